@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace WageSupervision.Domain.Calculations;
+
+/// <summary>A fault of an input.</summary>
+/// <param name="Path">JSON path, for example <c>$.payments[0].amount</c>.</param>
+/// <param name="Code">Stable code, for example <c>required</c>.</param>
+/// <param name="Message">Plain Chinese: what is wrong and how to mend it.</param>
+public sealed record InputError(string Path, string Code, string Message);
+
+/// <summary>An input, or what is wrong with it; never both.</summary>
+/// <param name="Input">An instance of the calculation's input record, or <c>null</c>.</param>
+/// <param name="Errors">All faults found, in the order of the document.</param>
+public sealed record BoundInput(object? Input, IReadOnlyList<InputError> Errors);
+
+/// <summary>
+/// Reads JSON into the input record of a calculation, strictly: numbers are JSON numbers, unknown and repeated fields are
+/// faults, nothing is guessed. All faults are found at once; no JSON makes it throw.
+/// </summary>
+public static class InputBinder
+{
+    /// <summary>Reads an input record of a type from JSON.</summary>
+    public static BoundInput Bind(Type inputType, JsonElement json)
+    {
+        ArgumentNullException.ThrowIfNull(inputType);
+        var errors = new List<InputError>();
+        var input = new ElementBinder(errors).Record(inputType, json, "$");
+        return errors.Count == 0 ? new BoundInput(input, []) : new BoundInput(null, errors);
+    }
+}

@@ -1,0 +1,55 @@
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Regulation.Order353.Article17;
+
+namespace WageSupervision.Domain.Calculations;
+
+/// <summary>The question of the 医疗期 (劳部发〔1994〕479号).</summary>
+/// <param name="TotalWorkYears">实际工作年限.</param>
+/// <param name="YearsWithEmployer">在本单位工作年限.</param>
+public sealed record MedicalTreatmentPeriodInput(
+    [Field("实际工作年限（年）")] decimal TotalWorkYears,
+    [Field("在本单位工作年限（年）")] decimal YearsWithEmployer);
+
+/// <summary>医疗期有多长.</summary>
+public sealed class MedicalTreatmentPeriodCalculation : Calculation<MedicalTreatmentPeriodInput>
+{
+    /// <inheritdoc/>
+    public override string Name => "medical-treatment-period";
+
+    /// <inheritdoc/>
+    public override string Title => "医疗期有多长";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> RuleIds => ["ZJ353-17-1"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ValueField> ValueFields =>
+    [
+        new("months", "医疗期（月）", ValueKind.Count),
+        new("countedWithinMonths", "累计计算的期间（月）", ValueKind.Count),
+    ];
+
+    /// <inheritdoc/>
+    protected override MedicalTreatmentPeriodInput ExampleInput => new(12m, 7m);
+
+    /// <inheritdoc/>
+    protected override CalculationResult Answer(MedicalTreatmentPeriodInput input, CalculationContext context)
+    {
+        if (input.YearsWithEmployer > input.TotalWorkYears)
+        {
+            throw new UnlawfulInputException(
+                "$.yearsWithEmployer", "inconsistent", "在本单位工作年限不能长于实际工作年限，请改正其中一个。");
+        }
+
+        var period = MedicalTreatmentPeriod.Of(input.TotalWorkYears, input.YearsWithEmployer);
+        return Worked(
+            new() { ["months"] = period.Months, ["countedWithinMonths"] = period.CountedWithinMonths },
+            [
+                new WorkingStep("实际工作年限", "", Show.Number(input.TotalWorkYears)),
+                new WorkingStep("在本单位工作年限", "", Show.Number(input.YearsWithEmployer)),
+                new WorkingStep("医疗期（月）", "劳部发〔1994〕479号第三条，年限正好在分界上的按较长的一档", Show.Number(period.Months)),
+                new WorkingStep("累计计算的期间（月）", "劳部发〔1994〕479号第四条", Show.Number(period.CountedWithinMonths)),
+            ],
+            [RuleBook.Of<SickPayMeetsFloor>().Basis]);
+    }
+}

@@ -1,0 +1,57 @@
+using WageSupervision.Domain.Regulation.Order353.Article14;
+
+namespace WageSupervision.Domain.Calculations;
+
+/// <summary>The question of 第十四条第二款.</summary>
+/// <param name="AgreedPayday">约定的发放日.</param>
+/// <param name="PaidOn">The day of payment, if any.</param>
+/// <param name="AsOf">The day of judging; left out, today.</param>
+/// <param name="AmountDue">Yuan.</param>
+/// <param name="AmountPaid">Yuan; left out with a day of payment it is the whole.</param>
+public sealed record TimelyPaymentInput(
+    [Field("约定的发放日")] DateOnly AgreedPayday,
+    [Field("实际发放日", Hint = "还没有发的不填")] DateOnly? PaidOn,
+    [Field("判断日", Hint = "不填就是今天")] DateOnly? AsOf,
+    [Field("应发金额（元）")] decimal AmountDue,
+    [Field("已发金额（元）", Hint = "填了实际发放日而不填金额，视为全部付清")] decimal? AmountPaid);
+
+/// <summary>工资有没有按时足额发放.</summary>
+public sealed class TimelyPaymentCalculation : Calculation<TimelyPaymentInput>
+{
+    /// <inheritdoc/>
+    public override string Name => "timely-payment";
+
+    /// <inheritdoc/>
+    public override string Title => "工资有没有按时足额发";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> RuleIds => ["ZJ353-14-2"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ValueField> ValueFields =>
+    [
+        new("lawfulPayday", "最晚支付日", ValueKind.Date),
+        new("daysLate", "迟付天数", ValueKind.Count),
+        new("outstanding", "未付金额", ValueKind.Money),
+    ];
+
+    /// <inheritdoc/>
+    protected override TimelyPaymentInput ExampleInput => new(new(2026, 10, 5), new(2026, 10, 8), new(2026, 10, 31), 8000.00m, 8000.00m);
+
+    /// <inheritdoc/>
+    protected override CalculationResult Answer(TimelyPaymentInput input, CalculationContext context)
+    {
+        var calendar = context.Parameters.Calendar;
+        var facts = new WagesArePaidByPayday.Facts(
+            input.AgreedPayday, input.AmountDue, input.AmountPaid, input.PaidOn, input.AsOf ?? context.Today);
+        return Found(
+            new()
+            {
+                ["lawfulPayday"] = facts.LawfulPayday(calendar),
+                ["daysLate"] = facts.DaysLate(calendar),
+                ["outstanding"] = facts.Outstanding,
+            },
+            [Judge<WagesArePaidByPayday, WagesArePaidByPayday.Facts>(facts, context)],
+            CalendarsOf(context, input.AgreedPayday, facts.LawfulPayday(calendar)));
+    }
+}

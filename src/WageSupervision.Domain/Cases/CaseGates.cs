@@ -1,0 +1,102 @@
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>The steps of a case and what the law asks before each.</summary>
+public static class CaseGates
+{
+    private const string Inspection = "《劳动保障监察条例》第十八条";
+    private const string Arrears = "《浙江省企业工资支付管理办法》第三十五条";
+    private const string Notice = "《行政处罚法》第四十四条";
+    private const string Union = "《浙江省企业工资支付管理办法》第二十八条";
+    private const string Serious = "《浙江省企业工资支付管理办法》第三十条";
+
+    /// <summary>制作限期改正指令书.</summary>
+    public static Gate ToOrder(SupervisionCase file) => new("order", "制作限期改正指令书",
+    [
+        Open(file),
+        Owed(file),
+        new(file.Order is null, "本案还没有作出指令书", "already-ordered", Inspection),
+    ]);
+
+    /// <summary>登记送达.</summary>
+    public static Gate ToServe(SupervisionCase file) => new("service", "登记指令书送达",
+    [
+        Open(file),
+        new(file.Order is not null, "已制作限期改正指令书", "no-order", Inspection),
+        new(file.Service is null, "指令书尚未登记送达", "already-served", Inspection),
+    ]);
+
+    /// <summary>核实清偿.</summary>
+    public static Gate ToConfirmPayment(SupervisionCase file) => new("payment", "核实清偿",
+    [
+        Open(file),
+        Owed(file),
+    ]);
+
+    /// <summary>认定拒不改正.</summary>
+    public static Gate ToEstablishRefusal(SupervisionCase file, DateOnly today) => new("refusal", "认定拒不改正",
+    [
+        Open(file),
+        new(file.Service is not null, "限期改正指令书已经送达", "order-not-served", Arrears),
+        new(file.Order is { } order && today > order.Deadline,
+            file.Order is { } set ? $"改正期限已过（期限 {SupervisionCase.Iso(set.Deadline)}，当日不算逾期）" : "改正期限已过", "deadline-not-over", Arrears),
+        new(file.Outstanding > 0, "期限内未付清", "corrected-in-time", Arrears),
+        new(file.OpenProofs.Count == 0, "企业提交的清偿证明都已核实或者退回", "proofs-unread", Arrears),
+        new(file.Refusal is null, "尚未作过认定", "already-established", Arrears),
+    ]);
+
+    /// <summary>拟处罚并送达事先告知书.</summary>
+    public static Gate ToGiveNotice(SupervisionCase file) => new("penalty", "拟处罚并事先告知",
+    [
+        Open(file),
+        new(file.Refusal is not null, "已认定拒不改正", "refusal-not-established", Arrears),
+        new(file.Notice is null, "没有待决定的事先告知", "notice-pending", Notice),
+        new(file.Penalty is null, "同一行为尚未处罚", "already-penalised", "《行政处罚法》第二十九条"),
+    ]);
+
+    /// <summary>作出处罚决定.</summary>
+    public static Gate ToDecide(SupervisionCase file, DateOnly today, Guid decider, WorkCalendar calendar)
+    {
+        var earliest = file.Notice is { } notice ? SupervisionCase.EarliestDecision(notice, calendar) : null;
+        return new("decision", "作出处罚决定",
+        [
+            Open(file),
+            new(file.Notice is not null && file.Penalty is null, "已送达事先告知书，尚未决定", "no-notice", Notice),
+            new(earliest is { } first && today >= first,
+                earliest is { } day ? $"陈述申辩和要求听证的期间已过（{SupervisionCase.Iso(day)} 起可以决定）" : "陈述申辩和要求听证的期间已过",
+                "statement-period", "《行政处罚法》第六十四条"),
+            new(file.Notice is null || file.Notice.ProposedBy != decider, "由拟处罚人以外的人决定", "four-eyes", "《行政处罚法》第五十七条"),
+        ]);
+    }
+
+    /// <summary>提出公示.</summary>
+    public static Gate ToDisclose(SupervisionCase file, bool serious) => new("disclosure", "提出公示",
+    [
+        Open(file),
+        Owed(file),
+        new(serious, "至少符合第三十条第二款三种情形之一", "not-serious", Serious),
+        new(file.DisclosureId is null, "本案没有正在审定或者公示中的信息", "already-disclosed", Serious),
+    ]);
+
+    /// <summary>书面答复工会.</summary>
+    public static Gate ToAnswerUnion(SupervisionCase file) => new("union-answer", "书面答复工会",
+    [
+        new(!file.UnionHasItsAnswer, "本案来自工会建议，尚未答复", "no-union-waiting", Union),
+        new(file.Order is not null || file.Outstanding == 0, "已作出处理（指令书、处罚决定或者清偿核实）", "nothing-decided", Union),
+    ]);
+
+    /// <summary>结案.</summary>
+    public static Gate ToClose(SupervisionCase file) => new("close", "结案",
+    [
+        Open(file),
+        new(file.Outstanding == 0, $"工资已全部到劳动者账户（尚欠 {SupervisionCase.Yuan(file.Outstanding)}）", "money-not-arrived", Inspection),
+        new(file.Notice is null || file.Penalty is not null, "拟处罚意见已决定或者退回", "notice-pending", Notice),
+        new(file.UnionHasItsAnswer, "已书面答复工会", "union-unanswered", Union),
+    ]);
+
+    private static Precondition Open(SupervisionCase file) => new(file.ClosedOn is null, "案件没有结案", "case-closed", Inspection);
+
+    private static Precondition Owed(SupervisionCase file) => new(file.Outstanding > 0, "还有工资未付清", "nothing-owed", Inspection);
+}

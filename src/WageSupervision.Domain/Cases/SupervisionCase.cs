@@ -1,0 +1,232 @@
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Regulation;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>Where a case stands, worked out from its events and the day.</summary>
+public enum CaseStage
+{
+    /// <summary>调查中.</summary>
+    Investigating,
+
+    /// <summary>指令书待送达.</summary>
+    OrderToBeServed,
+
+    /// <summary>限期改正中.</summary>
+    AwaitingCorrection,
+
+    /// <summary>逾期未改正.</summary>
+    CorrectionOverdue,
+
+    /// <summary>已认定拒不改正.</summary>
+    RefusalEstablished,
+
+    /// <summary>已告知拟处罚，待决定.</summary>
+    NoticeServed,
+
+    /// <summary>已处罚，尚未清偿.</summary>
+    Penalised,
+
+    /// <summary>工资已清偿，待结案.</summary>
+    Settled,
+
+    /// <summary>已结案.</summary>
+    Closed,
+}
+
+/// <summary>
+/// A case of labour inspection. Its state is the fold of its events; each step names its preconditions
+/// (<see cref="CaseGates"/>) and returns the event that records it. Days are calendar days unless a working calendar is named.
+/// </summary>
+public sealed class SupervisionCase
+{
+    /// <summary>陈述申辩和要求听证的期间：五个工作日（行政处罚法第六十四条、第八十五条）.</summary>
+    public const int StatementWorkingDays = 5;
+
+    private readonly List<ProcedureEvent> events = [];
+    private readonly HashSet<Guid> openProofs = [];
+
+    private SupervisionCase(CaseOpened opened) => Opened = opened;
+
+    /// <summary>立案.</summary>
+    public CaseOpened Opened { get; }
+
+    /// <summary>All events, oldest first.</summary>
+    public IReadOnlyList<ProcedureEvent> Events => events;
+
+    /// <summary>限期改正指令书, or <c>null</c>.</summary>
+    public CorrectionOrdered? Order { get; private set; }
+
+    /// <summary>Its service, or <c>null</c>.</summary>
+    public CorrectionOrderServed? Service { get; private set; }
+
+    /// <summary>认定拒不改正, or <c>null</c>.</summary>
+    public RefusalEstablished? Refusal { get; private set; }
+
+    /// <summary>事先告知, or <c>null</c> (also after the decider sent it back).</summary>
+    public PriorNoticeServed? Notice { get; private set; }
+
+    /// <summary>处罚决定, or <c>null</c>.</summary>
+    public PenaltyDecided? Penalty { get; private set; }
+
+    /// <summary>The disclosure proposed or published, or <c>null</c>.</summary>
+    public Guid? DisclosureId { get; private set; }
+
+    /// <summary>Whether the written answer to the union has gone out (true where no union is concerned).</summary>
+    public bool UnionHasItsAnswer { get; private set; } = true;
+
+    /// <summary>The day the case was closed, or <c>null</c>.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>The day the last confirmed payment arrived, or <c>null</c>.</summary>
+    public DateOnly? LastPaidOn { get; private set; }
+
+    /// <summary>Proofs sent in and neither confirmed nor returned.</summary>
+    public IReadOnlyCollection<Guid> OpenProofs => openProofs;
+
+    /// <summary>Yuan owed when the case was opened.</summary>
+    public decimal Owed => Opened.Items.Sum(item => item.Amount);
+
+    /// <summary>Yuan confirmed to have arrived.</summary>
+    public decimal Paid { get; private set; }
+
+    /// <summary>Yuan still owed, never below 0.</summary>
+    public decimal Outstanding => Math.Max(0, Owed - Paid);
+
+    /// <summary>Different workers owed when the case was opened.</summary>
+    public int Workers => Opened.Items.Select(item => item.WorkerKey).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>Rebuilds a case from its events.</summary>
+    /// <exception cref="ArgumentException">The first event is no <see cref="CaseOpened"/>.</exception>
+    public static SupervisionCase From(IEnumerable<ProcedureEvent> history)
+    {
+        SupervisionCase? built = null;
+        foreach (var recorded in history)
+        {
+            built ??= new SupervisionCase(recorded as CaseOpened ?? throw new ArgumentException("a case begins by being opened", nameof(history)));
+            built.Apply(recorded);
+        }
+
+        return built ?? throw new ArgumentException("a case has events", nameof(history));
+    }
+
+    /// <summary>The first event of a new case.</summary>
+    /// <exception cref="ProcedureRuleException">Nothing is owed.</exception>
+    public static CaseOpened Open(DateOnly today, string caseNumber, CaseSource source, IReadOnlyList<ArrearsItem> items, Guid? recommendationId, string grounds)
+    {
+        if (items.Count == 0)
+        {
+            throw new ProcedureRuleException("nothing-to-investigate", "《浙江省劳动保障监察条例》第二十三条", "立案至少要选一项发现。");
+        }
+
+        return new CaseOpened(caseNumber, source, items, recommendationId, grounds) { On = today };
+    }
+
+    /// <summary>Adds an event that has been recorded.</summary>
+    public void Apply(ProcedureEvent recorded)
+    {
+        events.Add(recorded);
+        switch (recorded)
+        {
+            case CaseOpened opened:
+                UnionHasItsAnswer = opened.RecommendationId is null;
+                break;
+            case CorrectionOrdered ordered:
+                Order = ordered;
+                break;
+            case CorrectionOrderServed served:
+                Service = served;
+                break;
+            case PaymentProofSubmitted proof:
+                openProofs.Add(proof.EvidenceId);
+                break;
+            case PaymentProofReturned returned:
+                openProofs.Remove(returned.EvidenceId);
+                break;
+            case PaymentConfirmed payment:
+                Paid += payment.Amount;
+                LastPaidOn = LastPaidOn is { } last && last > payment.PaidOn ? last : payment.PaidOn;
+                if (payment.EvidenceId is { } evidence)
+                {
+                    openProofs.Remove(evidence);
+                }
+
+                break;
+            case RefusalEstablished refusal:
+                Refusal = refusal;
+                break;
+            case PriorNoticeServed notice:
+                Notice = notice;
+                break;
+            case PenaltySentBack:
+                Notice = null;
+                break;
+            case PenaltyDecided penalty:
+                Penalty = penalty;
+                break;
+            case CaseDisclosureProposed proposed:
+                DisclosureId = proposed.DisclosureId;
+                break;
+            case CaseDisclosureDecided { Approved: false }:
+                DisclosureId = null;
+                break;
+            case UnionAnswered:
+                UnionHasItsAnswer = true;
+                break;
+            case CaseClosed closed:
+                ClosedOn = closed.On;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Where the case stands on the given day.</summary>
+    public CaseStage StageOn(DateOnly today) => this switch
+    {
+        { ClosedOn: not null } => CaseStage.Closed,
+        { Outstanding: 0 } => CaseStage.Settled,
+        { Penalty: not null } => CaseStage.Penalised,
+        { Notice: not null } => CaseStage.NoticeServed,
+        { Refusal: not null } => CaseStage.RefusalEstablished,
+        { Order: null } => CaseStage.Investigating,
+        { Service: null } => CaseStage.OrderToBeServed,
+        _ => today > Order.Deadline ? CaseStage.CorrectionOverdue : CaseStage.AwaitingCorrection,
+    };
+
+    /// <summary>The clocks that run, the soonest first.</summary>
+    public IReadOnlyList<ProcedureClock> Clocks(WorkCalendar calendar)
+    {
+        List<ProcedureClock> clocks = [];
+        var open = ClosedOn is null;
+        if (Order is not null && Service is not null)
+        {
+            clocks.Add(new ProcedureClock("限期改正", Order.Deadline, "限期改正指令书", open && Outstanding > 0 && Refusal is null));
+        }
+
+        if (calendar.AddWorkingDays(Opened.On, 60) is { } investigated)
+        {
+            clocks.Add(new ProcedureClock("调查 60 个工作日", investigated, "《劳动保障监察条例》第十七条", open && Penalty is null && Outstanding > 0));
+        }
+
+        clocks.Add(new ProcedureClock("处罚决定 90 日", Opened.On.AddDays(90), "《行政处罚法》第六十条", open && Penalty is null && Refusal is not null));
+        if (!UnionHasItsAnswer && calendar.AddWorkingDays(Opened.On, UnionAnswerWorkingDays) is { } answered)
+        {
+            clocks.Add(new ProcedureClock("答复工会", answered, "第二十八条（办法未定期限，此为内部时限）", true));
+        }
+
+        return [.. clocks.OrderBy(clock => !clock.Running).ThenBy(clock => clock.DueOn)];
+    }
+
+    /// <summary>内部时限：立案后答复工会的工作日数. The Order sets none.</summary>
+    public const int UnionAnswerWorkingDays = 15;
+
+    /// <summary>The first day on which a penalty may be decided after a notice: the day after the statement period, or <c>null</c> where the calendar is not published.</summary>
+    public static DateOnly? EarliestDecision(PriorNoticeServed notice, WorkCalendar calendar) =>
+        calendar.AddWorkingDays(notice.On, StatementWorkingDays)?.AddDays(1);
+
+    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    internal static string Yuan(decimal amount) => Money.Show(amount) + " 元";
+}

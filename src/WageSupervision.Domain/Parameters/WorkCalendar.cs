@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace WageSupervision.Domain.Parameters;
+
+/// <summary>
+/// 工作日历: the holidays and make-up working days of the State Council's yearly notices. A day the notices do not name is a
+/// working day from Monday to Friday and a rest day at the weekend. Beyond the years covered nothing is known.
+/// </summary>
+public sealed class WorkCalendar
+{
+    private readonly Dictionary<DateOnly, bool> _named;
+    private readonly HashSet<int> _years;
+
+    /// <summary>Makes a calendar.</summary>
+    /// <param name="named">Days the notices name: <c>true</c> for a make-up working day, <c>false</c> for a day off.</param>
+    /// <param name="years">The years whose notices are complete.</param>
+    public WorkCalendar(IEnumerable<KeyValuePair<DateOnly, bool>> named, IEnumerable<int> years)
+    {
+        _named = new Dictionary<DateOnly, bool>(named);
+        _years = [.. years];
+    }
+
+    /// <summary>The calendar shipped with this version: 2016 to 2026.</summary>
+    public static WorkCalendar Shipped { get; } = ReadShipped();
+
+    /// <summary>The years covered, ascending.</summary>
+    public IReadOnlyList<int> Years => [.. _years.Order()];
+
+    /// <summary>Whether the year's holiday notice is known.</summary>
+    public bool IsCovered(int year) => _years.Contains(year);
+
+    /// <summary>Whether the day is a working day; <c>null</c> in a year not covered.</summary>
+    public bool? IsWorkingDay(DateOnly date)
+    {
+        if (!IsCovered(date.Year))
+        {
+            return null;
+        }
+
+        return _named.TryGetValue(date, out var works) ? works : date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    }
+
+    /// <summary>The day itself where it is a working day, else the last one before it; <c>null</c> where the search leaves the years covered.</summary>
+    public DateOnly? LastWorkingDayOnOrBefore(DateOnly date) => Search(date, -1);
+
+    /// <summary>The day itself where it is a working day, else the first one after it; <c>null</c> where the search leaves the years covered.</summary>
+    public DateOnly? FirstWorkingDayOnOrAfter(DateOnly date) => Search(date, 1);
+
+    /// <summary>The first working day after the day; <c>null</c> where the search leaves the years covered.</summary>
+    public DateOnly? NextWorkingDayAfter(DateOnly date) => date == DateOnly.MaxValue ? null : Search(date.AddDays(1), 1);
+
+    /// <summary>The n-th working day after the start, the start not counted; the start itself for 0; <c>null</c> where the count leaves the years covered.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public DateOnly? AddWorkingDays(DateOnly start, int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(days);
+        DateOnly? day = start;
+        for (var counted = 0; counted < days && day is not null; counted++)
+        {
+            day = NextWorkingDayAfter(day.Value);
+        }
+
+        return day;
+    }
+
+    /// <summary>The dated parameter behind an answer about that year, for the record of a result.</summary>
+    public static ParameterVersion VersionOf(int year) => new("work-calendar", "", new DateOnly(year, 1, 1));
+
+    private DateOnly? Search(DateOnly date, int step)
+    {
+        while (true)
+        {
+            switch (IsWorkingDay(date))
+            {
+                case null:
+                    return null;
+                case true:
+                    return date;
+                default:
+                    if (date == (step < 0 ? DateOnly.MinValue : DateOnly.MaxValue))
+                    {
+                        return null;
+                    }
+
+                    date = date.AddDays(step);
+                    break;
+            }
+        }
+    }
+
+    private static WorkCalendar ReadShipped()
+    {
+        var named = Csv.ReadEmbedded("holidays.csv")
+            .Select(record => KeyValuePair.Create(
+                DateOnly.ParseExact(record["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                record["day"] == "work"))
+            .ToArray();
+        return new WorkCalendar(named, named.Select(day => day.Key.Year));
+    }
+}

@@ -1,0 +1,54 @@
+using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Regulation;
+
+namespace WageSupervision.Domain.Payroll;
+
+/// <summary>全日制 or 非全日制.</summary>
+public enum Employment
+{
+    /// <summary>全日制.</summary>
+    [Choice("全日制")]
+    FullTime,
+
+    /// <summary>非全日制.</summary>
+    [Choice("非全日制")]
+    PartTime,
+}
+
+/// <summary>What a whole payroll sheet is about, stated by the employer beside the file.</summary>
+/// <param name="RegionCode">County-level code of GB/T 2260 where the work is done.</param>
+/// <param name="CycleStart">First day of the pay cycle.</param>
+/// <param name="CycleEnd">Last day of the pay cycle, inclusive.</param>
+/// <param name="AgreedPayday">约定的发放日.</param>
+/// <param name="PaidOn">The day the whole sheet was paid, or <c>null</c> where it was not, or where the lines say it themselves.</param>
+/// <param name="Employment">全日制 or 非全日制.</param>
+/// <param name="AsOf">The day of judging.</param>
+public sealed record PayrollCircumstances(
+    string RegionCode,
+    DateOnly CycleStart,
+    DateOnly CycleEnd,
+    DateOnly AgreedPayday,
+    DateOnly? PaidOn,
+    Employment Employment,
+    DateOnly AsOf)
+{
+    /// <summary>The month by whose standards the sheet is judged: that in which the cycle ends.</summary>
+    public YearMonth Month => YearMonth.Of(CycleEnd);
+}
+
+/// <summary>What one rule said of one line, or of the sheet as a whole.</summary>
+/// <param name="RuleId">The rule, for example <c>ZJ353-6-1</c>.</param>
+/// <param name="Row">The line's row, or <c>null</c> for the whole sheet.</param>
+/// <param name="WorkerName">The worker as filed, or <c>null</c> for the whole sheet; mask before showing.</param>
+/// <param name="Finding">Violated or undetermined; complied lines are only counted.</param>
+/// <param name="Facts">The facts judged: label and value as shown, no personal data.</param>
+public sealed record PayrollFinding(string RuleId, int? Row, string? WorkerName, Finding Finding, IReadOnlyList<KeyValuePair<string, string>> Facts);
+
+/// <summary>The judgement of a whole sheet by every rule that reads payrolls.</summary>
+/// <param name="Findings">Violated and undetermined ones, in the order of the rows.</param>
+/// <param name="Complied">How many lines each rule found in order, by rule id.</param>
+/// <param name="ParametersUsed">The dated parameters that took part.</param>
+public sealed record PayrollJudgement(
+    IReadOnlyList<PayrollFinding> Findings,
+    IReadOnlyDictionary<string, int> Complied,
+    IReadOnlyList<Parameters.ParameterVersion> ParametersUsed);

@@ -1,0 +1,212 @@
+using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Regulation.Order353.Article06;
+using WageSupervision.Domain.Regulation.Order353.Article14;
+using WageSupervision.Domain.Regulation.Order353.Article17;
+using WageSupervision.Domain.Regulation.Order353.Article20;
+
+namespace WageSupervision.Domain.Payroll;
+
+/// <summary>
+/// Judges a payroll sheet by the rules that a sheet can answer: 14-1 for the sheet; 6-1, 14-2, 17-1 and 20-1 for each line.
+/// The standard is resolved once per sheet, and a line in order allocates nothing.
+/// </summary>
+public static class PayrollJudge
+{
+    /// <summary>Sick days from which a month is a whole month of sickness, where the line shows no day worked.</summary>
+    private const decimal WholeMonthSickDays = 21m;
+
+    private static readonly PayCycleIsAtMostAMonth PayCycle = new();
+    private static readonly MinimumWageIsMet MinimumWage = new();
+    private static readonly WagesArePaidByPayday Payday = new();
+    private static readonly SickPayMeetsFloor SickPay = new();
+    private static readonly OnlyLawfulDeductionsAreMade Deductions = new();
+
+    private static readonly string PayCycleId = RuleBook.Of<PayCycleIsAtMostAMonth>().Basis.RuleId;
+    private static readonly string MinimumWageId = RuleBook.Of<MinimumWageIsMet>().Basis.RuleId;
+    private static readonly string PaydayId = RuleBook.Of<WagesArePaidByPayday>().Basis.RuleId;
+    private static readonly string SickPayId = RuleBook.Of<SickPayMeetsFloor>().Basis.RuleId;
+    private static readonly string DeductionsId = RuleBook.Of<OnlyLawfulDeductionsAreMade>().Basis.RuleId;
+
+    /// <summary>Refuses circumstances that contradict themselves.</summary>
+    /// <exception cref="UnlawfulInputException">The cycle ends before it starts, or the region is no county of the province in that month.</exception>
+    public static void EnsureLawful(PayrollCircumstances circumstances, LegalParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(circumstances);
+        ArgumentNullException.ThrowIfNull(parameters);
+        Check.Whole(circumstances);
+        Check.Order(circumstances.CycleStart, circumstances.CycleEnd, "$.cycleEnd", "周期首日", "周期末日");
+        Check.Region(circumstances.RegionCode, circumstances.Month, parameters);
+    }
+
+    /// <summary>Judges a sheet.</summary>
+    /// <param name="lines">The lines in the order of the sheet.</param>
+    /// <param name="circumstances">What the sheet is about; see <see cref="EnsureLawful"/>.</param>
+    /// <param name="parameters">Minimum wages, calendar, divisions.</param>
+    public static PayrollJudgement Judge(
+        IReadOnlyList<PayrollLine> lines, PayrollCircumstances circumstances, LegalParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(circumstances);
+        ArgumentNullException.ThrowIfNull(parameters);
+
+        var wages = parameters.MinimumWages;
+        var monthly = wages.Monthly(circumstances.RegionCode, circumstances.Month);
+        var standard = circumstances.Employment == Employment.FullTime
+            ? monthly
+            : wages.Hourly(circumstances.RegionCode, circumstances.Month);
+        var tally = new Tally();
+        JudgeSheet(circumstances, parameters, tally);
+        for (var index = 0; index < lines.Count; index++)
+        {
+            var line = lines[index];
+            JudgeMinimumWage(line, circumstances, standard, parameters, tally);
+            JudgePayday(line, circumstances, parameters, tally);
+            if (line.SickDays > 0)
+            {
+                JudgeSickPay(line, circumstances, monthly, parameters, tally);
+            }
+
+            JudgeDeductions(line, circumstances, parameters, tally);
+        }
+
+        List<ParameterVersion> used = [standard.Version];
+        if (parameters.Calendar.IsCovered(circumstances.AgreedPayday.Year))
+        {
+            used.Add(WorkCalendar.VersionOf(circumstances.AgreedPayday.Year));
+        }
+
+        return new PayrollJudgement(tally.Findings, tally.Complied, used);
+    }
+
+    private static void JudgeSheet(PayrollCircumstances circumstances, LegalParameters parameters, Tally tally)
+    {
+        var facts = new PayCycleIsAtMostAMonth.Facts(circumstances.Employment, circumstances.CycleStart, circumstances.CycleEnd);
+        var finding = PayCycle.Judge(facts, parameters);
+        if (!tally.Counts(PayCycleId, finding))
+        {
+            tally.Add(PayCycleId, null, finding,
+            [
+                new("用工形式", Choices.LabelOf(circumstances.Employment)),
+                new("周期首日", Show.Day(circumstances.CycleStart)),
+                new("周期末日", Show.Day(circumstances.CycleEnd)),
+            ]);
+        }
+    }
+
+    private static void JudgeMinimumWage(
+        PayrollLine line, PayrollCircumstances circumstances, MinimumWageStandard standard, LegalParameters parameters, Tally tally)
+    {
+        var fullTime = circumstances.Employment == Employment.FullTime;
+        var facts = new MinimumWageIsMet.Facts(
+            circumstances.Month,
+            circumstances.Employment,
+            standard,
+            line.Gross,
+            line.OvertimePay ?? 0,
+            line.SpecialShiftAllowance ?? 0,
+            line.SpecialEnvironmentAllowance ?? 0,
+            UnpaidAbsenceDays: fullTime ? line.UnpaidAbsenceDays ?? 0 : 0,
+            SickDays: fullTime ? IsSickAllMonth(line) ? Money.PaidDaysOfMonth : line.SickDays ?? 0 : 0,
+            SickPay: line.SickPay ?? 0);
+        var finding = MinimumWage.Judge(facts, parameters);
+        if (!tally.Counts(MinimumWageId, finding))
+        {
+            tally.Add(MinimumWageId, line, finding, Pairs(
+                ("应发合计", line.Gross),
+                ("加班工资", line.OvertimePay),
+                ("中班、夜班津贴", line.SpecialShiftAllowance),
+                ("特殊环境津贴", line.SpecialEnvironmentAllowance),
+                ("病假工资", line.SickPay),
+                ("事假天数", line.UnpaidAbsenceDays),
+                ("病假天数", line.SickDays)));
+        }
+    }
+
+    private static void JudgePayday(PayrollLine line, PayrollCircumstances circumstances, LegalParameters parameters, Tally tally)
+    {
+        var paidOn = line.PaidOn ?? circumstances.PaidOn;
+        var facts = new WagesArePaidByPayday.Facts(
+            circumstances.AgreedPayday, line.Net, paidOn is null ? null : line.Net, paidOn, circumstances.AsOf);
+        var finding = Payday.Judge(facts, parameters);
+        if (!tally.Counts(PaydayId, finding))
+        {
+            tally.Add(PaydayId, line, finding,
+            [
+                new("约定的发放日", Show.Day(circumstances.AgreedPayday)),
+                new("实际发放日", paidOn is DateOnly day ? Show.Day(day) : "没有"),
+                new("实发", Money.Plain(line.Net)),
+                new("判断日", Show.Day(circumstances.AsOf)),
+            ]);
+        }
+    }
+
+    private static void JudgeSickPay(
+        PayrollLine line, PayrollCircumstances circumstances, MinimumWageStandard monthly, LegalParameters parameters, Tally tally)
+    {
+        // A sheet does not show the medical treatment period; sick leave on it is taken to lie within.
+        var facts = new SickPayMeetsFloor.Facts(
+            circumstances.Month, monthly, IsSickAllMonth(line), line.SickDays ?? 0, line.SickPay, WithinMedicalPeriod: true);
+        var finding = SickPay.Judge(facts, parameters);
+        if (!tally.Counts(SickPayId, finding))
+        {
+            tally.Add(SickPayId, line, finding, Pairs(("病假天数", line.SickDays), ("病假工资", line.SickPay)));
+        }
+    }
+
+    private static void JudgeDeductions(PayrollLine line, PayrollCircumstances circumstances, LegalParameters parameters, Tally tally)
+    {
+        var insurance = (line.Pension ?? 0) + (line.MedicalInsurance ?? 0) + (line.UnemploymentInsurance ?? 0);
+        var facts = new OnlyLawfulDeductionsAreMade.Facts(0, 0, 0, circumstances.CycleEnd)
+            .With(DeductionKind.IncomeTax, line.IncomeTax ?? 0)
+            .With(DeductionKind.SocialInsurance, insurance)
+            .With(DeductionKind.HousingFund, line.HousingFund ?? 0)
+            .With(DeductionKind.Penalty, line.Penalty ?? 0)
+            .With(DeductionKind.OtherStatutory, line.OtherDeduction ?? 0);
+        var finding = Deductions.Judge(facts, parameters);
+        if (!tally.Counts(DeductionsId, finding))
+        {
+            tally.Add(DeductionsId, line, finding, Pairs(("罚款", line.Penalty), ("其他扣款", line.OtherDeduction)));
+        }
+    }
+
+    private static bool IsSickAllMonth(PayrollLine line) =>
+        line.SickDays >= WholeMonthSickDays && (line.DaysWorked is null or 0 || line.SickDays >= Money.PaidDaysOfMonth);
+
+    private static KeyValuePair<string, string>[] Pairs(params ReadOnlySpan<(string Label, decimal? Value)> facts)
+    {
+        var pairs = new List<KeyValuePair<string, string>>();
+        foreach (var (label, value) in facts)
+        {
+            if (value is decimal known && known != 0)
+            {
+                pairs.Add(new(label, label.EndsWith("天数", StringComparison.Ordinal) ? Show.Number(known) : Money.Plain(known)));
+            }
+        }
+
+        return [.. pairs];
+    }
+
+    private sealed class Tally
+    {
+        public List<PayrollFinding> Findings { get; } = [];
+
+        public Dictionary<string, int> Complied { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Counts a finding that needs no entry; <c>false</c> where it must be listed.</summary>
+        public bool Counts(string ruleId, Finding finding)
+        {
+            if (ReferenceEquals(finding, Finding.Complied.Instance))
+            {
+                Complied[ruleId] = Complied.GetValueOrDefault(ruleId) + 1;
+                return true;
+            }
+
+            return finding.Outcome is Outcome.Complied or Outcome.NotApplicable;
+        }
+
+        public void Add(string ruleId, PayrollLine? line, Finding finding, IReadOnlyList<KeyValuePair<string, string>> facts) =>
+            Findings.Add(new PayrollFinding(ruleId, line?.Row, line?.WorkerName, finding, facts));
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Serialization;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Disclosures;
+using WageSupervision.Domain.Unions;
+
+namespace WageSupervision.Domain.Procedure;
+
+/// <summary>
+/// Something that happened in a procedure. Events are only ever added, each bound to the one before it by its hash;
+/// every state shown on a screen is worked out from them.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(CaseOpened), "case-opened")]
+[JsonDerivedType(typeof(CorrectionOrdered), "correction-ordered")]
+[JsonDerivedType(typeof(CorrectionOrderServed), "correction-order-served")]
+[JsonDerivedType(typeof(PaymentProofSubmitted), "payment-proof-submitted")]
+[JsonDerivedType(typeof(PaymentProofReturned), "payment-proof-returned")]
+[JsonDerivedType(typeof(PaymentConfirmed), "payment-confirmed")]
+[JsonDerivedType(typeof(RefusalEstablished), "refusal-established")]
+[JsonDerivedType(typeof(PriorNoticeServed), "prior-notice-served")]
+[JsonDerivedType(typeof(PenaltyDecided), "penalty-decided")]
+[JsonDerivedType(typeof(PenaltySentBack), "penalty-sent-back")]
+[JsonDerivedType(typeof(CaseDisclosureProposed), "case-disclosure-proposed")]
+[JsonDerivedType(typeof(CaseDisclosureDecided), "case-disclosure-decided")]
+[JsonDerivedType(typeof(UnionAnswered), "union-answered")]
+[JsonDerivedType(typeof(CaseClosed), "case-closed")]
+[JsonDerivedType(typeof(CorrectionDemanded), "correction-demanded")]
+[JsonDerivedType(typeof(DemandAnswered), "demand-answered")]
+[JsonDerivedType(typeof(PenaltyRecommended), "penalty-recommended")]
+[JsonDerivedType(typeof(RecommendationTakenUp), "recommendation-taken-up")]
+[JsonDerivedType(typeof(RecommendationAnswered), "recommendation-answered")]
+[JsonDerivedType(typeof(DisclosureProposed), "disclosure-proposed")]
+[JsonDerivedType(typeof(DisclosureApproved), "disclosure-approved")]
+[JsonDerivedType(typeof(DisclosureDeclined), "disclosure-declined")]
+[JsonDerivedType(typeof(DisclosurePaymentNoted), "disclosure-payment-noted")]
+public abstract record ProcedureEvent
+{
+    /// <summary>The day it happened, in Asia/Shanghai; set by the portal's clock, except where a document served outside it bears its own day.</summary>
+    public required DateOnly On { get; init; }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace WageSupervision.Domain.Regulation;
+
+/// <summary>The provision a rule rests on. Its quote is checked word for word against the official text by a test.</summary>
+/// <param name="Regulation">The regulation's full title.</param>
+/// <param name="Code">The regulation's short code in rule ids, for example <c>ZJ353</c>.</param>
+/// <param name="Article">条, from 1.</param>
+/// <param name="Paragraph">款, from 1.</param>
+/// <param name="Item">项, from 1, or <c>null</c> where the whole paragraph is meant.</param>
+/// <param name="Quote">The words relied on, verbatim.</param>
+public sealed record Basis(string Regulation, string Code, int Article, int Paragraph, int? Item, string Quote)
+{
+    /// <summary>The stable rule id, for example <c>ZJ353-17-1</c> or <c>ZJ353-30-2-1</c>.</summary>
+    public string RuleId => Item is int item
+        ? string.Create(CultureInfo.InvariantCulture, $"{Code}-{Article}-{Paragraph}-{item}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Code}-{Article}-{Paragraph}");
+
+    /// <summary>The citation as a jurist writes it, for example 第十七条第一款.</summary>
+    public string Citation => $"第{ChineseNumerals.Of(Article)}条第{ChineseNumerals.Of(Paragraph)}款"
+        + (Item is int item ? $"第（{ChineseNumerals.Of(item)}）项" : "");
+}
+
+/// <summary>States the provision a rule class rests on; read by <see cref="RuleBook"/> and by tests.</summary>
+/// <param name="code">A code of <see cref="Regulations"/>.</param>
+/// <param name="article">条.</param>
+/// <param name="paragraph">款.</param>
+/// <param name="quote">Verbatim words of that paragraph.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class BasisAttribute(string code, int article, int paragraph, string quote) : Attribute
+{
+    /// <summary>The regulation's code.</summary>
+    public string Code { get; } = code;
+
+    /// <summary>条.</summary>
+    public int Article { get; } = article;
+
+    /// <summary>款.</summary>
+    public int Paragraph { get; } = paragraph;
+
+    /// <summary>项, 0 where the whole paragraph is meant.</summary>
+    public int Item { get; init; }
+
+    /// <summary>Verbatim words of the paragraph.</summary>
+    public string Quote { get; } = quote;
+
+    /// <summary>One short plain sentence that names the duty, for lists.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>How a doubtful point is read, in plain Chinese; empty where the words are plain.</summary>
+    public string Interpretation { get; init; } = "";
+
+    /// <summary>The basis as a value.</summary>
+    public Basis ToBasis() => new(Regulations.TitleOf(Code), Code, Article, Paragraph, Item == 0 ? null : Item, Quote);
+}
+
+/// <summary>The regulations the portal encodes.</summary>
+public static class Regulations
+{
+    /// <summary>浙江省企业工资支付管理办法（浙江省人民政府令第353号）。</summary>
+    public const string Order353 = "ZJ353";
+
+    /// <summary>The first day on which Order 353 is in force (Article 38); earlier facts are not judged by it.</summary>
+    public static DateOnly Order353InForceFrom { get; } = new(2017, 5, 1);
+
+    /// <summary>The full title of a regulation by its code.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The code is unknown.</exception>
+    public static string TitleOf(string code) => code switch
+    {
+        Order353 => "浙江省企业工资支付管理办法",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "unknown regulation"),
+    };
+}
+
+/// <summary>Whole numbers in Chinese numerals, as provisions are counted.</summary>
+public static class ChineseNumerals
+{
+    private static readonly string[] Digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+    /// <summary>Writes a number from 0 to 99.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 99.</exception>
+    public static string Of(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(number);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 99);
+        if (number < 10)
+        {
+            return Digits[number];
+        }
+
+        var (tens, ones) = Math.DivRem(number, 10);
+        return (tens == 1 ? "" : Digits[tens]) + "十" + (ones == 0 ? "" : Digits[ones]);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using WageSupervision.Domain.Parameters;
+
+namespace WageSupervision.Domain.Regulation;
+
+/// <summary>The official text of a regulation, word for word; the only copy, embedded article by article.</summary>
+public sealed class LawText
+{
+    private readonly Dictionary<int, LawArticle> _byNumber;
+
+    private LawText(string code, IReadOnlyList<LawArticle> articles)
+    {
+        Code = code;
+        Articles = articles;
+        _byNumber = articles.ToDictionary(article => article.Number);
+        Chapters =
+        [
+            .. articles.GroupBy(article => article.Chapter, StringComparer.Ordinal)
+                .Select(chapter => new LawChapter(chapter.Key, [.. chapter])),
+        ];
+    }
+
+    /// <summary>浙江省企业工资支付管理办法（浙江省人民政府令第353号）, 38 articles.</summary>
+    public static LawText Order353 { get; } = ReadOrder353();
+
+    /// <summary>The code of the regulation, see <see cref="Regulations"/>.</summary>
+    public string Code { get; }
+
+    /// <summary>The full title.</summary>
+    public string Title => Regulations.TitleOf(Code);
+
+    /// <summary>The chapters in order.</summary>
+    public IReadOnlyList<LawChapter> Chapters { get; }
+
+    /// <summary>The articles in order.</summary>
+    public IReadOnlyList<LawArticle> Articles { get; }
+
+    /// <summary>The article with that number, or <c>null</c>.</summary>
+    public LawArticle? Find(int number) => _byNumber.GetValueOrDefault(number);
+
+    private static LawText ReadOrder353()
+    {
+        const int ArticlesOfOrder353 = 38;
+        var articles = Enumerable.Range(1, ArticlesOfOrder353)
+            .Select(number => Parse(EmbeddedText.Read(string.Create(CultureInfo.InvariantCulture, $"Article{number:00}.md"))))
+            .ToArray();
+        return new LawText(Regulations.Order353, articles);
+    }
+
+    /// <summary>Reads one article: front matter between two lines of dashes, a heading, then one block a paragraph.</summary>
+    private static LawArticle Parse(string markdown)
+    {
+        var lines = markdown.ReplaceLineEndings("\n").Split('\n');
+        var end = Array.IndexOf(lines, "---", 1);
+        var front = lines[1..end].Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        var blocks = string.Join('\n', lines[(end + 1)..]).Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var paragraphs = blocks
+            .Where(block => !block.StartsWith('#'))
+            .Select((block, index) => ParseParagraph(block, index + 1, front))
+            .ToArray();
+        return new LawArticle(int.Parse(front["article"], CultureInfo.InvariantCulture), front["chapter"], front["source"], paragraphs);
+    }
+
+    private static LawParagraph ParseParagraph(string block, int number, Dictionary<string, string> front)
+    {
+        var lines = block.Split('\n');
+        var note = front[string.Create(CultureInfo.InvariantCulture, $"paragraph-{number}")].Split(' ', 2);
+        return note[0] == "rule"
+            ? new LawParagraph(number, lines[0], lines[1..], note[1].Split(", "), null)
+            : new LawParagraph(number, lines[0], lines[1..], [], note[1]);
+    }
+}
+
+/// <summary>章.</summary>
+/// <param name="Title">As printed, for example 第一章　总则.</param>
+/// <param name="Articles">Its articles in order.</param>
+public sealed record LawChapter(string Title, IReadOnlyList<LawArticle> Articles);
+
+/// <summary>条.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Chapter">The chapter's title as printed.</param>
+/// <param name="Source">Where the text was published.</param>
+/// <param name="Paragraphs">款 in order.</param>
+public sealed record LawArticle(int Number, string Chapter, string Source, IReadOnlyList<LawParagraph> Paragraphs)
+{
+    /// <summary>For example 第十七条.</summary>
+    public string Heading => $"第{ChineseNumerals.Of(Number)}条";
+}
+
+/// <summary>款, with the items that follow it.</summary>
+/// <param name="Number">From 1 within its article.</param>
+/// <param name="Text">The words before the items.</param>
+/// <param name="Items">项, each with its number （一） as printed.</param>
+/// <param name="RuleClasses">Names of the rule classes that encode it; empty where <paramref name="NoRuleReason"/> says why there is none.</param>
+/// <param name="NoRuleReason">Why there is no rule, in plain Chinese; <c>null</c> where there is one.</param>
+public sealed record LawParagraph(int Number, string Text, IReadOnlyList<string> Items, IReadOnlyList<string> RuleClasses, string? NoRuleReason)
+{
+    /// <summary>The words and the items, one to a line.</summary>
+    public string FullText => Items.Count == 0 ? Text : Text + "\n" + string.Join('\n', Items);
+}

@@ -1,0 +1,126 @@
+using WageSupervision.Domain.Calculations;
+
+namespace WageSupervision.Domain.Regulation.Order353.Article30;
+
+/// <summary>The unit of a pay cycle.</summary>
+public enum PayCycleUnit
+{
+    /// <summary>月.</summary>
+    [Choice("月")]
+    Month,
+
+    /// <summary>日.</summary>
+    [Choice("日")]
+    Day,
+}
+
+/// <summary>工资支付周期.</summary>
+/// <param name="Unit">Month or day.</param>
+/// <param name="Length">How many, from 1.</param>
+public sealed record PayCycle(
+    [Field("周期单位")] PayCycleUnit Unit,
+    [Field("周期长度", Hint = "例如每月一次填1")] int Length)
+{
+    /// <summary>That many cycles after a day.</summary>
+    public DateOnly After(DateOnly day, int cycles) => Unit == PayCycleUnit.Month
+        ? Dates.AddMonths(day, (long)Length * cycles)
+        : Dates.AddDays(day, (long)Length * cycles);
+}
+
+/// <summary>One worker's arrears of one payday.</summary>
+/// <param name="Worker">Any mark that tells workers apart, at best no name.</param>
+/// <param name="Payday">发放日.</param>
+/// <param name="Outstanding">未付, yuan.</param>
+public sealed record Arrear(
+    [Field("劳动者", Hint = "编号即可，不必填姓名")] string Worker,
+    [Field("发放日")] DateOnly Payday,
+    [Field("未付金额（元）")] decimal Outstanding);
+
+/// <summary>Whether arrears are serious, and by which of the three limbs.</summary>
+/// <param name="TwoPayCycles">拖欠时间达到或者超过2个工资支付周期.</param>
+/// <param name="TenWorkers">一次拖欠10人以上.</param>
+/// <param name="HalfMillion">拖欠总额达到或者超过50万元.</param>
+/// <param name="Workers">Different workers with something outstanding.</param>
+/// <param name="Total">Everything outstanding, yuan.</param>
+/// <param name="TwoPayCyclesReachedOn">The day on which the oldest arrears reach two cycles; <c>null</c> without arrears.</param>
+/// <param name="MostWorkersOnOnePayday">The most different workers owed from one payday.</param>
+public sealed record SeriousArrearsAssessment(
+    bool TwoPayCycles,
+    bool TenWorkers,
+    bool HalfMillion,
+    int Workers,
+    decimal Total,
+    DateOnly? TwoPayCyclesReachedOn,
+    int MostWorkersOnOnePayday)
+{
+    /// <summary>严重拖欠工资行为: any limb is met.</summary>
+    public bool Serious => TwoPayCycles || TenWorkers || HalfMillion;
+}
+
+/// <summary>第三十条第二款：严重拖欠工资行为的认定。</summary>
+public static class SeriousArrears
+{
+    /// <summary>Two pay cycles.</summary>
+    public const int Cycles = 2;
+
+    /// <summary>Ten workers, the number included.</summary>
+    public const int ManyWorkers = 10;
+
+    /// <summary>Yuan, the amount included.</summary>
+    public const decimal LargeTotal = 500_000m;
+
+    /// <summary>
+    /// Assesses arrears on a day. Items count where something is outstanding, the payday is over and lies in the time of the Order.
+    /// </summary>
+    public static SeriousArrearsAssessment Assess(IReadOnlyList<Arrear> arrears, PayCycle payCycle, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(arrears);
+        ArgumentNullException.ThrowIfNull(payCycle);
+        var counted = arrears
+            .Where(item => item.Outstanding > 0 && item.Payday < asOf && Order353Scope.Covers(item.Payday))
+            .Select(item => item with { Worker = item.Worker.Trim() })
+            .ToArray();
+        var total = counted.Sum(item => item.Outstanding);
+        var most = counted
+            .GroupBy(item => item.Payday)
+            .Select(payday => payday.Select(item => item.Worker).Distinct(StringComparer.Ordinal).Count())
+            .DefaultIfEmpty(0)
+            .Max();
+        DateOnly? reached = counted.Length == 0 ? null : payCycle.After(counted.Min(item => item.Payday), Cycles);
+        return new SeriousArrearsAssessment(
+            reached <= asOf,
+            most >= ManyWorkers,
+            total >= LargeTotal,
+            counted.Select(item => item.Worker).Distinct(StringComparer.Ordinal).Count(),
+            total,
+            reached,
+            most);
+    }
+
+    /// <summary>Judges one limb: kept below it complies, reached violates.</summary>
+    internal static Finding Judge(
+        IReadOnlyList<Arrear>? arrears,
+        PayCycle? payCycle,
+        DateOnly asOf,
+        Func<SeriousArrearsAssessment, bool> limb,
+        Func<SeriousArrearsAssessment, WorkingStep> step)
+    {
+        if (!Order353Scope.Covers(asOf))
+        {
+            return Order353Scope.BeforeOrder;
+        }
+
+        if (arrears is null || payCycle is null)
+        {
+            return new Finding.Undetermined([arrears is null ? "每名劳动者的未付金额" : "工资支付周期"], []);
+        }
+
+        var assessment = Assess(arrears, payCycle, asOf);
+        return limb(assessment) ? new Finding.Violated(null, [step(assessment)]) : Finding.Complied.Instance;
+    }
+
+    /// <summary>The working of one limb.</summary>
+    internal static IReadOnlyList<WorkingStep> Work(
+        IReadOnlyList<Arrear>? arrears, PayCycle? payCycle, DateOnly asOf, Func<SeriousArrearsAssessment, WorkingStep> step) =>
+        arrears is null || payCycle is null ? [] : [step(Assess(arrears, payCycle, asOf))];
+}

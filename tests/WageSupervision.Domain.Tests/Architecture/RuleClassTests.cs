@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Reflection;
+using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Regulation;
+
+namespace WageSupervision.Domain.Tests.Architecture;
+
+/// <summary>How rules and the domain are built.</summary>
+public sealed class RuleClassTests
+{
+    private static readonly Assembly Domain = typeof(RuleBook).Assembly;
+
+    public static TheoryData<string> RuleIds() => [.. RuleBook.All.Select(rule => rule.Basis.RuleId)];
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void 规则类合乎约定(string ruleId)
+    {
+        var rule = RuleBook.Find(ruleId)!;
+        var article = string.Create(CultureInfo.InvariantCulture, $".Order353.Article{rule.Basis.Article:00}");
+        Assert.EndsWith(article, rule.Type.Namespace, StringComparison.Ordinal);
+        Assert.True(rule.Type.IsSealed);
+        Assert.NotNull(rule.Type.GetConstructor(Type.EmptyTypes));
+        Assert.Empty(rule.Type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public));
+        Assert.NotEmpty(rule.Title);
+        Assert.NotEmpty(rule.Interpretation);
+        var facts = rule.Type.GetNestedType("Facts");
+        Assert.NotNull(facts);
+        Assert.True(facts.IsValueType);
+        Assert.Contains(typeof(IRule<>).MakeGenericType(facts), rule.Type.GetInterfaces());
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void 每条规则都有同条的测试类(string ruleId)
+    {
+        var rule = RuleBook.Find(ruleId)!;
+        var name = string.Create(CultureInfo.InvariantCulture, $"Article{rule.Basis.Article:00}Tests");
+        var tests = typeof(RuleClassTests).Assembly.GetTypes().SingleOrDefault(type => type.Name == name);
+        Assert.True(tests is not null, $"no {name}");
+        Assert.Contains(
+            tests.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+                .Where(method => method.GetCustomAttribute<FactAttribute>() is not null),
+            method => CallsRule(method, rule.Type));
+        Assert.Contains(
+            tests.GetCustomAttributesData(),
+            data => data.AttributeType == typeof(TraitAttribute)
+                && Equals(data.ConstructorArguments[1].Value, rule.Basis.Article.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void 规则标识不重复() => Assert.Equal(RuleBook.All.Count, RuleBook.All.Select(rule => rule.Basis.RuleId).Distinct().Count());
+
+    [Fact]
+    public void 计算引用的规则都存在()
+    {
+        foreach (var id in CalculationBook.All.SelectMany(calculation => calculation.RuleIds))
+        {
+            Assert.NotNull(RuleBook.Find(id));
+        }
+    }
+
+    [Fact]
+    public void 领域层只依赖基础类库() =>
+        Assert.All(Domain.GetReferencedAssemblies(), reference => Assert.StartsWith("System", reference.Name, StringComparison.Ordinal));
+
+    [Fact]
+    public void 类是密封的或者抽象的() =>
+        Assert.DoesNotContain(
+            Domain.GetTypes(),
+            type => type.IsClass && !type.IsSealed && !type.IsAbstract && !type.Name.StartsWith('<') && type.Namespace?.StartsWith("WageSupervision", StringComparison.Ordinal) == true);
+
+    // A test that uses a rule calls it, or something generic over it; calls show in the method body as metadata tokens.
+    private static bool CallsRule(MethodInfo method, Type rule)
+    {
+        var body = method.GetMethodBody()?.GetILAsByteArray() ?? [];
+        for (var at = 0; at + 4 < body.Length; at++)
+        {
+            var token = BitConverter.ToInt32(body, at + 1);
+            if (body[at] is 0x28 or 0x6F or 0x73 && Resolve(method.Module, token) is { } called
+                && (called.DeclaringType == rule || (called is MethodInfo { IsGenericMethod: true } generic && generic.GetGenericArguments().Contains(rule))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static MethodBase? Resolve(Module module, int token)
+    {
+        try
+        {
+            return module.ResolveMethod(token);
+        }
+        catch (Exception fault) when (fault is ArgumentException or BadImageFormatException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Regulation;
+
+namespace WageSupervision.Domain.Tests.Payroll;
+
+public sealed class PayrollJudgeTests
+{
+    private static readonly PayrollCircumstances Sheet = new(
+        "330106", new(2026, 9, 1), new(2026, 9, 30), new(2026, 10, 15), new(2026, 10, 15), Employment.FullTime, new(2026, 11, 22));
+
+    private static readonly PayrollLine InOrder = new()
+    {
+        Row = 4,
+        WorkerName = "张三",
+        IdentityNumber = "330102199001010004",
+        DaysWorked = 22,
+        Gross = 8000,
+        Pension = 640,
+        IncomeTax = 90,
+        Net = 7270,
+    };
+
+    [Fact]
+    public void 合规的行只计数()
+    {
+        var judgement = PayrollJudge.Judge([InOrder, InOrder with { Row = 5 }], Sheet, LegalParameters.Shipped);
+        Assert.Empty(judgement.Findings);
+        Assert.Equal(
+            new Dictionary<string, int> { ["ZJ353-14-1"] = 1, ["ZJ353-6-1"] = 2, ["ZJ353-14-2"] = 2, ["ZJ353-20-1"] = 2 },
+            judgement.Complied);
+        Assert.Equal(["minimum-wage", "work-calendar"], judgement.ParametersUsed.Select(parameter => parameter.Name));
+    }
+
+    [Fact]
+    public void 最低工资_加班费和津贴不计入()
+    {
+        var finding = Single(InOrder with { Gross = 3200, OvertimePay = 400, SpecialEnvironmentAllowance = 300 }, "ZJ353-6-1");
+        Assert.Equal(160, Assert.IsType<Finding.Violated>(finding.Finding).Shortfall);
+        Assert.Equal(4, finding.Row);
+        Assert.Equal("张三", finding.WorkerName);
+        Assert.Contains(new KeyValuePair<string, string>("加班工资", "400.00"), finding.Facts);
+        Assert.DoesNotContain(finding.Facts, fact => fact.Value.Contains("张三", StringComparison.Ordinal) || fact.Value.Contains("3301021990", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(2415.40, null)]
+    [InlineData(2415.39, 0.01)]
+    public void 有病假的行_病假天数不算正常劳动_病假工资不计入(double gross, double? shortfall)
+    {
+        var line = InOrder with { Gross = (decimal)gross + 1000, SickDays = 2, SickPay = 1000 };
+        var findings = PayrollJudge.Judge([line], Sheet, LegalParameters.Shipped).Findings;
+        Assert.Equal(shortfall is null ? [] : [(decimal?)shortfall], findings.Select(found => ((Finding.Violated)found.Finding).Shortfall));
+    }
+
+    [Theory]
+    [InlineData(21, null, 2127.99, 0.01)]
+    [InlineData(21, 1.0, 2054.61, 0.01)]
+    [InlineData(22, 1.0, 2127.99, 0.01)]
+    public void 病假工资的下限(double days, double? worked, double pay, double shortfall)
+    {
+        var line = InOrder with { SickDays = (decimal)days, DaysWorked = (decimal?)worked, SickPay = (decimal)pay, Gross = 8000 };
+        Assert.Equal((decimal)shortfall, Assert.IsType<Finding.Violated>(Single(line, "ZJ353-17-1").Finding).Shortfall);
+    }
+
+    [Fact]
+    public void 没有写病假工资_不能认定() =>
+        Assert.IsType<Finding.Undetermined>(Single(InOrder with { SickDays = 3 }, "ZJ353-17-1").Finding);
+
+    [Fact]
+    public void 罚款违反_其他扣款不能认定()
+    {
+        Assert.Equal(50, Assert.IsType<Finding.Violated>(Single(InOrder with { Penalty = 50 }, "ZJ353-20-1").Finding).Shortfall);
+        Assert.IsType<Finding.Undetermined>(Single(InOrder with { OtherDeduction = 50 }, "ZJ353-20-1").Finding);
+    }
+
+    [Fact]
+    public void 行上的发放日优先于整表的()
+    {
+        var late = Single(InOrder with { PaidOn = new(2026, 10, 16) }, "ZJ353-14-2");
+        Assert.Equal(0, Assert.IsType<Finding.Violated>(late.Finding).Shortfall);
+        var unpaid = PayrollJudge.Judge([InOrder], Sheet with { PaidOn = null }, LegalParameters.Shipped);
+        Assert.Equal(7270, Assert.IsType<Finding.Violated>(Assert.Single(unpaid.Findings).Finding).Shortfall);
+        var notYetDue = PayrollJudge.Judge([InOrder], Sheet with { PaidOn = null, AsOf = new(2026, 10, 15) }, LegalParameters.Shipped);
+        Assert.Empty(notYetDue.Findings);
+    }
+
+    [Fact]
+    public void 周期过长_整表违反_非全日制小时数不明()
+    {
+        var judgement = PayrollJudge.Judge([InOrder], Sheet with { Employment = Employment.PartTime }, LegalParameters.Shipped);
+        Assert.Equal([("ZJ353-14-1", null), ("ZJ353-6-1", 4)], judgement.Findings.Select(found => (found.RuleId, found.Row)));
+        Assert.Equal([Outcome.Violated, Outcome.Undetermined], judgement.Findings.Select(found => found.Finding.Outcome));
+    }
+
+    [Fact]
+    public void 施行前的整表_什么也不认定()
+    {
+        var before = Sheet with { CycleStart = new(2017, 3, 1), CycleEnd = new(2017, 3, 31), AgreedPayday = new(2017, 4, 28), PaidOn = null };
+        var judgement = PayrollJudge.Judge([InOrder with { Penalty = 5, Gross = 1 }], before, LegalParameters.Shipped);
+        Assert.Empty(judgement.Findings);
+        Assert.Empty(judgement.Complied);
+    }
+
+    [Theory]
+    [InlineData("310101", "2026-09-30", "$.regionCode")]
+    [InlineData("330106", "2026-08-31", "$.cycleEnd")]
+    public void 自相矛盾的情况(string region, string end, string path)
+    {
+        var sheet = Sheet with { RegionCode = region, CycleEnd = DateOnly.Parse(end, System.Globalization.CultureInfo.InvariantCulture) };
+        Assert.Equal(path, Assert.Throws<UnlawfulInputException>(() => PayrollJudge.EnsureLawful(sheet, LegalParameters.Shipped)).Path);
+    }
+
+    [Fact]
+    public void 合规的行不分配内存()
+    {
+        PayrollLine[] few = [.. Enumerable.Repeat(InOrder, 10)];
+        PayrollLine[] many = [.. Enumerable.Repeat(InOrder, 10_000)];
+        PayrollJudge.Judge(few, Sheet, LegalParameters.Shipped);
+        PayrollJudge.Judge(many, Sheet, LegalParameters.Shipped);
+        Assert.Equal(Allocated(few), Allocated(many));
+
+        static long Allocated(PayrollLine[] lines)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            PayrollJudge.Judge(lines, Sheet, LegalParameters.Shipped);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    private static PayrollFinding Single(PayrollLine line, string ruleId)
+    {
+        var finding = Assert.Single(PayrollJudge.Judge([line], Sheet, LegalParameters.Shipped).Findings);
+        Assert.Equal(ruleId, finding.RuleId);
+        return finding;
+    }
+}

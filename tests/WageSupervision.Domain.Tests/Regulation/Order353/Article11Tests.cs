@@ -1,0 +1,26 @@
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Regulation.Order353;
+using WageSupervision.Domain.Regulation.Order353.Article11;
+using static WageSupervision.Domain.Tests.Regulation.Order353.Rule;
+
+namespace WageSupervision.Domain.Tests.Regulation.Order353;
+
+[Trait("Article", "11")]
+public sealed class Article11Tests
+{
+    [Theory]
+    [InlineData("2024-03-01", true, "2026-03-01", 合规)]
+    [InlineData("2024-03-01", false, "2026-02-28", 违反)]
+    [InlineData("2024-03-01", false, "2026-03-01", 违反)]
+    [InlineData("2024-03-01", false, "2026-03-02", 不适用)]
+    [InlineData("2024-03-01", null, "2026-03-01", 不能认定)]
+    [InlineData("2017-04-30", false, "2017-06-01", 不适用)]
+    [InlineData("2017-05-01", false, "2017-06-01", 违反)]
+    public void 第十一条第二款_保存两年(string madeOn, bool? kept, string asOf, Outcome outcome) =>
+        Answers<PayrollIsKeptTwoYears, PayrollIsKeptTwoYears.Facts>(new(Day(madeOn), kept, Day(asOf)), outcome);
+
+    [Theory]
+    [InlineData("2024-02-29", "2026-02-28")]
+    [InlineData("2026-02-28", "2028-02-28")]
+    public void 第十一条第二款_满两年的对应日(string madeOn, string until) => Assert.Equal(Day(until), RecordRetention.KeepUntil(Day(madeOn)));
+}
