@@ -1,0 +1,129 @@
+namespace WageSupervision.Web.Features.Filings.Reading;
+
+/// <summary>Codes of <see cref="PayrollRefusal"/>; part of the interface, never renamed.</summary>
+public static class RefusalCodes
+{
+    /// <summary>The file is empty.</summary>
+    public const string Empty = "file-empty";
+
+    /// <summary>The file is larger than allowed.</summary>
+    public const string TooLarge = "file-too-large";
+
+    /// <summary>The extension is none of the accepted ones.</summary>
+    public const string WrongExtension = "file-extension";
+
+    /// <summary>The extension and the content disagree.</summary>
+    public const string WrongContent = "file-content";
+
+    /// <summary>An old .xls file.</summary>
+    public const string OldExcel = "file-xls";
+
+    /// <summary>The workbook has a password.</summary>
+    public const string Encrypted = "file-encrypted";
+
+    /// <summary>The workbook has macros.</summary>
+    public const string Macros = "file-macros";
+
+    /// <summary>The file is broken or cut off.</summary>
+    public const string Damaged = "file-damaged";
+
+    /// <summary>The package holds something no spreadsheet program writes.</summary>
+    public const string Suspicious = "file-suspicious";
+
+    /// <summary>Unpacked, the file is larger than allowed.</summary>
+    public const string Unpacked = "file-unpacked";
+
+    /// <summary>More rows, columns or cells than allowed.</summary>
+    public const string TooManyCells = "file-too-many-cells";
+
+    /// <summary>The text is neither UTF-8 nor GB18030.</summary>
+    public const string Encoding = "file-encoding";
+
+    /// <summary>No header row was found.</summary>
+    public const string NoHeader = "header-not-found";
+
+    /// <summary>The header was found and no worker under it.</summary>
+    public const string NoWorkers = "no-workers";
+}
+
+/// <summary>Codes of <see cref="PayrollIssue"/>; part of the interface, never renamed.</summary>
+public static class IssueCodes
+{
+    /// <summary>A row with amounts has no name.</summary>
+    public const string NameMissing = "name-missing";
+
+    /// <summary>A row with a name has no amount at all.</summary>
+    public const string NoAmounts = "no-amounts";
+
+    /// <summary>The cell should hold an amount and does not.</summary>
+    public const string NotAnAmount = "not-an-amount";
+
+    /// <summary>The amount is below zero.</summary>
+    public const string Negative = "negative-amount";
+
+    /// <summary>The amount is larger than any wage.</summary>
+    public const string TooLarge = "amount-too-large";
+
+    /// <summary>The amount has parts of a fen.</summary>
+    public const string TooManyDecimals = "too-many-decimals";
+
+    /// <summary>Warning: a calculated cell was rounded to fen.</summary>
+    public const string Rounded = "rounded";
+
+    /// <summary>The cell should hold a number (days, hours) and does not.</summary>
+    public const string NotANumber = "not-a-number";
+
+    /// <summary>The cell should hold a date and does not.</summary>
+    public const string NotADate = "not-a-date";
+
+    /// <summary>A formula that shows an error.</summary>
+    public const string FormulaError = "formula-error";
+
+    /// <summary>A formula whose result was never stored.</summary>
+    public const string FormulaWithoutValue = "formula-without-value";
+
+    /// <summary>A number whose digits the spreadsheet has thrown away.</summary>
+    public const string LostDigits = "lost-digits";
+
+    /// <summary>Warning: the identity number fails a check.</summary>
+    public const string IdentityNumber = "identity-number";
+
+    /// <summary>Warning: a person occurs twice.</summary>
+    public const string DuplicatePerson = "duplicate-person";
+
+    /// <summary>应发合计 is empty.</summary>
+    public const string GrossMissing = "gross-missing";
+
+    /// <summary>实发工资 is empty.</summary>
+    public const string NetMissing = "net-missing";
+
+    /// <summary>The components do not add up to 应发合计; a warning where an unknown column may explain it.</summary>
+    public const string GrossMismatch = "gross-mismatch";
+
+    /// <summary>应发合计 less deductions is not 实发工资.</summary>
+    public const string NetMismatch = "net-mismatch";
+
+    /// <summary>The deductions do not add up to 扣款合计.</summary>
+    public const string DeductionMismatch = "deduction-mismatch";
+
+    /// <summary>Warning: sums agree before rounding and not after.</summary>
+    public const string RoundingDifference = "rounding-difference";
+
+    /// <summary>Warning: no 应发合计 column; computed.</summary>
+    public const string GrossComputed = "gross-computed";
+
+    /// <summary>Warning: no 实发工资 column; computed.</summary>
+    public const string NetComputed = "net-computed";
+
+    /// <summary>Two columns for what can stand only once.</summary>
+    public const string DuplicateColumn = "duplicate-column";
+
+    /// <summary>Warning: one column for all social insurance.</summary>
+    public const string MergedInsurance = "merged-insurance";
+
+    /// <summary>Warning: the sheet's 合计 is not the sum of its rows.</summary>
+    public const string TotalMismatch = "total-mismatch";
+
+    /// <summary>Warning: another sheet looks like a payroll too and was not read.</summary>
+    public const string OtherSheet = "other-sheet";
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace WageSupervision.Web.Features.Filings.Reading;
+
+/// <summary>Collects errors and warnings of one sheet.</summary>
+internal sealed class IssueList(string sheet, ReadingLimits limits)
+{
+    private readonly List<PayrollIssue> _errors = [];
+    private readonly List<PayrollIssue> _warnings = [];
+
+    public IReadOnlyList<PayrollIssue> Errors => InOrder(_errors);
+
+    public IReadOnlyList<PayrollIssue> Warnings => InOrder(_warnings);
+
+    public int LeftOut { get; private set; }
+
+    /// <summary>How many errors there are, those left out included.</summary>
+    public int ErrorCount { get; private set; }
+
+    public void Error(int row, PayrollColumn? column, string code, string message, string expected, string fix, string? value = null)
+    {
+        ErrorCount++;
+        Add(_errors, row, column, code, message, expected, fix, value);
+    }
+
+    public void Warn(int row, PayrollColumn? column, string code, string message, string expected, string fix, string? value = null) =>
+        Add(_warnings, row, column, code, message, expected, fix, value);
+
+    private static List<PayrollIssue> InOrder(List<PayrollIssue> issues) =>
+        [.. issues.OrderBy(issue => issue.Row).ThenBy(issue => issue.Column.Length).ThenBy(issue => issue.Column, StringComparer.Ordinal)];
+
+    private void Add(
+        List<PayrollIssue> list, int row, PayrollColumn? column, string code, string message, string expected, string fix, string? value)
+    {
+        if (list.Count >= limits.MaxIssues)
+        {
+            LeftOut++;
+            return;
+        }
+
+        var letters = column?.Letters ?? "";
+        var cell = column is null ? "" : letters + row.ToString(CultureInfo.InvariantCulture);
+        var place = column is null ? $"第 {row} 行：" : $"第 {row} 行 {letters} 列（{column.Header}）：";
+        list.Add(new PayrollIssue(sheet, row, letters, cell, code, place + message, expected, fix, Short(value)));
+    }
+
+    private static string? Short(string? value) => value is { Length: > 60 } ? value[..59] + "…" : value;
+}

@@ -1,0 +1,99 @@
+using WageSupervision.Domain.Payroll;
+
+namespace WageSupervision.Web.Features.Filings.Reading;
+
+/// <summary>What a payroll file was found to say.</summary>
+public sealed record PayrollReading
+{
+    /// <summary>Why the file as a whole could not be read, or <c>null</c>; then nothing else is filled.</summary>
+    public PayrollRefusal? Refusal { get; init; }
+
+    /// <summary>The sheet read; for CSV the file's name.</summary>
+    public string? SheetName { get; init; }
+
+    /// <summary>The header's row, the lower one of two; 0 where the file was refused.</summary>
+    public int HeaderRow { get; init; }
+
+    /// <summary>Every column with a header, left-over ones included, from left to right.</summary>
+    public IReadOnlyList<PayrollColumn> Columns { get; init; } = [];
+
+    /// <summary>The workers' lines without an error, in the order of the sheet.</summary>
+    public IReadOnlyList<PayrollLine> Lines { get; init; } = [];
+
+    /// <summary>What must be mended before filing, in the order of the sheet.</summary>
+    public IReadOnlyList<PayrollIssue> Errors { get; init; } = [];
+
+    /// <summary>What should be looked at and does not hinder filing, in the order of the sheet.</summary>
+    public IReadOnlyList<PayrollIssue> Warnings { get; init; } = [];
+
+    /// <summary>Errors and warnings beyond <see cref="ReadingLimits.MaxIssues"/>, counted and not told.</summary>
+    public int IssuesLeftOut { get; init; }
+
+    /// <summary>Rows that stand for a worker, those with an error included.</summary>
+    public int WorkerRows { get; init; }
+
+    /// <summary>Sums over <see cref="Lines"/>.</summary>
+    public PayrollTotals Totals { get; init; } = PayrollTotals.Of([]);
+
+    /// <summary>The sheet's own 合计 row by field; empty where it has none.</summary>
+    public IReadOnlyDictionary<PayrollField, decimal> DeclaredTotals { get; init; } = new Dictionary<PayrollField, decimal>();
+
+    /// <summary>Whether the sheet can be filed as it is: read, no error, at least one worker.</summary>
+    public bool IsClean => Refusal is null && Errors.Count == 0 && Lines.Count > 0;
+
+    /// <summary>A reading that is nothing but a refusal.</summary>
+    public static PayrollReading Refused(string code, string message) => new() { Refusal = new PayrollRefusal(code, message) };
+}
+
+/// <summary>Why a file as a whole was not read.</summary>
+/// <param name="Code">One of <see cref="RefusalCodes"/>.</param>
+/// <param name="Message">What is wrong and how to mend it, in Chinese.</param>
+public sealed record PayrollRefusal(string Code, string Message);
+
+/// <summary>One column with a header.</summary>
+/// <param name="Header">The header as the sheet has it, white space squeezed.</param>
+/// <param name="Letters">The column as a spreadsheet names it, for example <c>F</c>.</param>
+/// <param name="Index">The column counted from 0.</param>
+/// <param name="Field">What it was taken for; <c>null</c> where it is left over.</param>
+public sealed record PayrollColumn(string Header, string Letters, int Index, PayrollField? Field);
+
+/// <summary>One thing wrong or doubtful in the sheet.</summary>
+/// <param name="Sheet">The sheet's name.</param>
+/// <param name="Row">The row as the spreadsheet counts.</param>
+/// <param name="Column">The column's letters; empty where the row as a whole is meant.</param>
+/// <param name="Cell">For example <c>F7</c>; empty where the row as a whole is meant.</param>
+/// <param name="Code">One of <see cref="IssueCodes"/>.</param>
+/// <param name="Message">What is wrong, where.</param>
+/// <param name="Expected">What the cell should hold.</param>
+/// <param name="Fix">How to mend it.</param>
+/// <param name="Value">The cell as filed, masked where it is personal; <c>null</c> where it is empty.</param>
+public sealed record PayrollIssue(
+    string Sheet, int Row, string Column, string Cell, string Code, string Message, string Expected, string Fix, string? Value);
+
+/// <summary>Sums over workers' lines.</summary>
+/// <param name="Workers">Number of lines.</param>
+/// <param name="Gross">应发合计.</param>
+/// <param name="Deducted">减发合计.</param>
+/// <param name="Net">实发合计.</param>
+/// <param name="ByField">Sums of every amount field that occurs.</param>
+public sealed record PayrollTotals(int Workers, decimal Gross, decimal Deducted, decimal Net, IReadOnlyDictionary<PayrollField, decimal> ByField)
+{
+    /// <summary>Adds lines up.</summary>
+    public static PayrollTotals Of(IReadOnlyList<PayrollLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var byField = new SortedDictionary<PayrollField, decimal>();
+        foreach (var line in lines)
+        {
+            foreach (var field in PayrollFields.Amounts)
+            {
+                if (PayrollFields.ValueOf(line, field) is { } value)
+                {
+                    byField[field] = byField.GetValueOrDefault(field) + value;
+                }
+            }
+        }
+
+        return new(lines.Count, lines.Sum(line => line.Gross), lines.Sum(line => line.Deducted), lines.Sum(line => line.Net), byField);
+    }
+}

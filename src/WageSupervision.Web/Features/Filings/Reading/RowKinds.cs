@@ -1,0 +1,133 @@
+using WageSupervision.Web.Shell.Input;
+
+namespace WageSupervision.Web.Features.Filings.Reading;
+
+/// <summary>What a row under the header is.</summary>
+internal enum RowKind
+{
+    Worker,
+
+    /// <summary>合计, 总计: of all rows.</summary>
+    GrandTotal,
+
+    /// <summary>小计: of the rows since the last one.</summary>
+    SectionTotal,
+
+    /// <summary>Blank but for a serial number, a group's heading, a footer, a repeated header.</summary>
+    Skipped,
+}
+
+/// <summary>Tells workers' rows from what else stands under a header.</summary>
+internal sealed class RowKinds
+{
+    private static readonly string[] FooterWords =
+    [
+        "制表", "制单", "填表", "填报", "编制", "审核", "审批", "复核", "批准", "核准", "负责人", "单位负责人", "财务", "出纳", "会计", "主管",
+        "总经理", "经理", "项目经理", "班组长", "单位盖章", "单位(盖章)", "盖章", "公章", "经办", "注:", "注1", "备注:", "说明", "日期", "领导",
+    ];
+
+    private readonly SheetHeader _header;
+    private readonly PayrollColumn _name;
+    private readonly PayrollColumn? _identity;
+    private readonly List<PayrollColumn> _money;
+
+    public RowKinds(SheetHeader header)
+    {
+        _header = header;
+        _name = header.Columns.First(column => column.Field == PayrollField.Name);
+        _identity = header.Columns.FirstOrDefault(column => column.Field == PayrollField.IdentityNumber);
+        _money = [.. header.Columns.Where(column => column.Field is { } field && PayrollFields.Kind(field) == FieldKind.Money)];
+    }
+
+    public RowKind Of(SheetRow row)
+    {
+        var hasMoney = _money.Any(column => CellReader.Quietly(row[column.Index]) is not null);
+        if (TotalKind(row) is { } total)
+        {
+            return total;
+        }
+
+        if ((!hasMoney && (IsFooter(row) || IsRepeatedHeader(row))) || IsColumnNumbers(row))
+        {
+            return RowKind.Skipped;
+        }
+
+        var named = CellReader.Text(row, _name) is not null || (_identity is not null && !CellReader.IsBlank(row[_identity.Index]));
+
+        // Formulas copied down below the last worker show zeros.
+        return named || _money.Any(column => !CellReader.IsBlank(row[column.Index]) && CellReader.Quietly(row[column.Index]) != 0)
+            ? RowKind.Worker
+            : RowKind.Skipped;
+    }
+
+    private RowKind? TotalKind(SheetRow row)
+    {
+        if (_identity is not null && !CellReader.IsBlank(row[_identity.Index]) && row[_identity.Index]!.Value.Text.Any(char.IsAsciiDigit))
+        {
+            return null;
+        }
+
+        foreach (var cell in row.Cells)
+        {
+            // The word stands at the left: before the amounts, wherever the merged cell begins.
+            if (cell.Kind != CellKind.Text || !cell.Text.Contains('计', StringComparison.Ordinal)
+                || (_money.Count > 0 && cell.Column >= _money[0].Index && cell.Column > _name.Index))
+            {
+                continue;
+            }
+
+            var (text, _) = HeaderAliases.Normalise(cell.Text);
+            if (text.Length <= 12 && (text.EndsWith("小计", StringComparison.Ordinal) || text.StartsWith("小计", StringComparison.Ordinal)))
+            {
+                return RowKind.SectionTotal;
+            }
+
+            if (text.Length <= 12 && (text is "共计" or "累计" || text.EndsWith("合计", StringComparison.Ordinal)
+                || text.StartsWith("合计", StringComparison.Ordinal) || text.EndsWith("总计", StringComparison.Ordinal)
+                || text.StartsWith("总计", StringComparison.Ordinal)))
+            {
+                return RowKind.GrandTotal;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsFooter(SheetRow row)
+    {
+        var name = LenientText.Fold(row.Text(_name.Index)).Replace(" ", "", StringComparison.Ordinal);
+        var first = LenientText.Fold(row.Cells[0].Text).Replace(" ", "", StringComparison.Ordinal);
+        return IsFooterWord(name) || (name.Length == 0 && IsFooterWord(first));
+
+        static bool IsFooterWord(string text) => FooterWords.Any(word => text.StartsWith(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>Sheets made for printing repeat the header on every page.</summary>
+    private bool IsRepeatedHeader(SheetRow row) =>
+        HeaderAliases.Find(row.Text(_name.Index), null) == PayrollField.Name
+        || row.Cells.Count(cell => HeaderAliases.Find(cell.Text, null) is { } field
+            && _header.Columns.Any(column => column.Index == cell.Column && column.Field == field)) > Math.Max(2, row.Cells.Count / 2);
+
+    /// <summary>Forms of authorities number their columns in a row under the header: 1 2 3 …</summary>
+    private bool IsColumnNumbers(SheetRow row)
+    {
+        if (row.Number != _header.Row + 1 || row.Cells.Count < 3)
+        {
+            return false;
+        }
+
+        decimal? previous = null;
+        foreach (var cell in row.Cells)
+        {
+            var text = LenientText.Fold(cell.Text).Trim('(', ')');
+            if (!LenientText.TryMoney(text, out var number) || (previous is not null && number != previous + 1))
+            {
+                return false;
+            }
+
+            previous = number;
+        }
+
+        return true;
+    }
+}

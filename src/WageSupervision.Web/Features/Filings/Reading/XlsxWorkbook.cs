@@ -1,0 +1,207 @@
+using System.Globalization;
+using System.Text;
+
+namespace WageSupervision.Web.Features.Filings.Reading;
+
+/// <summary>A workbook: its sheets in order, its shared texts, which of its styles show dates.</summary>
+internal sealed class XlsxWorkbook
+{
+    private const int MostStrings = 4_000_000;
+    private const long MostCharacters = 48_000_000;
+
+    private XlsxWorkbook(XlsxPackage package) => Package = package;
+
+    public XlsxPackage Package { get; }
+
+    public List<ISheetSource> Sheets { get; } = [];
+
+    /// <summary>Dates count from 1904, as in files from old Macintoshes.</summary>
+    public bool From1904 { get; private set; }
+
+    public List<string> Strings { get; } = [];
+
+    private List<bool> DateStyles { get; } = [];
+
+    public static XlsxWorkbook Open(XlsxPackage package, CancellationToken cancellationToken)
+    {
+        var workbook = new XlsxWorkbook(package);
+        var path = Relationships(package, "_rels/.rels", "").FirstOrDefault(one => one.Type == "officeDocument").Target;
+        if (path is null || !package.Has(path))
+        {
+            throw new UnreadableFileException(RefusalCodes.WrongContent, Refusals.NotASpreadsheet);
+        }
+
+        var slash = path.LastIndexOf('/') + 1;
+        var relationships = Relationships(package, $"{path[..slash]}_rels/{path[slash..]}.rels", path[..slash]);
+        workbook.ReadSheets(path, relationships);
+        workbook.ReadStyles(relationships.FirstOrDefault(one => one.Type == "styles").Target);
+        workbook.ReadStrings(relationships.FirstOrDefault(one => one.Type == "sharedStrings").Target, cancellationToken);
+        return workbook;
+    }
+
+    public bool IsDate(string? style) =>
+        int.TryParse(style, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < DateStyles.Count && DateStyles[index];
+
+    /// <summary>Excel writes characters XML cannot hold as _x000D_.</summary>
+    public static string Unescape(string text)
+    {
+        for (var at = text.IndexOf("_x", StringComparison.Ordinal); at >= 0; at = text.IndexOf("_x", at + 1, StringComparison.Ordinal))
+        {
+            if (at + 6 < text.Length && text[at + 6] == '_'
+                && ushort.TryParse(text.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            {
+                text = string.Concat(text.AsSpan(0, at), ((char)code).ToString(), text.AsSpan(at + 7));
+            }
+        }
+
+        return text;
+    }
+
+    private static List<(string Id, string Type, string? Target)> Relationships(XlsxPackage package, string path, string folder)
+    {
+        var found = new List<(string, string, string?)>();
+        using var part = package.Open(path) ?? throw new UnreadableFileException(RefusalCodes.Damaged, Refusals.Damaged);
+        while (part.ReadElement())
+        {
+            var target = part.Attribute("Target");
+            if (part.Name == "Relationship" && target is not null && part.Attribute("TargetMode") != "External")
+            {
+                target = target.Replace('\\', '/');
+                target = target.StartsWith('/') ? target[1..] : folder + target;
+                target = target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target;
+                var type = part.Attribute("Type") ?? "";
+                found.Add((part.Attribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], target));
+            }
+        }
+
+        return found;
+    }
+
+    private void ReadSheets(string path, List<(string Id, string Type, string? Target)> relationships)
+    {
+        using var part = Package.Open(path)!;
+        while (part.ReadElement())
+        {
+            if (part.Name == "workbookPr")
+            {
+                From1904 = part.Attribute("date1904") is "1" or "true";
+            }
+            else if (part.Name == "sheet")
+            {
+                var hidden = part.Attribute("state") is "hidden" or "veryHidden";
+                var name = Unescape(part.Attribute("name") ?? "");
+                var id = part.RelationshipId();
+                var target = relationships.FirstOrDefault(one => one.Id == id && one.Type == "worksheet").Target;
+                if (target is not null && Package.Has(target))
+                {
+                    Sheets.Add(new XlsxSheet(this, target, name, hidden));
+                }
+            }
+        }
+    }
+
+    private void ReadStyles(string? path)
+    {
+        using var part = path is null ? null : Package.Open(path);
+        var dates = new Dictionary<string, bool>();
+        var inCells = false;
+        while (part is not null && part.Read())
+        {
+            if (part.NodeType == System.Xml.XmlNodeType.EndElement)
+            {
+                inCells &= part.Name != "cellXfs";
+            }
+            else if (part.NodeType == System.Xml.XmlNodeType.Element)
+            {
+                switch (part.Name)
+                {
+                    case "numFmt" when part.Attribute("numFmtId") is { } id && dates.Count < 10_000:
+                        dates[id] = ShowsDate(part.Attribute("formatCode") ?? "");
+                        break;
+                    case "cellXfs":
+                        inCells = !part.IsEmpty;
+                        break;
+                    case "xf" when inCells && DateStyles.Count < 100_000:
+                        var format = part.Attribute("numFmtId") ?? "0";
+                        DateStyles.Add(dates.TryGetValue(format, out var date) ? date : IsBuiltInDate(format));
+                        break;
+                }
+            }
+        }
+    }
+
+    private void ReadStrings(string? path, CancellationToken cancellationToken)
+    {
+        using var part = path is null ? null : Package.Open(path);
+        var text = new StringBuilder();
+        var characters = 0L;
+        var phonetic = false;
+        while (part is not null && part.Read())
+        {
+            if (part.IsText)
+            {
+                // Guides to pronunciation are no part of the text.
+                _ = phonetic ? text : text.Append(part.Text());
+                continue;
+            }
+
+            var ends = part.NodeType == System.Xml.XmlNodeType.EndElement || part.IsEmpty;
+            if (part.Name == "rPh")
+            {
+                phonetic = !ends;
+            }
+            else if (part.Name == "si" && part.NodeType == System.Xml.XmlNodeType.Element)
+            {
+                text.Clear();
+            }
+
+            if (part.Name == "si" && ends)
+            {
+                Strings.Add(Unescape(text.ToString()));
+                characters += text.Length;
+                if (Strings.Count % 1024 == 0)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                }
+
+                if (Strings.Count > MostStrings || characters > MostCharacters)
+                {
+                    throw new UnreadableFileException(RefusalCodes.Unpacked, Refusals.Suspicious);
+                }
+            }
+        }
+    }
+
+    private static bool IsBuiltInDate(string format) =>
+        int.TryParse(format, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && id is (>= 14 and <= 17) or 22 or (>= 27 and <= 31) or 36 or (>= 50 and <= 54) or 57 or 58;
+
+    /// <summary>A format shows a date where a y or d is left once literal text, escapes and bracketed conditions are taken out.</summary>
+    private static bool ShowsDate(string format)
+    {
+        var literal = false;
+        var bracket = false;
+        for (var i = 0; i < format.Length; i++)
+        {
+            switch (format[i])
+            {
+                case '"':
+                    literal = !literal;
+                    break;
+                case '\\' or '_' or '*' when !literal:
+                    i++;
+                    break;
+                case '[' when !literal:
+                    bracket = true;
+                    break;
+                case ']' when !literal:
+                    bracket = false;
+                    break;
+                case 'y' or 'Y' or 'd' or 'D' when !literal && !bracket:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}
