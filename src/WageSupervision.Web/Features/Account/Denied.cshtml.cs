@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Accounts;
+
+/// <summary>没有权限: whose page it is and how to go on.</summary>
+public sealed class DeniedModel(ICurrentUser user) : PortalPage
+{
+    private static readonly (string Path, string Owner)[] Owners =
+    [
+        ("/Enterprise", RoleWords.Of(Role.EnterpriseFiler)), ("/Filings", RoleWords.Of(Role.EnterpriseFiler)),
+        ("/Inspection", RoleWords.Of(Role.Inspector)), ("/Cases", RoleWords.Of(Role.Inspector) + "或者" + RoleWords.Of(Role.Supervisor)),
+        ("/Approvals", RoleWords.Of(Role.Supervisor)), ("/Unions", RoleWords.Of(Role.UnionOfficial)),
+        ("/MyWages", RoleWords.Of(Role.Worker)), ("/Administration", RoleWords.Of(Role.Administrator)),
+    ];
+
+    /// <summary>Where the person wanted to go.</summary>
+    [BindProperty(SupportsGet = true, Name = "returnUrl")]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>Whose page it is, or <c>null</c> where that is not known.</summary>
+    public string? Owner { get; private set; }
+
+    /// <summary>The signed-in person's role in words, or <c>null</c>.</summary>
+    public string? Own { get; private set; }
+
+    /// <summary>The first page of the person's own role.</summary>
+    public string Home { get; private set; } = "/";
+
+    /// <inheritdoc/>
+    public override Task LoadAsync()
+    {
+        Owner = Owners.FirstOrDefault(pair => new PathString(PathOf(ReturnUrl)).StartsWithSegments(pair.Path)).Owner;
+        Own = user.Role is { } role ? RoleWords.Of(role) : null;
+        Home = Policies.HomeOf(user.Role);
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private string PathOf(string? url) => Url.IsLocalUrl(url) && url.StartsWith('/') ? url.Split('?', '#')[0] : "/";
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace WageSupervision.Web.Features.Administration;
+
+/// <summary>Recorded actions as people call them.</summary>
+public static class AuditWords
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["SignIn"] = "登录",
+        ["SignInRefused"] = "登录未通过",
+        ["ActivateAccount"] = "用激活码设置密码",
+        ["ChangePassword"] = "修改密码",
+        ["CreateFirstAdministrator"] = "建立第一个管理员",
+        ["CreateAccount"] = "新建账号",
+        ["DisableAccount"] = "停用账号",
+        ["EnableAccount"] = "恢复账号",
+        ["ReissueActivation"] = "重发激活码",
+        ["SaveEnterprise"] = "登记或者修改企业",
+        ["SubmitPayroll"] = "上传工资表",
+        ["CheckFiling"] = "核对工资表",
+        ["ConfirmFiling"] = "确认提交申报",
+        ["OpenCase"] = "立案",
+        ["OrderCorrection"] = "责令改正",
+        ["RecordService"] = "记录送达",
+        ["SubmitPaymentProof"] = "提交清偿证明",
+        ["ConfirmPayment"] = "核实清偿",
+        ["ReturnPaymentProof"] = "退回清偿证明",
+        ["EstablishRefusal"] = "认定拒不改正",
+        ["GivePriorNotice"] = "处罚事先告知",
+        ["DecidePenalty"] = "决定处罚",
+        ["SendBackPenalty"] = "退回处罚建议",
+        ["CloseCase"] = "结案",
+        ["ProposeDisclosure"] = "提出公示",
+        ["DecideDisclosure"] = "审定公示",
+        ["DemandCorrection"] = "工会要求改正",
+        ["AnswerDemand"] = "企业答复工会",
+        ["RecommendPenalty"] = "工会提出处罚建议",
+        ["AnswerUnion"] = "向工会书面反馈",
+    };
+
+    /// <summary>The choices of the filter.</summary>
+    public static IReadOnlyList<SelectListItem> Choices { get; } = [.. Words.Select(pair => new SelectListItem(pair.Value, pair.Key))];
+
+    /// <summary>The action in Chinese; its own name where it is new.</summary>
+    public static string Of(string action) => Words.GetValueOrDefault(action, action);
+}

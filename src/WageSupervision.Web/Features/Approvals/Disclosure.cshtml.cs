@@ -1,0 +1,56 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Features.Disclosures;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Approvals;
+
+/// <summary>审定公示.</summary>
+public sealed class DisclosureModel(IMediator sender, AppDbContext database, DisclosureFiles disclosures, ICurrentUser user) : PortalPage
+{
+    /// <summary>The disclosure's id.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid DisclosureId { get; set; }
+
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>The disclosure.</summary>
+    public DisclosureRow Row { get; private set; } = null!;
+
+    /// <summary>What must hold.</summary>
+    public Gate Gate { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        var prefix = user.Area.Prefix;
+        Row = await database.Disclosures.AsNoTracking().SingleOrDefaultAsync(d => d.DisclosureId == DisclosureId && d.RegionCode.StartsWith(prefix)) ?? throw new NotFoundException();
+        Gate = (await disclosures.LoadAsync(Row, HttpContext.RequestAborted)).ToDecide(user.Id);
+    }
+
+    /// <summary>公示.</summary>
+    public Task<IActionResult> OnPostAsync() => DecideAsync(true, "已审定并公布。公示到期或者付清后自行结束。");
+
+    /// <summary>不予公示.</summary>
+    public Task<IActionResult> OnPostDeclineAsync() => DecideAsync(false, "已退回，不予公示。");
+
+    private async Task<IActionResult> DecideAsync(bool approve, string done)
+    {
+        await sender.Send(new DecideDisclosure(DisclosureId, approve, Input.Reason));
+        Done = done;
+        return RedirectToPage("/Approvals/Index");
+    }
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>Why it is declined.</summary>
+        public string? Reason { get; set; }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections;
+using System.Globalization;
+using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Regulation.Order353;
+using WageSupervision.Domain.Regulation.Order353.Article24;
+using WageSupervision.Web.Features.Shared;
+using WageSupervision.Web.Shell;
+
+namespace WageSupervision.Web.Features.Calculators;
+
+/// <summary>A finding as a citizen reads it.</summary>
+/// <param name="Kind">Kind of the state.</param>
+/// <param name="Verdict">In a word.</param>
+/// <param name="Sentence">In a sentence.</param>
+/// <param name="Working">The arithmetic.</param>
+/// <param name="Basis">The article.</param>
+/// <param name="Missing">What would settle it.</param>
+/// <param name="Interpretation">How a doubtful point is read.</param>
+public sealed record AnswerCard(
+    string Kind, string Verdict, string Sentence, IReadOnlyList<WorkingStep> Working, Basis Basis, IReadOnlyList<string> Missing, string Interpretation);
+
+/// <summary>A value as a citizen reads it.</summary>
+/// <param name="Label">What it is.</param>
+/// <param name="Lines">The value; several lines for a list.</param>
+public sealed record AnswerValue(string Label, IReadOnlyList<string> Lines);
+
+/// <summary>The answer of a calculation in words.</summary>
+/// <param name="Cards">Findings.</param>
+/// <param name="Values">Values.</param>
+/// <param name="Working">Arithmetic that no finding carries.</param>
+/// <param name="Bases">Provisions that no finding carries.</param>
+/// <param name="Parameters">Dated parameters.</param>
+public sealed record Answer(
+    IReadOnlyList<AnswerCard> Cards, IReadOnlyList<AnswerValue> Values, IReadOnlyList<WorkingStep> Working, IReadOnlyList<Basis> Bases, string Parameters)
+{
+    private const string Unknown = "还不能确定";
+    private const string DeductionRule = "ZJ353-20-1";
+    private static readonly string[] OnlyWhereKnown = ["lowestFloor", "highestFloor"];
+
+    private static readonly Dictionary<string, string> Words = Choices.Of(typeof(Respondent)).Concat(Choices.Of(typeof(LiableParty)))
+        .ToDictionary(option => option.Word, option => option.Label, StringComparer.Ordinal);
+
+    /// <summary>Puts a result into words.</summary>
+    public static Answer Of(ICalculation calculation, CalculationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(calculation);
+        ArgumentNullException.ThrowIfNull(result);
+        var parameters = result.ParametersUsed.Select(used =>
+            $"{Show.DateInProse(used.EffectiveFrom)}起的{(used.Name == "minimum-wage" ? "最低工资标准" : "节假日安排")}{used.DocumentNumber}");
+        return new Answer(
+            [.. result.Findings.Select(Card)],
+            [.. calculation.ValueFields.Where(field => result.Values.GetValueOrDefault(field.Name) is not null || !OnlyWhereKnown.Contains(field.Name)).Select(field => new AnswerValue(field.Label, [.. Lines(field, result.Values.GetValueOrDefault(field.Name))]))],
+            result.Working,
+            result.Bases,
+            string.Join("；", parameters.Distinct()));
+    }
+
+    private static AnswerCard Card(RuleFinding found)
+    {
+        var rule = found.Rule;
+        var (kind, verdict, sentence) = found.Finding switch
+        {
+            Finding.Complied => ("kept", "符合规定", rule.Title),
+            Finding.Violated violated => ("breach", "违反规定", BreachOf(rule) + Due(rule, violated.Shortfall)),
+            Finding.NotApplicable none => ("quiet", "这一条不适用", none.Why),
+            _ => ("look", "不能认定", rule.Title + "，按现有内容还不能认定"),
+        };
+        return new AnswerCard(kind, verdict, sentence, found.Working, rule.Basis, (found.Finding as Finding.Undetermined)?.Missing ?? [], rule.Interpretation);
+    }
+
+    private static string BreachOf(RuleEntry rule) =>
+        FindingCard.BreachOf(rule.Basis.RuleId) is { } breach && breach != rule.Title ? breach : "没有做到：" + rule.Title;
+
+    private static string Due(RuleEntry rule, decimal? shortfall) => shortfall switch
+    {
+        > 0 => $"，应当{(rule.Basis.RuleId == DeductionRule ? "退还" : "补给")}劳动者 {Show.Yuan(shortfall)} 元",
+        0 => "；钱已付清，但晚了",
+        _ => "",
+    };
+
+    private static IEnumerable<string> Lines(ValueField field, object? value) => (field.Kind, value) switch
+    {
+        (ValueKind.List, IEnumerable items) => items.Cast<IReadOnlyDictionary<string, object?>>().Select(Range).DefaultIfEmpty("没有"),
+        (ValueKind.Flags, IReadOnlyDictionary<string, object?> flags) => flags.Select(flag => $"{LimbOf(flag.Key)}：{One(ValueKind.Flag, flag.Value)}"),
+        _ => [One(field.Kind, value)],
+    };
+
+    private static string One(ValueKind kind, object? value) => value switch
+    {
+        null => Unknown,
+        decimal yuan => Show.Yuan(yuan) + " 元",
+        bool flag => flag ? "是" : "否",
+        DateOnly day => Show.DateInProse(day),
+        string text when RuleBook.Find(text) is { } rule => $"{rule.Basis.Citation}（{rule.Title}）",
+        string text => Words.GetValueOrDefault(text, text),
+        _ when kind == ValueKind.Count => Convert.ToString(value, CultureInfo.InvariantCulture) ?? Unknown,
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? Unknown,
+    };
+
+    // A range of a fine: who, by what, from, to; other laws with the reason for looking at them.
+    private static string Range(IReadOnlyDictionary<string, object?> range)
+    {
+        var who = One(ValueKind.Text, range.GetValueOrDefault("respondent"));
+        var by = range.GetValueOrDefault("citation") as string ?? RuleBook.Find(range.GetValueOrDefault("ruleId") as string ?? "")?.Basis.Citation ?? "";
+        var reason = range.GetValueOrDefault("reason") as string;
+        return $"{who}：{One(ValueKind.Money, range.GetValueOrDefault("min"))}到 {One(ValueKind.Money, range.GetValueOrDefault("max"))}（{by}）{(string.IsNullOrEmpty(reason) ? "" : "，" + reason)}";
+    }
+
+    private static string LimbOf(string key) => key switch
+    {
+        "twoPayCycles" => "第（一）项，拖欠达到2个工资支付周期",
+        "tenWorkers" => "第（二）项，一次拖欠10人以上",
+        "halfMillion" => "第（三）项，拖欠总额达到50万元",
+        _ => key,
+    };
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Calculators;
+
+/// <summary>One calculation: its form, and the answer where the address holds an input.</summary>
+public sealed class CalculateModel(LegalParameters parameters, PortalClock clock) : PortalPage
+{
+    private const string More = "more";
+
+    /// <summary>The calculation's name.</summary>
+    [BindProperty(SupportsGet = true, Name = "name")]
+    public string? Name { get; set; }
+
+    /// <summary>The calculation.</summary>
+    public ICalculation Calculation { get; private set; } = CalculationBook.All[0];
+
+    /// <summary>The form.</summary>
+    public CalculatorForm Form { get; private set; } = new(CalculationBook.All[0], _ => "", 0);
+
+    /// <summary>The answer, or <c>null</c> where nothing was asked or something is wrong.</summary>
+    public Answer? Answer { get; private set; }
+
+    /// <summary>Counties to choose from; past ones last.</summary>
+    public IReadOnlyList<SelectListItem> Counties { get; private set; } = [];
+
+    /// <summary>The articles that answer.</summary>
+    public IReadOnlyList<LawArticle> Articles { get; private set; } = [];
+
+    /// <summary>The address that fills the form with an example.</summary>
+    public string ExampleHref => $"/Calculators/{Calculation.Name}{CalculatorForm.QueryOf(Calculation.Example)}";
+
+    private bool WantsRows => Request.Query.ContainsKey(More);
+
+    private bool IsAsked => !WantsRows && Form.Fields.SelectMany(asked => asked.Whole).Any(asked => Request.Query.ContainsKey(asked.Name));
+
+    /// <inheritdoc/>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (CalculationBook.Find(Name ?? "") is not { } calculation)
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
+
+        Calculation = calculation;
+        _ = int.TryParse(Request.Query[More], NumberStyles.None, CultureInfo.InvariantCulture, out var rows);
+        Form = new CalculatorForm(calculation, name => Request.Query[name].LastOrDefault() ?? "", rows);
+
+        // A short address to pass on: empty fields left out. Where all are empty, the form has to say so.
+        if (IsAsked && Request.Query.Any(pair => string.IsNullOrWhiteSpace(pair.Value)) && Form.Query.HasValue)
+        {
+            context.Result = LocalRedirect($"/Calculators/{calculation.Name}{Form.Query}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task LoadAsync()
+    {
+        var today = YearMonth.Of(clock.Today);
+        Counties =
+        [
+            .. parameters.Divisions.Prefectures.SelectMany(prefecture =>
+            {
+                var group = new SelectListGroup { Name = prefecture.Name };
+                return parameters.Divisions.CountiesWithin(prefecture.Code).OrderBy(county => county.IsValidIn(today) ? 0 : 1)
+                    .Select(county => new SelectListItem(Named(county, today), county.Code) { Group = group });
+            }),
+        ];
+        Articles = [.. Calculation.RuleIds.Select(RuleBook.Find).OfType<RuleEntry>().Select(rule => rule.Basis.Article).Distinct().Order()
+            .Select(LawText.Order353.Find).OfType<LawArticle>()];
+        if (IsAsked)
+        {
+            var result = Form.Calculate(new CalculationContext(clock.Today, parameters));
+            Answer = result is null ? null : Answer.Of(Calculation, result);
+            if (result is null)
+            {
+                // The layout then says in the title that something is wrong.
+                ModelState.AddModelError("", Form.Errors[0].Value);
+                Response.StatusCode = StatusCodes.Status400BadRequest;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What was typed, in words, for the print and whoever gets the link.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Told => Form.Fields.Where(told => told.IsFilled || told.Control == FieldControl.Tick)
+        .SelectMany(told => told.Control switch
+        {
+            FieldControl.Group => [KeyValuePair.Create(told.Field.Label, Row(told.Children))],
+            FieldControl.Rows => told.Rows.Where(row => row.Any(cell => cell.IsFilled)).Select(row => KeyValuePair.Create(told.Field.Label, Row(row))),
+            _ => new[] { KeyValuePair.Create(told.Field.Label, Shown(told)) },
+        });
+
+    private string Row(IEnumerable<FormField> cells) => string.Join("，", cells.Where(cell => cell.IsFilled).Select(cell => $"{cell.Field.Label} {Shown(cell)}"));
+
+    private string Shown(FormField field) => field.Control switch
+    {
+        FieldControl.Tick => field.IsFilled ? "是" : "否",
+        FieldControl.YesNo => field.Value == "true" ? "是" : "否",
+        FieldControl.Choice => field.Field.Options.FirstOrDefault(option => option.Word == field.Value)?.Label ?? field.Value,
+        FieldControl.Region => parameters.Divisions.Find(field.Value)?.ShortName ?? field.Value,
+        _ => field.Value,
+    };
+
+    private static string Named(Region county, YearMonth today) => county switch
+    {
+        { ValidTo: { } to } when to < today => $"{county.Name}（用到{to.Year}年{to.Month}月）",
+        { ValidFrom: { } from } when from > today => $"{county.Name}（{from.Year}年{from.Month}月起）",
+        _ => county.Name,
+    };
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Regulation.Order353.Article30;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>A case with its enterprise and its recorded events.</summary>
+/// <param name="Row">What lists show.</param>
+/// <param name="Enterprise">The enterprise.</param>
+/// <param name="File">The case itself.</param>
+/// <param name="Events">The events as recorded, oldest first.</param>
+public sealed record OpenCaseFile(CaseRow Row, EnterpriseRow Enterprise, SupervisionCase File, IReadOnlyList<ProcedureEventRow> Events);
+
+/// <summary>Finds the cases a person may see and records what happens in them.</summary>
+/// <param name="database">The database.</param>
+/// <param name="log">Events.</param>
+/// <param name="user">Who asks.</param>
+/// <param name="clock">Today.</param>
+/// <param name="parameters">The work calendar.</param>
+public sealed class CaseFiles(AppDbContext database, ProcedureLog log, ICurrentUser user, PortalClock clock, LegalParameters parameters)
+{
+    /// <summary>Today.</summary>
+    public DateOnly Today => clock.Today;
+
+    /// <summary>The work calendar.</summary>
+    public WorkCalendar Calendar => parameters.Calendar;
+
+    /// <summary>The cases this person may see: officers those of their area, filers those of their enterprise, others none.</summary>
+    public IQueryable<CaseRow> Visible()
+    {
+        switch (user.Role)
+        {
+            case Role.Inspector or Role.Supervisor:
+                var prefix = user.Area.Prefix;
+                return database.Cases.Where(c => c.RegionCode.StartsWith(prefix));
+            case Role.EnterpriseFiler:
+                var enterpriseId = user.EnterpriseId;
+                return database.Cases.Where(c => c.EnterpriseId == enterpriseId);
+            default:
+                return database.Cases.Where(_ => false);
+        }
+    }
+
+    /// <summary>Loads a case.</summary>
+    /// <exception cref="NotFoundException">There is none, or none this person may see.</exception>
+    public async Task<OpenCaseFile> LoadAsync(Guid caseId, CancellationToken cancellationToken = default)
+    {
+        var row = await Visible().SingleOrDefaultAsync(c => c.CaseId == caseId, cancellationToken) ?? throw new NotFoundException();
+        var enterprise = await database.Enterprises.SingleAsync(e => e.EnterpriseId == row.EnterpriseId, cancellationToken);
+        var events = await log.RowsAsync(row.EnterpriseId, row.CaseId, cancellationToken);
+        return new OpenCaseFile(row, enterprise, SupervisionCase.From(events.Select(ProcedureLog.Event)), events);
+    }
+
+    /// <summary>Records an event and brings the list row in line.</summary>
+    public async Task RecordAsync(CaseRow row, SupervisionCase file, ProcedureEvent recorded, CancellationToken cancellationToken)
+    {
+        await log.AppendAsync(row.EnterpriseId, row.CaseId, recorded, cancellationToken);
+        file.Apply(recorded);
+        Project(row, file);
+    }
+
+    /// <summary>What lists show, worked out from the case.</summary>
+    public void Project(CaseRow row, SupervisionCase file)
+    {
+        row.Stage = file.StageOn(clock.Today);
+        row.Deadline = file.Service is null ? null : file.Order?.Deadline;
+        row.Owed = file.Owed;
+        row.Paid = file.Paid;
+        row.Workers = file.Workers;
+        row.ClosedOn = file.ClosedOn;
+        row.OpenProofs = file.OpenProofs.Count;
+        row.AwaitsDecision = file.Notice is not null && file.Penalty is null && file.ClosedOn is null;
+        row.Version++;
+    }
+
+    /// <summary>
+    /// Whether the arrears of a case are serious today (Article 30). Confirmed payments are set against the oldest payday first.
+    /// </summary>
+    public SeriousArrearsAssessment Seriousness(SupervisionCase file)
+    {
+        var paid = file.Paid;
+        List<Arrear> arrears = [];
+        foreach (var item in file.Opened.Items.OrderBy(item => item.Payday))
+        {
+            var settled = Math.Min(paid, item.Amount);
+            paid -= settled;
+            arrears.Add(new Arrear(item.WorkerKey, item.Payday, item.Amount - settled));
+        }
+
+        return SeriousArrears.Assess(arrears, new PayCycle(PayCycleUnit.Month, 1), clock.Today);
+    }
+}

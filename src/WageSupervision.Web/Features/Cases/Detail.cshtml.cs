@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Regulation.Order353.Article30;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>A case on one screen: where it stands, the next lawful step, the clocks, the money, what happened.</summary>
+public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrentUser user) : CasePage(cases)
+{
+    /// <summary>The stage.</summary>
+    public CaseStage Stage { get; private set; }
+
+    /// <summary>Clocks, the soonest first.</summary>
+    public IReadOnlyList<ProcedureClock> Clocks { get; private set; } = [];
+
+    /// <summary>The next lawful step, or <c>null</c> where nothing is to be done now.</summary>
+    public Gate? Next { get; private set; }
+
+    /// <summary>Other steps.</summary>
+    public IReadOnlyList<Gate> Others { get; private set; } = [];
+
+    /// <summary>Whether the arrears are serious (Article 30).</summary>
+    public SeriousArrearsAssessment Seriousness { get; private set; } = null!;
+
+    /// <summary>The region in words.</summary>
+    public string Region { get; private set; } = "";
+
+    /// <summary>The lead officer as others see them.</summary>
+    public string Lead { get; private set; } = "";
+
+    /// <summary>Whether this person may take steps.</summary>
+    public bool MayAct => user.Role == Role.Inspector;
+
+    /// <summary>Whether the chain of events is whole.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        Stage = CaseFile.StageOn(Today);
+        Clocks = CaseFile.Clocks(Cases.Calendar);
+        Seriousness = Cases.Seriousness(CaseFile);
+        IsWhole = ProcedureLog.IsWhole(Recorded);
+        Region = await database.Regions.Where(r => r.Code == Row.RegionCode).Select(r => r.FullName).SingleAsync();
+        Lead = await database.Users.Where(u => u.Id == Row.LeadOfficerId).Select(u => u.DisplayName).SingleOrDefaultAsync() ?? "—";
+
+        Gate[] steps =
+        [
+            CaseGates.ToOrder(CaseFile), CaseGates.ToServe(CaseFile), CaseGates.ToConfirmPayment(CaseFile), CaseGates.ToEstablishRefusal(CaseFile, Today),
+            CaseGates.ToGiveNotice(CaseFile), CaseGates.ToDisclose(CaseFile, Seriousness.Serious), CaseGates.ToAnswerUnion(CaseFile), CaseGates.ToClose(CaseFile),
+        ];
+        var next = NextName();
+        Next = steps.FirstOrDefault(step => step.Name == next);
+        Others = [.. steps.Where(step => step.Name != next && step.IsOpen)];
+    }
+
+    // What a good inspector would do next; the gate says whether it may be done already.
+    private string NextName() => this switch
+    {
+        { Stage: CaseStage.Closed } => "",
+        { CaseFile.OpenProofs.Count: > 0 } => "payment",
+        { Stage: CaseStage.Settled, CaseFile.UnionHasItsAnswer: false } => "union-answer",
+        { Stage: CaseStage.Settled } => "close",
+        { Stage: CaseStage.Investigating } => "order",
+        { Stage: CaseStage.OrderToBeServed } => "service",
+        { Stage: CaseStage.AwaitingCorrection or CaseStage.CorrectionOverdue } => "refusal",
+        { Stage: CaseStage.RefusalEstablished } => "penalty",
+        _ => "payment",
+    };
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Persistence;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>A file given as evidence, as a download, to officers of the case's area alone.</summary>
+public sealed class EvidenceModel(AppDbContext database, CaseFiles cases) : PageModel
+{
+    /// <summary>Downloads it; the browser may not run anything in it.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid evidenceId)
+    {
+        var evidence = await (from e in database.Evidence.AsNoTracking()
+                              join c in cases.Visible() on new { e.EnterpriseId, e.CaseId } equals new { c.EnterpriseId, c.CaseId }
+                              where e.EvidenceId == evidenceId
+                              select e).SingleOrDefaultAsync();
+        if (evidence is null)
+        {
+            return NotFound();
+        }
+
+        Response.Headers.ContentSecurityPolicy = "sandbox";
+        return File(evidence.Content, evidence.MediaType, evidence.FileName);
+    }
+}

@@ -1,0 +1,31 @@
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>What an uploaded proof may be: told by its bytes, never by its name.</summary>
+public static class EvidenceFile
+{
+    /// <summary>The media type by the first and last bytes, or <c>null</c> where it is none of PDF, JPEG and PNG.</summary>
+    public static string? MediaTypeOf(ReadOnlySpan<byte> content)
+    {
+        if (content.StartsWith("%PDF-"u8) && content[Math.Max(0, content.Length - 1024)..].IndexOf("%%EOF"u8) >= 0)
+        {
+            return "application/pdf";
+        }
+
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) && content.EndsWith((ReadOnlySpan<byte>)[0xFF, 0xD9]))
+        {
+            return "image/jpeg";
+        }
+
+        return content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) && content[Math.Max(0, content.Length - 12)..].IndexOf("IEND"u8) >= 0
+            ? "image/png"
+            : null;
+    }
+
+    /// <summary>The bare name without folders or control characters, at most 200 characters.</summary>
+    public static string SafeName(string? name)
+    {
+        var bare = Path.GetFileName((name ?? "").Replace('\\', '/'));
+        var clean = new string([.. bare.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]);
+        return clean.Length == 0 ? "文件" : clean.Length <= 200 ? clean : clean[^200..];
+    }
+}

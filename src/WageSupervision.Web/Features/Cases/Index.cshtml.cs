@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>The cases of the officer's area.</summary>
+public sealed class IndexModel(AppDbContext database, CaseFiles cases) : PortalPage
+{
+    private const int PageSize = 50;
+
+    /// <summary>open, closed or all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? State { get; set; }
+
+    /// <summary>Words of the enterprise's name or the case number.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    /// <summary>Page, from 1.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    /// <summary>Cases with their enterprise's name and region.</summary>
+    public IReadOnlyList<(CaseRow Case, string Enterprise, string Region)> Found { get; private set; } = [];
+
+    /// <summary>Whether there are more.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        P = Math.Clamp(P, 1, 1000);
+        var words = Disclosures.DisclosureSearch.Fold(Q);
+        var query = from c in cases.Visible().AsNoTracking()
+                    join e in database.Enterprises on c.EnterpriseId equals e.EnterpriseId
+                    join r in database.Regions on c.RegionCode equals r.Code
+                    where words == "" || e.Name.Contains(words) || c.CaseNumber.Contains(words)
+                    where State == "all" || (State == "closed" ? c.Stage == CaseStage.Closed : c.Stage != CaseStage.Closed)
+                    orderby c.ClosedOn == null ? 0 : 1, c.Deadline == null ? 1 : 0, c.Deadline, c.OpenedOn descending
+                    select new { c, e.Name, r.FullName };
+        var rows = await query.Skip((P - 1) * PageSize).Take(PageSize + 1).ToListAsync();
+        HasMore = rows.Count > PageSize;
+        Found = [.. rows.Take(PageSize).Select(row => (row.c, row.Name, row.FullName))];
+    }
+}

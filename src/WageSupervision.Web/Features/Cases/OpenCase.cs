@@ -1,0 +1,98 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Features.Unions;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Messaging;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>立案, from findings of one enterprise and, where a union recommended it, from its recommendation.</summary>
+/// <param name="EnterpriseId">The enterprise.</param>
+/// <param name="FindingIds">The findings.</param>
+/// <param name="RecommendationId">The union's recommendation, or <c>null</c>.</param>
+/// <param name="Grounds">Why.</param>
+[AllowedTo(Role.Inspector)]
+public sealed record OpenCase(long EnterpriseId, IReadOnlyList<Guid> FindingIds, Guid? RecommendationId, string? Grounds) : ICommand<Guid>, IConcerns
+{
+    /// <inheritdoc/>
+    public string Subject => EnterpriseId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
+
+/// <summary>Shape of <see cref="OpenCase"/>.</summary>
+public sealed class OpenCaseValidator : AbstractValidator<OpenCase>
+{
+    /// <summary>Sets the checks.</summary>
+    public OpenCaseValidator()
+    {
+        RuleFor(r => r.FindingIds).NotEmpty().WithMessage("请至少选择一项发现。");
+        RuleFor(r => r.Grounds).NotEmpty().WithMessage("请写明立案理由。").MaximumLength(1000).WithMessage("立案理由请控制在 1000 字以内。");
+    }
+}
+
+/// <summary>Opens the case.</summary>
+public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, CaseFiles cases, DemandFiles demands, ProcedureLog log, NumberSeries numbers)
+    : IRequestHandler<OpenCase, Guid>
+{
+    /// <inheritdoc/>
+    public async Task<Guid> Handle(OpenCase request, CancellationToken cancellationToken)
+    {
+        var prefix = user.Area.Prefix;
+        var enterprise = await database.Enterprises.SingleOrDefaultAsync(
+            e => e.EnterpriseId == request.EnterpriseId && e.RegionCode.StartsWith(prefix), cancellationToken) ?? throw new NotFoundException();
+        var wanted = request.FindingIds.Distinct().ToList();
+        var findings = await database.Findings.AsNoTracking()
+            .Where(f => f.EnterpriseId == enterprise.EnterpriseId && wanted.Contains(f.FindingId) && f.Outcome == "violated").ToListAsync(cancellationToken);
+        if (findings.Count != wanted.Count)
+        {
+            throw new NotFoundException();
+        }
+
+        if (await database.CaseFindings.AnyAsync(c => c.EnterpriseId == enterprise.EnterpriseId && wanted.Contains(c.FindingId), cancellationToken))
+        {
+            throw new ProcedureRuleException("finding-in-case", "《行政处罚法》第二十九条", "所选发现中有的已经在别的案件里，请刷新后重新选择。");
+        }
+
+        var region = await database.Regions.SingleAsync(r => r.Code == enterprise.RegionCode, cancellationToken);
+        var caseId = Guid.CreateVersion7();
+        var caseNumber = await numbers.DocumentAsync(region.Name, "人社监案", cancellationToken);
+        var items = findings.OrderBy(f => f.Payday).ThenBy(f => f.SheetRow)
+            .Select(f => new ArrearsItem(f.FindingId, f.RuleId, f.WorkerKey, f.WorkerShown, f.Payday, f.Shortfall ?? 0)).ToList();
+        var opened = SupervisionCase.Open(cases.Today, caseNumber,
+            request.RecommendationId is null ? CaseSource.Findings : CaseSource.UnionRecommendation, items, request.RecommendationId, request.Grounds!.Trim());
+
+        var row = new CaseRow
+        {
+            EnterpriseId = enterprise.EnterpriseId,
+            CaseId = caseId,
+            CaseNumber = caseNumber,
+            RegionCode = enterprise.RegionCode,
+            LeadOfficerId = user.Id,
+            Source = opened.Source,
+            OpenedOn = cases.Today,
+            RecommendationId = request.RecommendationId,
+        };
+        cases.Project(row, SupervisionCase.From([opened]));
+        database.Cases.Add(row);
+        database.CaseFindings.AddRange(wanted.Select(id => new CaseFindingRow { EnterpriseId = enterprise.EnterpriseId, FindingId = id, CaseId = caseId }));
+        await log.AppendAsync(enterprise.EnterpriseId, caseId, opened, cancellationToken);
+
+        if (request.RecommendationId is { } recommendation)
+        {
+            var demand = await demands.LoadAsync(recommendation, cancellationToken);
+            if (demand.Row.EnterpriseId != enterprise.EnterpriseId)
+            {
+                throw new NotFoundException();
+            }
+
+            demand.Row.CaseId = caseId;
+            await demands.RecordAsync(demand, demand.Demand.TakeUp(cases.Today, caseId, caseNumber), cancellationToken);
+        }
+
+        return caseId;
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Persistence;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>Findings that ask for an inspector: violated, of a standing filing, and in no case yet.</summary>
+public static class OpenFindings
+{
+    /// <summary>All of them; the caller narrows them to an area or an enterprise.</summary>
+    public static IQueryable<FindingRow> Of(AppDbContext database) =>
+        from f in database.Findings.AsNoTracking()
+        join filing in database.Filings on new { f.EnterpriseId, f.FilingId } equals new { filing.EnterpriseId, filing.FilingId }
+        where f.Outcome == "violated" && filing.ReplacedBy == null
+            && !database.CaseFindings.Any(c => c.EnterpriseId == f.EnterpriseId && c.FindingId == f.FindingId)
+        select f;
+}

@@ -1,0 +1,39 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Web.Features.Unions;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>The page of one step.</summary>
+public sealed class UnionAnswerModel(IMediator sender, CaseFiles cases, DemandFiles demands) : CaseStepPage(sender, cases)
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>The union's recommendation in words.</summary>
+    public string Recommendation { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        Gate = CaseGates.ToAnswerUnion(CaseFile);
+        Recommendation = CaseFile.Opened.RecommendationId is { } id && (await demands.LoadAsync(id)).Demand.Recommendation is { } made ? $"{made.RecommendationNumber}。{made.Text}" : "—";
+    }
+
+    /// <summary>Takes the step.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        return await TakeAsync(new AnswerUnion(CaseFile.Opened.RecommendationId ?? Guid.Empty, Input.Text), "已书面答复工会。");
+    }
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>The result.</summary>
+        public string? Text { get; set; }
+    }
+}

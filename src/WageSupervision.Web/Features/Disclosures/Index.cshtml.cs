@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Disclosures;
+
+/// <summary>The public search of disclosures.</summary>
+public sealed class IndexModel(AppDbContext database, DisclosureFiles disclosures, LegalParameters parameters) : PortalPage
+{
+    private const int PageSize = 20;
+
+    /// <summary>Name or credit code.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    /// <summary>Region code of a city or county.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Region { get; set; }
+
+    /// <summary>Page, from 1.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    /// <summary>Disclosures with their region.</summary>
+    public IReadOnlyList<(DisclosureRow Row, string Region)> Found { get; private set; } = [];
+
+    /// <summary>How many in all.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>Cities to choose from.</summary>
+    public IEnumerable<Region> Cities => parameters.Divisions.Prefectures;
+
+    /// <summary>One character only: too little to search by.</summary>
+    public bool TooShort { get; private set; }
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        P = Math.Clamp(P, 1, 1000);
+        TooShort = DisclosureSearch.Fold(Q).Length == 1;
+        var query = DisclosureSearch.Apply(disclosures.Standing(), TooShort ? null : Q, Region);
+        Total = await query.CountAsync();
+        var rows = await (from d in query
+                          join r in database.Regions on d.RegionCode equals r.Code
+                          orderby d.PublishedOn descending, d.DisclosureId
+                          select new { d, r.FullName }).Skip((P - 1) * PageSize).Take(PageSize).ToListAsync();
+        Found = [.. rows.Select(row => (row.d, row.FullName))];
+    }
+
+    /// <summary>Whether there is a next page.</summary>
+    public bool HasMore => P * PageSize < Total;
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Unions;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Features.Unions;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Enterprise;
+
+/// <summary>The filer's tasks with their due days: orders, demands, filings.</summary>
+public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFiles demands, ICurrentUser user, PortalClock clock) : PortalPage
+{
+    /// <summary>Tasks, the soonest first.</summary>
+    public IReadOnlyList<EnterpriseTask> Tasks { get; private set; } = [];
+
+    /// <summary>The enterprise.</summary>
+    public EnterpriseRow Enterprise { get; private set; } = null!;
+
+    /// <summary>Months and how they stand, newest first.</summary>
+    public IReadOnlyList<(YearMonth Month, FilingRow? Filing)> Months { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        var enterpriseId = user.EnterpriseId;
+        Enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
+        List<EnterpriseTask> tasks = [];
+        foreach (var file in await cases.Visible().AsNoTracking().Where(c => c.Deadline != null && c.Stage != CaseStage.Closed && c.Owed > c.Paid).ToListAsync())
+        {
+            tasks.Add(new EnterpriseTask($"限期改正：支付工资 {Show.Yuan(file.Owed - file.Paid)} 元（{file.CaseNumber}）", $"/Enterprise/Proof/{file.CaseId}", file.Deadline,
+                file.OpenProofs > 0 ? "证明已提交，等待核实" : "待支付并提交证明"));
+        }
+
+        foreach (var demand in await demands.Visible().AsNoTracking().Where(d => d.Stage == DemandStage.AwaitingAnswer || d.Stage == DemandStage.Unanswered).ToListAsync())
+        {
+            tasks.Add(new EnterpriseTask($"答复{demand.UnionName}的改正要求（{demand.DemandNumber}）", $"/Enterprise/Demand/{demand.DemandId}", demand.AnswerBy, "待答复"));
+        }
+
+        var filings = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.ReplacedBy == null).OrderByDescending(f => f.ReceivedAt).Take(200).ToListAsync();
+        foreach (var filing in filings.Where(f => f.State == FilingState.AwaitingConfirmation))
+        {
+            tasks.Add(new EnterpriseTask($"确认提交 {Show.Month(filing.Period)}工资表（回执 {filing.ReceiptNumber}）", $"/Filings/Check/{filing.FilingId}", null, "已核对，等您确认"));
+        }
+
+        var current = YearMonth.Of(clock.Today);
+        var months = Enumerable.Range(1, 6).Select(back => current.AddMonths(-back)).ToList();
+        Months = [.. months.Select(month => (month, filings.Where(f => f.Period == month.FirstDay && f.State is FilingState.Accepted or FilingState.AcceptedWithFindings).FirstOrDefault(f => f.Period == month.FirstDay)))];
+        if (Months[0].Filing is null && !filings.Any(f => f.State == FilingState.AwaitingConfirmation && f.Period == months[0].FirstDay))
+        {
+            var payday = new DateOnly(current.Year, current.Month, Math.Min(Enterprise.Payday, current.LastDay.Day));
+            tasks.Add(new EnterpriseTask($"上传 {Show.Month(months[0].FirstDay)}工资表", "/Filings/Submit", null, $"约定发放日 {Show.Date(payday)}"));
+        }
+
+        Tasks = [.. tasks.OrderBy(task => task.DueOn is null).ThenBy(task => task.DueOn)];
+    }
+}
+
+/// <summary>Something the enterprise is to do.</summary>
+/// <param name="Title">What.</param>
+/// <param name="Href">Where.</param>
+/// <param name="DueOn">The last day, inclusive, or <c>null</c>.</param>
+/// <param name="State">How it stands.</param>
+public sealed record EnterpriseTask(string Title, string Href, DateOnly? DueOn, string State);

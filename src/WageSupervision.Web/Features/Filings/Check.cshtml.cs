@@ -1,0 +1,78 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Shared;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Filings;
+
+/// <summary>One filing: what was read, what must be mended, what was found, and its result.</summary>
+public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrentUser user, FilingIntake intake) : PortalPage
+{
+    /// <summary>How many findings one page shows.</summary>
+    public const int Shown = 50;
+
+    /// <summary>The filing's id.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid FilingId { get; set; }
+
+    /// <summary>The filing.</summary>
+    public FilingRow Filing { get; private set; } = null!;
+
+    /// <summary>What the file says.</summary>
+    public FilingCheck Check { get; private set; } = null!;
+
+    /// <summary>Findings as cards, the first ones.</summary>
+    public IReadOnlyList<FindingCard> Cards { get; private set; } = [];
+
+    /// <summary>Findings by rule with their count and sum.</summary>
+    public IReadOnlyList<(string RuleId, string Outcome, int Count, decimal Sum)> Groups { get; private set; } = [];
+
+    /// <summary>Only findings of this rule.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Rule { get; set; }
+
+    /// <summary>The filing of the month before, or <c>null</c>.</summary>
+    public FilingRow? Before { get; private set; }
+
+    /// <summary>The accepted filing of this period that a confirmation would replace, or <c>null</c>.</summary>
+    public FilingRow? Standing { get; private set; }
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        var enterpriseId = user.EnterpriseId;
+        Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId) ?? throw new NotFoundException();
+        Check = await intake.CheckAsync(Filing, HttpContext.RequestAborted);
+        var accepted = database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.ReplacedBy == null && f.Employment == Filing.Employment
+            && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings));
+        var month = Filing.Period;
+        Before = await accepted.Where(f => f.Period < month).OrderByDescending(f => f.Period).FirstOrDefaultAsync();
+        Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.FilingId != FilingId);
+        if (FilingText.IsAccepted(Filing))
+        {
+            var stored = database.Findings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId);
+            Groups = [.. (await stored.GroupBy(f => new { f.RuleId, f.Outcome }).Select(g => new { g.Key.RuleId, g.Key.Outcome, Count = g.Count(), Sum = g.Sum(f => f.Shortfall ?? 0) }).ToListAsync())
+                .OrderByDescending(g => g.Outcome).ThenBy(g => g.RuleId, StringComparer.Ordinal).Select(g => (g.RuleId, g.Outcome, g.Count, g.Sum))];
+            Cards = [.. (await stored.Where(f => Rule == null || f.RuleId == Rule).OrderByDescending(f => f.Outcome).ThenBy(f => f.SheetRow).Take(Shown).ToListAsync()).Select(FindingCard.Of)];
+        }
+        else if (Check.Judgement is { } judgement)
+        {
+            Groups = [.. judgement.Findings.GroupBy(f => (f.RuleId, f.Finding.Outcome))
+                .OrderBy(g => g.Key.Outcome).ThenBy(g => g.Key.RuleId, StringComparer.Ordinal)
+                .Select(g => (g.Key.RuleId, g.Key.Outcome == Outcome.Violated ? "violated" : "undetermined", g.Count(), g.Sum(f => (f.Finding as Finding.Violated)?.Shortfall ?? 0)))];
+            Cards = [.. judgement.Findings.Where(f => Rule is null || f.RuleId == Rule).OrderBy(f => f.Finding.Outcome).ThenBy(f => f.Row).Take(Shown).Select(f => FindingCard.Of(f, judgement))];
+        }
+    }
+
+    /// <summary>确认提交.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await sender.Send(new ConfirmFiling(FilingId), cancellationToken);
+        Done = "已提交并受理。受理回执可以下载、打印；有发现的，请按说明处理。";
+        return RedirectToPage("/Filings/Receipt", new { filingId = FilingId });
+    }
+}

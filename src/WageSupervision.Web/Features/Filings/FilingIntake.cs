@@ -1,0 +1,187 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Privacy;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+
+namespace WageSupervision.Web.Features.Filings;
+
+/// <summary>What reading and judging the bytes of a filing gave.</summary>
+/// <param name="Reading">What the file says.</param>
+/// <param name="Judgement">What the rules say of it; <c>null</c> where there is no line to judge.</param>
+public sealed record FilingCheck(PayrollReading Reading, PayrollJudgement? Judgement);
+
+/// <summary>
+/// Turns stored bytes into a checked, and once confirmed an accepted, filing. The bytes are the truth: they are read again
+/// for each check, and the same bytes under the same rules give the same answer.
+/// </summary>
+/// <param name="database">The database.</param>
+/// <param name="protector">Enciphers personal fields.</param>
+/// <param name="parameters">The law's parameters.</param>
+/// <param name="clock">The day of judging.</param>
+public sealed class FilingIntake(AppDbContext database, FieldProtector protector, LegalParameters parameters, PortalClock clock)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+    };
+
+    /// <summary>Reads and judges without changing anything.</summary>
+    public async Task<FilingCheck> CheckAsync(FilingRow filing, CancellationToken cancellationToken)
+    {
+        var content = await database.FilingFiles.AsNoTracking()
+            .Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
+            .Select(f => f.Content).SingleAsync(cancellationToken);
+        var reading = PayrollReader.Read(content, filing.FileName, ReadingLimits.Default, cancellationToken);
+        var judgement = reading.Lines.Count == 0 ? null : PayrollJudge.Judge(reading.Lines, Circumstances(filing), parameters);
+        return new FilingCheck(reading, judgement);
+    }
+
+    /// <summary>Takes a received filing to 待确认 or 不予受理.</summary>
+    public async Task ProcessAsync(FilingRow filing, CancellationToken cancellationToken)
+    {
+        var (reading, judgement) = await CheckAsync(filing, cancellationToken);
+        filing.Errors = reading.Errors.Count;
+        filing.Warnings = reading.Warnings.Count;
+        filing.Workers = reading.Totals.Workers;
+        filing.Gross = reading.Totals.Gross;
+        filing.Deducted = reading.Totals.Deducted;
+        filing.Net = reading.Totals.Net;
+        filing.Findings = judgement?.Findings.Count ?? 0;
+        filing.RuleSetVersion = RuleBook.Version;
+        filing.Version++;
+        if (reading.IsClean)
+        {
+            filing.State = FilingState.AwaitingConfirmation;
+        }
+        else
+        {
+            filing.State = FilingState.Rejected;
+            filing.StateCode = reading.Refusal is not null ? "unreadable" : reading.Errors.Count > 0 ? "row-errors" : "no-workers";
+            filing.DecidedAt = clock.Now;
+        }
+    }
+
+    /// <summary>Stores lines and findings of a confirmed filing and gives it its end state. Runs within the caller's transaction.</summary>
+    public async Task AcceptAsync(FilingRow filing, CancellationToken cancellationToken)
+    {
+        var (reading, judgement) = await CheckAsync(filing, cancellationToken);
+        var lines = Lines(filing, reading.Lines);
+        await PayrollLineWriter.WriteAsync(database, filing.Period, lines, cancellationToken);
+
+        var lineOfRow = reading.Lines.Select((line, index) => (line, number: index + 1)).ToDictionary(pair => pair.line.Row);
+        foreach (var found in judgement!.Findings)
+        {
+            var worker = found.Row is { } row && lineOfRow.TryGetValue(row, out var pair) ? pair : default;
+            database.Findings.Add(new FindingRow
+            {
+                EnterpriseId = filing.EnterpriseId,
+                FindingId = Guid.CreateVersion7(),
+                FilingId = filing.FilingId,
+                Period = filing.Period,
+                LineNumber = worker.line is null ? null : worker.number,
+                SheetRow = found.Row,
+                WorkerShown = found.WorkerName is { } name ? Mask.Name(name) : "整张工资表",
+                WorkerKey = worker.line is { } line ? protector.WorkerKey(filing.EnterpriseId, line.IdentityNumber, line.WorkerName) : "sheet",
+                Payday = filing.AgreedPayday,
+                RuleId = found.RuleId,
+                Outcome = found.Finding is Finding.Violated ? "violated" : "undetermined",
+                Shortfall = (found.Finding as Finding.Violated)?.Shortfall,
+                Proof = JsonSerializer.Serialize(Proof.Of(found, judgement.ParametersUsed), Json),
+                RuleSetVersion = RuleBook.Version,
+                JudgedAt = clock.Now,
+            });
+        }
+
+        filing.LinesHash = HashOf(lines);
+        filing.Findings = judgement.Findings.Count;
+        filing.RuleSetVersion = RuleBook.Version;
+        filing.State = judgement.Findings.Count == 0 ? FilingState.Accepted : FilingState.AcceptedWithFindings;
+        filing.StateCode = judgement.Findings.Count == 0 ? "accepted" : "accepted-with-findings";
+        filing.DecidedAt = clock.Now;
+        filing.Version++;
+    }
+
+    /// <summary>The circumstances a filing states, judged as of the day it was received.</summary>
+    public static PayrollCircumstances Circumstances(FilingRow filing) => new(
+        filing.RegionCode, filing.CycleStart, filing.CycleEnd, filing.AgreedPayday, filing.PaidOn, filing.Employment,
+        DateOnly.FromDateTime(PortalClock.Local(filing.ReceivedAt)));
+
+    private List<PayrollLineRow> Lines(FilingRow filing, IReadOnlyList<PayrollLine> lines)
+    {
+        List<PayrollLineRow> rows = new(lines.Count);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i];
+            var place = $"{filing.EnterpriseId}|{filing.FilingId:N}|{i + 1}";
+            var salt = RandomNumberGenerator.GetBytes(16);
+            var items = JsonSerializer.Serialize(
+                PayrollFields.Amounts.Select(field => (field, value: PayrollFields.ValueOf(line, field))).Where(pair => pair.value is not null)
+                    .ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.field.ToString()), pair => pair.value),
+                Json);
+            rows.Add(new PayrollLineRow
+            {
+                EnterpriseId = filing.EnterpriseId,
+                Period = filing.Period,
+                FilingId = filing.FilingId,
+                LineNumber = i + 1,
+                SheetRow = line.Row,
+                WorkerName = line.WorkerName,
+                IdentityCipher = line.IdentityNumber is { } id ? protector.Seal(id, "payroll_line|identity|" + place) : null,
+                IdentityIndex = line.IdentityNumber is { } number ? protector.IndexOf(number) : null,
+                BankCipher = line.BankAccount is { } bank ? protector.Seal(bank, "payroll_line|bank|" + place) : null,
+                DaysWorked = line.DaysWorked,
+                OvertimeHours = line.OvertimeHours,
+                SickDays = line.SickDays,
+                UnpaidAbsenceDays = line.UnpaidAbsenceDays,
+                Gross = line.Gross,
+                Deducted = line.Deducted,
+                Net = line.Net,
+                PaidOn = line.PaidOn ?? filing.PaidOn,
+                Items = items,
+                Salt = salt,
+                RowHash = RowHash.Of(filing.EnterpriseId, filing.Period, filing.FilingId, i + 1, salt, line, items),
+            });
+        }
+
+        return rows;
+    }
+
+    private static byte[] HashOf(List<PayrollLineRow> lines)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var line in lines)
+        {
+            hash.AppendData(line.RowHash);
+        }
+
+        return hash.GetHashAndReset();
+    }
+}
+
+/// <summary>What is stored beside a finding so that anyone can work it out again.</summary>
+/// <param name="Facts">Label and value.</param>
+/// <param name="Working">The arithmetic.</param>
+/// <param name="Missing">What would settle an undetermined one.</param>
+/// <param name="Parameters">Dated parameters that took part.</param>
+public sealed record Proof(
+    IReadOnlyList<KeyValuePair<string, string>> Facts,
+    IReadOnlyList<WorkingStep> Working,
+    IReadOnlyList<string> Missing,
+    IReadOnlyList<ParameterVersion> Parameters)
+{
+    /// <summary>From a finding.</summary>
+    public static Proof Of(PayrollFinding found, IReadOnlyList<ParameterVersion> parameters) => new(
+        found.Facts,
+        found.Finding switch { Finding.Violated v => v.Working, Finding.Undetermined u => u.Working, _ => [] },
+        (found.Finding as Finding.Undetermined)?.Missing ?? [],
+        parameters);
+
+    /// <summary>Reads a stored proof.</summary>
+    public static Proof Read(string json) => JsonSerializer.Deserialize<Proof>(json, JsonSerializerOptions.Web) ?? new Proof([], [], [], []);
+}

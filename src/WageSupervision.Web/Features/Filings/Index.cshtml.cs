@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Filings;
+
+/// <summary>The enterprise's filings, newest first.</summary>
+public sealed class IndexModel(AppDbContext database, ICurrentUser user) : PortalPage
+{
+    private const int PageSize = 50;
+
+    /// <summary>Filings.</summary>
+    public IReadOnlyList<FilingRow> Filings { get; private set; } = [];
+
+    /// <summary>Page, from 1.</summary>
+    public int Number { get; private set; } = 1;
+
+    /// <summary>Whether there are older ones.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        Number = int.TryParse(Request.Query["p"], out var number) ? Math.Clamp(number, 1, 1000) : 1;
+        var enterpriseId = user.EnterpriseId;
+        var found = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId)
+            .OrderByDescending(f => f.ReceivedAt).Skip((Number - 1) * PageSize).Take(PageSize + 1).ToListAsync();
+        HasMore = found.Count > PageSize;
+        Filings = [.. found.Take(PageSize)];
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using QRCoder;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Filings;
+
+/// <summary>The receipt of a filing: a page for A4 with a code that anyone can scan to verify it.</summary>
+public sealed class ReceiptModel(AppDbContext database, ICurrentUser user) : PortalPage
+{
+    /// <summary>The filing's id.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid FilingId { get; set; }
+
+    /// <summary>The filing.</summary>
+    public FilingRow Filing { get; private set; } = null!;
+
+    /// <summary>The enterprise.</summary>
+    public EnterpriseRow Enterprise { get; private set; } = null!;
+
+    /// <summary>The QR code as SVG.</summary>
+    public string Qr { get; private set; } = "";
+
+    /// <summary>What the code says.</summary>
+    public string VerifyAddress { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        var enterpriseId = user.EnterpriseId;
+        Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId) ?? throw new NotFoundException();
+        Enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
+        VerifyAddress = $"{Request.Scheme}://{Request.Host}/Receipts/{Filing.ReceiptNumber}";
+        using var generator = new QRCodeGenerator();
+        using var data = generator.CreateQrCode(VerifyAddress, QRCodeGenerator.ECCLevel.M);
+        using var code = new SvgQRCode(data);
+        Qr = code.GetGraphic(4, "#000000", "#ffffff", true, SvgQRCode.SizingMode.ViewBoxAttribute);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Security.Cryptography;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Messaging;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Filings;
+
+/// <summary>Hands in a payroll: its bytes are stored and receipted before anybody reads them.</summary>
+/// <param name="CycleStart">First day of the cycle.</param>
+/// <param name="CycleEnd">Last day, inclusive.</param>
+/// <param name="AgreedPayday">约定的发放日.</param>
+/// <param name="PaidOn">The day the whole sheet was paid, or <c>null</c>.</param>
+/// <param name="Employment">全日制 or 非全日制.</param>
+/// <param name="FileName">The file's own name.</param>
+/// <param name="Content">The bytes.</param>
+/// <param name="Reason">Why it replaces an accepted filing of the same period; empty for a first one.</param>
+[AllowedTo(Role.EnterpriseFiler)]
+public sealed record SubmitPayroll(
+    DateOnly? CycleStart, DateOnly? CycleEnd, DateOnly? AgreedPayday, DateOnly? PaidOn, Employment? Employment, string? FileName, byte[]? Content, string? Reason)
+    : ICommand<SubmittedPayroll>;
+
+/// <summary>The receipt.</summary>
+/// <param name="FilingId">The filing.</param>
+/// <param name="SeenBefore">The very same file was handed in before for this cycle; this is its receipt.</param>
+public sealed record SubmittedPayroll(Guid FilingId, bool SeenBefore);
+
+/// <summary>Shape of <see cref="SubmitPayroll"/>.</summary>
+public sealed class SubmitPayrollValidator : AbstractValidator<SubmitPayroll>
+{
+    /// <summary>Sets the checks.</summary>
+    public SubmitPayrollValidator(PortalClock clock)
+    {
+        RuleFor(r => r.CycleStart).NotNull().WithMessage("请填写周期的第一天，如 2026-10-01。");
+        RuleFor(r => r.CycleEnd).NotNull().WithMessage("请填写周期的最后一天，如 2026-10-31。");
+        RuleFor(r => r.CycleEnd).GreaterThanOrEqualTo(r => r.CycleStart).When(r => r is { CycleStart: not null, CycleEnd: not null })
+            .WithMessage("周期的最后一天不能早于第一天。");
+        RuleFor(r => r.CycleEnd).Must((r, end) => end!.Value.DayNumber - r.CycleStart!.Value.DayNumber < 366)
+            .When(r => r is { CycleStart: not null, CycleEnd: not null }).WithMessage("一张工资表的周期不能超过一年，请核对起止日期。");
+        RuleFor(r => r.CycleEnd).Must(end => end <= clock.Today.AddDays(31)).When(r => r.CycleEnd is not null).WithMessage("周期的最后一天太晚了，请核对年份和月份。");
+        RuleFor(r => r.CycleStart).Must(start => start >= Regulations.Order353InForceFrom).When(r => r.CycleStart is not null)
+            .WithMessage("本平台受理 2017 年 5 月 1 日（办法施行日）以后的工资表。");
+        RuleFor(r => r.AgreedPayday).NotNull().WithMessage("请填写约定的发放日，如 2026-11-15。");
+        RuleFor(r => r.AgreedPayday).Must((r, payday) => payday >= r.CycleStart && payday <= r.CycleEnd!.Value.AddDays(366))
+            .When(r => r is { AgreedPayday: not null, CycleStart: not null, CycleEnd: not null }).WithMessage("约定的发放日应当在周期开始之后、周期结束一年之内。");
+        RuleFor(r => r.PaidOn).Must(paid => paid <= clock.Today).When(r => r.PaidOn is not null).WithMessage("实际发放日不能晚于今天；还没有发放的，请留空。");
+        RuleFor(r => r.Employment).NotNull().WithMessage("请选择用工形式。");
+        RuleFor(r => r.Content).NotEmpty().OverridePropertyName("File").WithMessage("请选择要上传的工资表（.xlsx 或 .csv），空文件不能受理。");
+        RuleFor(r => r.Content).Must(content => content!.LongLength <= Portal.MaxUpload).When(r => r.Content is not null).OverridePropertyName("File")
+            .WithMessage("文件超过 20 MB，请分成几个文件，或者删去图片后重新保存。");
+        RuleFor(r => r.Reason).MaximumLength(500).WithMessage("更正原因请控制在 500 字以内。");
+    }
+}
+
+/// <summary>Stores and receipts.</summary>
+public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser user, NumberSeries numbers, PortalClock clock) : IRequestHandler<SubmitPayroll, SubmittedPayroll>
+{
+    /// <inheritdoc/>
+    public async Task<SubmittedPayroll> Handle(SubmitPayroll request, CancellationToken cancellationToken)
+    {
+        var enterprise = await database.Enterprises.SingleOrDefaultAsync(e => e.EnterpriseId == user.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
+        var hash = SHA256.HashData(request.Content!);
+        var before = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterprise.EnterpriseId && f.FileHash == hash
+                && f.CycleStart == request.CycleStart && f.CycleEnd == request.CycleEnd && f.AgreedPayday == request.AgreedPayday
+                && f.PaidOn == request.PaidOn && f.Employment == request.Employment && f.ReplacedBy == null)
+            .OrderByDescending(f => f.ReceivedAt).FirstOrDefaultAsync(cancellationToken);
+        if (before is not null)
+        {
+            return new SubmittedPayroll(before.FilingId, true);
+        }
+
+        var filing = new FilingRow
+        {
+            EnterpriseId = enterprise.EnterpriseId,
+            FilingId = Guid.CreateVersion7(),
+            ReceiptNumber = await numbers.ReceiptAsync(cancellationToken),
+            Period = YearMonth.Of(request.CycleEnd!.Value).FirstDay,
+            RegionCode = enterprise.RegionCode,
+            CycleStart = request.CycleStart!.Value,
+            CycleEnd = request.CycleEnd.Value,
+            AgreedPayday = request.AgreedPayday!.Value,
+            PaidOn = request.PaidOn,
+            Employment = request.Employment!.Value,
+            FileName = Cases.EvidenceFile.SafeName(request.FileName),
+            FileHash = hash,
+            FileSize = request.Content!.Length,
+            ReceivedAt = clock.Now,
+            FiledBy = user.Id,
+            State = FilingState.Received,
+            ReplacementReason = request.Reason?.Trim() ?? "",
+        };
+        database.Filings.Add(filing);
+        database.FilingFiles.Add(new FilingFileRow { EnterpriseId = filing.EnterpriseId, FilingId = filing.FilingId, Content = request.Content });
+        return new SubmittedPayroll(filing.FilingId, false);
+    }
+}
+
+/// <summary>Reads and judges a received filing. Sent right after the receipt; after a crash the portal sends it again by itself.</summary>
+/// <param name="FilingId">The filing.</param>
+[AllowedTo(Role.EnterpriseFiler)]
+public sealed record CheckFiling(Guid FilingId) : ICommand<Unit>, IConcerns
+{
+    /// <inheritdoc/>
+    public string Subject => FilingId.ToString();
+}
+
+/// <summary>Checks.</summary>
+public sealed class CheckFilingHandler(AppDbContext database, ICurrentUser user, FilingIntake intake) : IRequestHandler<CheckFiling, Unit>
+{
+    /// <inheritdoc/>
+    public async Task<Unit> Handle(CheckFiling request, CancellationToken cancellationToken)
+    {
+        var filing = await database.Filings.SingleOrDefaultAsync(f => f.EnterpriseId == user.EnterpriseId && f.FilingId == request.FilingId, cancellationToken)
+            ?? throw new NotFoundException();
+        if (filing.State == FilingState.Received)
+        {
+            await intake.ProcessAsync(filing, cancellationToken);
+        }
+
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,6 @@
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Help;
+
+/// <summary>帮助与联系.</summary>
+public sealed class IndexModel : PortalPage;

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Law;
+
+/// <summary>法规: the Order by chapter, and a search in it.</summary>
+public sealed class IndexModel : PortalPage
+{
+    /// <summary>What is searched.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
+    /// <summary>The search.</summary>
+    public LawSearch Search { get; private set; } = new(null);
+
+    /// <summary>The chapters, of a search only with the articles found.</summary>
+    public IReadOnlyList<LawChapter> Chapters { get; private set; } = [];
+
+    /// <summary>How many articles are shown.</summary>
+    public int Count => Chapters.Sum(chapter => chapter.Articles.Count);
+
+    /// <inheritdoc/>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        Search = new LawSearch(Query);
+        if (Search.Named is { } article)
+        {
+            context.Result = LocalRedirect($"/Law/{article.Number}");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Task LoadAsync()
+    {
+        Chapters = [.. LawText.Order353.Chapters
+            .Select(chapter => chapter with { Articles = [.. chapter.Articles.Where(Search.Finds)] })
+            .Where(chapter => chapter.Articles.Count > 0)];
+        return Task.CompletedTask;
+    }
+}

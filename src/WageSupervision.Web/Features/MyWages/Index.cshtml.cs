@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.MyWages;
+
+/// <summary>The worker's own lines. Everything goes by the account's identity index and enterprise; nothing by the address.</summary>
+internal static class OwnLines
+{
+    /// <summary>The blind index of the signed-in worker, or <c>null</c> where the account has none.</summary>
+    internal static async Task<byte[]?> IndexAsync(AppDbContext database, ICurrentUser user)
+    {
+        var id = user.Id;
+        return await database.Users.Where(a => a.Id == id).Select(a => a.IdentityIndex).SingleOrDefaultAsync();
+    }
+
+    /// <summary>Own lines of filings that stand.</summary>
+    internal static IQueryable<PayrollLineRow> Of(AppDbContext database, long enterpriseId, byte[] index) =>
+        from line in database.PayrollLines.AsNoTracking()
+        where line.EnterpriseId == enterpriseId && line.IdentityIndex == index
+        where database.Filings.Any(filing => filing.EnterpriseId == line.EnterpriseId && filing.FilingId == line.FilingId && filing.ReplacedBy == null
+            && (filing.State == FilingState.Accepted || filing.State == FilingState.AcceptedWithFindings))
+        select line;
+}
+
+/// <summary>我的工资, by month.</summary>
+public sealed class IndexModel(AppDbContext database, ICurrentUser user) : PortalPage
+{
+    /// <summary>Whether the account is bound to an identity number.</summary>
+    public bool IsBound { get; private set; }
+
+    /// <summary>The enterprise's name.</summary>
+    public string Enterprise { get; private set; } = "";
+
+    /// <summary>Own lines, latest month first.</summary>
+    public IReadOnlyList<PayrollLineRow> Lines { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        var enterpriseId = user.EnterpriseId;
+        Enterprise = await database.Enterprises.Where(e => e.EnterpriseId == enterpriseId).Select(e => e.Name).SingleOrDefaultAsync() ?? "";
+        if (await OwnLines.IndexAsync(database, user) is { } index)
+        {
+            IsBound = true;
+            Lines = await OwnLines.Of(database, enterpriseId, index)
+                .OrderByDescending(line => line.Period).ThenBy(line => line.FilingId).ThenBy(line => line.LineNumber).ToListAsync();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Features.Shared;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.MyWages;
+
+/// <summary>One own line with everything the enterprise stated of it.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="Filing">The filing it stands in.</param>
+/// <param name="Earnings">What 应发 is made of, by label.</param>
+/// <param name="Deductions">What was taken off, by label.</param>
+/// <param name="Findings">What the check found of this very line.</param>
+public sealed record OwnLine(
+    PayrollLineRow Line, FilingRow Filing, IReadOnlyList<KeyValuePair<string, decimal>> Earnings, IReadOnlyList<KeyValuePair<string, decimal>> Deductions,
+    IReadOnlyList<FindingCard> Findings);
+
+/// <summary>One month of 我的工资.</summary>
+public sealed class MonthModel(AppDbContext database, ICurrentUser user) : PortalPage
+{
+    /// <summary>The month as yyyy-MM.</summary>
+    [BindProperty(SupportsGet = true, Name = "period")]
+    public string? Period { get; set; }
+
+    /// <summary>The month's first day.</summary>
+    public DateOnly Month { get; private set; }
+
+    /// <summary>The enterprise's name.</summary>
+    public string Enterprise { get; private set; } = "";
+
+    /// <summary>Own lines; mostly one.</summary>
+    public IReadOnlyList<OwnLine> Lines { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        if (!YearMonth.TryParse(Period, out var month) || await OwnLines.IndexAsync(database, user) is not { } index)
+        {
+            throw new NotFoundException();
+        }
+
+        Month = month.FirstDay;
+        var (enterpriseId, first) = (user.EnterpriseId, Month);
+        Enterprise = await database.Enterprises.Where(e => e.EnterpriseId == enterpriseId).Select(e => e.Name).SingleOrDefaultAsync() ?? "";
+        var lines = await OwnLines.Of(database, enterpriseId, index).Where(line => line.Period == first)
+            .OrderBy(line => line.FilingId).ThenBy(line => line.LineNumber).ToListAsync();
+        if (lines.Count == 0)
+        {
+            throw new NotFoundException();
+        }
+
+        var filingIds = lines.Select(line => line.FilingId).Distinct().ToList();
+        var filings = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && filingIds.Contains(f.FilingId)).ToDictionaryAsync(f => f.FilingId);
+        var numbers = lines.Select(line => (int?)line.LineNumber).Distinct().ToList();
+        var findings = await database.Findings.AsNoTracking()
+            .Where(f => f.EnterpriseId == enterpriseId && filingIds.Contains(f.FilingId) && numbers.Contains(f.LineNumber)).ToListAsync();
+        Lines = [.. lines.Select(line => Own(line, filings[line.FilingId], findings.Where(f => f.FilingId == line.FilingId && f.LineNumber == line.LineNumber)))];
+    }
+
+    private static OwnLine Own(PayrollLineRow line, FilingRow filing, IEnumerable<FindingRow> findings)
+    {
+        var items = JsonSerializer.Deserialize<Dictionary<string, decimal>>(line.Items) ?? [];
+        return new OwnLine(line, filing, Named(PayrollFields.Components), Named(PayrollFields.Deductions), [.. findings.Select(ForTheWorker)]);
+
+        List<KeyValuePair<string, decimal>> Named(IEnumerable<PayrollField> fields) =>
+        [
+            .. fields.Select(field => (field, key: JsonNamingPolicy.CamelCase.ConvertName(field.ToString())))
+                .Where(pair => items.ContainsKey(pair.key))
+                .Select(pair => KeyValuePair.Create(PayrollFields.Label(pair.field), items[pair.key])),
+        ];
+    }
+
+    // The card speaks to the enterprise; here it speaks to the worker.
+    private static FindingCard ForTheWorker(FindingRow row)
+    {
+        var card = FindingCard.Of(row);
+        return card with
+        {
+            Title = card.Title.Contains('：', StringComparison.Ordinal) ? "您的这一行：" + card.Title.Split('：', 2)[1] : card.Title,
+            WhatToDo = card.Violated
+                ? "这是平台核对的结果，企业也看得到。您可以要求企业改正或者说明；没有改正的，可以投诉。"
+                : "现有材料还不能认定。您手里有能说明情况的材料，可以交给企业或者监察员。",
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Receipts;
+
+/// <summary>What anyone may know of a filing who has its number.</summary>
+/// <param name="ReceiptNumber">The number.</param>
+/// <param name="ReceivedAt">When the bytes were safe.</param>
+/// <param name="FileHash">SHA-256.</param>
+/// <param name="FileSize">Bytes.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="DecidedAt">When it reached its end state.</param>
+/// <param name="IsReplaced">Whether a correction took its place.</param>
+/// <param name="IsCorrection">Whether it is itself a correction.</param>
+public sealed record PublicReceipt(
+    string ReceiptNumber, DateTimeOffset ReceivedAt, byte[] FileHash, int FileSize, FilingState State, DateTimeOffset? DecidedAt, bool IsReplaced, bool IsCorrection);
+
+/// <summary>One receipt, and whether a file is the one received.</summary>
+public sealed class ReceiptModel(AppDbContext database) : PortalPage
+{
+    /// <summary>The number.</summary>
+    [BindProperty(SupportsGet = true, Name = "number")]
+    public string? Number { get; set; }
+
+    /// <summary>A file to compare.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>The receipt, or <c>null</c> where there is none of that number.</summary>
+    public PublicReceipt? Receipt { get; private set; }
+
+    /// <summary>The hash of the chosen file, or <c>null</c> where none was chosen.</summary>
+    public string? ComparedHash { get; private set; }
+
+    /// <summary>Whether the chosen file is the one received.</summary>
+    public bool IsSame => Receipt is not null && ComparedHash == Show.Hex(Receipt.FileHash);
+
+    /// <summary>The state in words.</summary>
+    public string StateText => Receipt is null ? "" : ReceiptNumber.StateOf(Receipt.State);
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        var number = ReceiptNumber.Of(Number);
+        Receipt = await database.Filings.AsNoTracking().Where(f => f.ReceiptNumber == number)
+            .Select(f => new PublicReceipt(f.ReceiptNumber, f.ReceivedAt, f.FileHash, f.FileSize, f.State, f.DecidedAt, f.ReplacedBy != null, f.Replaces != null))
+            .FirstOrDefaultAsync();
+        if (Receipt is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    /// <summary>Takes the hash of a file; the file itself is kept nowhere.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        if (Receipt is null)
+        {
+            return Page();
+        }
+
+        if (Input.File is not { Length: > 0 and <= Portal.MaxUpload } file)
+        {
+            ModelState.AddModelError("Input.File", Input.File is { Length: > Portal.MaxUpload } ? "文件超过 20 MB，平台收过的文件都不超过 20 MB，所以不会是它。" : "请选择要核对的文件。");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        await using var stream = file.OpenReadStream();
+        ComparedHash = Show.Hex(await SHA256.HashDataAsync(stream, HttpContext.RequestAborted));
+        return Page();
+    }
+
+    /// <summary>What is chosen.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>The file.</summary>
+        public IFormFile? File { get; set; }
+    }
+}

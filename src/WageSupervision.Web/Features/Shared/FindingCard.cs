@@ -1,0 +1,66 @@
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Privacy;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+
+namespace WageSupervision.Web.Features.Shared;
+
+/// <summary>A finding as a card: verdict, one plain sentence, arithmetic, article, what to do.</summary>
+/// <param name="Violated">Violated, or undetermined.</param>
+/// <param name="Title">One sentence.</param>
+/// <param name="Facts">Label and value.</param>
+/// <param name="Working">Arithmetic.</param>
+/// <param name="Basis">The article.</param>
+/// <param name="Missing">What would settle it.</param>
+/// <param name="WhatToDo">What to do.</param>
+/// <param name="Versions">Rule set and parameters.</param>
+public sealed record FindingCard(
+    bool Violated, string Title, IReadOnlyList<KeyValuePair<string, string>> Facts, IReadOnlyList<WorkingStep> Working, Basis Basis,
+    IReadOnlyList<string> Missing, string WhatToDo, string Versions)
+{
+    /// <summary>From a check that is not stored yet.</summary>
+    public static FindingCard Of(PayrollFinding found, PayrollJudgement judgement)
+    {
+        var proof = Proof.Of(found, judgement.ParametersUsed);
+        return Make(found.RuleId, found.Finding is Finding.Violated, (found.Finding as Finding.Violated)?.Shortfall,
+            found.Row is { } row ? $"第 {row} 行 {Mask.Name(found.WorkerName)}" : "整张工资表", proof, RuleBook.Version);
+    }
+
+    /// <summary>From a stored finding.</summary>
+    public static FindingCard Of(FindingRow row) => Make(
+        row.RuleId, row.Outcome == "violated", row.Shortfall,
+        row.SheetRow is { } sheetRow ? $"第 {sheetRow} 行 {row.WorkerShown}" : row.WorkerShown, Proof.Read(row.Proof), row.RuleSetVersion);
+
+    /// <summary>What the breach is called, in few words.</summary>
+    public static string BreachOf(string ruleId) => ruleId switch
+    {
+        "ZJ353-6-1" => "低于最低工资标准",
+        "ZJ353-14-1" => "支付周期过长",
+        "ZJ353-14-2" => "没有按时足额支付",
+        "ZJ353-17-1" => "病假工资低于下限",
+        "ZJ353-20-1" => "扣款没有法定依据",
+        _ => RuleBook.Find(ruleId)?.Title ?? ruleId,
+    };
+
+    private static FindingCard Make(string ruleId, bool violated, decimal? shortfall, string who, Proof proof, string version)
+    {
+        var rule = RuleBook.Find(ruleId) ?? throw new InvalidOperationException("unknown rule " + ruleId);
+        var title = violated
+            ? $"{who}：{BreachOf(ruleId)}" + (shortfall > 0 ? $"，{(ruleId == "ZJ353-20-1" ? "应退还" : "少")} {Show.Yuan(shortfall)} 元" : "")
+            : $"{who}：{rule.Title}，现有材料不能认定";
+        var todo = (violated, ruleId) switch
+        {
+            (true, "ZJ353-14-2") when shortfall > 0 => $"请补发 {Show.Yuan(shortfall)} 元，并在工资表“发放日期”一列填写实际发放的日期后更正申报。",
+            (true, "ZJ353-14-2") => "工资已经付清，但晚于法定发放日。发放日遇节假日、休息日应当提前。",
+            (true, "ZJ353-20-1") => $"请退还 {Show.Yuan(shortfall)} 元并更正该行。企业只能代扣法律规定的款项。",
+            (true, "ZJ353-14-1") => "请缩短支付周期：全日制至少每月支付一次，非全日制最长 15 日。",
+            (true, _) when shortfall > 0 => $"请补发 {Show.Yuan(shortfall)} 元并更正该行；如有未填写的事假、病假天数，请补填后重新上传。",
+            (false, _) => "请补充所缺的材料或者说明；不能认定的不作为违法处理，也不视为合规。",
+            _ => "",
+        };
+        var parameters = string.Join("；", proof.Parameters.Select(p => $"{(p.Name == "minimum-wage" ? "最低工资标准" : "工作日历")} {p.DocumentNumber}").Distinct());
+        return new FindingCard(violated, title, proof.Facts, proof.Working, rule.Basis, proof.Missing, todo, $"规则 {ruleId}，规则集 {version}" + (parameters.Length > 0 ? "；" + parameters : ""));
+    }
+}

@@ -1,0 +1,54 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Unions;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Unions;
+
+/// <summary>One demand: its answer, the recommendation, and the written reply.</summary>
+public sealed class DemandModel(IMediator sender, DemandFiles demands) : PortalPage
+{
+    /// <summary>The demand's id.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid DemandId { get; set; }
+
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>The demand.</summary>
+    public OpenDemand Open { get; private set; } = null!;
+
+    /// <summary>What must hold before a recommendation.</summary>
+    public Gate Gate { get; private set; } = null!;
+
+    /// <summary>The stage.</summary>
+    public DemandStage Stage { get; private set; }
+
+    /// <summary>Today.</summary>
+    public DateOnly Today => demands.Today;
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        Open = await demands.LoadAsync(DemandId);
+        Gate = Open.Demand.ToRecommend(demands.Today);
+        Stage = Open.Demand.StageOn(demands.Today);
+    }
+
+    /// <summary>提出处罚建议.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await sender.Send(new RecommendPenalty(DemandId, Input.Text));
+        Done = "建议已送人力社保部门。处理结果会书面反馈到这里。";
+        return RedirectToPage(new { demandId = DemandId });
+    }
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>The recommendation.</summary>
+        public string? Text { get; set; }
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Unions;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Unions;
+
+/// <summary>The union's demands and their clocks.</summary>
+public sealed class IndexModel(AppDbContext database, DemandFiles demands) : PortalPage
+{
+    /// <summary>Demands.</summary>
+    public IReadOnlyList<(UnionDemandRow Demand, string Enterprise)> Found { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        var rows = await (from d in demands.Visible().AsNoTracking()
+                          join e in database.Enterprises on d.EnterpriseId equals e.EnterpriseId
+                          orderby d.Stage == DemandStage.Replied || d.Stage == DemandStage.Corrected ? 1 : 0, d.AnswerBy
+                          select new { d, e.Name }).Take(200).ToListAsync();
+        Found = [.. rows.Select(row => (row.d, row.Name))];
+    }
+}
+
+/// <summary>Demands in words.</summary>
+public static class DemandText
+{
+    /// <summary>The stage on a day, with the kind of its sign.</summary>
+    public static (string Text, string Kind) Stage(UnionDemandRow row, DateOnly today) => row.Stage switch
+    {
+        DemandStage.AwaitingAnswer when row.AnswerBy < today => ("逾期未答复", "breach"),
+        DemandStage.AwaitingAnswer => ("等待企业答复", "open"),
+        DemandStage.Corrected => ("企业称已改正", "kept"),
+        DemandStage.Refused => ("企业拒不改正", "breach"),
+        DemandStage.Unanswered => ("逾期未答复", "breach"),
+        DemandStage.Recommended => ("已提建议，等待反馈", "look"),
+        _ => ("已收到书面反馈", "kept"),
+    };
+}

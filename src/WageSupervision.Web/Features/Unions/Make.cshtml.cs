@@ -1,0 +1,62 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Unions;
+
+/// <summary>Demands that an enterprise of the union's area mend a breach.</summary>
+public sealed class MakeModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>Enterprises of the area.</summary>
+    public IReadOnlyList<SelectListItem> Enterprises { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        var prefix = user.Area.Prefix;
+        Enterprises = await (from e in database.Enterprises.AsNoTracking()
+                             where e.RegionCode.StartsWith(prefix)
+                             orderby e.Name
+                             select new SelectListItem(e.Name, e.EnterpriseId.ToString(System.Globalization.CultureInfo.InvariantCulture))).Take(2000).ToListAsync();
+    }
+
+    /// <summary>Shows the form.</summary>
+    public override async Task OnGetAsync()
+    {
+        await LoadAsync();
+        Input.AnswerBy = clock.Today.AddDays(10);
+    }
+
+    /// <summary>Sends the demand.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var demandId = await sender.Send(new DemandCorrection(Input.EnterpriseId, Input.Breach, Input.Demand, Input.AnswerBy));
+        Done = "要求已送达企业。到期没有答复或者拒不改正的，您可以提出处罚建议。";
+        return RedirectToPage("/Unions/Demand", new { demandId });
+    }
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>The enterprise.</summary>
+        public long? EnterpriseId { get; set; }
+
+        /// <summary>What was found.</summary>
+        public string? Breach { get; set; }
+
+        /// <summary>What is demanded.</summary>
+        public string? Demand { get; set; }
+
+        /// <summary>The last day.</summary>
+        public DateOnly? AnswerBy { get; set; }
+    }
+}

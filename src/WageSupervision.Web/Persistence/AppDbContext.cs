@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
+
+namespace WageSupervision.Web.Persistence;
+
+/// <summary>The database. Every table an enterprise owns has <c>enterprise_id</c> first in its key and its indexes.</summary>
+/// <param name="options">Options.</param>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Administrative divisions.</summary>
+    public DbSet<RegionRow> Regions => Set<RegionRow>();
+
+    /// <summary>Enterprises.</summary>
+    public DbSet<EnterpriseRow> Enterprises => Set<EnterpriseRow>();
+
+    /// <summary>Filings.</summary>
+    public DbSet<FilingRow> Filings => Set<FilingRow>();
+
+    /// <summary>Bytes of filings.</summary>
+    public DbSet<FilingFileRow> FilingFiles => Set<FilingFileRow>();
+
+    /// <summary>Payroll lines.</summary>
+    public DbSet<PayrollLineRow> PayrollLines => Set<PayrollLineRow>();
+
+    /// <summary>Findings.</summary>
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+
+    /// <summary>Cases.</summary>
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    /// <summary>Findings in cases.</summary>
+    public DbSet<CaseFindingRow> CaseFindings => Set<CaseFindingRow>();
+
+    /// <summary>Demands of unions.</summary>
+    public DbSet<UnionDemandRow> UnionDemands => Set<UnionDemandRow>();
+
+    /// <summary>Disclosures.</summary>
+    public DbSet<DisclosureRow> Disclosures => Set<DisclosureRow>();
+
+    /// <summary>Evidence.</summary>
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    /// <summary>Events of procedures.</summary>
+    public DbSet<ProcedureEventRow> ProcedureEvents => Set<ProcedureEventRow>();
+
+    /// <summary>Audit entries.</summary>
+    public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    /// <summary>The bootstrap code.</summary>
+    public DbSet<BootstrapCodeRow> BootstrapCodes => Set<BootstrapCodeRow>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<decimal>().HavePrecision(14, 2);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
+    }
+}
+
+/// <summary>Names tables, columns, keys and indexes in snake_case, as PostgreSQL people write them.</summary>
+public sealed partial class SnakeCaseConvention : IModelFinalizingConvention
+{
+    /// <inheritdoc/>
+    public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
+    {
+        foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
+        {
+            if (entity.GetTableName() is { } table)
+            {
+                entity.SetTableName(Snake(table));
+            }
+
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(Snake(property.GetColumnName()));
+            }
+
+            foreach (var key in entity.GetKeys())
+            {
+                key.SetName(Snake(key.GetName()!));
+            }
+
+            foreach (var foreignKey in entity.GetForeignKeys())
+            {
+                foreignKey.SetConstraintName(Snake(foreignKey.GetConstraintName()!));
+            }
+
+            foreach (var index in entity.GetIndexes())
+            {
+                index.SetDatabaseName(Snake(index.GetDatabaseName()!));
+            }
+        }
+    }
+
+    private static string Snake(string name) => WordStart().Replace(name, "$1_$2").ToLowerInvariant();
+
+    [GeneratedRegex("([a-z0-9])([A-Z])")]
+    private static partial Regex WordStart();
+}

@@ -1,0 +1,199 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace WageSupervision.Web.Persistence.Configurations;
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("account");
+        builder.Property(a => a.DisplayName).HasMaxLength(60);
+        builder.Property(a => a.Organisation).HasMaxLength(120);
+        builder.Property(a => a.RegionCode).HasMaxLength(6);
+    }
+}
+
+internal sealed class RegionConfiguration : IEntityTypeConfiguration<RegionRow>
+{
+    public void Configure(EntityTypeBuilder<RegionRow> builder)
+    {
+        builder.ToTable("region").HasKey(r => r.Code);
+        builder.Property(r => r.Code).HasMaxLength(6);
+        builder.Property(r => r.Name).HasMaxLength(40);
+        builder.Property(r => r.FullName).HasMaxLength(80);
+    }
+}
+
+internal sealed class EnterpriseConfiguration : IEntityTypeConfiguration<EnterpriseRow>
+{
+    public void Configure(EntityTypeBuilder<EnterpriseRow> builder)
+    {
+        builder.ToTable("enterprise").HasKey(e => e.EnterpriseId);
+        builder.Property(e => e.EnterpriseId).ValueGeneratedNever();
+        builder.Property(e => e.Name).HasMaxLength(120);
+        builder.Property(e => e.CreditCode).HasMaxLength(18);
+        builder.Property(e => e.RegionCode).HasMaxLength(6);
+        builder.Property(e => e.Address).HasMaxLength(200);
+        builder.Property(e => e.LegalRepresentative).HasMaxLength(60);
+        builder.Property(e => e.Version).IsConcurrencyToken();
+        builder.HasOne<RegionRow>().WithMany().HasForeignKey(e => e.RegionCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(e => new { e.RegionCode, e.EnterpriseId });
+        builder.HasIndex(e => e.CreditCode);
+    }
+}
+
+internal sealed class FilingConfiguration : IEntityTypeConfiguration<FilingRow>
+{
+    public void Configure(EntityTypeBuilder<FilingRow> builder)
+    {
+        builder.ToTable("filing").HasKey(f => new { f.EnterpriseId, f.FilingId });
+        builder.HasOne<EnterpriseRow>().WithMany().HasForeignKey(f => f.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(f => f.ReceiptNumber).HasMaxLength(30);
+        builder.Property(f => f.RegionCode).HasMaxLength(6);
+        builder.Property(f => f.FileName).HasMaxLength(200);
+        builder.Property(f => f.StateCode).HasMaxLength(40);
+        builder.Property(f => f.RuleSetVersion).HasMaxLength(20);
+        builder.Property(f => f.ReplacementReason).HasMaxLength(500);
+        builder.Property(f => f.Version).IsConcurrencyToken();
+        builder.HasIndex(f => new { f.EnterpriseId, f.Period });
+        builder.HasIndex(f => new { f.EnterpriseId, f.FileHash });
+        builder.HasIndex(f => f.ReceiptNumber);
+        // At most one filing of a period stands; a correction replaces it.
+        builder.HasIndex(f => new { f.EnterpriseId, f.Period, f.Employment }).IsUnique()
+            .HasFilter("state in ('Accepted', 'AcceptedWithFindings') and replaced_by is null");
+    }
+}
+
+internal sealed class FilingFileConfiguration : IEntityTypeConfiguration<FilingFileRow>
+{
+    public void Configure(EntityTypeBuilder<FilingFileRow> builder)
+    {
+        builder.ToTable("filing_file").HasKey(f => new { f.EnterpriseId, f.FilingId });
+        builder.HasOne<FilingRow>().WithOne().HasForeignKey<FilingFileRow>(f => new { f.EnterpriseId, f.FilingId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PayrollLineConfiguration : IEntityTypeConfiguration<PayrollLineRow>
+{
+    public void Configure(EntityTypeBuilder<PayrollLineRow> builder)
+    {
+        // The table is partitioned by month, which EF cannot say: the migration makes it in SQL.
+        builder.ToTable("payroll_line", table => table.ExcludeFromMigrations());
+        builder.HasKey(l => new { l.EnterpriseId, l.Period, l.FilingId, l.LineNumber });
+        builder.Property(l => l.Items).HasColumnType("jsonb");
+    }
+}
+
+internal sealed class FindingConfiguration : IEntityTypeConfiguration<FindingRow>
+{
+    public void Configure(EntityTypeBuilder<FindingRow> builder)
+    {
+        builder.ToTable("finding").HasKey(f => new { f.EnterpriseId, f.FindingId });
+        builder.HasOne<FilingRow>().WithMany().HasForeignKey(f => new { f.EnterpriseId, f.FilingId }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(f => f.WorkerShown).HasMaxLength(40);
+        builder.Property(f => f.WorkerKey).HasMaxLength(40);
+        builder.Property(f => f.RuleId).HasMaxLength(20);
+        builder.Property(f => f.Outcome).HasMaxLength(20);
+        builder.Property(f => f.RuleSetVersion).HasMaxLength(20);
+        builder.HasIndex(f => new { f.EnterpriseId, f.FilingId, f.SheetRow });
+    }
+}
+
+internal sealed class CaseConfiguration : IEntityTypeConfiguration<CaseRow>
+{
+    public void Configure(EntityTypeBuilder<CaseRow> builder)
+    {
+        builder.ToTable("supervision_case").HasKey(c => new { c.EnterpriseId, c.CaseId });
+        builder.HasOne<EnterpriseRow>().WithMany().HasForeignKey(c => c.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(c => c.CaseNumber).HasMaxLength(40);
+        builder.Property(c => c.RegionCode).HasMaxLength(6);
+        builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.HasIndex(c => new { c.RegionCode, c.Deadline });
+    }
+}
+
+internal sealed class CaseFindingConfiguration : IEntityTypeConfiguration<CaseFindingRow>
+{
+    public void Configure(EntityTypeBuilder<CaseFindingRow> builder)
+    {
+        builder.ToTable("case_finding").HasKey(c => new { c.EnterpriseId, c.FindingId });
+        builder.HasOne<CaseRow>().WithMany().HasForeignKey(c => new { c.EnterpriseId, c.CaseId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<FindingRow>().WithMany().HasForeignKey(c => new { c.EnterpriseId, c.FindingId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class UnionDemandConfiguration : IEntityTypeConfiguration<UnionDemandRow>
+{
+    public void Configure(EntityTypeBuilder<UnionDemandRow> builder)
+    {
+        builder.ToTable("union_demand").HasKey(d => new { d.EnterpriseId, d.DemandId });
+        builder.HasOne<EnterpriseRow>().WithMany().HasForeignKey(d => d.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(d => d.DemandNumber).HasMaxLength(40);
+        builder.Property(d => d.RegionCode).HasMaxLength(6);
+        builder.Property(d => d.UnionName).HasMaxLength(120);
+        builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.HasIndex(d => new { d.RegionCode, d.AnswerBy });
+    }
+}
+
+internal sealed class DisclosureConfiguration : IEntityTypeConfiguration<DisclosureRow>
+{
+    public void Configure(EntityTypeBuilder<DisclosureRow> builder)
+    {
+        builder.ToTable("disclosure").HasKey(d => new { d.EnterpriseId, d.DisclosureId });
+        builder.HasOne<CaseRow>().WithMany().HasForeignKey(d => new { d.EnterpriseId, d.CaseId }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(d => d.EnterpriseName).HasMaxLength(120);
+        builder.Property(d => d.CreditCode).HasMaxLength(18);
+        builder.Property(d => d.Address).HasMaxLength(200);
+        builder.Property(d => d.LegalRepresentative).HasMaxLength(60);
+        builder.Property(d => d.RegionCode).HasMaxLength(6);
+        builder.Property(d => d.Facts).HasMaxLength(2000);
+        builder.Property(d => d.Version).IsConcurrencyToken();
+        builder.HasIndex(d => new { d.Stage, d.PublishedOn });
+        builder.HasIndex(d => d.DisclosureId);
+    }
+}
+
+internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<EvidenceRow>
+{
+    public void Configure(EntityTypeBuilder<EvidenceRow> builder)
+    {
+        builder.ToTable("evidence").HasKey(e => new { e.EnterpriseId, e.EvidenceId });
+        builder.HasOne<CaseRow>().WithMany().HasForeignKey(e => new { e.EnterpriseId, e.CaseId }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(e => e.FileName).HasMaxLength(200);
+        builder.Property(e => e.MediaType).HasMaxLength(100);
+    }
+}
+
+internal sealed class ProcedureEventConfiguration : IEntityTypeConfiguration<ProcedureEventRow>
+{
+    public void Configure(EntityTypeBuilder<ProcedureEventRow> builder)
+    {
+        builder.ToTable("procedure_event").HasKey(e => new { e.EnterpriseId, e.SubjectId, e.Sequence });
+        builder.HasOne<EnterpriseRow>().WithMany().HasForeignKey(e => e.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(e => e.ActorShown).HasMaxLength(200);
+    }
+}
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntryRow>
+{
+    public void Configure(EntityTypeBuilder<AuditEntryRow> builder)
+    {
+        builder.ToTable("audit_entry").HasKey(e => e.EntryId);
+        builder.Property(e => e.Action).HasMaxLength(80);
+        builder.Property(e => e.Subject).HasMaxLength(200);
+        builder.Property(e => e.ActorRole).HasMaxLength(40);
+        builder.Property(e => e.TraceId).HasMaxLength(60);
+        builder.HasIndex(e => e.At);
+    }
+}
+
+internal sealed class BootstrapCodeConfiguration : IEntityTypeConfiguration<BootstrapCodeRow>
+{
+    public void Configure(EntityTypeBuilder<BootstrapCodeRow> builder)
+    {
+        builder.ToTable("bootstrap_code").HasKey(e => e.Id);
+        builder.Property(e => e.Id).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,88 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace WageSupervision.Web.Persistence;
+
+/// <summary>
+/// Enciphers personal fields (identity number, bank account) before they reach the database: AES-256-GCM, the key's id in front,
+/// bound to its place so that a ciphertext moved to another row does not open. Equality search goes by a keyed blind index.
+/// </summary>
+public sealed class FieldProtector
+{
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+
+    private readonly Dictionary<int, byte[]> keys;
+    private readonly int current;
+    private readonly byte[] indexKey;
+
+    private FieldProtector(KeyFile file)
+    {
+        keys = file.Keys.ToDictionary(key => key.Key, key => Convert.FromBase64String(key.Value));
+        current = file.Current;
+        indexKey = Convert.FromBase64String(file.IndexKey);
+    }
+
+    /// <summary>Loads the keys from the folder, making them on the first start. The file is readable by its owner alone.</summary>
+    public static FieldProtector Load(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, "field-keys.json");
+        if (!File.Exists(path))
+        {
+            var made = new KeyFile(1, new Dictionary<int, string> { [1] = NewKey() }, NewKey());
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            using var stream = new FileStream(path, options);
+            JsonSerializer.Serialize(stream, made);
+        }
+
+        return new FieldProtector(JsonSerializer.Deserialize<KeyFile>(File.ReadAllText(path)) ?? throw new InvalidDataException("field-keys.json is empty"));
+    }
+
+    /// <summary>Enciphers a value for its place, for example <c>payroll_line|identity|7|…</c>.</summary>
+    public byte[] Seal(string value, string place)
+    {
+        var plain = Encoding.UTF8.GetBytes(value);
+        var sealedBytes = new byte[4 + NonceSize + plain.Length + TagSize];
+        BinaryPrimitives.WriteInt32BigEndian(sealedBytes, current);
+        var nonce = sealedBytes.AsSpan(4, NonceSize);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(keys[current], TagSize);
+        aes.Encrypt(nonce, plain, sealedBytes.AsSpan(4 + NonceSize, plain.Length), sealedBytes.AsSpan(4 + NonceSize + plain.Length), Encoding.UTF8.GetBytes(place));
+        return sealedBytes;
+    }
+
+    /// <summary>Opens a value in its place.</summary>
+    /// <exception cref="CryptographicException">It was altered, moved, or its key is not here.</exception>
+    public string Open(byte[] sealedBytes, string place)
+    {
+        if (sealedBytes.Length < 4 + NonceSize + TagSize || !keys.TryGetValue(BinaryPrimitives.ReadInt32BigEndian(sealedBytes), out var key))
+        {
+            throw new CryptographicException("no key opens this field");
+        }
+
+        var length = sealedBytes.Length - 4 - NonceSize - TagSize;
+        var plain = new byte[length];
+        using var aes = new AesGcm(key, TagSize);
+        aes.Decrypt(sealedBytes.AsSpan(4, NonceSize), sealedBytes.AsSpan(4 + NonceSize, length), sealedBytes.AsSpan(4 + NonceSize + length), plain, Encoding.UTF8.GetBytes(place));
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    /// <summary>The blind index of an identity number: the same number gives the same 32 bytes, and nothing else can be read from them.</summary>
+    public byte[] IndexOf(string identityNumber) => HMACSHA256.HashData(indexKey, Encoding.UTF8.GetBytes(identityNumber.Trim().ToUpperInvariant()));
+
+    /// <summary>A pseudonym of a worker within an enterprise, from the identity number or, failing that, the name.</summary>
+    public string WorkerKey(long enterpriseId, string? identityNumber, string name) => Convert.ToHexStringLower(HMACSHA256.HashData(
+        indexKey, Encoding.UTF8.GetBytes($"{enterpriseId}|{(string.IsNullOrWhiteSpace(identityNumber) ? "name:" + name : identityNumber.Trim().ToUpperInvariant())}")))[..32];
+
+    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    private sealed record KeyFile(int Current, Dictionary<int, string> Keys, string IndexKey);
+}

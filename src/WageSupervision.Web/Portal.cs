@@ -1,0 +1,259 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.WebEncoders;
+using Serilog;
+using Serilog.Formatting.Json;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Web.DemoData;
+using WageSupervision.Web.Features.Calculations;
+using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Features.Disclosures;
+using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Unions;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Input;
+using WageSupervision.Web.Shell.Messaging;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web;
+
+/// <summary>The one host: what it is made of, in the order requests meet it.</summary>
+public static class Portal
+{
+    /// <summary>The largest upload, 20 MB, and room for the form around it.</summary>
+    public const long MaxUpload = 20L * 1024 * 1024;
+
+    /// <summary>Builds the application.</summary>
+    /// <param name="options">Arguments, and where the application's files are.</param>
+    /// <param name="change">Last changes to what was registered; tests put in their clock here.</param>
+    public static WebApplication Build(WebApplicationOptions options, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(options);
+        AddServices(builder);
+        change?.Invoke(builder);
+        var app = builder.Build();
+        Configure(app);
+        return app;
+    }
+
+    /// <summary>The connection of the role that owns the tables; where the operator gives one role only, that one.</summary>
+    /// <exception cref="InvalidOperationException">Neither is set.</exception>
+    public static string OwnerConnection(IConfiguration configuration) =>
+        configuration.GetConnectionString("PortalOwner") ?? configuration.GetConnectionString("Portal")
+        ?? throw new InvalidOperationException("ConnectionStrings__Portal is not set.");
+
+    /// <summary>Where no account exists yet, makes a one-time code and prints it to the operator's terminal, not to the log.</summary>
+    public static async Task OfferFirstAdministratorAsync(WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        await using var scope = app.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        if (await database.Users.AnyAsync())
+        {
+            return;
+        }
+
+        var code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        await database.BootstrapCodes.ExecuteDeleteAsync();
+        database.BootstrapCodes.Add(new BootstrapCodeRow
+        {
+            Id = 1,
+            CodeHash = SHA256.HashData(Encoding.UTF8.GetBytes(code)),
+            ExpiresAt = scope.ServiceProvider.GetRequiredService<PortalClock>().Now.AddHours(24),
+        });
+        await database.SaveChangesAsync();
+        Console.WriteLine($"还没有账号。请在 24 小时内打开 /Setup，用一次性代码建立第一个管理员：{code}");
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var configuration = builder.Configuration;
+
+        Log.Logger = new LoggerConfiguration().ReadFrom.Configuration(configuration).WriteTo.Console(new JsonFormatter(renderMessage: true)).CreateLogger();
+        builder.Logging.ClearProviders().AddSerilog(Log.Logger, dispose: true);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxUpload + (1024 * 1024);
+        });
+
+        // Chinese stays Chinese in the page's source instead of becoming numbers.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<PortalClock>();
+        services.AddSingleton(LegalParameters.Shipped);
+        var data = configuration["Portal:DataDirectory"] ?? Path.Combine(builder.Environment.ContentRootPath, ".data");
+        services.AddSingleton(_ => FieldProtector.Load(Path.Combine(data, "keys")));
+        services.AddDataProtection().SetApplicationName("WageSupervision").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys", "session")));
+
+        services.AddDbContext<AppDbContext>((provider, options) => options.UseNpgsql(
+            provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal") ?? throw new InvalidOperationException("ConnectionStrings__Portal is not set.")));
+        services.AddScoped<ProcedureLog>();
+        services.AddScoped<NumberSeries>();
+        services.AddScoped<FilingIntake>();
+        services.AddScoped<CaseFiles>();
+        services.AddScoped<DisclosureFiles>();
+        services.AddScoped<DemandFiles>();
+        services.AddScoped<DemoLoader>();
+        services.AddHostedService<PendingFilings>();
+        services.AddMediator(typeof(Portal).Assembly);
+
+        AddIdentity(services, configuration);
+
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/Features";
+            Policies.Apply(options.Conventions);
+            options.Conventions.ConfigureFilter(new PageErrorsFilter());
+        }).AddMvcOptions(options =>
+        {
+            options.ModelBinderProviders.Insert(0, new LenientModelBinderProvider());
+            ChineseModelMessages.Apply(options.ModelBindingMessageProvider);
+        });
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        });
+        services.AddProblemDetails();
+        services.AddExceptionHandler<PortalExceptionHandler>();
+        services.AddOpenApi();
+        services.AddHealthChecks().AddDbContextCheck<AppDbContext>("database");
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "portal-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+    }
+
+    private static void AddIdentity(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpContextAccessor();
+        services.AddScoped<ICurrentUser, HttpCurrentUser>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.Password.RequiredLength = 8;
+            options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+            options.SignIn.RequireConfirmedAccount = true;
+            options.User.RequireUniqueEmail = false;
+        })
+            .AddEntityFrameworkStores<AppDbContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<AccountClaimsFactory>()
+            .AddUserConfirmation<AccountConfirmation>()
+            .AddDefaultTokenProviders();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+
+        // A shut account or a changed role counts from the next request on.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "portal";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromMinutes(60);
+            options.SlidingExpiration = true;
+            options.LoginPath = "/Account/Login";
+            options.AccessDeniedPath = "/Account/Denied";
+            options.ReturnUrlParameter = "returnUrl";
+            options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+            options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+        });
+        services.AddAuthorization(Policies.Add);
+
+        // Before any password is hashed: hashing is what a flood would exhaust.
+        var perMinute = configuration.GetValue("Portal:SignInsPerMinute", 60);
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/Account") || context.Request.Path.StartsWithSegments("/Setup"))
+                    ? RateLimitPartition.GetFixedWindowLimiter(
+                        "sign-in " + context.Connection.RemoteIpAddress,
+                        _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
+                    : RateLimitPartition.GetNoLimiter(""));
+        });
+
+        // The API says 401 and 403; a page leads to the sign-in form or says why not.
+        static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
+        {
+            if (context.Request.Path.StartsWithSegments("/api"))
+            {
+                context.Response.StatusCode = status;
+            }
+            else
+            {
+                context.Response.Redirect(context.RedirectUri);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
+    private static void Configure(WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseRequestLog();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/Error");
+        app.UseStatusCodePagesWithReExecute("/Error", "?status={0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        var chinese = CultureInfo.GetCultureInfo("zh-CN");
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new(chinese),
+            SupportedCultures = [chinese],
+            SupportedUICultures = [chinese],
+            RequestCultureProviders = [],
+        });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapCalculationsApi();
+        app.MapDisclosuresApi();
+        app.MapOpenApi("/api/openapi/{documentName}.json").AllowAnonymous();
+        app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = WriteHealthAsync }).AllowAnonymous();
+    }
+
+    private static Task WriteHealthAsync(HttpContext context, Microsoft.Extensions.Diagnostics.HealthChecks.HealthReport report)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        return context.Response.WriteAsync(JsonSerializer.Serialize(new
+        {
+            status = report.Status.ToString().ToLowerInvariant(),
+            database = report.Entries.TryGetValue("database", out var database) ? database.Status.ToString().ToLowerInvariant() : "unknown",
+        }));
+    }
+}

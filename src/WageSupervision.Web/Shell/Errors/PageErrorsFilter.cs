@@ -1,0 +1,95 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using WageSupervision.Domain.Procedure;
+
+namespace WageSupervision.Web.Shell.Errors;
+
+/// <summary>
+/// A refused form comes back as the same page with what the person typed, a summary at the top and a message at each field:
+/// 400 for its shape, 409 for a step that the procedure does not allow now.
+/// </summary>
+public sealed class PageErrorsFilter : IAsyncPageFilter
+{
+    /// <inheritdoc/>
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        var page = context.HandlerInstance as PortalPage;
+        if (page is not null && context.HandlerMethod?.HttpMethod == "Post" && !page.ModelState.IsValid)
+        {
+            context.Result = await Again(page, StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        var executed = await next();
+        switch (executed.Exception)
+        {
+            case NotFoundException:
+                Replace(executed, new NotFoundResult());
+                break;
+            case ForbiddenException:
+                Replace(executed, new ForbidResult());
+                break;
+            case ValidationException invalid when page is not null:
+                foreach (var failure in invalid.Errors)
+                {
+                    page.ModelState.AddModelError("Input." + failure.PropertyName, failure.ErrorMessage);
+                }
+
+                Replace(executed, await Again(page, StatusCodes.Status400BadRequest));
+                break;
+            case ProcedureRuleException refused when page is not null:
+                page.ModelState.AddModelError("", $"{refused.Message}（依据：{refused.Citation}）");
+                Replace(executed, await Again(page, StatusCodes.Status409Conflict));
+                break;
+            case ConflictException conflict when page is not null:
+                page.ModelState.AddModelError("", conflict.Message);
+                Replace(executed, await Again(page, StatusCodes.Status409Conflict));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static async Task<IActionResult> Again(PortalPage page, int status)
+    {
+        try
+        {
+            await page.LoadAsync();
+        }
+        catch (NotFoundException)
+        {
+            return new NotFoundResult();
+        }
+
+        var result = page.Page();
+        result.StatusCode = status;
+        return result;
+    }
+
+    private static void Replace(PageHandlerExecutedContext executed, IActionResult result)
+    {
+        executed.ExceptionHandled = true;
+        executed.Result = result;
+    }
+}
+
+/// <summary>A page of the portal: what it shows is loaded by <see cref="LoadAsync"/>, also when a refused form comes back.</summary>
+public abstract class PortalPage : PageModel
+{
+    /// <summary>Loads what the page shows beside the form.</summary>
+    public virtual Task LoadAsync() => Task.CompletedTask;
+
+    /// <summary>Shows the page.</summary>
+    public virtual Task OnGetAsync() => LoadAsync();
+
+    /// <summary>A sentence for the next page: what happened and what comes next.</summary>
+    [TempData]
+    public string? Done { get; set; }
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain.Procedure;
+
+namespace WageSupervision.Web.Shell.Errors;
+
+/// <summary>The API's errors as RFC 9457 problems. Pages have their own filter; what neither knows ends on the error page with an id.</summary>
+/// <param name="problems">Writes problems.</param>
+public sealed class PortalExceptionHandler(IProblemDetailsService problems) : IExceptionHandler
+{
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(httpContext);
+        if (!httpContext.Request.Path.StartsWithSegments("/api"))
+        {
+            return false;
+        }
+
+        var problem = exception switch
+        {
+            ValidationException invalid => new ProblemDetails
+            {
+                Status = 400,
+                Title = "请求内容有误",
+                Extensions =
+                {
+                    ["code"] = "invalid",
+                    ["errors"] = invalid.Errors.GroupBy(e => "$." + e.PropertyName).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray()),
+                },
+            },
+            ProcedureRuleException refused => new ProblemDetails
+            {
+                Status = 409,
+                Title = refused.Message,
+                Extensions = { ["code"] = refused.Code, ["citation"] = refused.Citation },
+            },
+            NotFoundException => new ProblemDetails { Status = 404, Title = "没有找到", Extensions = { ["code"] = "not-found" } },
+            ForbiddenException => new ProblemDetails { Status = 403, Title = "没有权限", Extensions = { ["code"] = "forbidden" } },
+            ConflictException conflict => new ProblemDetails { Status = 409, Title = conflict.Message, Extensions = { ["code"] = "conflict" } },
+            BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Title = "请求无法读取", Extensions = { ["code"] = "bad-request" } },
+            _ => new ProblemDetails { Status = 500, Title = "系统出错，您的数据没有改变", Extensions = { ["code"] = "internal" } },
+        };
+        problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString();
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace WageSupervision.Web.Shell.Errors;
+
+/// <summary>No such object, or none that this person may know of: 404 either way.</summary>
+public sealed class NotFoundException() : Exception("没有找到。");
+
+/// <summary>This person may not do this: 403.</summary>
+public sealed class ForbiddenException() : Exception("您的账号不能进行这项操作。");
+
+/// <summary>Somebody else was faster: 409.</summary>
+/// <param name="message">Plain Chinese.</param>
+/// <param name="inner">The database's word.</param>
+public sealed class ConflictException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Tells conflicts between people from faults.</summary>
+public static class Conflicts
+{
+    /// <summary>A version that moved on, or a row that is there already.</summary>
+    public static bool IsConflict(DbUpdateException exception) => exception is DbUpdateConcurrencyException
+        || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+}

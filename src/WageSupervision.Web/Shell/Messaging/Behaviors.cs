@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Reflection;
+using FluentValidation;
+using FluentValidation.Results;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Shell.Messaging;
+
+/// <summary>First: is this person allowed to send this request.</summary>
+/// <typeparam name="TRequest">Request.</typeparam>
+/// <typeparam name="TResponse">Response.</typeparam>
+/// <param name="user">Who sends.</param>
+public sealed class AuthoriseBehavior<TRequest, TResponse>(ICurrentUser user) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+{
+    private static readonly AllowedToAttribute? AllowedTo = typeof(TRequest).GetCustomAttribute<AllowedToAttribute>();
+    private static readonly bool Anyone = typeof(TRequest).IsDefined(typeof(AllowedToAnyoneAttribute), false);
+
+    /// <inheritdoc/>
+    public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        // A request without a statement of who may send it is nobody's.
+        if (!Anyone && (AllowedTo is null || user.Role is not { } role || !AllowedTo.Roles.Contains(role)))
+        {
+            throw new ForbiddenException();
+        }
+
+        return next();
+    }
+}
+
+/// <summary>Second: the shape of the request, nothing of the law.</summary>
+/// <typeparam name="TRequest">Request.</typeparam>
+/// <typeparam name="TResponse">Response.</typeparam>
+/// <param name="validators">Its validators.</param>
+public sealed class ValidateBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+{
+    /// <inheritdoc/>
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        List<ValidationFailure> failures = [];
+        foreach (var validator in validators)
+        {
+            failures.AddRange((await validator.ValidateAsync(request, cancellationToken)).Errors);
+        }
+
+        return failures.Count > 0 ? throw new ValidationException(failures) : await next();
+    }
+}
+
+/// <summary>Third: a command is one transaction, all or nothing.</summary>
+/// <typeparam name="TRequest">Request.</typeparam>
+/// <typeparam name="TResponse">Response.</typeparam>
+/// <param name="database">The database.</param>
+public sealed class TransactionBehavior<TRequest, TResponse>(AppDbContext database) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+{
+    /// <inheritdoc/>
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        if (request is not ICommand<TResponse>)
+        {
+            return await next();
+        }
+
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        try
+        {
+            var response = await next();
+            await database.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return response;
+        }
+        catch (DbUpdateException conflict) when (Conflicts.IsConflict(conflict))
+        {
+            throw new ConflictException("刚才有人也在处理这一项，您的操作没有保存。请刷新页面后重试。", conflict);
+        }
+    }
+}
+
+/// <summary>Last: who did it, in the same transaction, so that nothing is done without its entry.</summary>
+/// <typeparam name="TRequest">Request.</typeparam>
+/// <typeparam name="TResponse">Response.</typeparam>
+/// <param name="database">The database.</param>
+/// <param name="user">Who.</param>
+/// <param name="clock">When.</param>
+public sealed class AuditBehavior<TRequest, TResponse>(AppDbContext database, ICurrentUser user, PortalClock clock) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : IRequest<TResponse>
+{
+    /// <inheritdoc/>
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var response = await next();
+        if (request is ICommand<TResponse>)
+        {
+            database.AuditEntries.Add(new AuditEntryRow
+            {
+                EntryId = Guid.CreateVersion7(),
+                At = clock.Now,
+                ActorId = user.IsSignedIn ? user.Id : null,
+                ActorRole = user.Role?.ToString(),
+                Action = typeof(TRequest).Name,
+                Subject = (request as IConcerns)?.Subject,
+                TraceId = Activity.Current?.TraceId.ToString(),
+            });
+        }
+
+        return response;
+    }
+}

@@ -1,0 +1,17 @@
+namespace WageSupervision.Web.Shell;
+
+/// <summary>The portal's clock: instants in UTC, legal days in Asia/Shanghai.</summary>
+/// <param name="time">The source of time; tests give their own.</param>
+public sealed class PortalClock(TimeProvider time)
+{
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>Now, in UTC.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>Today in Asia/Shanghai.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Shanghai).DateTime);
+
+    /// <summary>An instant as clocks in Zhejiang show it.</summary>
+    public static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Shanghai).DateTime;
+}

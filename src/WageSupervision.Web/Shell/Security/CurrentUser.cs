@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using WageSupervision.Domain.Enterprises;
+using WageSupervision.Web.Persistence;
+
+namespace WageSupervision.Web.Shell.Security;
+
+/// <summary>The person behind the request, from the session's claims.</summary>
+public interface ICurrentUser
+{
+    /// <summary>Whether somebody is signed in.</summary>
+    bool IsSignedIn { get; }
+
+    /// <summary>The account.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    Guid Id { get; }
+
+    /// <summary>The role, or <c>null</c>.</summary>
+    Role? Role { get; }
+
+    /// <summary>What others see.</summary>
+    string DisplayName { get; }
+
+    /// <summary>Office, union or enterprise.</summary>
+    string Organisation { get; }
+
+    /// <summary>The area of an officer or union official.</summary>
+    /// <exception cref="InvalidOperationException">The account has none.</exception>
+    Jurisdiction Area { get; }
+
+    /// <summary>The enterprise of a filer or worker.</summary>
+    /// <exception cref="InvalidOperationException">The account has none.</exception>
+    long EnterpriseId { get; }
+}
+
+/// <summary>Names of the claims beyond the standard ones.</summary>
+public static class PortalClaims
+{
+    /// <summary>Organisation.</summary>
+    public const string Organisation = "organisation";
+
+    /// <summary>Display name.</summary>
+    public const string DisplayName = "display-name";
+
+    /// <summary>Region code.</summary>
+    public const string Region = "region";
+
+    /// <summary>Enterprise id.</summary>
+    public const string Enterprise = "enterprise";
+}
+
+/// <summary>Reads <see cref="ICurrentUser"/> from the HTTP context.</summary>
+/// <param name="accessor">The context.</param>
+public sealed class HttpCurrentUser(IHttpContextAccessor accessor) : ICurrentUser
+{
+    private ClaimsPrincipal? Principal => accessor.HttpContext?.User;
+
+    /// <inheritdoc/>
+    public bool IsSignedIn => Principal?.Identity?.IsAuthenticated == true;
+
+    /// <inheritdoc/>
+    public Guid Id => Guid.Parse(Required(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public Role? Role => Enum.TryParse<Role>(Principal?.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
+
+    /// <inheritdoc/>
+    public string DisplayName => Principal?.FindFirstValue(PortalClaims.DisplayName) ?? "";
+
+    /// <inheritdoc/>
+    public string Organisation => Principal?.FindFirstValue(PortalClaims.Organisation) ?? "";
+
+    /// <inheritdoc/>
+    public Jurisdiction Area => new(Required(PortalClaims.Region));
+
+    /// <inheritdoc/>
+    public long EnterpriseId => long.Parse(Required(PortalClaims.Enterprise), CultureInfo.InvariantCulture);
+
+    private string Required(string claim) => Principal?.FindFirstValue(claim) ?? throw new InvalidOperationException("the account has no claim " + claim);
+}
+
+/// <summary>Puts role, area and enterprise into the session's claims. The session is checked against the account on every request.</summary>
+/// <param name="users">Accounts.</param>
+/// <param name="options">Identity options.</param>
+public sealed class AccountClaimsFactory(UserManager<Account> users, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Account>(users, options)
+{
+    /// <inheritdoc/>
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
+        identity.AddClaim(new Claim(PortalClaims.DisplayName, user.DisplayName));
+        identity.AddClaim(new Claim(PortalClaims.Organisation, user.Organisation));
+        if (user.RegionCode is { } region)
+        {
+            identity.AddClaim(new Claim(PortalClaims.Region, region));
+        }
+
+        if (user.EnterpriseId is { } enterprise)
+        {
+            identity.AddClaim(new Claim(PortalClaims.Enterprise, enterprise.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return identity;
+    }
+}
+
+/// <summary>Refuses accounts that were shut, at sign-in and, through the security stamp, in running sessions.</summary>
+public sealed class AccountConfirmation : IUserConfirmation<Account>
+{
+    /// <inheritdoc/>
+    public Task<bool> IsConfirmedAsync(UserManager<Account> manager, Account user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return Task.FromResult(user.DisabledAt is null);
+    }
+}
