@@ -1,0 +1,122 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using WageSupervision.Web.Persistence;
+
+namespace WageSupervision.Web.Tests.Infrastructure;
+
+/// <summary>The real portal on a real PostgreSQL, listening on loopback, with a clock of the test's own.</summary>
+public sealed partial class PortalHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string data;
+
+    private PortalHost(WebApplication app, TestDatabase database, TestTime time, string data)
+    {
+        this.app = app;
+        this.data = data;
+        Database = database;
+        Time = time;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Its database.</summary>
+    public TestDatabase Database { get; }
+
+    /// <summary>Its clock.</summary>
+    public TestTime Time { get; }
+
+    /// <summary>Its services.</summary>
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Starts a portal with the test people (<see cref="People"/>), or, with <paramref name="empty"/>, without anybody.</summary>
+    public static async Task<PortalHost> StartAsync(bool empty = false)
+    {
+        var database = await TestDatabases.CreateAsync(empty ? "empty" : "people", async connection =>
+        {
+            await DatabaseSetup.MigrateAsync(connection);
+            if (!empty)
+            {
+                await People.SeedAsync(connection);
+            }
+        });
+        var time = new TestTime();
+        var data = Directory.CreateTempSubdirectory("portal-test-").FullName;
+        var app = Portal.Build(
+            new WebApplicationOptions { ApplicationName = "WageSupervision.Web", ContentRootPath = ContentRoot(), EnvironmentName = "Production" },
+            builder =>
+            {
+                builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+                {
+                    ["ConnectionStrings:Portal"] = database.AppConnectionString,
+                    ["Portal:DataDirectory"] = data,
+                    ["Portal:SignInsPerMinute"] = "100000",
+                });
+                builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
+                builder.Logging.SetMinimumLevel(LogLevel.Error);
+                builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+                builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+            });
+        await app.StartAsync();
+        return new PortalHost(app, database, time, data);
+    }
+
+    /// <summary>A browser-like client that keeps cookies and does not follow redirects.</summary>
+    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    /// <summary>A client signed in as one of <see cref="People"/>.</summary>
+    public async Task<HttpClient> SignedInAsync(string userName)
+    {
+        var client = NewClient();
+        var response = await PostAsync(client, "/Account/Login", new() { ["Input.UserName"] = userName, ["Input.Password"] = People.Password });
+        Assert.True(response.StatusCode == HttpStatusCode.Redirect, $"{userName} could not sign in: {(int)response.StatusCode}");
+        return client;
+    }
+
+    /// <summary>Gets a page's form token, then posts its fields, as a browser would.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(HttpClient client, string page, Dictionary<string, string?> fields, string? action = null, MultipartFormDataContent? multipart = null)
+    {
+        var html = await client.GetStringAsync(new Uri(page, UriKind.Relative));
+        var token = FormToken().Match(html).Groups[1].Value;
+        if (multipart is null)
+        {
+            fields["__RequestVerificationToken"] = token;
+            using var form = new FormUrlEncodedContent(fields.Where(f => f.Value is not null)!);
+            return await client.PostAsync(new Uri(action ?? page, UriKind.Relative), form);
+        }
+
+        multipart.Add(new StringContent(token), "__RequestVerificationToken");
+        foreach (var field in fields.Where(f => f.Value is not null))
+        {
+            multipart.Add(new StringContent(field.Value!), field.Key);
+        }
+
+        return await client.PostAsync(new Uri(action ?? page, UriKind.Relative), multipart);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await Database.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private static string ContentRoot([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "WageSupervision.Web"));
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex FormToken();
+}
