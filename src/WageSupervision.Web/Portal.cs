@@ -244,6 +244,12 @@ public static class Portal
         app.MapCalculationsApi();
         app.MapDisclosuresApi();
         app.MapOpenApi("/api/openapi/{documentName}.json").AllowAnonymous();
+        // Nobody needs to sign in to learn that there is nothing here.
+        app.MapFallback("{*path}", static context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = WriteHealthAsync }).AllowAnonymous();
     }
 

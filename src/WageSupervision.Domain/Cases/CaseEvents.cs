@@ -77,7 +77,7 @@ public sealed record PaymentProofReturned(Guid EvidenceId, string Reason) : Proc
 public sealed record PaymentConfirmed(Guid? EvidenceId, decimal Amount, DateOnly PaidOn) : ProcedureEvent;
 
 /// <summary>认定拒不改正.</summary>
-/// <param name="Outstanding">Yuan still owed on that day.</param>
+/// <param name="Outstanding">Yuan not paid when the term ended.</param>
 /// <param name="Grounds">Why, in the inspector's words.</param>
 public sealed record RefusalEstablished(decimal Outstanding, string Grounds) : ProcedureEvent;
 

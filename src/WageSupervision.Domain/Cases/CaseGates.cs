@@ -42,7 +42,7 @@ public static class CaseGates
         new(file.Service is not null, "限期改正指令书已经送达", "order-not-served", Arrears),
         new(file.Order is { } order && today > order.Deadline,
             file.Order is { } set ? $"改正期限已过（期限 {SupervisionCase.Iso(set.Deadline)}，当日不算逾期）" : "改正期限已过", "deadline-not-over", Arrears),
-        new(file.Outstanding > 0, "期限内未付清", "corrected-in-time", Arrears),
+        new(file.Order is not { } term || file.OutstandingAfter(term.Deadline) > 0, "期限内没有付清（期限后才付清的，仍是逾期）", "corrected-in-time", Arrears),
         new(file.OpenProofs.Count == 0, "企业提交的清偿证明都已核实或者退回", "proofs-unread", Arrears),
         new(file.Refusal is null, "尚未作过认定", "already-established", Arrears),
     ]);
@@ -65,7 +65,8 @@ public static class CaseGates
             Open(file),
             new(file.Notice is not null && file.Penalty is null, "已送达事先告知书，尚未决定", "no-notice", Notice),
             new(earliest is { } first && today >= first,
-                earliest is { } day ? $"陈述申辩和要求听证的期间已过（{SupervisionCase.Iso(day)} 起可以决定）" : "陈述申辩和要求听证的期间已过",
+                earliest is { } day ? $"陈述申辩和要求听证的期间已过（{SupervisionCase.Iso(day)} 起可以决定）"
+                    : "陈述申辩和要求听证的五个工作日已过" + (file.Notice is null ? "" : "（该期间所在年份的放假安排还没有公布，不能计算）"),
                 "statement-period", "《行政处罚法》第六十四条"),
             new(file.Notice is null || file.Notice.ProposedBy != decider, "由拟处罚人以外的人决定", "four-eyes", "《行政处罚法》第五十七条"),
         ]);

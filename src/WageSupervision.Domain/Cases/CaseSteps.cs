@@ -14,7 +14,7 @@ public static class CaseSteps
         if (deadline <= today || deadline > today.AddDays(60))
         {
             throw new ProcedureRuleException("deadline-out-of-bounds", "《劳动保障监察条例》第二十六条",
-                $"改正期限应当在 {SupervisionCase.Iso(today.AddDays(1))} 至 {SupervisionCase.Iso(today.AddDays(60))} 之间。");
+                $"改正期限应当在 {SupervisionCase.Iso(today.AddDays(1))} 至 {SupervisionCase.Iso(today.AddDays(60))} 之间。", "Deadline");
         }
 
         return new CorrectionOrdered(number, file.Outstanding, file.Workers, deadline, demand) { On = today };
@@ -28,13 +28,13 @@ public static class CaseSteps
         if (servedOn > today || servedOn < file.Order!.On)
         {
             throw new ProcedureRuleException("impossible-service-day", "《民事诉讼法》第八十七条",
-                $"送达日期应当在指令书日期 {SupervisionCase.Iso(file.Order!.On)} 之后、今天之前（含当日）。");
+                $"送达日期应当在指令书日期 {SupervisionCase.Iso(file.Order!.On)} 之后、今天之前（含当日）。", "ServedOn");
         }
 
         if (servedOn >= file.Order.Deadline)
         {
             throw new ProcedureRuleException("served-too-late", "《劳动保障监察条例》第二十六条",
-                $"送达时改正期限 {SupervisionCase.Iso(file.Order.Deadline)} 已到，企业没有时间改正，应当重新作出指令书。");
+                $"送达时改正期限 {SupervisionCase.Iso(file.Order.Deadline)} 已到，企业没有时间改正，应当重新作出指令书。", "ServedOn");
         }
 
         return new CorrectionOrderServed(method, receivedBy) { On = servedOn };
@@ -72,7 +72,7 @@ public static class CaseSteps
     public static RefusalEstablished EstablishRefusal(this SupervisionCase file, DateOnly today, string grounds)
     {
         CaseGates.ToEstablishRefusal(file, today).Enter();
-        return new RefusalEstablished(file.Outstanding, grounds) { On = today };
+        return new RefusalEstablished(file.OutstandingAfter(file.Order!.Deadline), grounds) { On = today };
     }
 
     /// <summary>拟处罚并事先告知. The fine lies within the range, both ends included.</summary>
@@ -93,7 +93,7 @@ public static class CaseSteps
         if (fine < min || fine > max)
         {
             throw new ProcedureRuleException("fine-out-of-range", citation,
-                $"罚款数额应当在 {SupervisionCase.Yuan(min)} 以上、{SupervisionCase.Yuan(max)} 以下（含本数），填写的是 {SupervisionCase.Yuan(fine)}。");
+                $"罚款数额应当在 {SupervisionCase.Yuan(min)} 以上、{SupervisionCase.Yuan(max)} 以下（含本数），填写的是 {SupervisionCase.Yuan(fine)}。", "Fine");
         }
 
         return new PriorNoticeServed(number, ruleId, fine, reasons, proposedBy) { On = today };
@@ -140,12 +140,12 @@ public static class CaseSteps
         if (amount <= 0 || amount > file.Outstanding)
         {
             throw new ProcedureRuleException("impossible-amount", "《劳动保障监察条例》第十八条",
-                $"金额应当大于 0 且不超过尚欠的 {SupervisionCase.Yuan(file.Outstanding)}。");
+                $"金额应当大于 0 且不超过尚欠的 {SupervisionCase.Yuan(file.Outstanding)}。", "Amount");
         }
 
         if (paidOn > today || paidOn < file.Opened.Items.Min(item => item.Payday).AddDays(-31))
         {
-            throw new ProcedureRuleException("impossible-payment-day", "《劳动保障监察条例》第十八条", "支付日期不能晚于今天，也不能早于所欠工资的周期。");
+            throw new ProcedureRuleException("impossible-payment-day", "《劳动保障监察条例》第十八条", "支付日期不能晚于今天，也不能早于所欠工资的周期。", "PaidOn");
         }
     }
 }

@@ -94,6 +94,10 @@ public sealed class SupervisionCase
     /// <summary>Yuan still owed, never below 0.</summary>
     public decimal Outstanding => Math.Max(0, Owed - Paid);
 
+    /// <summary>Yuan not paid by the end of a day, however much came later.</summary>
+    public decimal OutstandingAfter(DateOnly day) =>
+        Math.Max(0, Owed - events.OfType<PaymentConfirmed>().Where(payment => payment.PaidOn <= day).Sum(payment => payment.Amount));
+
     /// <summary>Different workers owed when the case was opened.</summary>
     public int Workers => Opened.Items.Select(item => item.WorkerKey).Distinct(StringComparer.Ordinal).Count();
 
@@ -205,18 +209,20 @@ public sealed class SupervisionCase
             clocks.Add(new ProcedureClock("限期改正", Order.Deadline, "限期改正指令书", open && Outstanding > 0 && Refusal is null));
         }
 
-        if (calendar.AddWorkingDays(Opened.On, 60) is { } investigated)
+        var untilPenalty = open && Penalty is null && Outstanding > 0;
+        clocks.Add(Working("调查 60 个工作日", 60, "《劳动保障监察条例》第十七条", untilPenalty));
+        clocks.Add(new ProcedureClock("处罚决定 90 日", Opened.On.AddDays(90), "《行政处罚法》第六十条", untilPenalty));
+        if (!UnionHasItsAnswer)
         {
-            clocks.Add(new ProcedureClock("调查 60 个工作日", investigated, "《劳动保障监察条例》第十七条", open && Penalty is null && Outstanding > 0));
-        }
-
-        clocks.Add(new ProcedureClock("处罚决定 90 日", Opened.On.AddDays(90), "《行政处罚法》第六十条", open && Penalty is null && Refusal is not null));
-        if (!UnionHasItsAnswer && calendar.AddWorkingDays(Opened.On, UnionAnswerWorkingDays) is { } answered)
-        {
-            clocks.Add(new ProcedureClock("答复工会", answered, "第二十八条（办法未定期限，此为内部时限）", true));
+            clocks.Add(Working("答复工会", UnionAnswerWorkingDays, "第二十八条（办法未定期限，此为内部时限）", true));
         }
 
         return [.. clocks.OrderBy(clock => !clock.Running).ThenBy(clock => clock.DueOn)];
+
+        // A year whose holidays are not announced yet is counted Monday to Friday, and says so: an officer must not be without a clock.
+        ProcedureClock Working(string title, int days, string citation, bool running) => calendar.AddWorkingDays(Opened.On, days) is { } due
+            ? new ProcedureClock(title, due, citation, running)
+            : new ProcedureClock(title, Weekdays(Opened.On, days), citation + "；放假安排未公布，暂按周一至周五计算", running);
     }
 
     /// <summary>内部时限：立案后答复工会的工作日数. The Order sets none.</summary>
@@ -225,6 +231,18 @@ public sealed class SupervisionCase
     /// <summary>The first day on which a penalty may be decided after a notice: the day after the statement period, or <c>null</c> where the calendar is not published.</summary>
     public static DateOnly? EarliestDecision(PriorNoticeServed notice, WorkCalendar calendar) =>
         calendar.AddWorkingDays(notice.On, StatementWorkingDays)?.AddDays(1);
+
+    private static DateOnly Weekdays(DateOnly from, int days)
+    {
+        var day = from;
+        while (days > 0)
+        {
+            day = day.AddDays(1);
+            days -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
+        }
+
+        return day;
+    }
 
     internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 

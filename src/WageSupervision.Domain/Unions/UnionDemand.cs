@@ -71,7 +71,7 @@ public sealed class UnionDemand
     {
         if (answerBy <= today || answerBy > today.AddDays(60))
         {
-            throw new ProcedureRuleException("answer-day-out-of-bounds", Citation, "答复期限应当在明天至 60 日之内。");
+            throw new ProcedureRuleException("answer-day-out-of-bounds", Citation, "答复期限应当在明天至 60 日之内。", "AnswerBy");
         }
 
         return new CorrectionDemanded(number, breach, demand, answerBy) { On = today };

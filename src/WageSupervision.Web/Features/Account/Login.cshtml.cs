@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using WageSupervision.Web.DemoData;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -40,6 +41,7 @@ public sealed class LoginModel(
     }
 
     /// <inheritdoc/>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Parameters;
@@ -42,6 +43,7 @@ public sealed class CalculateModel(LegalParameters parameters, PortalClock clock
     private bool IsAsked => !WantsRows && Form.Fields.SelectMany(asked => asked.Whole).Any(asked => Request.Query.ContainsKey(asked.Name));
 
     /// <inheritdoc/>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -82,10 +82,18 @@ public sealed class CalculatorForm
             }
         }
 
-        Errors = [.. errors.Select(error => KeyValuePair.Create(nameOfPath.GetValueOrDefault(error.Path, ""), error.Message))];
+        Errors = [.. errors.Select(error => At(nameOfPath.GetValueOrDefault(error.Path, ""), error.Message))];
         Fields = [.. Fields.Select(Marked)];
         return result;
     }
+
+    // arrears.2.payday stands in the third row.
+    private static string RowOf(string name) =>
+        name.Split('.') is [_, var index, _] && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? string.Create(CultureInfo.InvariantCulture, $"第 {row + 1} 行：")
+            : "";
+
+    private static KeyValuePair<string, string> At(string name, string message) => KeyValuePair.Create(name, RowOf(name) + message);
 
     private static FieldControl ControlOf(InputField field) => field switch
     {

@@ -57,14 +57,14 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
             var stored = database.Findings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId);
             Groups = [.. (await stored.GroupBy(f => new { f.RuleId, f.Outcome }).Select(g => new { g.Key.RuleId, g.Key.Outcome, Count = g.Count(), Sum = g.Sum(f => f.Shortfall ?? 0) }).ToListAsync())
                 .OrderByDescending(g => g.Outcome).ThenBy(g => g.RuleId, StringComparer.Ordinal).Select(g => (g.RuleId, g.Outcome, g.Count, g.Sum))];
-            Cards = [.. (await stored.Where(f => Rule == null || f.RuleId == Rule).OrderByDescending(f => f.Outcome).ThenBy(f => f.SheetRow).Take(Shown).ToListAsync()).Select(FindingCard.Of)];
+            Cards = FindingCard.FirstOfEachOpen((await stored.Where(f => Rule == null || f.RuleId == Rule).OrderByDescending(f => f.Outcome).ThenBy(f => f.SheetRow).Take(Shown).ToListAsync()).Select(FindingCard.Of));
         }
         else if (Check.Judgement is { } judgement)
         {
             Groups = [.. judgement.Findings.GroupBy(f => (f.RuleId, f.Finding.Outcome))
                 .OrderBy(g => g.Key.Outcome).ThenBy(g => g.Key.RuleId, StringComparer.Ordinal)
                 .Select(g => (g.Key.RuleId, g.Key.Outcome == Outcome.Violated ? "violated" : "undetermined", g.Count(), g.Sum(f => (f.Finding as Finding.Violated)?.Shortfall ?? 0)))];
-            Cards = [.. judgement.Findings.Where(f => Rule is null || f.RuleId == Rule).OrderBy(f => f.Finding.Outcome).ThenBy(f => f.Row).Take(Shown).Select(f => FindingCard.Of(f, judgement))];
+            Cards = FindingCard.FirstOfEachOpen(judgement.Findings.Where(f => Rule is null || f.RuleId == Rule).OrderBy(f => f.Finding.Outcome).ThenBy(f => f.Row).Take(Shown).Select(f => FindingCard.Of(f, judgement)));
         }
     }
 

@@ -180,7 +180,15 @@ public sealed record Proof(
         found.Facts,
         found.Finding switch { Finding.Violated v => v.Working, Finding.Undetermined u => u.Working, _ => [] },
         (found.Finding as Finding.Undetermined)?.Missing ?? [],
-        parameters);
+        [.. parameters.Where(parameter => parameter.Name == ParameterOf(found.RuleId))]);
+
+    // Which dated parameter a rule that reads payrolls rests on.
+    private static string? ParameterOf(string ruleId) => ruleId switch
+    {
+        "ZJ353-6-1" or "ZJ353-17-1" => "minimum-wage",
+        "ZJ353-14-2" => "work-calendar",
+        _ => null,
+    };
 
     /// <summary>Reads a stored proof.</summary>
     public static Proof Read(string json) => JsonSerializer.Deserialize<Proof>(json, JsonSerializerOptions.Web) ?? new Proof([], [], [], []);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Shell.Errors;
 
@@ -22,6 +23,7 @@ public sealed class IndexModel : PortalPage
     public int Count => Chapters.Sum(chapter => chapter.Articles.Count);
 
     /// <inheritdoc/>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Features.Receipts;
@@ -12,6 +13,7 @@ public sealed class IndexModel : PortalPage
     public string? Number { get; set; }
 
     /// <inheritdoc/>
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -20,6 +20,19 @@ public sealed record FindingCard(
     bool Violated, string Title, IReadOnlyList<KeyValuePair<string, string>> Facts, IReadOnlyList<WorkingStep> Working, Basis Basis,
     IReadOnlyList<string> Missing, string WhatToDo, string Versions)
 {
+    /// <summary>Whether the card is shown open; of many alike only the first is.</summary>
+    public bool Open { get; init; } = true;
+
+    /// <summary>The rule, for telling cards of one kind.</summary>
+    public string RuleId => Basis.RuleId;
+
+    /// <summary>Opens the first card of each rule and closes the others.</summary>
+    public static IReadOnlyList<FindingCard> FirstOfEachOpen(IEnumerable<FindingCard> cards)
+    {
+        HashSet<(string, bool)> seen = [];
+        return [.. cards.Select(card => card with { Open = seen.Add((card.RuleId, card.Violated)) })];
+    }
+
     /// <summary>From a check that is not stored yet.</summary>
     public static FindingCard Of(PayrollFinding found, PayrollJudgement judgement)
     {
@@ -60,7 +73,7 @@ public sealed record FindingCard(
             (false, _) => "请补充所缺的材料或者说明；不能认定的不作为违法处理，也不视为合规。",
             _ => "",
         };
-        var parameters = string.Join("；", proof.Parameters.Select(p => $"{(p.Name == "minimum-wage" ? "最低工资标准" : "工作日历")} {p.DocumentNumber}").Distinct());
+        var parameters = string.Join("；", proof.Parameters.Select(p => (p.Name == "minimum-wage" ? "最低工资标准 " : "工作日历 ") + p.DocumentNumber).Distinct()).TrimEnd();
         return new FindingCard(violated, title, proof.Facts, proof.Working, rule.Basis, proof.Missing, todo, $"规则 {ruleId}，规则集 {version}" + (parameters.Length > 0 ? "；" + parameters : ""));
     }
 }

@@ -45,7 +45,7 @@ public sealed class PageErrorsFilter : IAsyncPageFilter
                 Replace(executed, await Again(page, StatusCodes.Status400BadRequest));
                 break;
             case ProcedureRuleException refused when page is not null:
-                page.ModelState.AddModelError("", $"{refused.Message}（依据：{refused.Citation}）");
+                page.ModelState.AddModelError(refused.Field is null ? "" : "Input." + refused.Field, $"{refused.Message}（依据：{refused.Citation}）");
                 Replace(executed, await Again(page, StatusCodes.Status409Conflict));
                 break;
             case ConflictException conflict when page is not null:

@@ -8,7 +8,7 @@
   const chart = window.echarts.init(place, null, { renderer: "canvas" });
   chart.setOption({
     animation: false,
-    grid: { left: 48, right: 12, top: 16, bottom: 32 },
+    grid: { left: 48, right: 12, top: 28, bottom: 32 },
     xAxis: { type: "category", data: rows.map((row) => row[0]), axisLabel: { color: style.getPropertyValue("--muted") } },
     yAxis: { type: "value", minInterval: 1, axisLabel: { color: style.getPropertyValue("--muted") }, splitLine: { lineStyle: { color: style.getPropertyValue("--line") } } },
     series: [{ type: "bar", data: rows.map((row) => Number(row[1])), itemStyle: { color: style.getPropertyValue("--accent").trim() }, barMaxWidth: 36, label: { show: true, position: "top", color: style.getPropertyValue("--ink") } }],
