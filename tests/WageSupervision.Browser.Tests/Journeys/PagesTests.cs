@@ -1,0 +1,161 @@
+using Microsoft.Playwright;
+using WageSupervision.Browser.Tests.Infrastructure;
+using WageSupervision.Domain.Calculations;
+using WageSupervision.Web.Tests.Infrastructure;
+
+namespace WageSupervision.Browser.Tests.Journeys;
+
+/// <summary>Every page that needs no story: looked at, in light and dark, large and with high contrast, by keyboard and on paper.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
+{
+    private PortalHost host = null!;
+
+    /// <summary>Public pages.</summary>
+    public static TheoryData<string, string> PublicPages { get; } = new()
+    {
+        { "home", "/" }, { "disclosures-empty", "/Disclosures?q=没有这家" }, { "law", "/Law" }, { "law-17", "/Law/17" }, { "law-search", "/Law?q=工资" },
+        { "calculators", "/Calculators" }, { "receipts", "/Receipts" }, { "receipt-unknown", "/Receipts/ZJ-2026-0101-999999" }, { "help", "/Help" },
+        { "login", "/Account/Login" }, { "activate", "/Account/Activate" }, { "not-found", "/nothing-here" },
+    };
+
+    /// <summary>Each role's own pages.</summary>
+    public static TheoryData<string, string, string> WorkingPages { get; } = new()
+    {
+        { "filings-empty", People.Filer, "/Filings" }, { "matters-empty", People.Filer, "/Enterprise/Matters" }, { "submit", People.Filer, "/Filings/Submit" },
+        { "inspection-empty", People.Inspector, "/Inspection" }, { "findings-empty", People.Inspector, "/Inspection/Findings" }, { "cases-empty", People.Inspector, "/Cases" },
+        { "recommendations-empty", People.Inspector, "/Inspection/Recommendations" }, { "approvals-empty", People.Supervisor, "/Approvals" },
+        { "my-wages-empty", People.Worker, "/MyWages" }, { "accounts", People.Administrator, "/Administration" }, { "new-account", People.Administrator, "/Administration/NewAccount" },
+        { "enterprises", People.Administrator, "/Administration/Enterprises" }, { "audit", People.Administrator, "/Administration/Audit" }, { "account", People.Filer, "/Account" },
+        { "denied", People.Worker, "/Cases" },
+    };
+
+    /// <summary>Calculators.</summary>
+    public static TheoryData<string> Calculators { get; } = [.. CalculationBook.All.Select(calculation => calculation.Name)];
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync() => host = await PortalHost.StartAsync();
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Fact]
+    public async Task Get_PublicPages_AreSoundInLightAndDark()
+    {
+        await using var light = await Person.SitDownAsync(browser, host, null);
+        await using var dark = await Person.SitDownAsync(browser, host, null, dark: true);
+        foreach (var row in PublicPages)
+        {
+            await light.GoAsync((string)row[1]);
+            await light.LookAsync("p-" + row[0]);
+            await dark.GoAsync((string)row[1]);
+            await dark.LookAsync("p-" + row[0] + "-dark");
+        }
+    }
+
+    [Fact]
+    public async Task Get_WorkingPages_AreSound()
+    {
+        foreach (var people in WorkingPages.GroupBy(row => (string)row[1]))
+        {
+            await using var person = await Person.SitDownAsync(browser, host, people.Key);
+            foreach (var row in people)
+            {
+                await person.GoAsync((string)row[2]);
+                await person.LookAsync("w-" + row[0]);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Calculators))]
+    public async Task Get_Calculator_ExampleAnswersWithoutScripts(string name)
+    {
+        await using var person = await Person.SitDownAsync(browser, host, null, scripts: false);
+        await person.GoAsync("/Calculators/" + name);
+        await person.FollowAsync("填入示例");
+        await person.PressAsync("算一算");
+
+        // The result stands in the address, so that it can be passed on.
+        Assert.Contains('?', person.Page.Url);
+        await Assertions.Expect(person.Page.Locator("body")).ToContainTextAsync("规则集");
+    }
+
+    [Fact]
+    public async Task Get_CalculatorResult_IsSound()
+    {
+        await using var person = await Person.SitDownAsync(browser, host, null);
+        foreach (var name in (string[])["minimum-wage", "timely-payment", "deductions", "serious-arrears"])
+        {
+            await person.GoAsync("/Calculators/" + name);
+            await person.LookAsync("c-" + name);
+            await person.FollowAsync("填入示例");
+            await person.PressAsync("算一算");
+            await person.LookAsync("c-" + name + "-answer");
+        }
+    }
+
+    [Fact]
+    public async Task Post_LargeAndContrast_StayFromPageToPageWithoutScripts()
+    {
+        await using var person = await Person.SitDownAsync(browser, host, null, scripts: false);
+        await person.GoAsync("/Law/17");
+        await person.PressAsync("大字");
+        await person.PressAsync("高对比");
+        Assert.EndsWith("/Law/17", person.Page.Url, StringComparison.Ordinal);
+        await person.GoAsync("/");
+        Assert.Equal("large contrast", await person.Page.Locator("html").GetAttributeAsync("class"));
+    }
+
+    [Fact]
+    public async Task Get_LargeAndContrast_AreSound()
+    {
+        await using var person = await Person.SitDownAsync(browser, host, null);
+        await person.GoAsync("/");
+        await person.PressAsync("大字");
+        await person.PressAsync("高对比");
+        foreach (var row in PublicPages)
+        {
+            await person.GoAsync((string)row[1]);
+            await person.LookAsync("p-" + row[0] + "-large");
+        }
+    }
+
+    [Fact]
+    public async Task Keyboard_Alone_SearchesAndSkipsToTheText()
+    {
+        await using var person = await Person.SitDownAsync(browser, host, null);
+        await person.GoAsync("/");
+        await person.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("跳到正文", await person.Page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await person.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal("main", await person.Page.EvaluateAsync<string>("document.activeElement.id"));
+        await person.Page.GetByLabel("企业名称或统一社会信用代码").FocusAsync();
+        await person.Page.Keyboard.TypeAsync("演示");
+        await person.Page.Keyboard.PressAsync("Enter");
+        await person.SeesAsync("查询结果");
+    }
+
+    [Fact]
+    public async Task Print_Law_LeavesMenusOut()
+    {
+        await using var person = await Person.SitDownAsync(browser, host, null);
+        await person.GoAsync("/Law/30");
+        await person.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(person.Page.Locator(".masthead")).ToBeHiddenAsync();
+        await Assertions.Expect(person.Page.Locator("main")).ToContainTextAsync("拖欠工资总额达到或者超过50万元的");
+    }
+
+    [Fact]
+    public async Task SessionEnds_AfterSigningInAgain_BackOnTheSamePage()
+    {
+        await using var person = await Person.SitDownAsync(browser, host, People.Filer);
+        host.Time.Advance(TimeSpan.FromHours(2));
+        await person.GoAsync("/Filings/Submit");
+        await person.SeesAsync("登录");
+        await person.Page.GetByLabel("账号").FillAsync(People.Filer);
+        await person.Page.GetByLabel("密码").FillAsync(People.Password);
+        await person.PressAsync("登录");
+        Assert.EndsWith("/Filings/Submit", person.Page.Url, StringComparison.Ordinal);
+    }
+}
