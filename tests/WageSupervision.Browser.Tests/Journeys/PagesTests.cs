@@ -147,6 +147,23 @@ public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task File_WithoutScripts_ReachesItsReceipt()
+    {
+        await using var person = await Person.SitDownAsync(browser, host, People.Filer, scripts: false);
+        await person.GoAsync("/Filings/Submit");
+        await person.AttachAsync("工资表文件", "九月.csv", Files.PayrollCsv(3, new DateOnly(2026, 10, 15)));
+        await person.FillAsync("周期的第一天", "２０２６-９-１");
+        await person.FillAsync("周期的最后一天", "20260930");
+        await person.FillAsync("约定的发放日", "2026.10.15");
+        await person.PressAsync("上传并核对");
+        await person.SeesAsync("没有发现");
+        await person.PressAsync("确认提交");
+        await person.SeesAsync("工资支付表受理回执");
+        var receipt = await person.Page.RunAndWaitForDownloadAsync(() => person.Page.GetByRole(AriaRole.Link, new() { Name = "下载回执" }).ClickAsync());
+        Assert.Contains("回执号：ZJ-2026-1120-", await System.IO.File.ReadAllTextAsync(await receipt.PathAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SessionEnds_AfterSigningInAgain_BackOnTheSamePage()
     {
         await using var person = await Person.SitDownAsync(browser, host, People.Filer);

@@ -10,7 +10,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>One filing: what was read, what must be mended, what was found, and its result.</summary>
-public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrentUser user, FilingIntake intake) : PortalPage
+public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrentUser user, FilingIntake intake, FieldProtector protector) : PortalPage
 {
     /// <summary>How many findings one page shows.</summary>
     public const int Shown = 50;
@@ -38,6 +38,9 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     /// <summary>The filing of the month before, or <c>null</c>.</summary>
     public FilingRow? Before { get; private set; }
 
+    /// <summary>How this sheet differs from it, or <c>null</c>.</summary>
+    public MonthComparison? Comparison { get; private set; }
+
     /// <summary>The accepted filing of this period that a confirmation would replace, or <c>null</c>.</summary>
     public FilingRow? Standing { get; private set; }
 
@@ -51,6 +54,8 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
             && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings));
         var month = Filing.Period;
         Before = await accepted.Where(f => f.Period < month).OrderByDescending(f => f.Period).FirstOrDefaultAsync();
+        Comparison = Before is null || Check.Reading.Lines.Count == 0 ? null
+            : await MonthComparison.MakeAsync(database, protector, Before, Check.Reading.Lines, HttpContext.RequestAborted);
         Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.FilingId != FilingId);
         if (FilingText.IsAccepted(Filing))
         {

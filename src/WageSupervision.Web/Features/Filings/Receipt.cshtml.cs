@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using QRCoder;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
 
@@ -32,7 +33,7 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user) : Por
         var enterpriseId = user.EnterpriseId;
         Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId) ?? throw new NotFoundException();
         Enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
-        VerifyAddress = $"{Request.Scheme}://{Request.Host}/Receipts/{Filing.ReceiptNumber}";
+        VerifyAddress = $"{PublicAddress.Of(Request)}/Receipts/{Filing.ReceiptNumber}";
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(VerifyAddress, QRCodeGenerator.ECCLevel.M);
         using var code = new SvgQRCode(data);

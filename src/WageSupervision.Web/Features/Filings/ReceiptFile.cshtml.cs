@@ -1,0 +1,42 @@
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Filings;
+
+/// <summary>The receipt as a small text file that any computer can open and keep.</summary>
+public sealed class ReceiptFileModel(AppDbContext database, ICurrentUser user) : PageModel
+{
+    /// <summary>Downloads it.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid filingId)
+    {
+        var enterpriseId = user.EnterpriseId;
+        var filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == filingId);
+        if (filing is null)
+        {
+            return NotFound();
+        }
+
+        var enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
+        var text = $"""
+            {(FilingText.IsAccepted(filing) ? "工资支付表受理回执" : "工资支付表收件回执")}
+            回执号：{filing.ReceiptNumber}
+            状态：{FilingText.State(filing).Text}
+            企业：{enterprise.Name}（{enterprise.CreditCode}）
+            周期：{Show.Date(filing.CycleStart)} 至 {Show.Date(filing.CycleEnd)}
+            收件时间：{Show.Time(filing.ReceivedAt)}
+            人数：{filing.Workers}　应发：{Show.Yuan(filing.Gross)}　减发：{Show.Yuan(filing.Deducted)}　实发：{Show.Yuan(filing.Net)}
+            发现：{filing.Findings} 项
+            文件摘要（SHA-256）：{Show.Hex(filing.FileHash)}
+            内容摘要（SHA-256）：{(filing.LinesHash is null ? "—" : Show.Hex(filing.LinesHash))}
+            规则集版本：{filing.RuleSetVersion}
+            核验：{PublicAddress.Of(Request)}/Receipts/{filing.ReceiptNumber}
+
+            """.ReplaceLineEndings("\r\n");
+        return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text)).ToArray(), "text/plain; charset=utf-8", $"回执-{filing.ReceiptNumber}.txt");
+    }
+}
