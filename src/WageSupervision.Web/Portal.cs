@@ -20,6 +20,7 @@ using WageSupervision.Web.Features.Calculations;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.PayrollChecks;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -243,6 +244,7 @@ public static class Portal
         app.MapRazorPages().WithStaticAssets();
         app.MapCalculationsApi();
         app.MapDisclosuresApi();
+        app.MapPayrollChecksApi();
         app.MapOpenApi("/api/openapi/{documentName}.json").AllowAnonymous();
         // Nobody needs to sign in to learn that there is nothing here.
         app.MapFallback("{*path}", static context =>

@@ -24,21 +24,18 @@ public static class CalculationsApi
         return routes;
     }
 
-    private static IResult List() => Json(new JsonObject
-    {
-        ["calculations"] = new JsonArray(
-        [
-            .. CalculationBook.All.Select(calculation => (JsonNode)new JsonObject
-            {
-                ["name"] = calculation.Name,
-                ["title"] = calculation.Title,
-                ["ruleIds"] = new JsonArray([.. calculation.RuleIds.Select(id => (JsonNode)id)]),
-                ["input"] = CalculationSchema.Input(calculation),
-                ["values"] = CalculationSchema.Values(calculation),
-                ["example"] = InputJson.Write(calculation.Example),
-            }),
-        ]),
-    });
+    private static IResult List() => Json(new JsonArray(
+    [
+        .. CalculationBook.All.Select(calculation => (JsonNode)new JsonObject
+        {
+            ["name"] = calculation.Name,
+            ["title"] = calculation.Title,
+            ["ruleIds"] = new JsonArray([.. calculation.RuleIds.Select(id => (JsonNode)id)]),
+            ["input"] = CalculationSchema.Input(calculation),
+            ["values"] = CalculationSchema.Values(calculation),
+            ["example"] = InputJson.Write(calculation.Example),
+        }),
+    ]));
 
     private static async Task<IResult> CalculateAsync(
         string calculation, HttpRequest request, LegalParameters parameters, PortalClock clock, CancellationToken cancellation)
@@ -76,11 +73,8 @@ public static class CalculationsApi
         }
     }
 
-    private static IResult Rules(LegalParameters parameters, PortalClock clock) => Json(new JsonObject
-    {
-        ["version"] = RuleBook.Version,
-        ["rules"] = new JsonArray([.. RuleBook.All.Select(rule => (JsonNode)Describe(rule, parameters, clock.Today))]),
-    });
+    private static IResult Rules(LegalParameters parameters, PortalClock clock) =>
+        Json(new JsonArray([.. RuleBook.All.Select(rule => (JsonNode)Describe(rule, parameters, clock.Today))]));
 
     private static IResult Rule(string ruleId, LegalParameters parameters, PortalClock clock) =>
         RuleBook.Find(ruleId) is { } rule
@@ -94,6 +88,7 @@ public static class CalculationsApi
         return new JsonObject
         {
             ["ruleId"] = basis.RuleId,
+            ["ruleSetVersion"] = RuleBook.Version,
             ["title"] = rule.Title,
             ["basis"] = new JsonObject
             {
@@ -120,7 +115,7 @@ public static class CalculationsApi
         };
     }
 
-    private static IResult Unlawful(IReadOnlyList<InputError> faults)
+    internal static IResult Unlawful(IReadOnlyList<InputError> faults)
     {
         var codes = faults.Select(fault => fault.Code).Distinct(StringComparer.Ordinal).ToArray();
         return Problem(400, codes.Length == 1 ? codes[0] : "invalid-input", "输入有误，请按提示改正", null, faults);
@@ -140,7 +135,7 @@ public static class CalculationsApi
         return Results.Problem(detail, null, status, title, null, extensions);
     }
 
-    private static IResult Json(JsonObject json)
+    internal static IResult Json(JsonNode json)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, CalculationJson.WriterOptions))
@@ -151,5 +146,5 @@ public static class CalculationsApi
         return Results.Bytes(stream.ToArray(), "application/json; charset=utf-8");
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,7 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         var content = await database.FilingFiles.AsNoTracking()
             .Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
             .Select(f => f.Content).SingleAsync(cancellationToken);
-        var reading = PayrollReader.Read(content, filing.FileName, ReadingLimits.Default, cancellationToken);
+        var reading = PayrollReader.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = Circumstances(filing).AsOf }, cancellationToken);
         var judgement = reading.Lines.Count == 0 ? null : PayrollJudge.Judge(reading.Lines, Circumstances(filing), parameters);
         return new FilingCheck(reading, judgement);
     }
