@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
@@ -246,14 +247,21 @@ public static class Portal
         app.MapDisclosuresApi();
         app.MapPayrollChecksApi();
         app.MapOpenApi("/api/openapi/{documentName}.json").AllowAnonymous();
-        // Nobody needs to sign in to learn that there is nothing here.
+
+        // Nobody needs to sign in to learn that there is nothing here, or that it wants another method.
         app.MapFallback("{*path}", static context =>
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            context.Response.StatusCode = TakesAnotherMethod(context) ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }).AllowAnonymous();
         app.MapHealthChecks("/health", new HealthCheckOptions { ResponseWriter = WriteHealthAsync }).AllowAnonymous();
     }
+
+    // The fallback takes every method, so that routing by itself no longer answers 405 to a wrong one.
+    private static bool TakesAnotherMethod(HttpContext context) => context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints
+        .OfType<RouteEndpoint>()
+        .Any(endpoint => endpoint.RoutePattern.RawText is { } pattern && pattern.TrimStart('/').StartsWith("api/", StringComparison.Ordinal)
+            && new TemplateMatcher(TemplateParser.Parse(pattern.TrimStart('/')), []).TryMatch(context.Request.Path, []));
 
     private static Task WriteHealthAsync(HttpContext context, Microsoft.Extensions.Diagnostics.HealthChecks.HealthReport report)
     {

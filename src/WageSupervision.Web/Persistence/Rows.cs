@@ -98,6 +98,12 @@ public sealed class FilingRow
     /// <summary>全日制 or 非全日制.</summary>
     public required Employment Employment { get; init; }
 
+    /// <summary>
+    /// Tells the cycles of one month apart: full-time wages are paid once a month, so their month is enough (its first day stands here);
+    /// part-time wages are paid at least every 15 days, so theirs are told by the cycle's first day.
+    /// </summary>
+    public required DateOnly CycleKey { get; init; }
+
     /// <summary>The file's own name.</summary>
     public required string FileName { get; init; }
 

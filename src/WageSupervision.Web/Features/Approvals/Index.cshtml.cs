@@ -38,7 +38,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
                              where c.Stage != CaseStage.Closed
                              group c by r.FullName into all
                              orderby all.Key
-                             select new { all.Key, Open = all.Count(), Overdue = all.Count(c => c.Stage == CaseStage.AwaitingCorrection && c.Deadline < today) }).ToListAsync();
+                             select new { all.Key, Open = all.Count(), Overdue = all.Count(c => (c.Stage == CaseStage.AwaitingCorrection || c.Stage == CaseStage.CorrectionOverdue) && c.Deadline < today) }).ToListAsync();
         Regions = [.. regions.Select(r => (r.Key, r.Open, r.Overdue))];
     }
 }

@@ -47,6 +47,13 @@ public sealed class CaseFiles(AppDbContext database, ProcedureLog log, ICurrentU
         }
     }
 
+    /// <summary>Cases whose term to correct is over and that nobody has acted on since.</summary>
+    public IQueryable<CaseRow> Overdue()
+    {
+        var today = clock.Today;
+        return Visible().Where(c => (c.Stage == CaseStage.AwaitingCorrection || c.Stage == CaseStage.CorrectionOverdue) && c.Deadline < today);
+    }
+
     /// <summary>Loads a case.</summary>
     /// <exception cref="NotFoundException">There is none, or none this person may see.</exception>
     public async Task<OpenCaseFile> LoadAsync(Guid caseId, CancellationToken cancellationToken = default)

@@ -62,7 +62,7 @@ public sealed class OpenModel(IMediator sender, AppDbContext database, ICurrentU
     public override async Task OnGetAsync()
     {
         await LoadAsync();
-        Input.FindingIds = [.. Findings.Select(f => f.FindingId)];
+        Input.FindingIds = [.. Findings.Where(f => f.Shortfall > 0).Select(f => f.FindingId)];
         Input.Grounds = "企业申报的工资支付表经逐行核查，发现未按时足额支付工资等行为，符合立案条件。";
     }
 

@@ -52,6 +52,12 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
             throw new NotFoundException();
         }
 
+        if (findings.Sum(f => f.Shortfall ?? 0) == 0)
+        {
+            throw new ProcedureRuleException("nothing-owed", "《劳动保障监察条例》第十八条",
+                "所选发现都没有应补付的金额（迟付但已付清、支付周期过长）。请连同有金额的发现一并立案；只有这类行为的，目前须在平台外责令改正。", "FindingIds");
+        }
+
         if (await database.CaseFindings.AnyAsync(c => c.EnterpriseId == enterprise.EnterpriseId && wanted.Contains(c.FindingId), cancellationToken))
         {
             throw new ProcedureRuleException("finding-in-case", "《行政处罚法》第二十九条", "所选发现中有的已经在别的案件里，请刷新后重新选择。");

@@ -56,7 +56,7 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
         Before = await accepted.Where(f => f.Period < month).OrderByDescending(f => f.Period).FirstOrDefaultAsync();
         Comparison = Before is null || Check.Reading.Lines.Count == 0 ? null
             : await MonthComparison.MakeAsync(database, protector, Before, Check.Reading.Lines, HttpContext.RequestAborted);
-        Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.FilingId != FilingId);
+        Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.CycleKey == Filing.CycleKey && f.FilingId != FilingId);
         if (FilingText.IsAccepted(Filing))
         {
             var stored = database.Findings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId);

@@ -31,7 +31,7 @@ public sealed class ConfirmFilingHandler(AppDbContext database, ICurrentUser use
         }
 
         var standing = await database.Filings.SingleOrDefaultAsync(
-            f => f.EnterpriseId == filing.EnterpriseId && f.Period == filing.Period && f.Employment == filing.Employment && f.ReplacedBy == null
+            f => f.EnterpriseId == filing.EnterpriseId && f.Period == filing.Period && f.Employment == filing.Employment && f.CycleKey == filing.CycleKey && f.ReplacedBy == null
                 && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings), cancellationToken);
         if (standing is not null)
         {

@@ -66,10 +66,14 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
     {
         var enterprise = await database.Enterprises.SingleOrDefaultAsync(e => e.EnterpriseId == user.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
         var hash = SHA256.HashData(request.Content!);
-        var before = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterprise.EnterpriseId && f.FileHash == hash
+        var fileName = Cases.EvidenceFile.SafeName(request.FileName);
+        var same = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterprise.EnterpriseId && f.FileHash == hash
                 && f.CycleStart == request.CycleStart && f.CycleEnd == request.CycleEnd && f.AgreedPayday == request.AgreedPayday
                 && f.PaidOn == request.PaidOn && f.Employment == request.Employment && f.ReplacedBy == null)
-            .OrderByDescending(f => f.ReceivedAt).FirstOrDefaultAsync(cancellationToken);
+            .OrderByDescending(f => f.ReceivedAt).ToListAsync(cancellationToken);
+
+        // The extension decides how a file is read: renamed from .xlsx to .csv, the same bytes are another file.
+        var before = same.Find(f => string.Equals(Path.GetExtension(f.FileName), Path.GetExtension(fileName), StringComparison.OrdinalIgnoreCase));
         if (before is not null)
         {
             return new SubmittedPayroll(before.FilingId, true);
@@ -84,10 +88,11 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
             RegionCode = enterprise.RegionCode,
             CycleStart = request.CycleStart!.Value,
             CycleEnd = request.CycleEnd.Value,
+            CycleKey = request.Employment == Employment.PartTime ? request.CycleStart.Value : YearMonth.Of(request.CycleEnd.Value).FirstDay,
             AgreedPayday = request.AgreedPayday!.Value,
             PaidOn = request.PaidOn,
             Employment = request.Employment!.Value,
-            FileName = Cases.EvidenceFile.SafeName(request.FileName),
+            FileName = fileName,
             FileHash = hash,
             FileSize = request.Content!.Length,
             ReceivedAt = clock.Now,

@@ -42,7 +42,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
         var open = cases.Visible().AsNoTracking().Where(c => c.Stage != CaseStage.Closed);
         OpenCases = await open.CountAsync();
         ProofsWaiting = await open.CountAsync(c => c.OpenProofs > 0);
-        Overdue = await open.CountAsync(c => c.Stage == CaseStage.AwaitingCorrection && c.Deadline < today);
+        Overdue = await cases.Overdue().CountAsync();
         RecommendationsWaiting = await demands.Visible().CountAsync(d => d.Stage == DemandStage.Recommended);
         var area = from f in OpenFindings.Of(database)
                    join e in database.Enterprises on f.EnterpriseId equals e.EnterpriseId

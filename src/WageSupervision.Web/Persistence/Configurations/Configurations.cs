@@ -59,8 +59,8 @@ internal sealed class FilingConfiguration : IEntityTypeConfiguration<FilingRow>
         builder.HasIndex(f => new { f.EnterpriseId, f.Period });
         builder.HasIndex(f => new { f.EnterpriseId, f.FileHash });
         builder.HasIndex(f => f.ReceiptNumber);
-        // At most one filing of a period stands; a correction replaces it.
-        builder.HasIndex(f => new { f.EnterpriseId, f.Period, f.Employment }).IsUnique()
+        // At most one filing of a cycle stands; a correction replaces it. Full-time cycles are told by their month, part-time ones by their first day.
+        builder.HasIndex(f => new { f.EnterpriseId, f.Period, f.Employment, f.CycleKey }).IsUnique()
             .HasFilter("state in ('Accepted', 'AcceptedWithFindings') and replaced_by is null");
     }
 }

@@ -673,6 +673,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("cycle_end");
 
+                    b.Property<DateOnly>("CycleKey")
+                        .HasColumnType("date")
+                        .HasColumnName("cycle_key");
+
                     b.Property<DateOnly>("CycleStart")
                         .HasColumnType("date")
                         .HasColumnName("cycle_start");
@@ -812,9 +816,9 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.HasIndex("EnterpriseId", "Period")
                         .HasDatabaseName("ix_filing_enterprise_id_period");
 
-                    b.HasIndex("EnterpriseId", "Period", "Employment")
+                    b.HasIndex("EnterpriseId", "Period", "Employment", "CycleKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_filing_enterprise_id_period_employment")
+                        .HasDatabaseName("ix_filing_enterprise_id_period_employment_cycle_key")
                         .HasFilter("state in ('Accepted', 'AcceptedWithFindings') and replaced_by is null");
 
                     b.ToTable("filing", (string)null);

@@ -46,7 +46,13 @@ internal static class FoundationSql
           if to_regclass(part) is null then
             perform pg_advisory_xact_lock(hashtext(part));
             if to_regclass(part) is null then
-              execute format('create table %I partition of payroll_line for values from (%L) to (%L)', part, first, (first + interval '1 month')::date);
+              begin
+                execute format('create table %I partition of payroll_line for values from (%L) to (%L)', part, first, (first + interval '1 month')::date);
+                execute format('create trigger is_not_emptied before truncate on %I for each statement execute function refuse_change()', part);
+              exception when duplicate_table then
+                -- Made by whoever held the lock before: what this session remembers of the catalogue may be older than that.
+                null;
+              end;
             end if;
           end if;
         end $$;

@@ -1,7 +1,9 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Primitives;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Web.Shell.Errors;
@@ -21,6 +23,12 @@ public sealed class PageErrorsFilter : IAsyncPageFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var page = context.HandlerInstance as PortalPage;
+        if (page is not null && HasNul(context.HttpContext))
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
+
         if (page is not null && context.HandlerMethod?.HttpMethod == "Post" && !page.ModelState.IsValid)
         {
             context.Result = await Again(page, StatusCodes.Status400BadRequest);
@@ -55,6 +63,17 @@ public sealed class PageErrorsFilter : IAsyncPageFilter
             default:
                 break;
         }
+    }
+
+    // No keyboard types U+0000, and PostgreSQL takes it in no text. The error page itself is shown whatever was sent.
+    private static bool HasNul(HttpContext context)
+    {
+        var request = context.Request;
+        return context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null
+            && (request.Query.Any(pair => Contains(pair.Value)) || request.RouteValues.Values.Any(value => Contains(value as string))
+                || (request.HasFormContentType && request.Form.Any(pair => Contains(pair.Value))));
+
+        static bool Contains(StringValues values) => values.Any(value => value is not null && value.Contains('\0', StringComparison.Ordinal));
     }
 
     private static async Task<IActionResult> Again(PortalPage page, int status)

@@ -76,7 +76,7 @@ public sealed class TransactionBehavior<TRequest, TResponse>(AppDbContext databa
             await transaction.CommitAsync(cancellationToken);
             return response;
         }
-        catch (DbUpdateException conflict) when (Conflicts.IsConflict(conflict))
+        catch (Exception conflict) when (Conflicts.IsConflict(conflict))
         {
             throw new ConflictException("刚才有人也在处理这一项，您的操作没有保存。请刷新页面后重试。", conflict);
         }

@@ -188,6 +188,7 @@ namespace WageSupervision.Web.Persistence.Migrations
                     agreed_payday = table.Column<DateOnly>(type: "date", nullable: false),
                     paid_on = table.Column<DateOnly>(type: "date", nullable: true),
                     employment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    cycle_key = table.Column<DateOnly>(type: "date", nullable: false),
                     file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     file_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     file_size = table.Column<int>(type: "integer", nullable: false),
@@ -515,9 +516,9 @@ namespace WageSupervision.Web.Persistence.Migrations
                 columns: new[] { "enterprise_id", "period" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_filing_enterprise_id_period_employment",
+                name: "ix_filing_enterprise_id_period_employment_cycle_key",
                 table: "filing",
-                columns: new[] { "enterprise_id", "period", "employment" },
+                columns: new[] { "enterprise_id", "period", "employment", "cycle_key" },
                 unique: true,
                 filter: "state in ('Accepted', 'AcceptedWithFindings') and replaced_by is null");
 

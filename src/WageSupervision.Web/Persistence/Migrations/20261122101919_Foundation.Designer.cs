@@ -12,7 +12,7 @@ using WageSupervision.Web.Persistence;
 namespace WageSupervision.Web.Persistence.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261122093949_Foundation")]
+    [Migration("20261122101919_Foundation")]
     partial class Foundation
     {
         /// <inheritdoc />
@@ -676,6 +676,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("cycle_end");
 
+                    b.Property<DateOnly>("CycleKey")
+                        .HasColumnType("date")
+                        .HasColumnName("cycle_key");
+
                     b.Property<DateOnly>("CycleStart")
                         .HasColumnType("date")
                         .HasColumnName("cycle_start");
@@ -815,9 +819,9 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.HasIndex("EnterpriseId", "Period")
                         .HasDatabaseName("ix_filing_enterprise_id_period");
 
-                    b.HasIndex("EnterpriseId", "Period", "Employment")
+                    b.HasIndex("EnterpriseId", "Period", "Employment", "CycleKey")
                         .IsUnique()
-                        .HasDatabaseName("ix_filing_enterprise_id_period_employment")
+                        .HasDatabaseName("ix_filing_enterprise_id_period_employment_cycle_key")
                         .HasFilter("state in ('Accepted', 'AcceptedWithFindings') and replaced_by is null");
 
                     b.ToTable("filing", (string)null);
