@@ -47,9 +47,12 @@ public sealed class FieldProtector
     }
 
     /// <summary>Enciphers a value for its place, for example <c>payroll_line|identity|7|…</c>.</summary>
-    public byte[] Seal(string value, string place)
+    public byte[] Seal(string value, string place) => Seal(Encoding.UTF8.GetBytes(value), place);
+
+    /// <summary>Enciphers bytes for their place.</summary>
+    public byte[] Seal(byte[] plain, string place)
     {
-        var plain = Encoding.UTF8.GetBytes(value);
+        ArgumentNullException.ThrowIfNull(plain);
         var sealedBytes = new byte[4 + NonceSize + plain.Length + TagSize];
         BinaryPrimitives.WriteInt32BigEndian(sealedBytes, current);
         var nonce = sealedBytes.AsSpan(4, NonceSize);
@@ -61,8 +64,13 @@ public sealed class FieldProtector
 
     /// <summary>Opens a value in its place.</summary>
     /// <exception cref="CryptographicException">It was altered, moved, or its key is not here.</exception>
-    public string Open(byte[] sealedBytes, string place)
+    public string Open(byte[] sealedBytes, string place) => Encoding.UTF8.GetString(OpenBytes(sealedBytes, place));
+
+    /// <summary>Opens bytes in their place.</summary>
+    /// <exception cref="CryptographicException">They were altered, moved, or their key is not here.</exception>
+    public byte[] OpenBytes(byte[] sealedBytes, string place)
     {
+        ArgumentNullException.ThrowIfNull(sealedBytes);
         if (sealedBytes.Length < 4 + NonceSize + TagSize || !keys.TryGetValue(BinaryPrimitives.ReadInt32BigEndian(sealedBytes), out var key))
         {
             throw new CryptographicException("no key opens this field");
@@ -72,7 +80,7 @@ public sealed class FieldProtector
         var plain = new byte[length];
         using var aes = new AesGcm(key, TagSize);
         aes.Decrypt(sealedBytes.AsSpan(4, NonceSize), sealedBytes.AsSpan(4 + NonceSize, length), sealedBytes.AsSpan(4 + NonceSize + length), plain, Encoding.UTF8.GetBytes(place));
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     /// <summary>The blind index of an identity number: the same number gives the same 32 bytes, and nothing else can be read from them.</summary>

@@ -168,7 +168,7 @@ public sealed class FilingRow
     public int Version { get; set; }
 }
 
-/// <summary>The bytes of a filing, exactly as received. Append-only.</summary>
+/// <summary>The bytes of a filing, exactly as received, enciphered: a CSV is full of identity numbers. Append-only.</summary>
 public sealed class FilingFileRow
 {
     /// <summary>Owner.</summary>
@@ -177,8 +177,11 @@ public sealed class FilingFileRow
     /// <summary>The filing.</summary>
     public required Guid FilingId { get; init; }
 
-    /// <summary>The bytes.</summary>
+    /// <summary>The bytes, sealed for <see cref="Place"/>.</summary>
     public required byte[] Content { get; init; }
+
+    /// <summary>The place its content is sealed for.</summary>
+    public static string Place(long enterpriseId, Guid filingId) => $"filing_file|content|{enterpriseId}|{filingId:N}";
 }
 
 /// <summary>A worker's line of an accepted filing. Append-only, partitioned by month.</summary>
@@ -487,8 +490,11 @@ public sealed class EvidenceRow
     /// <summary>SHA-256.</summary>
     public required byte[] FileHash { get; init; }
 
-    /// <summary>The bytes.</summary>
+    /// <summary>The bytes, sealed for <see cref="Place"/>.</summary>
     public required byte[] Content { get; init; }
+
+    /// <summary>The place its content is sealed for.</summary>
+    public static string Place(long enterpriseId, Guid evidenceId) => $"evidence|content|{enterpriseId}|{evidenceId:N}";
 
     /// <summary>When.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }

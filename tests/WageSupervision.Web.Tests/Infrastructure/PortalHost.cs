@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -42,7 +41,9 @@ public sealed partial class PortalHost : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Starts a portal with the test people (<see cref="People"/>), or, with <paramref name="empty"/>, without anybody.</summary>
-    public static async Task<PortalHost> StartAsync(bool empty = false)
+    /// <param name="empty">Without anybody.</param>
+    /// <param name="before">What is done to the database, with the portal's own keys, before it starts.</param>
+    public static async Task<PortalHost> StartAsync(bool empty = false, Func<TestDatabase, FieldProtector, Task>? before = null)
     {
         var database = await TestDatabases.CreateAsync(empty ? "empty" : "people", async connection =>
         {
@@ -54,16 +55,19 @@ public sealed partial class PortalHost : IAsyncDisposable
         });
         var time = new TestTime();
         var data = Directory.CreateTempSubdirectory("portal-test-").FullName;
+        await (before?.Invoke(database, FieldProtector.Load(Path.Combine(data, "keys"))) ?? Task.CompletedTask);
         var app = Portal.Build(
-            new WebApplicationOptions { ApplicationName = "WageSupervision.Web", ContentRootPath = ContentRoot(), EnvironmentName = "Production" },
+            new WebApplicationOptions
+            {
+                ApplicationName = "WageSupervision.Web",
+                ContentRootPath = ContentRoot(),
+                EnvironmentName = "Production",
+
+                // As arguments: the portal reads some settings while it is being built.
+                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", "100000"],
+            },
             builder =>
             {
-                builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-                {
-                    ["ConnectionStrings:Portal"] = database.AppConnectionString,
-                    ["Portal:DataDirectory"] = data,
-                    ["Portal:SignInsPerMinute"] = "100000",
-                });
                 builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));

@@ -6,7 +6,7 @@ using WageSupervision.Web.Persistence;
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>A file given as evidence, as a download, to officers of the case's area alone.</summary>
-public sealed class EvidenceModel(AppDbContext database, CaseFiles cases) : PageModel
+public sealed class EvidenceModel(AppDbContext database, CaseFiles cases, FieldProtector protector) : PageModel
 {
     /// <summary>Downloads it; the browser may not run anything in it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid evidenceId)
@@ -21,6 +21,6 @@ public sealed class EvidenceModel(AppDbContext database, CaseFiles cases) : Page
         }
 
         Response.Headers.ContentSecurityPolicy = "sandbox";
-        return File(evidence.Content, evidence.MediaType, evidence.FileName);
+        return File(protector.OpenBytes(evidence.Content, EvidenceRow.Place(evidence.EnterpriseId, evidence.EvidenceId)), evidence.MediaType, evidence.FileName);
     }
 }

@@ -42,22 +42,23 @@ public sealed class SubmitPaymentProofValidator : AbstractValidator<SubmitPaymen
 }
 
 /// <summary>Stores the proof.</summary>
-public sealed class SubmitPaymentProofHandler(AppDbContext database, CaseFiles cases, ICurrentUser user, PortalClock clock) : IRequestHandler<SubmitPaymentProof, Unit>
+public sealed class SubmitPaymentProofHandler(AppDbContext database, CaseFiles cases, ICurrentUser user, FieldProtector protector, PortalClock clock) : IRequestHandler<SubmitPaymentProof, Unit>
 {
     /// <inheritdoc/>
     public async Task<Unit> Handle(SubmitPaymentProof request, CancellationToken cancellationToken)
     {
         var (row, _, file, _) = await cases.LoadAsync(request.CaseId, cancellationToken);
         var hash = SHA256.HashData(request.Content!);
+        var evidenceId = Guid.CreateVersion7();
         var evidence = new EvidenceRow
         {
             EnterpriseId = row.EnterpriseId,
-            EvidenceId = Guid.CreateVersion7(),
+            EvidenceId = evidenceId,
             CaseId = row.CaseId,
             FileName = EvidenceFile.SafeName(request.FileName),
             MediaType = EvidenceFile.MediaTypeOf(request.Content!)!,
             FileHash = hash,
-            Content = request.Content!,
+            Content = protector.Seal(request.Content!, EvidenceRow.Place(row.EnterpriseId, evidenceId)),
             ReceivedAt = clock.Now,
             GivenBy = user.Id,
         };

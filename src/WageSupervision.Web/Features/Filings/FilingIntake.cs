@@ -34,9 +34,10 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
     /// <summary>Reads and judges without changing anything.</summary>
     public async Task<FilingCheck> CheckAsync(FilingRow filing, CancellationToken cancellationToken)
     {
-        var content = await database.FilingFiles.AsNoTracking()
+        var stored = await database.FilingFiles.AsNoTracking()
             .Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
             .Select(f => f.Content).SingleAsync(cancellationToken);
+        var content = protector.OpenBytes(stored, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId));
         var reading = PayrollReader.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = Circumstances(filing).AsOf }, cancellationToken);
         var judgement = reading.Lines.Count == 0 ? null : PayrollJudge.Judge(reading.Lines, Circumstances(filing), parameters);
         return new FilingCheck(reading, judgement);

@@ -59,7 +59,7 @@ public sealed class SubmitPayrollValidator : AbstractValidator<SubmitPayroll>
 }
 
 /// <summary>Stores and receipts.</summary>
-public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser user, NumberSeries numbers, PortalClock clock) : IRequestHandler<SubmitPayroll, SubmittedPayroll>
+public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser user, NumberSeries numbers, FieldProtector protector, PortalClock clock) : IRequestHandler<SubmitPayroll, SubmittedPayroll>
 {
     /// <inheritdoc/>
     public async Task<SubmittedPayroll> Handle(SubmitPayroll request, CancellationToken cancellationToken)
@@ -101,7 +101,7 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
             ReplacementReason = request.Reason?.Trim() ?? "",
         };
         database.Filings.Add(filing);
-        database.FilingFiles.Add(new FilingFileRow { EnterpriseId = filing.EnterpriseId, FilingId = filing.FilingId, Content = request.Content });
+        database.FilingFiles.Add(new FilingFileRow { EnterpriseId = filing.EnterpriseId, FilingId = filing.FilingId, Content = protector.Seal(request.Content, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId)) });
         return new SubmittedPayroll(filing.FilingId, false);
     }
 }

@@ -1,0 +1,259 @@
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+
+namespace WageSupervision.Domain.Tests.Cases;
+
+/// <summary>案件各步的前置条件和期限，逐日、逐分钱核对：前一日、当日、次日。</summary>
+public sealed class SupervisionCaseTests
+{
+    private static readonly DateOnly Opened = new(2026, 11, 20);
+    private static readonly DateOnly Deadline = new(2026, 11, 30);
+    private static readonly Guid Proposer = Guid.NewGuid();
+
+    [Fact]
+    public void 立案_没有发现_不能() => Refused("nothing-to-investigate", () => SupervisionCase.Open(Opened, "案1", CaseSource.Findings, [], null, "x"));
+
+    [Fact]
+    public void 历史_不从立案开始_不成其为案件()
+    {
+        Assert.Throws<ArgumentException>(() => SupervisionCase.From([]));
+        Assert.Throws<ArgumentException>(() => SupervisionCase.From([new CaseClosed("x") { On = Opened }]));
+    }
+
+    [Theory]
+    [InlineData(0, "deadline-out-of-bounds")]
+    [InlineData(1, null)]
+    [InlineData(60, null)]
+    [InlineData(61, "deadline-out-of-bounds")]
+    public void 指令书的期限(int days, string? code)
+    {
+        var file = File();
+        if (code is null)
+        {
+            Assert.Equal(Opened.AddDays(days), file.Order(Opened, "令1", Opened.AddDays(days), "x").Deadline);
+        }
+        else
+        {
+            Refused(code, () => file.Order(Opened, "令1", Opened.AddDays(days), "x"));
+        }
+    }
+
+    [Theory]
+    [InlineData("2026-11-19", "impossible-service-day")]
+    [InlineData("2026-11-20", null)]
+    [InlineData("2026-11-29", null)]
+    [InlineData("2026-11-30", "served-too-late")]
+    [InlineData("2026-12-02", "impossible-service-day")]
+    public void 送达日(string day, string? code)
+    {
+        var file = File(Ordered());
+        var served = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        if (code is null)
+        {
+            Assert.Equal(served, file.Serve(new DateOnly(2026, 12, 1), served, ServiceMethod.Post, "x").On);
+        }
+        else
+        {
+            Refused(code, () => file.Serve(new DateOnly(2026, 12, 1), served, ServiceMethod.Post, "x"));
+        }
+    }
+
+    [Theory]
+    [InlineData(-1, CaseStage.AwaitingCorrection, "deadline-not-over")]
+    [InlineData(0, CaseStage.AwaitingCorrection, "deadline-not-over")]
+    [InlineData(1, CaseStage.CorrectionOverdue, null)]
+    public void 期限前一日_当日_次日(int days, CaseStage stage, string? code)
+    {
+        var file = File(Ordered(), Served());
+        var today = Deadline.AddDays(days);
+        Assert.Equal(stage, file.StageOn(today));
+        Assert.Equal(code is null, CaseGates.ToEstablishRefusal(file, today).IsOpen);
+        if (code is not null)
+        {
+            Refused(code, () => file.EstablishRefusal(today, "x"));
+        }
+        else
+        {
+            Assert.Equal(7000, file.EstablishRefusal(today, "x").Outstanding);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 7000, "corrected-in-time")]
+    [InlineData(0, 6999.99, null)]
+    [InlineData(1, 7000, null)]
+    public void 期限内付清的不是拒不改正_期限后付清的仍是(int daysAfter, double paid, string? code)
+    {
+        var paidOn = Deadline.AddDays(daysAfter);
+        var file = File(Ordered(), Served(), new PaymentConfirmed(null, (decimal)paid, paidOn) { On = paidOn });
+        if (code is null)
+        {
+            file.EstablishRefusal(Deadline.AddDays(2), "x");
+        }
+        else
+        {
+            Refused(code, () => file.EstablishRefusal(Deadline.AddDays(2), "x"));
+        }
+    }
+
+    [Fact]
+    public void 证明没有看过_不能认定拒不改正()
+    {
+        var proof = new PaymentProofSubmitted(Guid.NewGuid(), "00", 7000, Deadline) { On = Deadline };
+        Refused("proofs-unread", () => File(Ordered(), Served(), proof).EstablishRefusal(Deadline.AddDays(1), "x"));
+        File(Ordered(), Served(), proof, new PaymentProofReturned(proof.EvidenceId, "x") { On = Deadline }).EstablishRefusal(Deadline.AddDays(1), "x");
+    }
+
+    [Theory]
+    [InlineData(9999, "fine-out-of-range")]
+    [InlineData(10000, null)]
+    [InlineData(30000, null)]
+    [InlineData(30001, "fine-out-of-range")]
+    public void 罚款的幅度含本数(int fine, string? code)
+    {
+        var file = File(Ordered(), Served(), Refusal());
+        if (code is null)
+        {
+            Assert.Equal(fine, Notice(file, fine).Fine);
+        }
+        else
+        {
+            Refused(code, () => Notice(file, fine));
+        }
+    }
+
+    [Fact]
+    public void 没有认定拒不改正_不能告知处罚() => Refused("refusal-not-established", () => Notice(File(Ordered(), Served()), 10000));
+
+    [Theory]
+    [InlineData("2026-12-01", "2026-12-08", "statement-period")]
+    [InlineData("2026-12-01", "2026-12-09", null)]
+    [InlineData("2026-09-30", "2026-10-13", "statement-period")]
+    [InlineData("2026-09-30", "2026-10-15", null)]
+    public void 决定要等五个工作日(string noticed, string decided, string? code)
+    {
+        var file = File(Ordered(), Served(), Refusal(), NoticeOn(noticed));
+        var today = DateOnly.Parse(decided, System.Globalization.CultureInfo.InvariantCulture);
+        if (code is null)
+        {
+            Assert.Equal(10000, file.Decide(today, "罚1", Guid.NewGuid(), WorkCalendar.Shipped).Fine);
+        }
+        else
+        {
+            Refused(code, () => file.Decide(today, "罚1", Guid.NewGuid(), WorkCalendar.Shipped));
+        }
+    }
+
+    [Fact]
+    public void 决定_工作日历没有公布_不能决定() =>
+        Refused("statement-period", () => File(Ordered(), Served(), Refusal(), NoticeOn("2026-12-28")).Decide(new DateOnly(2027, 3, 1), "罚1", Guid.NewGuid(), WorkCalendar.Shipped));
+
+    [Fact]
+    public void 决定_拟处罚人自己不能() =>
+        Refused("four-eyes", () => File(Ordered(), Served(), Refusal(), NoticeOn("2026-12-01")).Decide(new DateOnly(2026, 12, 9), "罚1", Proposer, WorkCalendar.Shipped));
+
+    [Fact]
+    public void 退回以后可以重新告知_不能再退()
+    {
+        var file = File(Ordered(), Served(), Refusal(), NoticeOn("2026-12-01"));
+        Refused("notice-pending", () => Notice(file, 10000));
+        file.Apply(file.SendBack(new DateOnly(2026, 12, 2), "x"));
+        Refused("no-notice", () => file.SendBack(new DateOnly(2026, 12, 2), "x"));
+        Assert.Equal(20000, Notice(file, 20000).Fine);
+    }
+
+    [Theory]
+    [InlineData(0, "impossible-amount")]
+    [InlineData(-0.01, "impossible-amount")]
+    [InlineData(0.01, null)]
+    [InlineData(7000, null)]
+    [InlineData(7000.01, "impossible-amount")]
+    public void 清偿的数额(double amount, string? code)
+    {
+        var file = File();
+        if (code is null)
+        {
+            Assert.Equal((decimal)amount, file.ConfirmPayment(Opened, null, (decimal)amount, Opened).Amount);
+        }
+        else
+        {
+            Refused(code, () => file.ConfirmPayment(Opened, null, (decimal)amount, Opened));
+        }
+    }
+
+    [Fact]
+    public void 差一分钱不能结案()
+    {
+        var file = File(new PaymentConfirmed(null, 6999.99m, Opened) { On = Opened });
+        Refused("money-not-arrived", () => file.Close(Opened, "x"));
+        file.Apply(file.ConfirmPayment(Opened, null, 0.01m, Opened));
+        Assert.Equal(CaseStage.Settled, file.StageOn(Opened));
+        file.Apply(file.Close(Opened, "x"));
+        Assert.Equal(CaseStage.Closed, file.StageOn(Opened));
+        Refused("case-closed", () => file.Close(Opened, "x"));
+        Refused("case-closed", () => file.ConfirmPayment(Opened, null, 1, Opened));
+    }
+
+    [Fact]
+    public void 来自工会建议的_没有答复不能结案()
+    {
+        var opened = SupervisionCase.Open(Opened, "案1", CaseSource.UnionRecommendation, [Item()], Guid.NewGuid(), "x");
+        var file = SupervisionCase.From([opened]);
+        Assert.False(CaseGates.ToAnswerUnion(file).IsOpen);
+        file.Apply(file.ConfirmPayment(Opened, null, 7000, Opened));
+        Refused("union-unanswered", () => file.Close(Opened, "x"));
+        Assert.True(CaseGates.ToAnswerUnion(file).IsOpen);
+        file.Apply(new UnionAnswered(opened.RecommendationId!.Value) { On = Opened });
+        Assert.NotNull(file.Close(Opened, "x"));
+    }
+
+    [Fact]
+    public void 公示_不严重不能_提出一次()
+    {
+        var file = File();
+        Assert.Equal("not-serious", CaseGates.ToDisclose(file, serious: false).Preconditions.Single(condition => !condition.Met).Code);
+        Assert.True(CaseGates.ToDisclose(file, serious: true).IsOpen);
+        var id = Guid.NewGuid();
+        file.Apply(new CaseDisclosureProposed(id) { On = Opened });
+        Assert.Equal("already-disclosed", CaseGates.ToDisclose(file, serious: true).Preconditions.Single(condition => !condition.Met).Code);
+        file.Apply(new CaseDisclosureDecided(id, Approved: false) { On = Opened });
+        Assert.True(CaseGates.ToDisclose(file, serious: true).IsOpen);
+    }
+
+    [Fact]
+    public void 每个前置条件都说明依据()
+    {
+        var file = File();
+        Gate[] gates =
+        [
+            CaseGates.ToOrder(file), CaseGates.ToServe(file), CaseGates.ToConfirmPayment(file), CaseGates.ToEstablishRefusal(file, Opened), CaseGates.ToGiveNotice(file),
+            CaseGates.ToDecide(file, Opened, Proposer, WorkCalendar.Shipped), CaseGates.ToDisclose(file, true), CaseGates.ToAnswerUnion(file), CaseGates.ToClose(file),
+        ];
+        Assert.All(gates.SelectMany(gate => gate.Preconditions), condition =>
+        {
+            Assert.Matches("^《.+》第.+条$", condition.Citation);
+            Assert.Matches("^[a-z-]+$", condition.Code);
+            Assert.NotEmpty(condition.Text);
+        });
+    }
+
+    private static SupervisionCase File(params ProcedureEvent[] events) =>
+        SupervisionCase.From([SupervisionCase.Open(Opened, "案1", CaseSource.Findings, [Item()], null, "x"), .. events]);
+
+    private static ArrearsItem Item() => new(Guid.NewGuid(), "ZJ353-14-2", "k", "张*", new DateOnly(2026, 10, 15), 7000);
+
+    private static CorrectionOrdered Ordered() => new("令1", 7000, 1, Deadline, "x") { On = Opened };
+
+    private static CorrectionOrderServed Served() => new(ServiceMethod.InPerson, "财务负责人") { On = Opened };
+
+    private static RefusalEstablished Refusal() => new(7000, "x") { On = Deadline.AddDays(1) };
+
+    private static PriorNoticeServed NoticeOn(string day) =>
+        new("告1", "ZJ353-35-1", 10000, "x", Proposer) { On = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) };
+
+    private static PriorNoticeServed Notice(SupervisionCase file, decimal fine) =>
+        file.GiveNotice(Deadline.AddDays(1), "告1", "ZJ353-35-1", fine, 10000, 30000, "第三十五条", "x", Proposer);
+
+    private static void Refused(string code, Func<object> step) => Assert.Equal(code, Assert.Throws<ProcedureRuleException>(step).Code);
+}

@@ -1,0 +1,102 @@
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Unions;
+
+namespace WageSupervision.Domain.Tests.Unions;
+
+/// <summary>第二十八条：要求改正、答复、建议、反馈，各步的次序和期限。</summary>
+public sealed class UnionDemandTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 20);
+    private static readonly DateOnly AnswerBy = new(2026, 11, 25);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(60, true)]
+    [InlineData(61, false)]
+    public void 答复期限(int days, bool lawful)
+    {
+        if (lawful)
+        {
+            Assert.Equal(Today.AddDays(days), UnionDemand.Make(Today, "1", "x", "x", Today.AddDays(days)).AnswerBy);
+        }
+        else
+        {
+            Refused("answer-day-out-of-bounds", () => UnionDemand.Make(Today, "1", "x", "x", Today.AddDays(days)));
+        }
+    }
+
+    [Theory]
+    [InlineData(-1, DemandStage.AwaitingAnswer, false)]
+    [InlineData(0, DemandStage.AwaitingAnswer, false)]
+    [InlineData(1, DemandStage.Unanswered, true)]
+    public void 没有答复_到期次日才算(int days, DemandStage stage, bool mayRecommend)
+    {
+        var demand = Demand();
+        var day = AnswerBy.AddDays(days);
+        Assert.Equal(stage, demand.StageOn(day));
+        Assert.Equal(mayRecommend, demand.ToRecommend(day).IsOpen);
+        if (mayRecommend)
+        {
+            Assert.True(demand.Recommend(day, "1", "x").Silent);
+        }
+        else
+        {
+            Refused("not-refused", () => demand.Recommend(day, "1", "x"));
+        }
+    }
+
+    [Fact]
+    public void 拒绝的_当日可以建议_不算沉默()
+    {
+        var demand = Demand(new DemandAnswered(DemandAnswer.Refused, "x") { On = Today });
+        Assert.Equal(DemandStage.Refused, demand.StageOn(Today));
+        Assert.False(demand.Recommend(Today, "1", "x").Silent);
+    }
+
+    [Fact]
+    public void 已改正的_到期以后也不能建议()
+    {
+        var demand = Demand(new DemandAnswered(DemandAnswer.Corrected, "x") { On = Today });
+        Refused("not-refused", () => demand.Recommend(AnswerBy.AddDays(1), "1", "x"));
+        Refused("demand-settled", () => demand.AnswerDemand(Today, DemandAnswer.Refused, "x"));
+    }
+
+    [Fact]
+    public void 迟到的答复_建议以前可以_以后不行()
+    {
+        var demand = Demand();
+        var late = AnswerBy.AddDays(3);
+        Assert.Equal(DemandAnswer.Corrected, demand.AnswerDemand(late, DemandAnswer.Corrected, "x").Answer);
+        demand.Apply(demand.Recommend(late, "1", "x"));
+        Refused("demand-settled", () => demand.AnswerDemand(late, DemandAnswer.Corrected, "x"));
+        Refused("already-recommended", () => demand.Recommend(late, "2", "x"));
+    }
+
+    [Fact]
+    public void 没有建议_不能立案也不能反馈_各只一次()
+    {
+        var demand = Demand();
+        Refused("recommendation-not-open", () => demand.TakeUp(Today, Guid.NewGuid(), "案1"));
+        Refused("nothing-to-answer", () => demand.AnswerUnion(Today, "函1", "x"));
+        var day = AnswerBy.AddDays(1);
+        demand.Apply(demand.Recommend(day, "1", "x"));
+        Assert.Equal(DemandStage.Recommended, demand.StageOn(day));
+        demand.Apply(demand.TakeUp(day, Guid.NewGuid(), "案1"));
+        Refused("recommendation-not-open", () => demand.TakeUp(day, Guid.NewGuid(), "案2"));
+        demand.Apply(demand.AnswerUnion(day, "函1", "x"));
+        Assert.Equal(DemandStage.Replied, demand.StageOn(day));
+        Refused("nothing-to-answer", () => demand.AnswerUnion(day, "函2", "x"));
+    }
+
+    [Fact]
+    public void 历史_不从要求开始_不成其为要求()
+    {
+        Assert.Throws<ArgumentException>(() => UnionDemand.From([]));
+        Assert.Throws<ArgumentException>(() => UnionDemand.From([new DemandAnswered(DemandAnswer.Refused, "x") { On = Today }]));
+    }
+
+    private static UnionDemand Demand(params ProcedureEvent[] events) => UnionDemand.From([UnionDemand.Make(Today, "1", "x", "x", AnswerBy), .. events]);
+
+    private static void Refused(string code, Func<object> step) => Assert.Equal(code, Assert.Throws<ProcedureRuleException>(step).Code);
+}

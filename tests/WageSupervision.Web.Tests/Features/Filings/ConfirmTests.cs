@@ -1,0 +1,143 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Tests.Infrastructure;
+
+namespace WageSupervision.Web.Tests.Features.Filings;
+
+/// <summary>Confirming, correcting and downloading. Each test has a portal of its own: one filing a period stands.</summary>
+public sealed class ConfirmTests : IAsyncLifetime
+{
+    private PortalHost host = null!;
+    private HttpClient filer = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        host = await PortalHost.StartAsync();
+        filer = await host.SignedInAsync(People.Filer);
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        filer.Dispose();
+        await host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Post_NothingFound_IsAccepted()
+    {
+        var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)), paidOn: "2026-10-15");
+
+        var row = await RowAsync(filing);
+        Assert.Equal((FilingState.Accepted, "accepted", 0), (row.State, row.StateCode, row.Findings));
+        var receipt = (await filer.ReadAsync($"/Filings/Receipt/{filing}")).Expect(200);
+        Assert.Contains("工资支付表受理回执", receipt.Body, StringComparison.Ordinal);
+        Assert.Contains(row.ReceiptNumber, receipt.Body, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(row.FileHash), receipt.Body, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(row.LinesHash!), receipt.Body, StringComparison.Ordinal);
+        Assert.NotNull(receipt.Html.QuerySelector("figure.qr svg"));
+        await using var database = host.Database.Open();
+        Assert.Equal(2, database.PayrollLines.Count(line => line.FilingId == filing));
+    }
+
+    [Fact]
+    public async Task Post_PaidLate_IsAcceptedWithFindings()
+    {
+        var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)), paidOn: "2026-10-16");
+
+        var row = await RowAsync(filing);
+        Assert.Equal((FilingState.AcceptedWithFindings, 2), (row.State, row.Findings));
+        await using var database = host.Database.Open();
+        var findings = await database.Findings.Where(f => f.FilingId == filing).ToListAsync();
+        Assert.All(findings, finding => Assert.Equal(("ZJ353-14-2", "violated", "测*"), (finding.RuleId, finding.Outcome, finding.WorkerShown)));
+        Assert.Contains("2 项发现", (await filer.ReadAsync($"/Filings/Receipt/{filing}")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_ConfirmTwice_IsRefusedTheSecondTime()
+    {
+        var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)));
+
+        Assert.Contains("不在待确认状态", (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(409).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_ConfirmedByFourAtOnce_ExactlyOneWins()
+    {
+        var filing = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(30)));
+        await filer.TokenAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => filer.SubmitAsync($"/Filings/Check/{filing}")));
+
+        Assert.Equal([302, 409, 409, 409], answers.Select(answer => answer.Status).Order());
+        await using var database = host.Database.Open();
+        Assert.Equal(30, database.PayrollLines.Count(line => line.FilingId == filing));
+        Assert.Equal(1, database.AuditEntries.Count(entry => entry.Action == "ConfirmFiling"));
+    }
+
+    [Fact]
+    public async Task Post_TwoFilingsOfOnePeriodConfirmedAtOnce_OneStands()
+    {
+        var first = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(5)));
+        var second = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(6)));
+
+        var answers = await Task.WhenAll(new[] { first, second }.Select(filing => filer.SubmitAsync($"/Filings/Check/{filing}")));
+
+        Assert.Equal([302, 409], answers.Select(answer => answer.Status).Order());
+        await using var database = host.Database.Open();
+        Assert.Single(database.Filings.Where(f => f.State == FilingState.AcceptedWithFindings && f.ReplacedBy == null));
+    }
+
+    [Fact]
+    public async Task Post_CorrectionWithoutReason_IsRefused()
+    {
+        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+        var correction = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(3)));
+
+        var answer = (await filer.SubmitAsync($"/Filings/Check/{correction}")).Expect(409);
+
+        Assert.Contains("写明原因", answer.Summary, StringComparison.Ordinal);
+        Assert.Equal(FilingState.AwaitingConfirmation, (await RowAsync(correction)).State);
+    }
+
+    [Fact]
+    public async Task Post_CorrectionWithReason_ReplacesAndKeepsTheOldOne()
+    {
+        var old = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+
+        var correction = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(3)), paidOn: "2026-10-15", reason: "漏了一个人");
+
+        Assert.Equal((FilingState.AcceptedWithFindings, correction), ((await RowAsync(old)).State, (await RowAsync(old)).ReplacedBy!.Value));
+        Assert.Equal((FilingState.Accepted, old), ((await RowAsync(correction)).State, (await RowAsync(correction)).Replaces!.Value));
+        Assert.Contains("已被更正", (await filer.ReadAsync($"/Filings/Check/{old}")).Expect(200).Body, StringComparison.Ordinal);
+        await using var database = host.Database.Open();
+        Assert.Equal(2, database.PayrollLines.Count(line => line.FilingId == old));
+
+        // What the corrected sheet no longer shows is no longer an inspector's business.
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        Assert.DoesNotContain("杭州测试甲", (await inspector.ReadAsync("/Inspection/Findings")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_Template_HoldsLastMonthsWorkersWithoutAmounts()
+    {
+        Assert.DoesNotContain(Sheets.IdentityNumber(100), (await filer.ReadAsync("/Filings/Template?format=csv")).Expect(200).Body, StringComparison.Ordinal);
+        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+
+        var csv = (await filer.ReadAsync("/Filings/Template?format=csv")).Expect(200);
+        var xlsx = (await filer.ReadAsync("/Filings/Template?format=xlsx")).Expect(200);
+
+        Assert.Contains("测零", csv.Body, StringComparison.Ordinal);
+        Assert.Contains(Sheets.IdentityNumber(101), csv.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("7000", csv.Body, StringComparison.Ordinal);
+        Assert.StartsWith("attachment", csv.Header("content-disposition"), StringComparison.Ordinal);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.Header("content-type"));
+    }
+
+    private async Task<FilingRow> RowAsync(Guid filing)
+    {
+        await using var database = host.Database.Open();
+        return await database.Filings.SingleAsync(f => f.FilingId == filing);
+    }
+}

@@ -1,0 +1,167 @@
+using WageSupervision.Domain.Unions;
+using WageSupervision.Web.Tests.Infrastructure;
+
+namespace WageSupervision.Web.Tests.Features.Unions;
+
+/// <summary>Article 28: demand, silence or refusal, recommendation, case, written answer.</summary>
+public sealed class UnionTests : IAsyncLifetime
+{
+    private PortalHost host = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync() => host = await PortalHost.StartAsync();
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Theory]
+    [InlineData("2026-11-20", 409)]
+    [InlineData("2026-11-21", 302)]
+    [InlineData("2027-01-19", 302)]
+    [InlineData("2027-01-20", 409)]
+    public async Task Post_DemandWithDay_LiesWithinSixtyDays(string answerBy, int status)
+    {
+        using var union = await host.SignedInAsync(People.Union);
+
+        (await union.SubmitAsync("/Unions/Make", ("Input.EnterpriseId", "11"), ("Input.Breach", "x"), ("Input.Demand", "x"), ("Input.AnswerBy", answerBy))).Expect(status);
+    }
+
+    [Fact]
+    public async Task Post_DemandIncomplete_ShowsErrorsAtTheFields()
+    {
+        using var union = await host.SignedInAsync(People.Union);
+
+        var answer = (await union.SubmitAsync("/Unions/Make", ("Input.Breach", "拖欠工资"), ("Input.AnswerBy", "下周"))).Expect(400);
+
+        Assert.NotEmpty(answer.ErrorAt("Input.AnswerBy"));
+        Assert.Equal("拖欠工资", answer.ValueOf("Input.Breach"));
+        Assert.Equal("下周", answer.ValueOf("Input.AnswerBy"));
+        var incomplete = (await union.SubmitAsync("/Unions/Make", ("Input.AnswerBy", "2026-11-25"))).Expect(400);
+        Assert.NotEmpty(incomplete.ErrorAt("Input.EnterpriseId"));
+        Assert.NotEmpty(incomplete.ErrorAt("Input.Breach"));
+        Assert.NotEmpty(incomplete.ErrorAt("Input.Demand"));
+    }
+
+    [Theory]
+    [InlineData("2026-11-24", 409)]
+    [InlineData("2026-11-25", 409)]
+    [InlineData("2026-11-26", 302)]
+    public async Task Post_RecommendationAfterSilence_WaitsForTheDayToPass(string day, int status)
+    {
+        Guid demand;
+        using (var union = await host.SignedInAsync(People.Union))
+        {
+            demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-25");
+        }
+
+        using var later = await AtAsync(day, People.Union);
+        var answer = (await later.RecommendAsync(demand)).Expect(status);
+
+        if (status == 409)
+        {
+            Assert.Contains("2026-11-25", answer.Summary, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains("企业到期没有答复", (await later.ReadAsync($"/Unions/Demand/{demand}")).Expect(200).Body, StringComparison.Ordinal);
+            (await later.RecommendAsync(demand)).Expect(409);
+        }
+    }
+
+    [Fact]
+    public async Task Post_AnswerRefused_MayBeFollowedByARecommendationAtOnce()
+    {
+        using var union = await host.SignedInAsync(People.Union);
+        using var filer = await host.SignedInAsync(People.Filer);
+        var demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-25");
+        Assert.Contains("没有按时发工资", (await filer.ReadAsync($"/Enterprise/Demand/{demand}")).Expect(200).Body, StringComparison.Ordinal);
+        (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"))).Expect(400);
+        (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"), ("Input.Text", "没有这回事"))).Expect(302);
+
+        (await union.RecommendAsync(demand)).Expect(302);
+
+        // Too late for the enterprise to change its mind.
+        (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Corrected"), ("Input.Text", "改了"))).Expect(409);
+    }
+
+    [Fact]
+    public async Task Post_AnswerCorrected_LeavesNothingToRecommend()
+    {
+        using var union = await host.SignedInAsync(People.Union);
+        using var filer = await host.SignedInAsync(People.Filer);
+        var demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-25");
+        (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Corrected"), ("Input.Text", "已补发"))).Expect(302);
+
+        (await union.RecommendAsync(demand)).Expect(409);
+        Assert.Contains("企业称已改正", (await union.ReadAsync("/Unions")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_DemandBeforeItsRecommendation_IsNoBusinessOfTheInspector()
+    {
+        using var union = await host.SignedInAsync(People.Union);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+
+        var demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-25");
+
+        (await inspector.ReadAsync($"/Inspection/Recommendation/{demand}")).Expect(404);
+        (await inspector.SubmitAsync($"/Inspection/Recommendation/{demand}", ("Input.Text", "x"))).Expect(404);
+    }
+
+    [Fact]
+    public async Task Journey_FromDemandToWrittenAnswer_ReachesTheUnion()
+    {
+        Guid demand;
+        using (var union = await host.SignedInAsync(People.Union))
+        using (var filer = await host.SignedInAsync(People.Filer))
+        {
+            demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-22");
+            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)));
+        }
+
+        using var unionLater = await AtAsync("2026-11-23", People.Union);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        (await unionLater.RecommendAsync(demand)).Expect(302);
+        Assert.Contains("建议处罚", (await inspector.ReadAsync($"/Inspection/Recommendation/{demand}")).Expect(200).Body, StringComparison.Ordinal);
+        var file = await inspector.OpenCaseAsync(People.WestLakeEnterprise, demand);
+
+        // Nothing was decided yet, so there is nothing to answer; and with no answer there is no closing.
+        (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}", ("Input.Text", "正在处理"))).Expect(409);
+        (await inspector.SubmitAsync($"/Cases/Open/11?recommendation={demand}", ("Input.FindingIds", Guid.NewGuid().ToString()), ("Input.Grounds", "x"))).Expect(404);
+        (await inspector.PayAsync(file, "7000", "2026-11-23")).Expect(302);
+        Assert.Contains("已书面答复工会", (await inspector.CloseAsync(file)).Expect(409).Summary, StringComparison.Ordinal);
+        (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}")).Expect(400);
+
+        (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}", ("Input.Text", "企业已全部支付，案件结束"))).Expect(302);
+
+        (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}", ("Input.Text", "x"))).Expect(409);
+        var page = (await unionLater.ReadAsync($"/Unions/Demand/{demand}")).Expect(200).Body;
+        Assert.Contains("企业已全部支付，案件结束", page, StringComparison.Ordinal);
+        Assert.Contains("西湖人社监函〔2026〕", page, StringComparison.Ordinal);
+        (await inspector.CloseAsync(file)).Expect(302);
+        await using var database = host.Database.Open();
+        Assert.Equal(DemandStage.Replied, database.UnionDemands.Single().Stage);
+    }
+
+    [Fact]
+    public async Task Post_AnswerWithoutCase_ReachesTheUnionOnce()
+    {
+        using var union = await host.SignedInAsync(People.Union);
+        using var filer = await host.SignedInAsync(People.Filer);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        var demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-25");
+        (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"), ("Input.Text", "没有"))).Expect(302);
+        (await union.RecommendAsync(demand)).Expect(302);
+
+        (await inspector.SubmitAsync($"/Inspection/Recommendation/{demand}", ("Input.Text", "经查不属实"))).Expect(302);
+
+        (await inspector.SubmitAsync($"/Inspection/Recommendation/{demand}", ("Input.Text", "x"))).Expect(409);
+        Assert.Contains("经查不属实", (await union.ReadAsync($"/Unions/Demand/{demand}")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    private Task<HttpClient> AtAsync(string day, string person)
+    {
+        host.Time.GoTo(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        return host.SignedInAsync(person);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using AngleSharp.Html.Dom;
+
+namespace WageSupervision.Web.Tests.Infrastructure;
+
+/// <summary>The steps of filing, case, demand and disclosure as people take them, over HTTP; each fails the test where the portal refuses.</summary>
+public static class Journeys
+{
+    /// <summary>A payment proof that is a PDF by its bytes.</summary>
+    public static byte[] Pdf(string content = "回单") => Encoding.UTF8.GetBytes($"%PDF-1.4\n{content}\n%%EOF\n");
+
+    /// <summary>The form of an upload for 2026年9月, agreed payday 2026-10-15.</summary>
+    public static (string Name, string? Value)[] Upload(string? paidOn = null, string? reason = null, int month = 9) =>
+    [
+        ("Input.CycleStart", Day(new DateOnly(2026, month, 1))), ("Input.CycleEnd", Day(new DateOnly(2026, month, 1).AddMonths(1).AddDays(-1))),
+        ("Input.AgreedPayday", Day(new DateOnly(2026, month, 1).AddMonths(1).AddDays(14))), ("Input.PaidOn", paidOn),
+        ("Input.Employment", "FullTime"), ("Input.Reason", reason),
+    ];
+
+    /// <summary>Uploads a payroll; gives the filing.</summary>
+    public static async Task<Guid> UploadPayrollAsync(this HttpClient filer, byte[] content, string fileName = "9月工资.xlsx", string? paidOn = null, string? reason = null, int month = 9) =>
+        IdIn(await filer.UploadAsync("/Filings/Submit", fileName, content, Upload(paidOn, reason, month)), "/Filings/Check/");
+
+    /// <summary>Uploads and confirms a payroll; gives the filing.</summary>
+    public static async Task<Guid> FileAsync(this HttpClient filer, byte[] content, string? paidOn = null, string? reason = null, int month = 9, string fileName = "9月工资.xlsx")
+    {
+        var filing = await filer.UploadPayrollAsync(content, fileName, paidOn: paidOn, reason: reason, month: month);
+        Assert.Equal($"/Filings/Receipt/{filing}", (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(302).Location);
+        return filing;
+    }
+
+    /// <summary>Opens a case from all open findings of an enterprise; gives the case.</summary>
+    public static async Task<Guid> OpenCaseAsync(this HttpClient inspector, long enterpriseId, Guid? recommendation = null)
+    {
+        var page = string.Create(CultureInfo.InvariantCulture, $"/Cases/Open/{enterpriseId}{(recommendation is { } id ? $"?recommendation={id}" : "")}");
+        return IdIn(await inspector.SubmitAsync(page, [.. await inspector.OpenFindingsAsync(page), ("Input.Grounds", "测试立案理由")]), "/Cases/Detail/");
+    }
+
+    /// <summary>The findings that a case page offers, as form fields.</summary>
+    public static async Task<(string Name, string? Value)[]> OpenFindingsAsync(this HttpClient inspector, string page)
+    {
+        var html = (await inspector.ReadAsync(page)).Expect(200).Html;
+        return [.. html.QuerySelectorAll("input[name='Input.FindingIds']").OfType<IHtmlInputElement>().Select(box => ("Input.FindingIds", (string?)box.Value))];
+    }
+
+    /// <summary>制作指令书.</summary>
+    public static Task<Answer> OrderAsync(this HttpClient inspector, Guid file, string deadline) =>
+        inspector.SubmitAsync($"/Cases/Order/{file}", ("Input.Deadline", deadline), ("Input.Demand", "请支付"));
+
+    /// <summary>登记送达.</summary>
+    public static Task<Answer> ServeAsync(this HttpClient inspector, Guid file, string day) =>
+        inspector.SubmitAsync($"/Cases/Service/{file}", ("Input.ServedOn", day), ("Input.Method", "InPerson"), ("Input.ReceivedBy", "财务负责人"));
+
+    /// <summary>认定拒不改正.</summary>
+    public static Task<Answer> RefuseAsync(this HttpClient inspector, Guid file) =>
+        inspector.SubmitAsync($"/Cases/Refusal/{file}", ("Input.Grounds", "期限届满没有支付"));
+
+    /// <summary>拟处罚.</summary>
+    public static Task<Answer> NoticeAsync(this HttpClient inspector, Guid file, string fine, bool grave = false) =>
+        inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", fine), ("Input.Grave", grave ? "true" : "false"), ("Input.Reasons", "拒不改正"));
+
+    /// <summary>核实清偿.</summary>
+    public static Task<Answer> PayAsync(this HttpClient inspector, Guid file, string amount, string day, Guid? evidence = null) =>
+        inspector.SubmitAsync($"/Cases/Payment/{file}", ("Input.Amount", amount), ("Input.PaidOn", day), ("Input.EvidenceId", evidence?.ToString()));
+
+    /// <summary>结案.</summary>
+    public static Task<Answer> CloseAsync(this HttpClient inspector, Guid file) => inspector.SubmitAsync($"/Cases/Close/{file}", ("Input.Summary", "已全部支付"));
+
+    /// <summary>提出公示.</summary>
+    public static Task<Answer> ProposeAsync(this HttpClient inspector, Guid file, string facts = "拖欠工资属实") =>
+        inspector.SubmitAsync($"/Cases/Disclosure/{file}", ("Input.Facts", facts));
+
+    /// <summary>提交清偿证明.</summary>
+    public static Task<Answer> ProveAsync(this HttpClient filer, Guid file, string amount, string day, byte[] content, string fileName = "回单.pdf") =>
+        filer.UploadAsync($"/Enterprise/Proof/{file}", fileName, content, ("Input.Amount", amount), ("Input.PaidOn", day));
+
+    /// <summary>工会要求改正; gives the demand.</summary>
+    public static async Task<Guid> DemandAsync(this HttpClient union, long enterpriseId, string answerBy, string breach = "没有按时发工资") =>
+        IdIn(
+            await union.SubmitAsync("/Unions/Make", ("Input.EnterpriseId", enterpriseId.ToString(CultureInfo.InvariantCulture)), ("Input.Breach", breach), ("Input.Demand", "请改正"), ("Input.AnswerBy", answerBy)),
+            "/Unions/Demand/");
+
+    /// <summary>工会提出处罚建议.</summary>
+    public static Task<Answer> RecommendAsync(this HttpClient union, Guid demand) => union.SubmitAsync($"/Unions/Demand/{demand}", ("Input.Text", "建议处罚"));
+
+    /// <summary>A day as forms take it.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static Guid IdIn(Answer answer, string prefix)
+    {
+        answer.Expect(302);
+        Assert.StartsWith(prefix, answer.Location, StringComparison.Ordinal);
+        return Guid.Parse(answer.Location![prefix.Length..].Split('?')[0], CultureInfo.InvariantCulture);
+    }
+}
