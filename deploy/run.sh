@@ -322,7 +322,7 @@ until (healthy) 2>/dev/null; do
 done
 
 say ""
-say "浙江省企业工资支付监督管理门户：http://127.0.0.1:$port"
+say "企业工资支付监管平台：http://127.0.0.1:$port"
 if [[ $demo == 1 ]]; then
   verb "$app_user" demo-accounts || true
 fi

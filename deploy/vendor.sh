@@ -18,10 +18,9 @@ icons=3.51.0
 
 # Only what the pages use: one file for the browser to fetch, one list for us to read. "name=file" where the two differ.
 symbols=(
-  search calculator file-upload file-text scale gavel users building clock alert-triangle circle-check circle-x
-  circle-dashed info-circle download printer chevron-right chevron-down menu-2 login logout user home calendar coin
-  receipt shield-check message-report stamp=rubber-stamp pencil plus external-link contrast text-size qrcode copy
-  history eye bell checklist list-check building-factory-2 map-pin phone
+  search calculator file-upload scale gavel users building circle-check circle-dashed download printer login
+  logout user coin receipt shield-check message-report stamp=rubber-stamp pencil plus contrast text-size copy
+  history eye bell list-check
 )
 
 # sha256, file, package, version, licence, source inside the package
@@ -30,7 +29,7 @@ table() {
 06395d93f5adbc0593ed84544eb043fa32ab8619c6b7195e803e119f5b9f3672 bootstrap/bootstrap.min.css bootstrap $bootstrap MIT dist/css/bootstrap.min.css
 a0abb04f2f45a1f89d1d4844023245537e5e6014c87b144553e0607b4cc32130 htmx/htmx.min.js htmx.org $htmx 0BSD dist/htmx.min.js
 5eef51bee09fb9cc234c4179a58ae0150126f49f88c992efe2d6bca81d8dd03b echarts/echarts.simple.min.js echarts $echarts Apache-2.0 dist/echarts.simple.min.js
-fee951d0bed4f4e77eac54848ca24143288835415742deea80ad4a21c9ba8c4b tabler-icons/icons.svg @tabler/icons $icons MIT icons/outline/*.svg
+be8a16f3d11b72a106b6862ba5a2ce1aecd0df3a2e4d1fdcd0bb08dc9738926b tabler-icons/icons.svg @tabler/icons $icons MIT icons/outline/*.svg
 ROWS
 }
 

@@ -85,7 +85,7 @@ public static class Portal
         var services = builder.Services;
         var configuration = builder.Configuration;
 
-        Log.Logger = new LoggerConfiguration().ReadFrom.Configuration(configuration).WriteTo.Console(new JsonFormatter(renderMessage: true)).CreateLogger();
+        Log.Logger = new LoggerConfiguration().ReadFrom.Configuration(configuration).Enrich.With<WithoutAddresses>().WriteTo.Console(new JsonFormatter(renderMessage: true)).CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(Log.Logger, dispose: true);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -107,6 +107,7 @@ public static class Portal
             provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal") ?? throw new InvalidOperationException("ConnectionStrings__Portal is not set.")));
         services.AddScoped<ProcedureLog>();
         services.AddScoped<NumberSeries>();
+        services.AddSingleton<ReadingGate>();
         services.AddScoped<FilingIntake>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<DisclosureFiles>();
@@ -190,6 +191,11 @@ public static class Portal
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = static (context, _) =>
+            {
+                context.HttpContext.Response.Headers.RetryAfter = "60";
+                return ValueTask.CompletedTask;
+            };
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/Account") || context.Request.Path.StartsWithSegments("/Setup"))
                     ? RateLimitPartition.GetFixedWindowLimiter(

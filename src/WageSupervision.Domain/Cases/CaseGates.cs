@@ -52,6 +52,7 @@ public static class CaseGates
     [
         Open(file),
         new(file.Refusal is not null, "已认定拒不改正", "refusal-not-established", Arrears),
+        new(file.Order is not { } term || file.OutstandingAfter(term.Deadline) > 0, "后来核实的清偿没有推翻认定（期限内没有付清）", "corrected-in-time", Arrears),
         new(file.Notice is null, "没有待决定的事先告知", "notice-pending", Notice),
         new(file.Penalty is null, "同一行为尚未处罚", "already-penalised", "《行政处罚法》第二十九条"),
     ]);

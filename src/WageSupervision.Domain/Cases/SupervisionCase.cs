@@ -209,6 +209,11 @@ public sealed class SupervisionCase
             clocks.Add(new ProcedureClock("限期改正", Order.Deadline, "限期改正指令书", open && Outstanding > 0 && Refusal is null));
         }
 
+        if (Notice is not null && Penalty is null && calendar.AddWorkingDays(Notice.On, StatementWorkingDays) is { } heard)
+        {
+            clocks.Add(new ProcedureClock("企业陈述申辩、要求听证", heard, "《行政处罚法》第六十四条", open));
+        }
+
         var untilPenalty = open && Penalty is null && Outstanding > 0;
         clocks.Add(Working("调查 60 个工作日", 60, "《劳动保障监察条例》第十七条", untilPenalty));
         clocks.Add(new ProcedureClock("处罚决定 90 日", Opened.On.AddDays(90), "《行政处罚法》第六十条", untilPenalty));

@@ -142,9 +142,9 @@ public sealed class UnionDemand
     /// <exception cref="ProcedureRuleException">There is no recommendation, or it was taken up already.</exception>
     public RecommendationTakenUp TakeUp(DateOnly today, Guid caseId, string caseNumber)
     {
-        if (Recommendation is null || TakenUp is not null)
+        if (Recommendation is null || TakenUp is not null || Reply is not null)
         {
-            throw new ProcedureRuleException("recommendation-not-open", Citation, "工会没有提出建议，或者已据此立案。");
+            throw new ProcedureRuleException("recommendation-not-open", Citation, "工会没有提出建议，或者已据此立案、已书面反馈。");
         }
 
         return new RecommendationTakenUp(caseId, caseNumber) { On = today };

@@ -82,6 +82,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddDbContext<AppDbContext>(options => options.UseNpgsql(connectionString))
             .AddScoped<ProcedureLog>()
             .AddScoped<NumberSeries>()
+            .AddSingleton<ReadingGate>()
             .AddScoped<FilingIntake>()
             .AddScoped<CaseFiles>()
             .AddScoped<DemandFiles>()

@@ -14,6 +14,9 @@ public sealed class IndexModel(AppDbContext database, DisclosureFiles disclosure
     /// <summary>Disclosures standing.</summary>
     public int Standing { get; private set; }
 
+    /// <summary>Of them, those that still owe.</summary>
+    public int Unpaid { get; private set; }
+
     /// <summary>Yuan confirmed to have arrived this year.</summary>
     public decimal RecoveredThisYear { get; private set; }
 
@@ -31,12 +34,14 @@ public sealed class IndexModel(AppDbContext database, DisclosureFiles disclosure
     {
         var year = new DateOnly(clock.Today.Year, 1, 1);
         Standing = await disclosures.Standing().CountAsync();
+        Unpaid = await disclosures.Standing().CountAsync(d => d.Paid < d.Amount);
         RecoveredThisYear = await database.Cases.Where(c => c.OpenedOn >= year).SumAsync(c => c.Paid);
         ClosedThisYear = await database.Cases.CountAsync(c => c.Stage == CaseStage.Closed && c.ClosedOn >= year);
         var rows = await (from d in disclosures.Standing()
                           join r in database.Regions on d.RegionCode equals r.Code
                           orderby d.PublishedOn descending, d.DisclosureId
                           select new { d, r.FullName }).Take(8).ToListAsync();
-        Latest = [.. rows.Select(row => (row.d, row.FullName))];
+        var sound = (await disclosures.SoundAsync([.. rows.Select(row => row.d)], HttpContext.RequestAborted)).ToHashSet();
+        Latest = [.. rows.Where(row => sound.Contains(row.d)).Select(row => (row.d, row.FullName))];
     }
 }

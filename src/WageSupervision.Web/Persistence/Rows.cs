@@ -159,10 +159,19 @@ public sealed class FilingRow
     public Guid? Replaces { get; set; }
 
     /// <summary>Why it replaces it; empty for a first filing.</summary>
-    public string ReplacementReason { get; init; } = "";
+    public string ReplacementReason { get; set; } = "";
 
     /// <summary>The filing that replaced this one, or <c>null</c>.</summary>
     public Guid? ReplacedBy { get; set; }
+
+    /// <summary>Ends an unconfirmed filing: <c>superseded</c> by another one of its cycle, or <c>withdrawn</c> by its filer.</summary>
+    public void Discard(string code, DateTimeOffset now)
+    {
+        State = FilingState.Rejected;
+        StateCode = code;
+        DecidedAt = now;
+        Version++;
+    }
 
     /// <summary>Raised with each change.</summary>
     public int Version { get; set; }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Serilog.Core;
+using Serilog.Events;
 
 namespace WageSupervision.Web.Shell;
 
@@ -24,4 +26,15 @@ public static partial class RequestLog
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} {Milliseconds:0.0} ms")]
     private static partial void Completed(ILogger logger, string method, string route, int status, double milliseconds);
+}
+
+/// <summary>Takes out of every log line the address that the server's own scope puts there: what stands in it may be personal.</summary>
+public sealed class WithoutAddresses : ILogEventEnricher
+{
+    /// <inheritdoc/>
+    public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
+    {
+        ArgumentNullException.ThrowIfNull(logEvent);
+        logEvent.RemovePropertyIfPresent("RequestPath");
+    }
 }

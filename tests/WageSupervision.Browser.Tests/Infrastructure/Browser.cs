@@ -39,7 +39,7 @@ public sealed class Browser : IAsyncLifetime
 
 /// <summary>Tests that share the browser.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<Browser>
+public sealed class SharedBrowser : ICollectionFixture<Browser>
 {
     /// <summary>The collection's name.</summary>
     public const string Name = "browser";

@@ -6,7 +6,7 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Browser.Tests.Journeys;
 
 /// <summary>Every page that needs no story: looked at, in light and dark, large and with high contrast, by keyboard and on paper.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
 {
     private PortalHost host = null!;

@@ -5,7 +5,7 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Browser.Tests.Journeys;
 
 /// <summary>The thread: a real payroll goes in, a case comes out, the public sees it, the money arrives, it ends.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(SharedBrowser.Name)]
 public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
 {
     [Fact]

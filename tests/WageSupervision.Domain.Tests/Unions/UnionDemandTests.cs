@@ -90,6 +90,17 @@ public sealed class UnionDemandTests
     }
 
     [Fact]
+    public void 已经书面反馈的建议_不能再据此立案()
+    {
+        var demand = Demand();
+        var day = AnswerBy.AddDays(1);
+        demand.Apply(demand.Recommend(day, "1", "x"));
+        demand.Apply(demand.AnswerUnion(day, "函1", "不立案"));
+
+        Refused("recommendation-not-open", () => demand.TakeUp(day, Guid.NewGuid(), "案1"));
+    }
+
+    [Fact]
     public void 历史_不从要求开始_不成其为要求()
     {
         Assert.Throws<ArgumentException>(() => UnionDemand.From([]));

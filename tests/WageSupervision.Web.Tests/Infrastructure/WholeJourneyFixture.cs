@@ -33,9 +33,11 @@ public sealed class WholeJourneyFixture : PortalFixture
         {
             var lines = Sheets.Lines(10);
             lines[0] = lines[0] with { WorkerName = NameCanary, IdentityNumber = Canary, BankAccount = BankCanary };
-            
+
             // CSV, not a workbook: zipped, an identity number would be hidden from the search for it without being protected.
             Filing = await filer.FileAsync(Sheets.Csv(lines), fileName: "9月工资.csv");
+            var draft = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 8);
+            (await filer.SubmitAsync($"/Filings/Check/{draft}?handler=Discard")).Expect(302);
             demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-30");
             (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"), ("Input.Text", "没有钱"))).Expect(302);
             (await union.RecommendAsync(demand)).Expect(302);

@@ -16,7 +16,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
     public IReadOnlyList<DisclosureRow> Disclosures { get; private set; } = [];
 
     /// <summary>Penalties to decide.</summary>
-    public IReadOnlyList<(CaseRow Case, string Enterprise)> Penalties { get; private set; } = [];
+    public IReadOnlyList<(CaseRow Case, string Enterprise, decimal Fine, DateOnly? From)> Penalties { get; private set; } = [];
 
     /// <summary>Overdue corrections by region.</summary>
     public IReadOnlyList<(string Region, int Open, int Overdue)> Regions { get; private set; } = [];
@@ -32,7 +32,14 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
                              where c.AwaitsDecision
                              orderby c.OpenedOn
                              select new { c, e.Name }).ToListAsync();
-        Penalties = [.. waiting.Select(w => (w.c, w.Name))];
+        List<(CaseRow, string, decimal, DateOnly?)> penalties = [];
+        foreach (var each in waiting)
+        {
+            var notice = (await cases.LoadAsync(each.c.CaseId)).File.Notice!;
+            penalties.Add((each.c, each.Name, notice.Fine, SupervisionCase.EarliestDecision(notice, cases.Calendar)));
+        }
+
+        Penalties = penalties;
         var regions = await (from c in cases.Visible().AsNoTracking()
                              join r in database.Regions on c.RegionCode equals r.Code
                              where c.Stage != CaseStage.Closed

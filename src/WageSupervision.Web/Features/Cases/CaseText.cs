@@ -71,7 +71,7 @@ public static class CaseText
         CaseDisclosureDecided e => (e.Approved ? "公示已审定" : "不予公示", e.Approved ? "已在公示栏公布" : "", null),
         UnionAnswered => ("书面答复工会", "处理结果已书面反馈（第二十八条）", null),
         CaseClosed e => ("结案", e.Summary, null),
-        CorrectionDemanded e => ("工会要求改正", $"{e.DemandNumber}。发现：{e.Breach}。要求：{e.Demand}。答复期限 {Show.Date(e.AnswerBy)}", null),
+        CorrectionDemanded e => ("工会要求改正", $"{e.DemandNumber}。发现：{e.Breach.TrimEnd('。')}。要求：{e.Demand.TrimEnd('。')}。答复期限 {Show.Date(e.AnswerBy)}", null),
         DemandAnswered e => (e.Answer == DemandAnswer.Corrected ? "企业答复：已经改正" : "企业答复：不同意改正", e.Text, null),
         PenaltyRecommended e => ("工会提出处罚建议", $"{e.RecommendationNumber}。{(e.Silent ? "企业到期没有答复。" : "")}{e.Text}", null),
         RecommendationTakenUp e => ("人力社保部门据此立案", e.CaseNumber, null),

@@ -19,6 +19,12 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
     /// <summary>The next lawful step, or <c>null</c> where nothing is to be done now.</summary>
     public Gate? Next { get; private set; }
 
+    /// <summary>From which day the supervisor may decide, or <c>null</c>.</summary>
+    public DateOnly? DecidableFrom => Stage == CaseStage.NoticeServed ? SupervisionCase.EarliestDecision(CaseFile.Notice!, Cases.Calendar) : null;
+
+    /// <summary>Row and cycle of each item, by finding, so that two workers of one surname are told apart.</summary>
+    public IReadOnlyDictionary<Guid, string> Places { get; private set; } = new Dictionary<Guid, string>();
+
     /// <summary>Other steps.</summary>
     public IReadOnlyList<Gate> Others { get; private set; } = [];
 
@@ -44,10 +50,14 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
         Stage = CaseFile.StageOn(Today);
         Clocks = CaseFile.Clocks(Cases.Calendar);
         Seriousness = Cases.Seriousness(CaseFile);
-        IsWhole = ProcedureLog.IsWhole(Recorded);
+        
+        // Each event raised the row's version by one: a tail that was cut off, or a row that was altered, shows here.
+        IsWhole = ProcedureLog.IsWhole(Recorded) && Recorded.Count == Row.Version
+            && (Row.Owed, Row.Paid, Row.Workers, Row.ClosedOn) == (CaseFile.Owed, CaseFile.Paid, CaseFile.Workers, CaseFile.ClosedOn);
         Region = await database.Regions.Where(r => r.Code == Row.RegionCode).Select(r => r.FullName).SingleAsync();
         Lead = await database.Users.Where(u => u.Id == Row.LeadOfficerId).Select(u => u.DisplayName).SingleOrDefaultAsync() ?? "—";
 
+        Places = await ItemPlaces.OfAsync(database, CaseFile, Row.EnterpriseId);
         Gate[] steps =
         [
             CaseGates.ToOrder(CaseFile), CaseGates.ToServe(CaseFile), CaseGates.ToConfirmPayment(CaseFile), CaseGates.ToEstablishRefusal(CaseFile, Today),
@@ -69,6 +79,7 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
         { Stage: CaseStage.OrderToBeServed } => "service",
         { Stage: CaseStage.AwaitingCorrection or CaseStage.CorrectionOverdue } => "refusal",
         { Stage: CaseStage.RefusalEstablished } => "penalty",
+        { Stage: CaseStage.NoticeServed } => "",
         _ => "payment",
     };
 }

@@ -20,7 +20,7 @@ public sealed class DisclosureModel(IMediator sender, CaseFiles cases) : CaseSte
     public override async Task OnGetAsync()
     {
         await LoadAsync();
-        Input.Facts = $"未按时足额支付 {Assessment.Workers} 名劳动者工资，经核查属实，至今尚未付清。";
+        Input.Facts = $"未按时足额支付 {Assessment.Workers} 名劳动者工资，经核查属实，截至 {Today:yyyy-MM-dd} 尚未付清。";
     }
 
     /// <inheritdoc/>

@@ -25,7 +25,7 @@ public static class EvidenceFile
     public static string SafeName(string? name)
     {
         var bare = Path.GetFileName((name ?? "").Replace('\\', '/'));
-        var clean = new string([.. bare.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]);
+        var clean = new string([.. bare.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]);
         return clean.Length == 0 ? "文件" : clean.Length <= 200 ? clean : clean[^200..];
     }
 }

@@ -45,11 +45,16 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
         var enterprise = await database.Enterprises.SingleOrDefaultAsync(
             e => e.EnterpriseId == request.EnterpriseId && e.RegionCode.StartsWith(prefix), cancellationToken) ?? throw new NotFoundException();
         var wanted = request.FindingIds.Distinct().ToList();
-        var findings = await database.Findings.AsNoTracking()
-            .Where(f => f.EnterpriseId == enterprise.EnterpriseId && wanted.Contains(f.FindingId) && f.Outcome == "violated").ToListAsync(cancellationToken);
-        if (findings.Count != wanted.Count)
+        if (await database.Findings.CountAsync(f => f.EnterpriseId == enterprise.EnterpriseId && wanted.Contains(f.FindingId) && f.Outcome == "violated", cancellationToken) != wanted.Count)
         {
             throw new NotFoundException();
+        }
+
+        var findings = await OpenFindings.Of(database)
+            .Where(f => f.EnterpriseId == enterprise.EnterpriseId && wanted.Contains(f.FindingId)).ToListAsync(cancellationToken);
+        if (findings.Count != wanted.Count)
+        {
+            throw new ProcedureRuleException("finding-not-open", "《行政处罚法》第二十九条", "所选发现中有的已经在别的案件里，或者所在的工资表已被更正，请刷新后重新选择。", "FindingIds");
         }
 
         if (findings.Sum(f => f.Shortfall ?? 0) == 0)
@@ -58,9 +63,17 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
                 "所选发现都没有应补付的金额（迟付但已付清、支付周期过长）。请连同有金额的发现一并立案；只有这类行为的，目前须在平台外责令改正。", "FindingIds");
         }
 
-        if (await database.CaseFindings.AnyAsync(c => c.EnterpriseId == enterprise.EnterpriseId && wanted.Contains(c.FindingId), cancellationToken))
+        // A correction filed after a case was opened finds the same arrears again, under new ids: they are owed once.
+        var periods = findings.Select(f => f.Period).Distinct().ToList();
+        var known = await (from c in database.CaseFindings
+                           join f in database.Findings on new { c.EnterpriseId, c.FindingId } equals new { f.EnterpriseId, f.FindingId }
+                           where c.EnterpriseId == enterprise.EnterpriseId && periods.Contains(f.Period)
+                           select new { f.Period, f.RuleId, f.WorkerKey, f.Payday }).ToListAsync(cancellationToken);
+        var taken = known.ToHashSet();
+        if (findings.Find(f => taken.Contains(new { f.Period, f.RuleId, f.WorkerKey, f.Payday })) is { } again)
         {
-            throw new ProcedureRuleException("finding-in-case", "《行政处罚法》第二十九条", "所选发现中有的已经在别的案件里，请刷新后重新选择。");
+            throw new ProcedureRuleException("finding-in-case", "《行政处罚法》第二十九条",
+                $"{again.WorkerShown}（第 {again.SheetRow} 行）的同一笔已经在别的案件里（工资表更正前立的案），请不要重复选择。", "FindingIds");
         }
 
         var region = await database.Regions.SingleAsync(r => r.Code == enterprise.RegionCode, cancellationToken);

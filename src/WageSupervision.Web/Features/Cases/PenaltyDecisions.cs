@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Regulation.Order353;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Messaging;
@@ -41,7 +42,8 @@ public sealed class GivePriorNoticeHandler(AppDbContext database, CaseFiles case
     {
         var (row, enterprise, file, _) = await cases.LoadAsync(request.CaseId, cancellationToken);
         CaseGates.ToGiveNotice(file).Enter();
-        var range = PenaltyWorksheet.Of(file, request.Grave, cases.Today).Fines.Single(fine => fine.Respondent == Respondent.Enterprise);
+        var range = PenaltyWorksheet.Of(file, request.Grave, cases.Today).Fines.FirstOrDefault(fine => fine.Respondent == Respondent.Enterprise)
+            ?? throw new ProcedureRuleException("no-lawful-fine", "《浙江省企业工资支付管理办法》第三十五条", "按现在的事实没有可以适用的罚款幅度，请核对送达、期限和清偿日期。");
         var region = await database.Regions.SingleAsync(r => r.Code == enterprise.RegionCode, cancellationToken);
         var notice = file.GiveNotice(
             cases.Today, await numbers.DocumentAsync(region.Name, "人社监告", cancellationToken), range.RuleId, request.Fine!.Value, range.Min, range.Max,

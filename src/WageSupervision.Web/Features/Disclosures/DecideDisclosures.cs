@@ -29,11 +29,15 @@ public sealed partial class ProposeDisclosureValidator : AbstractValidator<Propo
     public ProposeDisclosureValidator()
     {
         RuleFor(r => r.Facts).NotEmpty().WithMessage("请写明主要事实。").MaximumLength(1000).WithMessage("请控制在 1000 字以内。");
-        RuleFor(r => r.Facts).Must(facts => !PersonalNumber().IsMatch(facts!)).When(r => r.Facts is not null)
+        RuleFor(r => r.Facts).Must(facts => !PersonalNumber().IsMatch(Digits().Replace(facts!.Normalize(System.Text.NormalizationForm.FormKC), "$1"))).When(r => r.Facts is not null)
             .WithMessage("公示内容里不能有身份证号码、银行卡号或者电话号码，请删去。");
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"[0-9０-９]{11,}", System.Text.RegularExpressions.RegexOptions.NonBacktracking)]
+    // A number written in groups, 330106 1990…, is the same number; dates and sums are shorter.
+    [System.Text.RegularExpressions.GeneratedRegex(@"([0-9])[\s\-_.·—]+(?=[0-9])", System.Text.RegularExpressions.RegexOptions.None, 1000)]
+    private static partial System.Text.RegularExpressions.Regex Digits();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"[0-9]{11,}", System.Text.RegularExpressions.RegexOptions.NonBacktracking)]
     private static partial System.Text.RegularExpressions.Regex PersonalNumber();
 }
 

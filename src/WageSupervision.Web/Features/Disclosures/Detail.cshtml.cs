@@ -25,7 +25,8 @@ public sealed class DetailModel(AppDbContext database, DisclosureFiles disclosur
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
-        Row = await disclosures.Standing().SingleOrDefaultAsync(d => d.DisclosureId == DisclosureId) ?? throw new NotFoundException();
+        Row = (await disclosures.SoundAsync(await disclosures.Standing().Where(d => d.DisclosureId == DisclosureId).ToListAsync(), HttpContext.RequestAborted)).SingleOrDefault()
+            ?? throw new NotFoundException();
         Region = await database.Regions.Where(r => r.Code == Row.RegionCode).Select(r => r.FullName).SingleAsync();
         Payments = [.. (await log.ReadAsync(Row.EnterpriseId, Row.DisclosureId)).OfType<DisclosurePaymentNoted>().Reverse().Select(p => (p.On, p.PaidTotal))];
     }

@@ -12,7 +12,8 @@ namespace WageSupervision.Web.Features.Disclosures;
 /// <param name="log">Events.</param>
 /// <param name="clock">Today.</param>
 /// <param name="parameters">The work calendar.</param>
-public sealed class DisclosureFiles(AppDbContext database, ProcedureLog log, PortalClock clock, LegalParameters parameters)
+/// <param name="logger">Log.</param>
+public sealed partial class DisclosureFiles(AppDbContext database, ProcedureLog log, PortalClock clock, LegalParameters parameters, ILogger<DisclosureFiles> logger)
 {
     /// <summary>What the public may see today: published and not ended. A disclosure ends by itself, on its day.</summary>
     public IQueryable<DisclosureRow> Standing()
@@ -20,6 +21,33 @@ public sealed class DisclosureFiles(AppDbContext database, ProcedureLog log, Por
         var today = clock.Today;
         return database.Disclosures.AsNoTracking().Where(d =>
             d.PublishedOn != null && d.StandsUntil >= today && (d.Stage == DisclosureStage.Standing || d.Stage == DisclosureStage.Settled));
+    }
+
+    /// <summary>
+    /// Those whose row says what their chained events say; a row that was altered behind the portal's back is not shown to anybody.
+    /// </summary>
+    public async Task<IReadOnlyList<DisclosureRow>> SoundAsync(IReadOnlyList<DisclosureRow> rows, CancellationToken cancellationToken)
+    {
+        var ids = rows.Select(row => row.DisclosureId).ToList();
+        var enterprises = rows.Select(row => row.EnterpriseId).Distinct().ToList();
+        var events = (await database.ProcedureEvents.AsNoTracking()
+                .Where(e => enterprises.Contains(e.EnterpriseId) && ids.Contains(e.SubjectId)).OrderBy(e => e.Sequence).ToListAsync(cancellationToken))
+            .ToLookup(e => e.SubjectId);
+        List<DisclosureRow> sound = [];
+        foreach (var row in rows)
+        {
+            List<ProcedureEventRow> history = [.. events[row.DisclosureId]];
+            if (ProcedureLog.IsWhole(history) && Agrees(row, Disclosure.From(history.Select(ProcedureLog.Event)), history.Count))
+            {
+                sound.Add(row);
+            }
+            else
+            {
+                Altered(logger, row.DisclosureId);
+            }
+        }
+
+        return sound;
     }
 
     /// <summary>The disclosure rebuilt from its events.</summary>
@@ -45,4 +73,13 @@ public sealed class DisclosureFiles(AppDbContext database, ProcedureLog log, Por
         var disclosure = await LoadAsync(row, cancellationToken);
         await RecordAsync(row, disclosure, disclosure.NotePayment(clock.Today, amount, parameters.Calendar), cancellationToken);
     }
+
+    // One event makes the row and each further one raises its version: a tail that was cut off shows here.
+    private static bool Agrees(DisclosureRow row, Disclosure disclosure, int events) => events == row.Version + 1
+        && row.Facts == disclosure.Proposed.Facts && row.Amount == disclosure.Proposed.Amount && row.Workers == disclosure.Proposed.Workers
+        && (row.TwoPayCycles, row.TenWorkers, row.HalfMillion) == (disclosure.Proposed.TwoPayCycles, disclosure.Proposed.TenWorkers, disclosure.Proposed.HalfMillion)
+        && row.Paid == disclosure.PaidTotal && row.PublishedOn == disclosure.Approved?.On && (disclosure.Approved is null || row.StandsUntil == disclosure.StandsUntil);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Disclosure {DisclosureId} does not agree with its events and is withheld")]
+    private static partial void Altered(ILogger logger, Guid disclosureId);
 }

@@ -46,11 +46,11 @@ public static class DisclosuresApi
         var found = await DisclosureSearch.Apply(disclosures.Standing(), q, region)
             .OrderByDescending(d => d.PublishedOn).ThenBy(d => d.DisclosureId)
             .Skip((Math.Clamp(page ?? 1, 1, 10_000) - 1) * 50).Take(50).ToListAsync(cancellationToken);
-        return TypedResults.Ok(found.ConvertAll(PublicDisclosure.Of));
+        return TypedResults.Ok((await disclosures.SoundAsync(found, cancellationToken)).Select(PublicDisclosure.Of).ToList());
     }
 
     private static async Task<Results<Ok<PublicDisclosure>, ProblemHttpResult>> FindAsync(Guid id, DisclosureFiles disclosures, CancellationToken cancellationToken) =>
-        await disclosures.Standing().SingleOrDefaultAsync(d => d.DisclosureId == id, cancellationToken) is { } row
+        (await disclosures.SoundAsync(await disclosures.Standing().Where(d => d.DisclosureId == id).ToListAsync(cancellationToken), cancellationToken)).SingleOrDefault() is { } row
             ? TypedResults.Ok(PublicDisclosure.Of(row))
             : TypedResults.Problem(statusCode: 404, title: "没有这条公示，或者公示已经结束", extensions: new Dictionary<string, object?> { ["code"] = "not-found" });
 }
@@ -68,7 +68,8 @@ public static class DisclosureSearch
             var core = wanted.Replace("股份有限公司", "", StringComparison.Ordinal).Replace("有限责任公司", "", StringComparison.Ordinal).Replace("有限公司", "", StringComparison.Ordinal);
             var name = core.Length >= 2 ? core : wanted;
             var upper = wanted.ToUpperInvariant();
-            disclosures = disclosures.Where(d => d.EnterpriseName.Contains(name) || d.CreditCode == upper);
+            var code = upper.Length >= 6 && upper.All(char.IsAsciiLetterOrDigit);
+            disclosures = disclosures.Where(d => d.EnterpriseName.Contains(name) || (code && d.CreditCode.StartsWith(upper)));
         }
 
         if (!string.IsNullOrEmpty(region) && region.Length == 6 && region.All(char.IsAsciiDigit))

@@ -46,7 +46,8 @@ public sealed class IndexModel(AppDbContext database, DisclosureFiles disclosure
                           join r in database.Regions on d.RegionCode equals r.Code
                           orderby d.PublishedOn descending, d.DisclosureId
                           select new { d, r.FullName }).Skip((P - 1) * PageSize).Take(PageSize).ToListAsync();
-        Found = [.. rows.Select(row => (row.d, row.FullName))];
+        var sound = (await disclosures.SoundAsync([.. rows.Select(row => row.d)], HttpContext.RequestAborted)).ToHashSet();
+        Found = [.. rows.Where(row => sound.Contains(row.d)).Select(row => (row.d, row.FullName))];
     }
 
     /// <summary>Whether there is a next page.</summary>

@@ -2,21 +2,26 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Features.Enterprise;
 
 /// <summary>An order to correct as the enterprise sees it, and the proof that it paid.</summary>
-public sealed class ProofModel(IMediator sender, CaseFiles cases) : CasePage(cases)
+public sealed class ProofModel(IMediator sender, CaseFiles cases, AppDbContext database) : CasePage(cases)
 {
     /// <summary>The form.</summary>
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    /// <summary>Cycle and row of each sum, as the enterprise's own payroll has them.</summary>
+    public IReadOnlyDictionary<Guid, string> Places { get; private set; } = new Dictionary<Guid, string>();
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
+        Places = await ItemPlaces.OfAsync(database, CaseFile, Row.EnterpriseId);
         if (CaseFile.Service is null)
         {
             // Before service the enterprise knows nothing of the case.

@@ -19,6 +19,10 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     [BindProperty(SupportsGet = true)]
     public Guid FilingId { get; set; }
 
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
     /// <summary>The filing.</summary>
     public FilingRow Filing { get; private set; } = null!;
 
@@ -41,6 +45,9 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     /// <summary>How this sheet differs from it, or <c>null</c>.</summary>
     public MonthComparison? Comparison { get; private set; }
 
+    /// <summary>The filing that replaced this one, or that this one replaced, or <c>null</c>.</summary>
+    public FilingRow? Counterpart { get; private set; }
+
     /// <summary>The accepted filing of this period that a confirmation would replace, or <c>null</c>.</summary>
     public FilingRow? Standing { get; private set; }
 
@@ -57,6 +64,11 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
         Comparison = Before is null || Check.Reading.Lines.Count == 0 ? null
             : await MonthComparison.MakeAsync(database, protector, Before, Check.Reading.Lines, HttpContext.RequestAborted);
         Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.CycleKey == Filing.CycleKey && f.FilingId != FilingId);
+        if ((Filing.ReplacedBy ?? Filing.Replaces) is { } other)
+        {
+            Counterpart = await database.Filings.AsNoTracking().SingleAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == other);
+        }
+
         if (FilingText.IsAccepted(Filing))
         {
             var stored = database.Findings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId);
@@ -73,10 +85,25 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
         }
     }
 
+    /// <summary>放弃这一份.</summary>
+    public async Task<IActionResult> OnPostDiscardAsync(CancellationToken cancellationToken)
+    {
+        await sender.Send(new DiscardFiling(FilingId), cancellationToken);
+        Done = "已放弃这一份，没有提交。文件和回执仍然保留。";
+        return RedirectToPage("/Filings/Index");
+    }
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>更正原因.</summary>
+        public string? Reason { get; set; }
+    }
+
     /// <summary>确认提交.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await sender.Send(new ConfirmFiling(FilingId), cancellationToken);
+        await sender.Send(new ConfirmFiling(FilingId, Input.Reason), cancellationToken);
         Done = "已提交并受理。受理回执可以下载、打印；有发现的，请按说明处理。";
         return RedirectToPage("/Filings/Receipt", new { filingId = FilingId });
     }

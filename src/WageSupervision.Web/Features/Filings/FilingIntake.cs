@@ -24,7 +24,8 @@ public sealed record FilingCheck(PayrollReading Reading, PayrollJudgement? Judge
 /// <param name="protector">Enciphers personal fields.</param>
 /// <param name="parameters">The law's parameters.</param>
 /// <param name="clock">The day of judging.</param>
-public sealed class FilingIntake(AppDbContext database, FieldProtector protector, LegalParameters parameters, PortalClock clock)
+/// <param name="gate">How many files are read at once.</param>
+public sealed class FilingIntake(AppDbContext database, FieldProtector protector, LegalParameters parameters, PortalClock clock, ReadingGate gate)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -38,6 +39,7 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
             .Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
             .Select(f => f.Content).SingleAsync(cancellationToken);
         var content = protector.OpenBytes(stored, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId));
+        using var place = await gate.EnterAsync(cancellationToken);
         var reading = PayrollReader.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = Circumstances(filing).AsOf }, cancellationToken);
         var judgement = reading.Lines.Count == 0 ? null : PayrollJudge.Judge(reading.Lines, Circumstances(filing), parameters);
         return new FilingCheck(reading, judgement);

@@ -9,6 +9,7 @@ public static class FilingText
     public static (string Text, string Kind) State(FilingRow filing) => filing switch
     {
         { ReplacedBy: not null } => ("已被更正", "quiet"),
+        { StateCode: "superseded" or "withdrawn" } => ("没有提交，已放弃", "quiet"),
         { State: FilingState.Received } => ("已收件，正在核对", "open"),
         { State: FilingState.AwaitingConfirmation } => ("待确认提交", "look"),
         { State: FilingState.Accepted } => ("已受理", "kept"),

@@ -66,10 +66,13 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
     {
         var enterprise = await database.Enterprises.SingleOrDefaultAsync(e => e.EnterpriseId == user.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
         var hash = SHA256.HashData(request.Content!);
+
+        // Twice the same file at the same moment is one file: the second waits here and finds the first.
+        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({BitConverter.ToInt64(hash) ^ enterprise.EnterpriseId})", cancellationToken);
         var fileName = Cases.EvidenceFile.SafeName(request.FileName);
         var same = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterprise.EnterpriseId && f.FileHash == hash
                 && f.CycleStart == request.CycleStart && f.CycleEnd == request.CycleEnd && f.AgreedPayday == request.AgreedPayday
-                && f.PaidOn == request.PaidOn && f.Employment == request.Employment && f.ReplacedBy == null)
+                && f.PaidOn == request.PaidOn && f.Employment == request.Employment && f.ReplacedBy == null && f.StateCode != "superseded" && f.StateCode != "withdrawn")
             .OrderByDescending(f => f.ReceivedAt).ToListAsync(cancellationToken);
 
         // The extension decides how a file is read: renamed from .xlsx to .csv, the same bytes are another file.

@@ -51,14 +51,15 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
         EnterprisesWithFindings = await area.Select(f => f.EnterpriseId).Distinct().CountAsync();
         var queue = await (from c in open
                            join e in database.Enterprises on c.EnterpriseId equals e.EnterpriseId
-                           orderby c.OpenProofs > 0 ? 0 : 1, c.Deadline == null ? 1 : 0, c.Deadline, c.OpenedOn
+                           orderby c.Stage == CaseStage.AwaitingCorrection || c.Stage == CaseStage.CorrectionOverdue ? 0 : 1, c.Stage == CaseStage.AwaitingCorrection || c.Stage == CaseStage.CorrectionOverdue ? c.Deadline : null, c.OpenedOn
                            select new { c, e.Name }).Take(30).ToListAsync();
         Queue = [.. queue.Select(q => (q.c, q.Name))];
 
         var from = new DateOnly(today.Year, today.Month, 1).AddMonths(-6);
         var counts = await (from f in database.Findings.AsNoTracking()
                             join e in database.Enterprises on f.EnterpriseId equals e.EnterpriseId
-                            where e.RegionCode.StartsWith(prefix) && f.Outcome == "violated" && f.Period >= @from
+                            join filing in database.Filings on new { f.EnterpriseId, f.FilingId } equals new { filing.EnterpriseId, filing.FilingId }
+                            where e.RegionCode.StartsWith(prefix) && f.Outcome == "violated" && f.Period >= @from && filing.ReplacedBy == null
                             group f by f.Period into month
                             select new { month.Key, Count = month.Count() }).ToDictionaryAsync(m => m.Key, m => m.Count);
         ByMonth = [.. Enumerable.Range(0, 7).Select(i => @from.AddMonths(i)).Where(m => m <= today).Select(m => (m, counts.GetValueOrDefault(m)))];

@@ -31,6 +31,12 @@ public sealed record PayrollCheckInput(
 /// <summary>工资表自查: the same reader and the same rules as a filing; anonymous, and nothing of it is stored.</summary>
 public static class PayrollChecksApi
 {
+    /// <summary>The most rows of an anonymous check; larger sheets are for filing.</summary>
+    private const int MaxRows = 20_000;
+
+    /// <summary>The most findings, errors and warnings listed; all are counted.</summary>
+    private const int Listed = 2_000;
+
     private static readonly JsonNamingPolicy Camel = JsonNamingPolicy.CamelCase;
 
     /// <summary>Maps the route.</summary>
@@ -42,7 +48,7 @@ public static class PayrollChecksApi
         return routes;
     }
 
-    private static async Task<IResult> CheckAsync(HttpRequest request, LegalParameters parameters, PortalClock clock, CancellationToken cancellationToken)
+    private static async Task<IResult> CheckAsync(HttpRequest request, LegalParameters parameters, PortalClock clock, ReadingGate gate, CancellationToken cancellationToken)
     {
         if (!request.HasFormContentType)
         {
@@ -59,6 +65,7 @@ public static class PayrollChecksApi
             return CalculationsApi.Problem(400, "malformed-form", "表单读不出来", "上传不完整或者格式不对，请重新上传。");
         }
 
+        var repeated = form.Where(field => field.Value.Count > 1).Select(field => new InputError("$." + field.Key, "duplicate-field", "这一项填了两次，请只填一次。")).ToList();
         var fields = new JsonObject();
         foreach (var (key, values) in form.Where(field => field.Value.Count > 0 && !string.IsNullOrWhiteSpace(field.Value[0])))
         {
@@ -67,7 +74,7 @@ public static class PayrollChecksApi
 
         using var json = JsonDocument.Parse(fields.ToJsonString());
         var bound = InputBinder.Bind(typeof(PayrollCheckInput), json.RootElement);
-        List<InputError> errors = [.. bound.Errors];
+        List<InputError> errors = [.. repeated, .. bound.Errors];
         var file = form.Files["file"];
         if (file is null || file.Length == 0)
         {
@@ -91,9 +98,16 @@ public static class PayrollChecksApi
             return CalculationsApi.Unlawful([new InputError(fault.Path, fault.Code, fault.Message)]);
         }
 
+        using var place = await gate.TryEnterAsync(cancellationToken);
+        if (place is null)
+        {
+            request.HttpContext.Response.Headers.RetryAfter = "10";
+            return CalculationsApi.Problem(429, "busy", "正在核对的人太多", "请过 10 秒再试。");
+        }
+
         using var buffer = new MemoryStream();
         await file!.CopyToAsync(buffer, cancellationToken);
-        var reading = PayrollReader.Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), file.FileName, ReadingLimits.Default with { AsOf = circumstances.AsOf }, cancellationToken);
+        var reading = PayrollReader.Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), file.FileName, ReadingLimits.Default with { AsOf = circumstances.AsOf, MaxRows = MaxRows, MaxIssues = Listed }, cancellationToken);
         return reading.Refusal is { } refusal
             ? CalculationsApi.Unlawful([new InputError("$.file", refusal.Code, refusal.Message)])
             : CalculationsApi.Json(Answer(reading, PayrollJudge.Judge(reading.Lines, circumstances, parameters)));
@@ -111,7 +125,14 @@ public static class PayrollChecksApi
         })]),
         ["errors"] = Issues(reading.Errors),
         ["warnings"] = Issues(reading.Warnings),
-        ["findings"] = new JsonArray([.. judgement.Findings.Select(found => (JsonNode)Finding(found))]),
+        ["findings"] = new JsonArray([.. judgement.Findings.Take(Listed).Select(found => (JsonNode)Finding(found))]),
+        ["counts"] = new JsonObject
+        {
+            ["errors"] = reading.Errors.Count,
+            ["warnings"] = reading.Warnings.Count,
+            ["issuesLeftOut"] = reading.IssuesLeftOut,
+            ["findings"] = judgement.Findings.Count,
+        },
         ["complied"] = new JsonObject(judgement.Complied.Select(rule => KeyValuePair.Create(rule.Key, (JsonNode?)rule.Value))),
         ["totals"] = Totals(reading),
         ["ruleSet"] = new JsonObject

@@ -60,8 +60,9 @@ public sealed record FindingCard(
     private static FindingCard Make(string ruleId, bool violated, decimal? shortfall, string who, Proof proof, string version)
     {
         var rule = RuleBook.Find(ruleId) ?? throw new InvalidOperationException("unknown rule " + ruleId);
+        var breach = ruleId == "ZJ353-14-2" && shortfall == 0 ? "晚于法定发放日支付（已付清）" : BreachOf(ruleId);
         var title = violated
-            ? $"{who}：{BreachOf(ruleId)}" + (shortfall > 0 ? $"，{(ruleId == "ZJ353-20-1" ? "应退还" : "少")} {Show.Yuan(shortfall)} 元" : "")
+            ? $"{who}：{breach}" + (shortfall > 0 ? $"，{(ruleId == "ZJ353-20-1" ? "应退还" : "少")} {Show.Yuan(shortfall)} 元" : "")
             : $"{who}：{rule.Title}，现有材料不能认定";
         var todo = (violated, ruleId) switch
         {

@@ -22,6 +22,14 @@ public sealed class PageErrorsFilter : IAsyncPageFilter
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
+        var method = context.HttpContext.Request.Method;
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && context.HandlerInstance is not Features.ErrorModel)
+        {
+            // Without a handler Razor Pages would draw the page unloaded.
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         var page = context.HandlerInstance as PortalPage;
         if (page is not null && HasNul(context.HttpContext))
         {

@@ -97,8 +97,36 @@ public sealed class ConfirmTests : IAsyncLifetime
 
         var answer = (await filer.SubmitAsync($"/Filings/Check/{correction}")).Expect(409);
 
-        Assert.Contains("写明原因", answer.Summary, StringComparison.Ordinal);
+        Assert.Contains("请填写更正原因", answer.Summary, StringComparison.Ordinal);
         Assert.Equal(FilingState.AwaitingConfirmation, (await RowAsync(correction)).State);
+    }
+
+    [Fact]
+    public async Task Post_ReasonGivenAtConfirmation_ReplacesAndRetiresOtherDrafts()
+    {
+        var old = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+        var forgotten = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(4)));
+        var correction = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(3)));
+
+        (await filer.SubmitAsync($"/Filings/Check/{correction}", ("Input.Reason", "漏报一人"))).Expect(302);
+
+        Assert.Equal(correction, (await RowAsync(old)).ReplacedBy);
+        Assert.Equal("漏报一人", (await RowAsync(correction)).ReplacementReason);
+        Assert.Equal((FilingState.Rejected, "superseded"), ((await RowAsync(forgotten)).State, (await RowAsync(forgotten)).StateCode));
+        Assert.DoesNotContain("确认提交", (await filer.ReadAsync("/Enterprise")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_Discard_LaysTheDraftAsideAndTheSameFileCanComeAgain()
+    {
+        var content = Sheets.Xlsx(Sheets.Lines(2));
+        var draft = await filer.UploadPayrollAsync(content);
+
+        (await filer.SubmitAsync($"/Filings/Check/{draft}?handler=Discard")).Expect(302);
+
+        Assert.Equal("withdrawn", (await RowAsync(draft)).StateCode);
+        (await filer.SubmitAsync($"/Filings/Check/{draft}?handler=Discard")).Expect(409);
+        Assert.NotEqual(draft, await filer.UploadPayrollAsync(content));
     }
 
     [Fact]

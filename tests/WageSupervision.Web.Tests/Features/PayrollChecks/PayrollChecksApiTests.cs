@@ -78,6 +78,22 @@ public sealed class PayrollChecksApiTests(PortalFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task Post_RepeatedField_IsNamed()
+    {
+        using var client = fixture.Host.NewClient();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Sheets.Xlsx(Sheets.Lines(1))), "file", "九月.xlsx" }, { new StringContent("330203"), "regionCode" } };
+        foreach (var (key, value) in Fields())
+        {
+            form.Add(new StringContent(value), key);
+        }
+
+        using var response = await client.PostAsync(new Uri("/api/v1/payroll-checks", UriKind.Relative), form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("duplicate-field", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_Json_Is415()
     {
         using var client = fixture.Host.NewClient();

@@ -14,11 +14,11 @@ public sealed class LenientModelBindersTests
     [InlineData(typeof(DateOnly), "2026年3月5日", null)]
     [InlineData(typeof(DateOnly?), "20260305", null)]
     [InlineData(typeof(DateOnly?), "", null)]
-    [InlineData(typeof(DateOnly?), "昨天", "请填写日期，如 2026-03-05")]
+    [InlineData(typeof(DateOnly?), "昨天", "“昨天”不能识别，请填写日期，如 2026-03-05")]
     [InlineData(typeof(DateOnly), "", "请填写日期，如 2026-03-05")]
     [InlineData(typeof(decimal), "１２，３４５．６０ 元", null)]
     [InlineData(typeof(decimal?), " ", null)]
-    [InlineData(typeof(decimal?), "三千", "请填写金额，如 12,345.60")]
+    [InlineData(typeof(decimal?), "三千", "“三千”不能识别，请填写金额，如 12,345.60")]
     public async Task BindModel_FormValue_GivesValueOrChineseMessage(Type type, string text, string? message)
     {
         var (value, state) = await Bind(type, text);

@@ -1,0 +1,53 @@
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>A document of a case as it is printed and served: made from the recorded events alone.</summary>
+/// <param name="Title">Its name.</param>
+/// <param name="Number">文号.</param>
+/// <param name="Addressee">To whom.</param>
+/// <param name="Paragraphs">The text.</param>
+/// <param name="Office">Whose it is.</param>
+/// <param name="On">Its date.</param>
+/// <param name="Items">Who is to be paid what, or empty.</param>
+public sealed record CaseDocument(
+    string Title, string Number, string Addressee, IReadOnlyList<string> Paragraphs, string Office, DateOnly On, IReadOnlyList<ArrearsItem> Items)
+{
+    private const string Remedies = "如不服本决定，可以自收到之日起六十日内向本级人民政府申请行政复议，或者自收到之日起六个月内向人民法院提起行政诉讼。";
+
+    /// <summary>限期改正指令书, or <c>null</c> where none was made.</summary>
+    public static CaseDocument? OrderOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Order is not { } order ? null : new(
+        "劳动保障监察限期改正指令书", order.OrderNumber, Addressed(enterprise),
+        [
+            $"经查，你单位未按时足额支付 {order.Workers} 名劳动者工资，共计 {Show.Yuan(order.Amount)} 元（明细附后），违反《浙江省企业工资支付管理办法》的有关规定。",
+            $"依照《劳动保障监察条例》第十八条和《浙江省企业工资支付管理办法》第三十五条，责令你单位于 {Show.DateInProse(order.Deadline)} 前（含当日）支付上述工资。",
+            order.Demand,
+        ],
+        office, order.On, file.Opened.Items);
+
+    /// <summary>行政处罚事先告知书, or <c>null</c> where none stands.</summary>
+    public static CaseDocument? NoticeOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Notice is not { } notice ? null : new(
+        "行政处罚事先告知书", notice.NoticeNumber, Addressed(enterprise),
+        [
+            $"你单位经 {file.Order!.OrderNumber} 责令限期改正，逾期拒不改正。{notice.Reasons}",
+            $"依照《浙江省企业工资支付管理办法》{RuleBook.Find(notice.RuleId)?.Basis.Citation}，拟对你单位处以罚款 {Show.Yuan(notice.Fine)} 元。",
+            $"你单位可以在收到本告知书之日起五个工作日内陈述、申辩；依法可以要求听证的，应当在五个工作日内提出。逾期视为放弃。（《行政处罚法》第四十四条、第四十五条、第六十四条）",
+        ],
+        office, notice.On, []);
+
+    /// <summary>行政处罚决定书, or <c>null</c> where none was made.</summary>
+    public static CaseDocument? DecisionOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Penalty is not { } penalty ? null : new(
+        "行政处罚决定书", penalty.DecisionNumber, Addressed(enterprise),
+        [
+            $"你单位经 {file.Order!.OrderNumber} 责令限期改正，逾期拒不改正。{file.Notice!.Reasons}",
+            $"本机关已于 {Show.DateInProse(file.Notice.On)} 送达事先告知书（{file.Notice.NoticeNumber}）。依照《浙江省企业工资支付管理办法》{RuleBook.Find(penalty.RuleId)?.Basis.Citation}，决定对你单位处以罚款 {Show.Yuan(penalty.Fine)} 元。",
+            "请自收到本决定书之日起十五日内缴纳罚款；到期不缴纳的，每日按罚款数额的百分之三加处罚款，加处的数额不超过罚款数额。（《行政处罚法》第六十七条、第七十二条）",
+            Remedies,
+        ],
+        office, penalty.On, []);
+
+    private static string Addressed(EnterpriseRow enterprise) => $"{enterprise.Name}（统一社会信用代码 {enterprise.CreditCode}，地址 {enterprise.Address}，法定代表人 {enterprise.LegalRepresentative}）";
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>A numbered document of a case, for paper.</summary>
+public sealed class DocumentModel(CaseFiles cases, AppDbContext database) : CasePage(cases)
+{
+    /// <summary>order, notice or decision.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Kind { get; set; } = "";
+
+    /// <summary>The document.</summary>
+    public CaseDocument Document { get; private set; } = null!;
+
+    /// <summary>Cycle and row of each item.</summary>
+    public IReadOnlyDictionary<Guid, string> Places { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        var office = await database.Users.Where(u => u.Id == Row.LeadOfficerId).Select(u => u.Organisation).SingleOrDefaultAsync() ?? "";
+        Document = Kind switch
+        {
+            "order" => CaseDocument.OrderOf(CaseFile, Enterprise, office),
+            "notice" => CaseDocument.NoticeOf(CaseFile, Enterprise, office),
+            "decision" => CaseDocument.DecisionOf(CaseFile, Enterprise, office),
+            _ => null,
+        } ?? throw new NotFoundException();
+        Places = await ItemPlaces.OfAsync(database, CaseFile, Row.EnterpriseId);
+    }
+}

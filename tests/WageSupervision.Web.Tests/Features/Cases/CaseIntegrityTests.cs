@@ -1,0 +1,77 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Tests.Infrastructure;
+
+namespace WageSupervision.Web.Tests.Features.Cases;
+
+/// <summary>What must not happen behind or beside the procedure.</summary>
+public sealed class CaseIntegrityTests(CaseFixture cases) : IClassFixture<CaseFixture>
+{
+    [Fact]
+    public async Task Post_PenaltyAfterPaymentInTimeCameToLight_IsRefusedNotBroken()
+    {
+        var file = await cases.RefusedAsync();
+        using var inspector = await cases.AtAsync("2026-12-02", People.Inspector);
+        (await inspector.PayAsync(file, "7000", "2026-11-30")).Expect(302);
+
+        var answer = (await inspector.NoticeAsync(file, "10000")).Expect(409);
+
+        Assert.Contains("期限内没有付清", answer.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_SameArrearsAfterACorrection_CannotGoIntoASecondCase()
+    {
+        cases.Host.Time.GoTo(CaseFixture.Friday);
+        using var filer = await cases.Host.SignedInAsync(People.Filer);
+        using var inspector = await cases.Host.SignedInAsync(People.Inspector);
+        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1, firstDay: 4_000)), reason: "更正");
+        await inspector.OpenCaseAsync(People.WestLakeEnterprise);
+        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2, firstDay: 4_000)), reason: "漏报一人");
+        const string Page = "/Cases/Open/11";
+
+        var answer = (await inspector.SubmitAsync(Page, [.. await inspector.OpenFindingsAsync(Page), ("Input.Grounds", "x")])).Expect(409);
+
+        Assert.Contains("同一笔已经在别的案件里", answer.Summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("facts = 'TAMPERED'")]
+    [InlineData("amount = 1")]
+    [InlineData("stands_until = '2030-01-01'")]
+    [InlineData("version = version + 1")]
+    public async Task Get_DisclosureAlteredBehindThePortal_IsWithheldFromEverybody(string change)
+    {
+        var file = await cases.OpenAsync(10);
+        using var inspector = await cases.Host.SignedInAsync(People.Inspector);
+        using var supervisor = await cases.Host.SignedInAsync(People.Supervisor);
+        (await inspector.ProposeAsync(file)).Expect(302);
+        await using var database = cases.Host.Database.Open();
+        var disclosure = (await database.Disclosures.SingleAsync(d => d.CaseId == file)).DisclosureId;
+        (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}")).Expect(302);
+        using var citizen = cases.Host.NewClient();
+        (await citizen.ReadAsync($"/Disclosures/Detail/{disclosure}")).Expect(200);
+
+#pragma warning disable EF1002 // Statements of this class.
+        await database.Database.ExecuteSqlRawAsync($"update disclosure set {change} where disclosure_id = '{disclosure}'");
+#pragma warning restore EF1002
+
+        (await citizen.ReadAsync($"/Disclosures/Detail/{disclosure}")).Expect(404);
+        (await citizen.ReadAsync($"/api/v1/disclosures/{disclosure}")).Expect(404);
+        Assert.DoesNotContain(disclosure.ToString(), (await citizen.ReadAsync("/Disclosures")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(disclosure.ToString(), (await citizen.ReadAsync("/api/v1/disclosures")).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/Enterprise")]
+    [InlineData("/Filings")]
+    [InlineData("/Disclosures")]
+    public async Task Post_ToAPageThatTakesNone_Is405(string page)
+    {
+        using var filer = await cases.Host.SignedInAsync(People.Filer);
+
+        using var answer = await PortalHost.PostAsync(filer, "/Account", [], action: page);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+    }
+}
