@@ -1,0 +1,211 @@
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Disclosures;
+using WageSupervision.Domain.Unions;
+
+namespace WageSupervision.Web.Persistence;
+
+/// <summary>What lists show of a case; worked out from its events.</summary>
+public sealed class CaseRow
+{
+    /// <summary>The enterprise.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>UUIDv7.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>案号.</summary>
+    public required string CaseNumber { get; init; }
+
+    /// <summary>County.</summary>
+    public required string RegionCode { get; init; }
+
+    /// <summary>主办.</summary>
+    public required Guid LeadOfficerId { get; init; }
+
+    /// <summary>Source.</summary>
+    public required CaseSource Source { get; init; }
+
+    /// <summary>立案日.</summary>
+    public required DateOnly OpenedOn { get; init; }
+
+    /// <summary>Stage as of the last event; a passed deadline shows from <see cref="Deadline"/>.</summary>
+    public CaseStage Stage { get; set; }
+
+    /// <summary>改正期限, or <c>null</c>.</summary>
+    public DateOnly? Deadline { get; set; }
+
+    /// <summary>Yuan owed at opening.</summary>
+    public decimal Owed { get; set; }
+
+    /// <summary>Yuan confirmed paid.</summary>
+    public decimal Paid { get; set; }
+
+    /// <summary>Workers.</summary>
+    public int Workers { get; set; }
+
+    /// <summary>结案日, or <c>null</c>.</summary>
+    public DateOnly? ClosedOn { get; set; }
+
+    /// <summary>Proofs of payment that wait for the inspector.</summary>
+    public int OpenProofs { get; set; }
+
+    /// <summary>A penalty notice waits for the supervisor.</summary>
+    public bool AwaitsDecision { get; set; }
+
+    /// <summary>The union's recommendation behind it, or <c>null</c>.</summary>
+    public Guid? RecommendationId { get; init; }
+
+    /// <summary>Raised with each change.</summary>
+    public int Version { get; set; }
+}
+
+/// <summary>A finding that went into a case; a finding goes into one case only.</summary>
+public sealed class CaseFindingRow
+{
+    /// <summary>The enterprise.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>The finding.</summary>
+    public required Guid FindingId { get; init; }
+
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+}
+
+/// <summary>What lists show of a union's demand.</summary>
+public sealed class UnionDemandRow
+{
+    /// <summary>The enterprise.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>UUIDv7.</summary>
+    public required Guid DemandId { get; init; }
+
+    /// <summary>编号.</summary>
+    public required string DemandNumber { get; init; }
+
+    /// <summary>County of the enterprise.</summary>
+    public required string RegionCode { get; init; }
+
+    /// <summary>The union official.</summary>
+    public required Guid OfficialId { get; init; }
+
+    /// <summary>The union.</summary>
+    public required string UnionName { get; init; }
+
+    /// <summary>要求日.</summary>
+    public required DateOnly DemandedOn { get; init; }
+
+    /// <summary>答复期限.</summary>
+    public required DateOnly AnswerBy { get; init; }
+
+    /// <summary>Stage as of the last event.</summary>
+    public DemandStage Stage { get; set; }
+
+    /// <summary>The case, once taken up.</summary>
+    public Guid? CaseId { get; set; }
+
+    /// <summary>Raised with each change.</summary>
+    public int Version { get; set; }
+}
+
+/// <summary>What the public and lists see of a disclosure. Only the fields that Article 30 and 人社部令第29号 list.</summary>
+public sealed class DisclosureRow
+{
+    /// <summary>The enterprise.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>UUIDv7.</summary>
+    public required Guid DisclosureId { get; init; }
+
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>Name when proposed.</summary>
+    public required string EnterpriseName { get; init; }
+
+    /// <summary>统一社会信用代码.</summary>
+    public required string CreditCode { get; init; }
+
+    /// <summary>Address.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>法定代表人.</summary>
+    public required string LegalRepresentative { get; init; }
+
+    /// <summary>County.</summary>
+    public required string RegionCode { get; init; }
+
+    /// <summary>Main facts.</summary>
+    public required string Facts { get; init; }
+
+    /// <summary>第（一）项.</summary>
+    public required bool TwoPayCycles { get; init; }
+
+    /// <summary>第（二）项.</summary>
+    public required bool TenWorkers { get; init; }
+
+    /// <summary>第（三）项.</summary>
+    public required bool HalfMillion { get; init; }
+
+    /// <summary>Workers.</summary>
+    public required int Workers { get; init; }
+
+    /// <summary>Yuan.</summary>
+    public required decimal Amount { get; init; }
+
+    /// <summary>Who proposed it.</summary>
+    public required Guid ProposedBy { get; init; }
+
+    /// <summary>When proposed.</summary>
+    public required DateOnly ProposedOn { get; init; }
+
+    /// <summary>Yuan paid since.</summary>
+    public decimal Paid { get; set; }
+
+    /// <summary>Stage as of the last event; the end shows from <see cref="StandsUntil"/>.</summary>
+    public DisclosureStage Stage { get; set; }
+
+    /// <summary>公示日, or <c>null</c>.</summary>
+    public DateOnly? PublishedOn { get; set; }
+
+    /// <summary>公示至, inclusive, or <c>null</c>.</summary>
+    public DateOnly? StandsUntil { get; set; }
+
+    /// <summary>Raised with each change.</summary>
+    public int Version { get; set; }
+}
+
+/// <summary>A file given as evidence. Append-only.</summary>
+public sealed class EvidenceRow
+{
+    /// <summary>The enterprise.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>UUIDv7.</summary>
+    public required Guid EvidenceId { get; init; }
+
+    /// <summary>The case it was given to.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The file's own name.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Media type found by reading it, not as claimed.</summary>
+    public required string MediaType { get; init; }
+
+    /// <summary>SHA-256.</summary>
+    public required byte[] FileHash { get; init; }
+
+    /// <summary>The bytes, sealed for <see cref="Place"/>.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>The place its content is sealed for.</summary>
+    public static string Place(long enterpriseId, Guid evidenceId) => $"evidence|content|{enterpriseId}|{evidenceId:N}";
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Who.</summary>
+    public required Guid GivenBy { get; init; }
+}

@@ -1,0 +1,263 @@
+using WageSupervision.Domain.Payroll;
+
+namespace WageSupervision.Web.Persistence;
+
+/// <summary>Where a filing stands. Only the last three are end states.</summary>
+public enum FilingState
+{
+    /// <summary>已收件，正在核对.</summary>
+    Received,
+
+    /// <summary>已核对，待确认提交.</summary>
+    AwaitingConfirmation,
+
+    /// <summary>已受理.</summary>
+    Accepted,
+
+    /// <summary>已受理（有发现）.</summary>
+    AcceptedWithFindings,
+
+    /// <summary>不予受理.</summary>
+    Rejected,
+}
+
+/// <summary>A payroll filing of one pay cycle.</summary>
+public sealed class FilingRow
+{
+    /// <summary>Owner.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>UUIDv7.</summary>
+    public required Guid FilingId { get; init; }
+
+    /// <summary>收件回执号.</summary>
+    public required string ReceiptNumber { get; init; }
+
+    /// <summary>The month the cycle ends in, as its first day.</summary>
+    public required DateOnly Period { get; init; }
+
+    /// <summary>County at the time of filing.</summary>
+    public required string RegionCode { get; init; }
+
+    /// <summary>First day of the cycle.</summary>
+    public required DateOnly CycleStart { get; init; }
+
+    /// <summary>Last day of the cycle, inclusive.</summary>
+    public required DateOnly CycleEnd { get; init; }
+
+    /// <summary>约定的发放日.</summary>
+    public required DateOnly AgreedPayday { get; init; }
+
+    /// <summary>The day the whole sheet was paid, or <c>null</c>.</summary>
+    public DateOnly? PaidOn { get; init; }
+
+    /// <summary>全日制 or 非全日制.</summary>
+    public required Employment Employment { get; init; }
+
+    /// <summary>
+    /// Tells the cycles of one month apart: full-time wages are paid once a month, so their month is enough (its first day stands here);
+    /// part-time wages are paid at least every 15 days, so theirs are told by the cycle's first day.
+    /// </summary>
+    public required DateOnly CycleKey { get; init; }
+
+    /// <summary>The file's own name.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>SHA-256 of the bytes received.</summary>
+    public required byte[] FileHash { get; init; }
+
+    /// <summary>Bytes received.</summary>
+    public required int FileSize { get; init; }
+
+    /// <summary>When the bytes were safe.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public required Guid FiledBy { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public FilingState State { get; set; }
+
+    /// <summary>Code of the end state, for example <c>row-errors</c>.</summary>
+    public string? StateCode { get; set; }
+
+    /// <summary>When it reached its end state.</summary>
+    public DateTimeOffset? DecidedAt { get; set; }
+
+    /// <summary>Workers.</summary>
+    public int Workers { get; set; }
+
+    /// <summary>应发合计.</summary>
+    public decimal Gross { get; set; }
+
+    /// <summary>减发合计.</summary>
+    public decimal Deducted { get; set; }
+
+    /// <summary>实发合计.</summary>
+    public decimal Net { get; set; }
+
+    /// <summary>Things that must be mended.</summary>
+    public int Errors { get; set; }
+
+    /// <summary>Things to look at.</summary>
+    public int Warnings { get; set; }
+
+    /// <summary>Findings, violated and undetermined.</summary>
+    public int Findings { get; set; }
+
+    /// <summary>Binds the lines: SHA-256 over their hashes in order.</summary>
+    public byte[]? LinesHash { get; set; }
+
+    /// <summary>The rule set that judged it.</summary>
+    public string? RuleSetVersion { get; set; }
+
+    /// <summary>The accepted filing of the same period that this one replaces, or <c>null</c>.</summary>
+    public Guid? Replaces { get; set; }
+
+    /// <summary>Why it replaces it; empty for a first filing.</summary>
+    public string ReplacementReason { get; set; } = "";
+
+    /// <summary>The filing that replaced this one, or <c>null</c>.</summary>
+    public Guid? ReplacedBy { get; set; }
+
+    /// <summary>Ends an unconfirmed filing: <c>superseded</c> by another one of its cycle, or <c>withdrawn</c> by its filer.</summary>
+    public void Discard(string code, DateTimeOffset now)
+    {
+        State = FilingState.Rejected;
+        StateCode = code;
+        DecidedAt = now;
+        Version++;
+    }
+
+    /// <summary>Raised with each change.</summary>
+    public int Version { get; set; }
+}
+
+/// <summary>The bytes of a filing, exactly as received, enciphered: a CSV is full of identity numbers. Append-only.</summary>
+public sealed class FilingFileRow
+{
+    /// <summary>Owner.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>The filing.</summary>
+    public required Guid FilingId { get; init; }
+
+    /// <summary>The bytes, sealed for <see cref="Place"/>.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>The place its content is sealed for.</summary>
+    public static string Place(long enterpriseId, Guid filingId) => $"filing_file|content|{enterpriseId}|{filingId:N}";
+}
+
+/// <summary>A worker's line of an accepted filing. Append-only, partitioned by month.</summary>
+public sealed class PayrollLineRow
+{
+    /// <summary>Owner.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>First day of the month.</summary>
+    public required DateOnly Period { get; init; }
+
+    /// <summary>The filing.</summary>
+    public required Guid FilingId { get; init; }
+
+    /// <summary>From 1, in the order of the file.</summary>
+    public required int LineNumber { get; init; }
+
+    /// <summary>The row of the sheet.</summary>
+    public required int SheetRow { get; init; }
+
+    /// <summary>姓名.</summary>
+    public required string WorkerName { get; init; }
+
+    /// <summary>Identity number, enciphered.</summary>
+    public byte[]? IdentityCipher { get; init; }
+
+    /// <summary>Blind index of the identity number.</summary>
+    public byte[]? IdentityIndex { get; init; }
+
+    /// <summary>Bank account, enciphered.</summary>
+    public byte[]? BankCipher { get; init; }
+
+    /// <summary>工作天数.</summary>
+    public decimal? DaysWorked { get; init; }
+
+    /// <summary>加班加点时间.</summary>
+    public decimal? OvertimeHours { get; init; }
+
+    /// <summary>病假天数.</summary>
+    public decimal? SickDays { get; init; }
+
+    /// <summary>事假天数.</summary>
+    public decimal? UnpaidAbsenceDays { get; init; }
+
+    /// <summary>应发.</summary>
+    public required decimal Gross { get; init; }
+
+    /// <summary>减发.</summary>
+    public required decimal Deducted { get; init; }
+
+    /// <summary>实发.</summary>
+    public required decimal Net { get; init; }
+
+    /// <summary>发放日期.</summary>
+    public DateOnly? PaidOn { get; init; }
+
+    /// <summary>The money items of the line that are filled, by field name.</summary>
+    public required string Items { get; init; }
+
+    /// <summary>Makes the hash unguessable.</summary>
+    public required byte[] Salt { get; init; }
+
+    /// <summary>SHA-256 over salt and content.</summary>
+    public required byte[] RowHash { get; init; }
+}
+
+/// <summary>A finding of an accepted filing, with all it needs to be explained and replayed. Append-only.</summary>
+public sealed class FindingRow
+{
+    /// <summary>Owner.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>UUIDv7.</summary>
+    public required Guid FindingId { get; init; }
+
+    /// <summary>The filing.</summary>
+    public required Guid FilingId { get; init; }
+
+    /// <summary>First day of the month.</summary>
+    public required DateOnly Period { get; init; }
+
+    /// <summary>Line of the filing, or <c>null</c> for the whole sheet.</summary>
+    public int? LineNumber { get; init; }
+
+    /// <summary>Row of the sheet, or <c>null</c>.</summary>
+    public int? SheetRow { get; init; }
+
+    /// <summary>Masked name.</summary>
+    public required string WorkerShown { get; init; }
+
+    /// <summary>A pseudonym, the same for the same worker of the enterprise.</summary>
+    public required string WorkerKey { get; init; }
+
+    /// <summary>约定的发放日 of the sheet.</summary>
+    public required DateOnly Payday { get; init; }
+
+    /// <summary>The rule.</summary>
+    public required string RuleId { get; init; }
+
+    /// <summary><c>violated</c> or <c>undetermined</c>.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>Yuan due, or <c>null</c>.</summary>
+    public decimal? Shortfall { get; init; }
+
+    /// <summary>Facts, working and what is missing (JSON).</summary>
+    public required string Proof { get; init; }
+
+    /// <summary>The rule set.</summary>
+    public required string RuleSetVersion { get; init; }
+
+    /// <summary>When it was judged.</summary>
+    public required DateTimeOffset JudgedAt { get; init; }
+}
