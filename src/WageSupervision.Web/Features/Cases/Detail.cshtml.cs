@@ -50,7 +50,7 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
         Stage = CaseFile.StageOn(Today);
         Clocks = CaseFile.Clocks(Cases.Calendar);
         Seriousness = Cases.Seriousness(CaseFile);
-        
+
         // Each event raised the row's version by one: a tail that was cut off, or a row that was altered, shows here.
         IsWhole = ProcedureLog.IsWhole(Recorded) && Recorded.Count == Row.Version
             && (Row.Owed, Row.Paid, Row.Workers, Row.ClosedOn) == (CaseFile.Owed, CaseFile.Paid, CaseFile.Workers, CaseFile.ClosedOn);

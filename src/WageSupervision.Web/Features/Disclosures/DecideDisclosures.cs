@@ -52,7 +52,8 @@ public sealed class ProposeDisclosureHandler(AppDbContext database, CaseFiles ca
         CaseGates.ToDisclose(file, assessment.Serious).Enter();
         var disclosureId = Guid.CreateVersion7();
         var proposed = new DisclosureProposed(
-            row.CaseId, request.Facts!.Trim(), assessment.TwoPayCycles, assessment.TenWorkers, assessment.HalfMillion, assessment.Workers, file.Outstanding, user.Id) { On = cases.Today };
+            row.CaseId, request.Facts!.Trim(), assessment.TwoPayCycles, assessment.TenWorkers, assessment.HalfMillion, assessment.Workers, file.Outstanding, user.Id)
+        { On = cases.Today };
         database.Disclosures.Add(new DisclosureRow
         {
             EnterpriseId = row.EnterpriseId,
