@@ -51,6 +51,8 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await union.LookAsync("08-union-waiting");
         await filer.GoAsync("/Enterprise");
         await filer.SeesAsync("的改正要求");
+        await filer.FollowAsync("的改正要求");
+        await filer.LookAsync("08-enterprise-demand");
         host.Time.GoTo(new DateOnly(2026, 11, 24));
         await union.SignInAsync(People.Union);
         await union.FollowAsync("杭州测试甲制造有限公司");
@@ -81,6 +83,7 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await inspector.FollowAsync("登记指令书送达");
         await inspector.ChooseAsync("送达方式", "直接送达");
         await inspector.FillAsync("签收人职务", "财务负责人");
+        await inspector.LookAsync("13-service");
         await inspector.PressAsync("登记送达");
         await inspector.SeesAsync("限期改正中");
         await inspector.LookAsync("14-case");
@@ -101,6 +104,7 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await inspector.GoAsync(caseAddress);
         await inspector.FollowAsync("认定拒不改正");
         await inspector.FillAsync("认定的事实和理由", "期限届满没有支付，也没有提交清偿证明");
+        await inspector.LookAsync("15-refusal");
         await inspector.PressAsync("认定拒不改正");
 
         // The penalty page refuses a fine outside the range.
@@ -171,9 +175,11 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await inspector.SeesAsync("还缺：已书面答复工会");
         await inspector.GoAsync(caseAddress);
         await inspector.FollowAsync("书面答复工会");
+        await inspector.LookAsync("22-answer-union");
         await inspector.FillAsync("处理或者处罚结果", "已责令改正并处罚 15,000 元，所欠工资 55,200.00 元已全部支付");
         await inspector.PressAsync("书面答复工会");
         await inspector.FollowAsync("结案");
+        await inspector.LookAsync("22-close");
         await inspector.FillAsync("案件怎样了结", "所欠工资已全部到劳动者账户，处罚决定已执行");
         await inspector.PressAsync("结案");
         await inspector.SeesAsync("已结案");
