@@ -107,7 +107,7 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     {
         var (_, workers) = await StandAsync();
         disclosureId = await stage.SendAsync(office.Inspector, new ProposeDisclosure(
-            caseId, string.Create(CultureInfo.InvariantCulture, $"未按时足额支付 {workers} 名劳动者工资，经核查属实，至今尚未付清。")));
+            caseId, string.Create(CultureInfo.InvariantCulture, $"未按时足额支付 {workers} 名劳动者工资，经核查属实，提出公示时尚未付清。")));
     }
 
     /// <summary>审定公示.</summary>
