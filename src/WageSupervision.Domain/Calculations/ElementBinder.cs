@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using WageSupervision.Domain.Regulation;
@@ -7,14 +6,12 @@ using WageSupervision.Domain.Regulation;
 namespace WageSupervision.Domain.Calculations;
 
 /// <summary>Binds one JSON document by the shape of its input record, collecting faults.</summary>
-internal sealed class ElementBinder(List<InputError> errors)
+internal sealed class ElementBinder(List<InputError> errors, bool mayBeUnknown)
 {
     private const int LongestText = 1000;
     private const int LongestList = 10_000;
     private const int MostErrors = 200;
     private const int MostDecimals = 2;
-
-    private static readonly ConcurrentDictionary<Type, InputShape> Shapes = new();
 
     /// <summary>Reads an object; <c>null</c> where a fault was found.</summary>
     internal object? Record(Type type, JsonElement json, string path)
@@ -25,7 +22,7 @@ internal sealed class ElementBinder(List<InputError> errors)
             return null;
         }
 
-        var shape = Shapes.GetOrAdd(type, InputShape.Of);
+        var shape = InputShape.Of(type);
         var given = Given(shape, json, path);
         var before = errors.Count;
         var arguments = new object?[shape.Fields.Count];
@@ -37,7 +34,7 @@ internal sealed class ElementBinder(List<InputError> errors)
             {
                 arguments[index] = Value(field.Type, element, at);
             }
-            else if (!field.IsOptional)
+            else if (!field.IsOptional && !(mayBeUnknown && field.MayBeUnknown))
             {
                 Add(at, "required", $"请填“{field.Label}”。");
             }

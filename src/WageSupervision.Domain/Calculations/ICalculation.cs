@@ -35,7 +35,11 @@ public interface ICalculation
 /// <summary>What a calculation knows besides its input.</summary>
 /// <param name="Today">Today in Asia/Shanghai; the day of judging where the input names none.</param>
 /// <param name="Parameters">Minimum wages, calendar, divisions.</param>
-public sealed record CalculationContext(DateOnly Today, LegalParameters Parameters);
+public sealed record CalculationContext(DateOnly Today, LegalParameters Parameters)
+{
+    /// <summary>Whether facts that a person would have to state may be unknown: a filed sheet leaves some open.</summary>
+    public bool FactsMayBeUnknown { get; init; }
+}
 
 /// <summary>An answer.</summary>
 /// <param name="Values">By name as in the contract: decimal, int, bool, DateOnly, string, null, or lists and dictionaries of these.</param>
@@ -97,6 +101,9 @@ public sealed class FieldAttribute(string label) : Attribute
 
     /// <summary>One sentence of help, or empty.</summary>
     public string Hint { get; init; } = "";
+
+    /// <summary>Whether a person who asks must fill it although a stored question may leave it unknown.</summary>
+    public bool Required { get; init; }
 }
 
 /// <summary>The name of an enum member as people read it.</summary>

@@ -20,11 +20,16 @@ public sealed record BoundInput(object? Input, IReadOnlyList<InputError> Errors)
 public static class InputBinder
 {
     /// <summary>Reads an input record of a type from JSON.</summary>
-    public static BoundInput Bind(Type inputType, JsonElement json)
+    public static BoundInput Bind(Type inputType, JsonElement json) => Bind(inputType, json, mayBeUnknown: false);
+
+    /// <summary>Reads the input of a stored question, in which facts may be unknown that a person who asks would have to state.</summary>
+    public static BoundInput BindKnown(Type inputType, JsonElement json) => Bind(inputType, json, mayBeUnknown: true);
+
+    private static BoundInput Bind(Type inputType, JsonElement json, bool mayBeUnknown)
     {
         ArgumentNullException.ThrowIfNull(inputType);
         var errors = new List<InputError>();
-        var input = new ElementBinder(errors).Record(inputType, json, "$");
+        var input = new ElementBinder(errors, mayBeUnknown).Record(inputType, json, "$");
         return errors.Count == 0 ? new BoundInput(input, []) : new BoundInput(null, errors);
     }
 }

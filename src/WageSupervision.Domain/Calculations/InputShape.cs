@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 
@@ -6,6 +7,8 @@ namespace WageSupervision.Domain.Calculations;
 /// <summary>An input record as fields: what the binder reads, the schema describes and a form shows.</summary>
 public sealed class InputShape
 {
+    private static readonly ConcurrentDictionary<Type, InputShape> Known = new();
+
     private readonly ConstructorInfo _constructor;
 
     private InputShape(ConstructorInfo constructor, IReadOnlyList<InputField> fields)
@@ -25,6 +28,11 @@ public sealed class InputShape
     public static InputShape Of(Type inputType)
     {
         ArgumentNullException.ThrowIfNull(inputType);
+        return Known.GetOrAdd(inputType, Read);
+    }
+
+    private static InputShape Read(Type inputType)
+    {
         var constructor = inputType.GetConstructors().OrderByDescending(found => found.GetParameters().Length).First();
         var nullability = new NullabilityInfoContext();
         return new InputShape(constructor, [.. constructor.GetParameters().Select(parameter => Read(parameter, nullability))]);
@@ -32,6 +40,9 @@ public sealed class InputShape
 
     /// <summary>Makes an input of arguments in the order of <see cref="Fields"/>.</summary>
     public object Create(IReadOnlyList<object?> arguments) => _constructor.Invoke([.. arguments]);
+
+    private static bool IsNullable(ParameterInfo parameter, NullabilityInfoContext nullability) =>
+        Nullable.GetUnderlyingType(parameter.ParameterType) is not null || nullability.Create(parameter).WriteState == NullabilityState.Nullable;
 
     private static InputField Read(ParameterInfo parameter, NullabilityInfoContext nullability)
     {
@@ -43,7 +54,11 @@ public sealed class InputShape
             note?.Label ?? name,
             note?.Hint ?? "",
             underlying ?? parameter.ParameterType,
-            underlying is not null || nullability.Create(parameter).WriteState == NullabilityState.Nullable);
+            note?.Required != true && IsNullable(parameter, nullability),
+            parameter.Member.DeclaringType!.GetProperty(parameter.Name!) ?? throw new InvalidOperationException("an input is a record"))
+        {
+            MayBeUnknown = IsNullable(parameter, nullability),
+        };
     }
 }
 
@@ -53,8 +68,15 @@ public sealed class InputShape
 /// <param name="Hint">One sentence of help, or empty.</param>
 /// <param name="Type">string, decimal, int, bool, DateOnly, YearMonth, an enum, a nested record, or IReadOnlyList of one.</param>
 /// <param name="IsOptional">Whether it may be left out.</param>
-public sealed record InputField(string Name, string Label, string Hint, Type Type, bool IsOptional)
+/// <param name="Property">The property of the record.</param>
+public sealed record InputField(string Name, string Label, string Hint, Type Type, bool IsOptional, PropertyInfo Property)
 {
+    /// <summary>Whether a stored question may leave it unknown.</summary>
+    public bool MayBeUnknown { get; init; }
+
+    /// <summary>Its value in an input.</summary>
+    public object? ValueOf(object input) => Property.GetValue(input);
+
     /// <summary>The type of the items of a list, or <c>null</c>.</summary>
     public Type? ItemType => Type.IsGenericType ? Type.GetGenericArguments()[0] : null;
 

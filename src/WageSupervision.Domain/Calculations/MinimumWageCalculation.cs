@@ -15,6 +15,8 @@ namespace WageSupervision.Domain.Calculations;
 /// <param name="Welfare">法定福利.</param>
 /// <param name="UnpaidAbsenceDays">事假天数.</param>
 /// <param name="Hours">Hours worked; required for part time.</param>
+/// <param name="SickDays">病假天数, full time only.</param>
+/// <param name="SickPay">病假工资.</param>
 public sealed record MinimumWageInput(
     [Field("工作地", Hint = "县（市、区）的六位行政区划代码")] string RegionCode,
     [Field("月份")] YearMonth Month,
@@ -25,7 +27,9 @@ public sealed record MinimumWageInput(
     [Field("其中：高温等特殊环境津贴（元）")] decimal? SpecialEnvironmentAllowance,
     [Field("其中：法定福利（元）")] decimal? Welfare,
     [Field("事假天数", Hint = "按月计薪天数21.75折算")] decimal? UnpaidAbsenceDays,
-    [Field("工作小时数", Hint = "非全日制必填")] decimal? Hours);
+    [Field("工作小时数", Hint = "非全日制必填")] decimal? Hours,
+    [Field("病假天数", Hint = "这些天另按第十七条比较")] decimal? SickDays = null,
+    [Field("其中：病假工资（元）")] decimal? SickPay = null);
 
 /// <summary>工资有没有低于最低工资.</summary>
 public sealed class MinimumWageCalculation : Calculation<MinimumWageInput>
@@ -57,7 +61,7 @@ public sealed class MinimumWageCalculation : Calculation<MinimumWageInput>
     protected override CalculationResult Answer(MinimumWageInput input, CalculationContext context)
     {
         Check.Region(input.RegionCode, input.Month, context.Parameters);
-        if (input is { Employment: Employment.PartTime, Hours: null })
+        if (input is { Employment: Employment.PartTime, Hours: null } && !context.FactsMayBeUnknown)
         {
             throw new UnlawfulInputException("$.hours", "required", "非全日制须填工作小时数。");
         }
@@ -76,7 +80,9 @@ public sealed class MinimumWageCalculation : Calculation<MinimumWageInput>
             input.SpecialEnvironmentAllowance ?? 0,
             input.Welfare ?? 0,
             input.Employment == Employment.FullTime ? input.UnpaidAbsenceDays ?? 0 : 0,
-            input.Hours);
+            input.Hours,
+            input.Employment == Employment.FullTime ? input.SickDays ?? 0 : 0,
+            input.SickPay ?? 0);
         return Found(
             new()
             {

@@ -8,14 +8,14 @@ namespace WageSupervision.Domain.Calculations;
 /// <param name="Month">The month.</param>
 /// <param name="FullMonth">Sick the whole month.</param>
 /// <param name="SickDays">病假天数, in paid days; 0 for a whole month.</param>
-/// <param name="SickPay">Yuan.</param>
+/// <param name="SickPay">Yuan; a filed sheet may leave it open.</param>
 /// <param name="WithinMedicalPeriod">医疗期内.</param>
 public sealed record SickPayInput(
     [Field("工作地", Hint = "县（市、区）的六位行政区划代码")] string RegionCode,
     [Field("月份")] YearMonth Month,
     [Field("整月病假")] bool FullMonth,
     [Field("病假天数", Hint = "计薪天数；整月病假填0")] decimal SickDays,
-    [Field("实发病假工资（元）")] decimal SickPay,
+    [Field("实发病假工资（元）", Required = true)] decimal? SickPay,
     [Field("在医疗期内")] bool WithinMedicalPeriod);
 
 /// <summary>病假工资够不够.</summary>

@@ -54,7 +54,7 @@ public sealed class Divisions
     }
 
     /// <summary>The list shipped with this version.</summary>
-    public static Divisions Shipped { get; } = ReadShipped();
+    public static Divisions Shipped => ParameterSet.Shipped.Parameters.Divisions;
 
     /// <summary>All divisions, past ones included, by code.</summary>
     public IReadOnlyList<Region> All { get; }
@@ -82,9 +82,9 @@ public sealed class Divisions
         _ => All.Where(region => region.Level == RegionLevel.County),
     };
 
-    private static Divisions ReadShipped()
+    internal static Divisions Of(IEnumerable<IReadOnlyDictionary<string, string>> rows)
     {
-        var records = Csv.ReadEmbedded("zhejiang-divisions.csv").ToArray();
+        var records = rows.ToArray();
         var names = records.ToDictionary(record => record["code"], record => record["name"], StringComparer.Ordinal);
         return new Divisions(records.Select(record => Read(record, names)));
     }
@@ -100,7 +100,7 @@ public sealed class Divisions
             "地级市" => RegionLevel.Prefecture,
             _ => RegionLevel.County,
         };
-        var shortName = level == RegionLevel.County ? names[parent] + name : name;
+        var shortName = level == RegionLevel.County ? names.GetValueOrDefault(parent, "") + name : name;
         return new Region(
             code,
             name,

@@ -7,7 +7,18 @@ namespace WageSupervision.Domain.Parameters;
 public sealed record LegalParameters(MinimumWageTable MinimumWages, WorkCalendar Calendar, Divisions Divisions)
 {
     /// <summary>The parameters shipped with this version (embedded tables).</summary>
-    public static LegalParameters Shipped { get; } = new(MinimumWageTable.Shipped, WorkCalendar.Shipped, Divisions.Shipped);
+    public static LegalParameters Shipped => ParameterSet.Shipped.Parameters;
+
+    /// <summary>The rows these parameters were made of.</summary>
+    public ParameterSet Source { get; private init; } = ParameterSet.Of([]);
+
+    internal static LegalParameters Read(ParameterSet set) => new(
+        MinimumWageTable.Of(set.Rows(ParameterTables.MinimumWages.Name)),
+        WorkCalendar.Of(set.Rows(ParameterTables.WorkCalendar.Name)),
+        Divisions.Of(set.Rows(ParameterTables.Divisions.Name)))
+    {
+        Source = set,
+    };
 }
 
 /// <summary>A dated parameter that took part in a result, so that it can be explained and replayed years later.</summary>

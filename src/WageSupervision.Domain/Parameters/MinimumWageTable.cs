@@ -55,7 +55,9 @@ public sealed class MinimumWageTable
     public MinimumWageTable(IEnumerable<MinimumWageRow> rows)
     {
         Rows = [.. rows];
-        _byCode = Rows
+
+        // Of two rows for one area from one day, the one entered later: it fills in what the other left blank.
+        _byCode = Rows.Reverse()
             .SelectMany(row => row.Codes.Select(code => (code, row)))
             .GroupBy(pair => pair.code, pair => pair.row, StringComparer.Ordinal)
             .ToDictionary(
@@ -65,7 +67,7 @@ public sealed class MinimumWageTable
     }
 
     /// <summary>The table shipped with this version.</summary>
-    public static MinimumWageTable Shipped { get; } = new(Csv.ReadEmbedded("minimum-wages.csv").Select(Read));
+    public static MinimumWageTable Shipped => ParameterSet.Shipped.Parameters.MinimumWages;
 
     /// <summary>All rows as they stand in the table.</summary>
     public IReadOnlyList<MinimumWageRow> Rows { get; }
@@ -132,6 +134,8 @@ public sealed class MinimumWageTable
 
         return null;
     }
+
+    internal static MinimumWageTable Of(IEnumerable<IReadOnlyDictionary<string, string>> rows) => new(rows.Select(Read));
 
     private static MinimumWageRow Read(IReadOnlyDictionary<string, string> record) => new(
         ReadDay(record["effective_from"])!.Value,

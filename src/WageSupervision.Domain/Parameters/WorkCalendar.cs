@@ -8,6 +8,8 @@ namespace WageSupervision.Domain.Parameters;
 /// </summary>
 public sealed class WorkCalendar
 {
+    private static readonly string[] Festivals = ["元旦", "春节", "清明", "劳动", "端午", "中秋", "国庆"];
+
     private readonly Dictionary<DateOnly, bool> _named;
     private readonly HashSet<int> _years;
 
@@ -20,8 +22,8 @@ public sealed class WorkCalendar
         _years = [.. years];
     }
 
-    /// <summary>The calendar shipped with this version: 2016 to 2026.</summary>
-    public static WorkCalendar Shipped { get; } = ReadShipped();
+    /// <summary>The calendar shipped with this version.</summary>
+    public static WorkCalendar Shipped => ParameterSet.Shipped.Parameters.Calendar;
 
     /// <summary>The years covered, ascending.</summary>
     public IReadOnlyList<int> Years => [.. _years.Order()];
@@ -88,13 +90,18 @@ public sealed class WorkCalendar
         }
     }
 
-    private static WorkCalendar ReadShipped()
+    /// <summary>
+    /// The calendar of a table's rows. A year counts as covered only where the rows name all seven festivals: a notice entered by
+    /// halves must not turn the days it leaves out into working days.
+    /// </summary>
+    internal static WorkCalendar Of(IEnumerable<IReadOnlyDictionary<string, string>> rows)
     {
-        var named = Csv.ReadEmbedded("holidays.csv")
-            .Select(record => KeyValuePair.Create(
-                DateOnly.ParseExact(record["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
-                record["day"] == "work"))
+        var days = rows
+            .Select(row => (Date: DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture), Works: row["day"] == "work", Name: row["name"]))
             .ToArray();
-        return new WorkCalendar(named, named.Select(day => day.Key.Year));
+        var whole = days.GroupBy(day => day.Date.Year)
+            .Where(year => Festivals.All(festival => year.Any(day => !day.Works && day.Name.Contains(festival, StringComparison.Ordinal))))
+            .Select(year => year.Key);
+        return new WorkCalendar(days.Select(day => KeyValuePair.Create(day.Date, day.Works)), whole);
     }
 }

@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Proofs;
 using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Domain.Payroll;
@@ -41,8 +42,8 @@ public sealed record PayrollCircumstances(
 /// <param name="Row">The line's row, or <c>null</c> for the whole sheet.</param>
 /// <param name="WorkerName">The worker as filed, or <c>null</c> for the whole sheet; mask before showing.</param>
 /// <param name="Finding">Violated or undetermined; complied lines are only counted.</param>
-/// <param name="Facts">The facts judged: label and value as shown, no personal data.</param>
-public sealed record PayrollFinding(string RuleId, int? Row, string? WorkerName, Finding Finding, IReadOnlyList<KeyValuePair<string, string>> Facts);
+/// <param name="Question">The facts judged, as the calculation of that rule takes them: no personal data.</param>
+public sealed record PayrollFinding(string RuleId, int? Row, string? WorkerName, Finding Finding, ProofQuestion Question);
 
 /// <summary>The judgement of a whole sheet by every rule that reads payrolls.</summary>
 /// <param name="Findings">Violated and undetermined ones, in the order of the rows.</param>

@@ -1,5 +1,6 @@
 using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Proofs;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Domain.Regulation.Order353.Article06;
 using WageSupervision.Domain.Regulation.Order353.Article14;
@@ -28,6 +29,11 @@ public static class PayrollJudge
     private static readonly string PaydayId = RuleBook.Of<WagesArePaidByPayday>().Basis.RuleId;
     private static readonly string SickPayId = RuleBook.Of<SickPayMeetsFloor>().Basis.RuleId;
     private static readonly string DeductionsId = RuleBook.Of<OnlyLawfulDeductionsAreMade>().Basis.RuleId;
+
+    private static readonly Dictionary<string, ICalculation> CalculationOf = new ICalculation[]
+    {
+        new PayCycleCalculation(), new MinimumWageCalculation(), new TimelyPaymentCalculation(), new SickPayCalculation(), new DeductionsCalculation(),
+    }.ToDictionary(calculation => calculation.RuleIds[0], StringComparer.Ordinal);
 
     /// <summary>Refuses circumstances that contradict themselves.</summary>
     /// <exception cref="UnlawfulInputException">The cycle ends before it starts, or the region is no county of the province in that month.</exception>
@@ -86,12 +92,7 @@ public static class PayrollJudge
         var finding = PayCycle.Judge(facts, parameters);
         if (!tally.Counts(PayCycleId, finding))
         {
-            tally.Add(PayCycleId, null, finding,
-            [
-                new("用工形式", Choices.LabelOf(circumstances.Employment)),
-                new("周期首日", Show.Day(circumstances.CycleStart)),
-                new("周期末日", Show.Day(circumstances.CycleEnd)),
-            ]);
+            tally.Add(PayCycleId, null, finding, new PayCycleInput(circumstances.Employment, circumstances.CycleStart, circumstances.CycleEnd));
         }
     }
 
@@ -113,14 +114,19 @@ public static class PayrollJudge
         var finding = MinimumWage.Judge(facts, parameters);
         if (!tally.Counts(MinimumWageId, finding))
         {
-            tally.Add(MinimumWageId, line, finding, Pairs(
-                ("应发合计", line.Gross),
-                ("加班工资", line.OvertimePay),
-                ("中班、夜班津贴", line.SpecialShiftAllowance),
-                ("特殊环境津贴", line.SpecialEnvironmentAllowance),
-                ("病假工资", line.SickPay),
-                ("事假天数", line.UnpaidAbsenceDays),
-                ("病假天数", line.SickDays)));
+            tally.Add(MinimumWageId, line, finding, new MinimumWageInput(
+                circumstances.RegionCode,
+                circumstances.Month,
+                circumstances.Employment,
+                line.Gross,
+                line.OvertimePay,
+                line.SpecialShiftAllowance,
+                line.SpecialEnvironmentAllowance,
+                Welfare: null,
+                fullTime ? line.UnpaidAbsenceDays : null,
+                Hours: null,
+                facts.SickDays == 0 ? null : facts.SickDays,
+                line.SickPay));
         }
     }
 
@@ -132,13 +138,8 @@ public static class PayrollJudge
         var finding = Payday.Judge(facts, parameters);
         if (!tally.Counts(PaydayId, finding))
         {
-            tally.Add(PaydayId, line, finding,
-            [
-                new("约定的发放日", Show.Day(circumstances.AgreedPayday)),
-                new("实际发放日", paidOn is DateOnly day ? Show.Day(day) : "没有"),
-                new("实发", Money.Plain(line.Net)),
-                new("判断日", Show.Day(circumstances.AsOf)),
-            ]);
+            tally.Add(PaydayId, line, finding, new TimelyPaymentInput(
+                circumstances.AgreedPayday, paidOn, circumstances.AsOf, line.Net, paidOn is null ? null : line.Net));
         }
     }
 
@@ -151,42 +152,40 @@ public static class PayrollJudge
         var finding = SickPay.Judge(facts, parameters);
         if (!tally.Counts(SickPayId, finding))
         {
-            tally.Add(SickPayId, line, finding, Pairs(("病假天数", line.SickDays), ("病假工资", line.SickPay)));
+            tally.Add(SickPayId, line, finding, new SickPayInput(
+                circumstances.RegionCode, circumstances.Month, facts.FullMonth, facts.SickDays, line.SickPay, WithinMedicalPeriod: true));
         }
     }
 
     private static void JudgeDeductions(PayrollLine line, PayrollCircumstances circumstances, LegalParameters parameters, Tally tally)
     {
-        var insurance = (line.Pension ?? 0) + (line.MedicalInsurance ?? 0) + (line.UnemploymentInsurance ?? 0);
         var facts = new OnlyLawfulDeductionsAreMade.Facts(0, 0, 0, circumstances.CycleEnd)
             .With(DeductionKind.IncomeTax, line.IncomeTax ?? 0)
-            .With(DeductionKind.SocialInsurance, insurance)
+            .With(DeductionKind.SocialInsurance, Insurance(line))
             .With(DeductionKind.HousingFund, line.HousingFund ?? 0)
             .With(DeductionKind.Penalty, line.Penalty ?? 0)
             .With(DeductionKind.OtherStatutory, line.OtherDeduction ?? 0);
         var finding = Deductions.Judge(facts, parameters);
         if (!tally.Counts(DeductionsId, finding))
         {
-            tally.Add(DeductionsId, line, finding, Pairs(("罚款", line.Penalty), ("其他扣款", line.OtherDeduction)));
+            tally.Add(DeductionsId, line, finding, new DeductionsInput(line.Gross, [.. DeductionsOf(line).Where(item => item.Amount > 0)]));
         }
     }
+
+    private static decimal Insurance(PayrollLine line) => (line.Pension ?? 0) + (line.MedicalInsurance ?? 0) + (line.UnemploymentInsurance ?? 0);
+
+    // What a breach is told of; a line in order never gets here.
+    private static IEnumerable<Deduction> DeductionsOf(PayrollLine line) =>
+    [
+        new(DeductionKind.IncomeTax, line.IncomeTax ?? 0, null),
+        new(DeductionKind.SocialInsurance, Insurance(line), null),
+        new(DeductionKind.HousingFund, line.HousingFund ?? 0, null),
+        new(DeductionKind.Penalty, line.Penalty ?? 0, null),
+        new(DeductionKind.OtherStatutory, line.OtherDeduction ?? 0, null),
+    ];
 
     private static bool IsSickAllMonth(PayrollLine line) =>
         line.SickDays >= WholeMonthSickDays && (line.DaysWorked is null or 0 || line.SickDays >= Money.PaidDaysOfMonth);
-
-    private static KeyValuePair<string, string>[] Pairs(params ReadOnlySpan<(string Label, decimal? Value)> facts)
-    {
-        var pairs = new List<KeyValuePair<string, string>>();
-        foreach (var (label, value) in facts)
-        {
-            if (value is decimal known && known != 0)
-            {
-                pairs.Add(new(label, label.EndsWith("天数", StringComparison.Ordinal) ? Show.Number(known) : Money.Plain(known)));
-            }
-        }
-
-        return [.. pairs];
-    }
 
     private sealed class Tally
     {
@@ -206,7 +205,7 @@ public static class PayrollJudge
             return finding.Outcome is Outcome.Complied or Outcome.NotApplicable;
         }
 
-        public void Add(string ruleId, PayrollLine? line, Finding finding, IReadOnlyList<KeyValuePair<string, string>> facts) =>
-            Findings.Add(new PayrollFinding(ruleId, line?.Row, line?.WorkerName, finding, facts));
+        public void Add(string ruleId, PayrollLine? line, Finding finding, object input) =>
+            Findings.Add(new PayrollFinding(ruleId, line?.Row, line?.WorkerName, finding, new ProofQuestion(CalculationOf[ruleId], input, ruleId)));
     }
 }

@@ -23,6 +23,9 @@ public sealed class LawText
     /// <summary>浙江省企业工资支付管理办法（浙江省人民政府令第353号）, 38 articles.</summary>
     public static LawText Order353 { get; } = ReadOrder353();
 
+    /// <summary>The text of a regulation by its code, or <c>null</c> where the portal does not hold it.</summary>
+    public static LawText? Of(string code) => code == Regulations.Order353 ? Order353 : null;
+
     /// <summary>The code of the regulation, see <see cref="Regulations"/>.</summary>
     public string Code { get; }
 

@@ -1,6 +1,7 @@
 using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Proofs;
 using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Domain.Tests.Payroll;
@@ -40,8 +41,9 @@ public sealed class PayrollJudgeTests
         Assert.Equal(160, Assert.IsType<Finding.Violated>(finding.Finding).Shortfall);
         Assert.Equal(4, finding.Row);
         Assert.Equal("张三", finding.WorkerName);
-        Assert.Contains(new KeyValuePair<string, string>("加班工资", "400.00"), finding.Facts);
-        Assert.DoesNotContain(finding.Facts, fact => fact.Value.Contains("张三", StringComparison.Ordinal) || fact.Value.Contains("3301021990", StringComparison.Ordinal));
+        var facts = InputWords.Of(finding.Question.Input, LegalParameters.Shipped.Divisions, _ => "");
+        Assert.Contains(new ProofFact("其中：加班工资（元）", "400.00", ""), facts);
+        Assert.DoesNotContain(facts, fact => fact.Value.Contains("张三", StringComparison.Ordinal) || fact.Value.Contains("3301021990", StringComparison.Ordinal));
     }
 
     [Theory]

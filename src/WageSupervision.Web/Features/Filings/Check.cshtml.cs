@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Shared;
 using WageSupervision.Web.Persistence;
@@ -10,7 +11,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>One filing: what was read, what must be mended, what was found, and its result.</summary>
-public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrentUser user, FilingIntake intake, FieldProtector protector) : PortalPage
+public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrentUser user, FilingIntake intake, FieldProtector protector, LegalParameters parameters) : PortalPage
 {
     /// <summary>How many findings one page shows.</summary>
     public const int Shown = 50;
@@ -81,7 +82,7 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
             Groups = [.. judgement.Findings.GroupBy(f => (f.RuleId, f.Finding.Outcome))
                 .OrderBy(g => g.Key.Outcome).ThenBy(g => g.Key.RuleId, StringComparer.Ordinal)
                 .Select(g => (g.Key.RuleId, g.Key.Outcome == Outcome.Violated ? "violated" : "undetermined", g.Count(), g.Sum(f => (f.Finding as Finding.Violated)?.Shortfall ?? 0)))];
-            Cards = FindingCard.FirstOfEachOpen(judgement.Findings.Where(f => Rule is null || f.RuleId == Rule).OrderBy(f => f.Finding.Outcome).ThenBy(f => f.Row).Take(Shown).Select(f => FindingCard.Of(f, judgement)));
+            Cards = FindingCard.FirstOfEachOpen(judgement.Findings.Where(f => Rule is null || f.RuleId == Rule).OrderBy(f => f.Finding.Outcome).ThenBy(f => f.Row).Take(Shown).Select(f => FindingCard.Of(f, judgement, parameters.Divisions)));
         }
     }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
+using WageSupervision.Domain.Proofs;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Persistence;
@@ -81,10 +82,11 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         foreach (var found in judgement!.Findings)
         {
             var worker = found.Row is { } row && lineOfRow.TryGetValue(row, out var pair) ? pair : default;
+            var findingId = Guid.CreateVersion7();
             database.Findings.Add(new FindingRow
             {
                 EnterpriseId = filing.EnterpriseId,
-                FindingId = Guid.CreateVersion7(),
+                FindingId = findingId,
                 FilingId = filing.FilingId,
                 Period = filing.Period,
                 LineNumber = worker.line is null ? null : worker.number,
@@ -95,7 +97,7 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
                 RuleId = found.RuleId,
                 Outcome = found.Finding is Finding.Violated ? "violated" : "undetermined",
                 Shortfall = (found.Finding as Finding.Violated)?.Shortfall,
-                Proof = JsonSerializer.Serialize(Proof.Of(found, judgement.ParametersUsed), Json),
+                Proof = ProofJson.Write(FindingProofs.Make(found, filing, findingId, parameters.Source)),
                 RuleSetVersion = RuleBook.Version,
                 JudgedAt = clock.Now,
             });
@@ -165,34 +167,4 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
 
         return hash.GetHashAndReset();
     }
-}
-
-/// <summary>What is stored beside a finding so that anyone can work it out again.</summary>
-/// <param name="Facts">Label and value.</param>
-/// <param name="Working">The arithmetic.</param>
-/// <param name="Missing">What would settle an undetermined one.</param>
-/// <param name="Parameters">Dated parameters that took part.</param>
-public sealed record Proof(
-    IReadOnlyList<KeyValuePair<string, string>> Facts,
-    IReadOnlyList<WorkingStep> Working,
-    IReadOnlyList<string> Missing,
-    IReadOnlyList<ParameterVersion> Parameters)
-{
-    /// <summary>From a finding.</summary>
-    public static Proof Of(PayrollFinding found, IReadOnlyList<ParameterVersion> parameters) => new(
-        found.Facts,
-        found.Finding switch { Finding.Violated v => v.Working, Finding.Undetermined u => u.Working, _ => [] },
-        (found.Finding as Finding.Undetermined)?.Missing ?? [],
-        [.. parameters.Where(parameter => parameter.Name == ParameterOf(found.RuleId))]);
-
-    // Which dated parameter a rule that reads payrolls rests on.
-    private static string? ParameterOf(string ruleId) => ruleId switch
-    {
-        "ZJ353-6-1" or "ZJ353-17-1" => "minimum-wage",
-        "ZJ353-14-2" => "work-calendar",
-        _ => null,
-    };
-
-    /// <summary>Reads a stored proof.</summary>
-    public static Proof Read(string json) => JsonSerializer.Deserialize<Proof>(json, JsonSerializerOptions.Web) ?? new Proof([], [], [], []);
 }

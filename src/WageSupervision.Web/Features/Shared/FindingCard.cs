@@ -1,7 +1,8 @@
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
+using WageSupervision.Domain.Proofs;
 using WageSupervision.Domain.Regulation;
-using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -10,16 +11,19 @@ namespace WageSupervision.Web.Features.Shared;
 /// <summary>A finding as a card: verdict, one plain sentence, arithmetic, article, what to do.</summary>
 /// <param name="Violated">Violated, or undetermined.</param>
 /// <param name="Title">One sentence.</param>
-/// <param name="Facts">Label and value.</param>
+/// <param name="Facts">The facts in words.</param>
 /// <param name="Working">Arithmetic.</param>
 /// <param name="Basis">The article.</param>
 /// <param name="Missing">What would settle it.</param>
 /// <param name="WhatToDo">What to do.</param>
 /// <param name="Versions">Rule set and parameters.</param>
 public sealed record FindingCard(
-    bool Violated, string Title, IReadOnlyList<KeyValuePair<string, string>> Facts, IReadOnlyList<WorkingStep> Working, Basis Basis,
+    bool Violated, string Title, IReadOnlyList<ProofFact> Facts, IReadOnlyList<WorkingStep> Working, Basis Basis,
     IReadOnlyList<string> Missing, string WhatToDo, string Versions)
 {
+    /// <summary>The stored finding, whose proof sheet can be opened; <c>null</c> where it is not stored yet.</summary>
+    public Guid? FindingId { get; init; }
+
     /// <summary>Whether the card is shown open; of many alike only the first is.</summary>
     public bool Open { get; init; } = true;
 
@@ -34,17 +38,31 @@ public sealed record FindingCard(
     }
 
     /// <summary>From a check that is not stored yet.</summary>
-    public static FindingCard Of(PayrollFinding found, PayrollJudgement judgement)
+    public static FindingCard Of(PayrollFinding found, PayrollJudgement judgement, Divisions divisions)
     {
-        var proof = Proof.Of(found, judgement.ParametersUsed);
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(judgement);
+        var working = found.Finding switch { Finding.Violated v => v.Working, Finding.Undetermined u => u.Working, _ => [] };
         return Make(found.RuleId, found.Finding is Finding.Violated, (found.Finding as Finding.Violated)?.Shortfall,
-            found.Row is { } row ? $"第 {row} 行 {Mask.Name(found.WorkerName)}" : "整张工资表", proof, RuleBook.Version);
+            found.Row is { } row ? $"第 {row} 行 {Mask.Name(found.WorkerName)}" : "整张工资表",
+            InputWords.Of(found.Question.Input, divisions, _ => ""), working, (found.Finding as Finding.Undetermined)?.Missing ?? [],
+            judgement.ParametersUsed.Select(used => (used.Name, used.DocumentNumber)), RuleBook.Version);
     }
 
     /// <summary>From a stored finding.</summary>
-    public static FindingCard Of(FindingRow row) => Make(
-        row.RuleId, row.Outcome == "violated", row.Shortfall,
-        row.SheetRow is { } sheetRow ? $"第 {sheetRow} 行 {row.WorkerShown}" : row.WorkerShown, Proof.Read(row.Proof), row.RuleSetVersion);
+    public static FindingCard Of(FindingRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+
+        // Findings from before there were proof sheets keep their verdict, and say so.
+        var sheet = ProofJson.Read(row.Proof);
+        var card = Make(
+            row.RuleId, row.Outcome == "violated", row.Shortfall,
+            row.SheetRow is { } sheetRow ? $"第 {sheetRow} 行 {row.WorkerShown}" : row.WorkerShown,
+            sheet?.Facts ?? [], sheet?.Working ?? [], sheet?.Verdict.Missing ?? [],
+            sheet?.RuleSet.Parameters.Select(used => (used.Name, used.DocumentNumber)) ?? [], row.RuleSetVersion);
+        return sheet is null ? card with { WhatToDo = card.WhatToDo + "（这项发现作出时还没有证明单，算式不能在这里展开。）" } : card with { FindingId = row.FindingId };
+    }
 
     /// <summary>What the breach is called, in few words.</summary>
     public static string BreachOf(string ruleId) => ruleId switch
@@ -57,7 +75,9 @@ public sealed record FindingCard(
         _ => RuleBook.Find(ruleId)?.Title ?? ruleId,
     };
 
-    private static FindingCard Make(string ruleId, bool violated, decimal? shortfall, string who, Proof proof, string version)
+    private static FindingCard Make(
+        string ruleId, bool violated, decimal? shortfall, string who, IReadOnlyList<ProofFact> facts, IReadOnlyList<WorkingStep> working,
+        IReadOnlyList<string> missing, IEnumerable<(string Name, string DocumentNumber)> used, string version)
     {
         var rule = RuleBook.Find(ruleId) ?? throw new InvalidOperationException("unknown rule " + ruleId);
         var breach = ruleId == "ZJ353-14-2" && shortfall == 0 ? "晚于法定发放日支付（已付清）" : BreachOf(ruleId);
@@ -74,7 +94,7 @@ public sealed record FindingCard(
             (false, _) => "请补充所缺的材料或者说明；不能认定的不作为违法处理，也不视为合规。",
             _ => "",
         };
-        var parameters = string.Join("；", proof.Parameters.Select(p => (p.Name == "minimum-wage" ? "最低工资标准 " : "工作日历 ") + p.DocumentNumber).Distinct()).TrimEnd();
-        return new FindingCard(violated, title, proof.Facts, proof.Working, rule.Basis, proof.Missing, todo, $"规则 {ruleId}，规则集 {version}" + (parameters.Length > 0 ? "；" + parameters : ""));
+        var parameters = string.Join("；", used.Select(p => $"{ParameterTables.Find(p.Name)?.Title ?? p.Name} {p.DocumentNumber}".TrimEnd()).Distinct());
+        return new FindingCard(violated, title, facts, working, rule.Basis, missing, todo, $"规则 {ruleId}，规则集 {version}" + (parameters.Length > 0 ? "；" + parameters : ""));
     }
 }

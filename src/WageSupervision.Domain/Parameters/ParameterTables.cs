@@ -1,0 +1,74 @@
+using static WageSupervision.Domain.Parameters.ParameterColumnKind;
+
+namespace WageSupervision.Domain.Parameters;
+
+/// <summary>The tables of dated data, with their columns.</summary>
+public static class ParameterTables
+{
+    private static readonly ParameterColumn EffectiveFrom = new("effective_from", "生效日", Day) { Required = true, IsKey = true };
+    private static readonly ParameterColumn EffectiveTo = new("effective_to", "失效日", Day) { Hint = "最后一天有效，含这一天；仍然有效的不填" };
+    private static readonly ParameterColumn PublishedOn = new("published_on", "公布日", Day) { Hint = "可以晚于生效日（溯及既往）" };
+    private static readonly ParameterColumn DocumentNumber = new("doc_no", "文号", Text);
+    private static readonly ParameterColumn Source = new("source", "来源", Text) { Hint = "公布它的网页或者公报" };
+    private static readonly ParameterColumn Verification = new("verification", "核对情况", Text);
+    private static readonly ParameterColumn Note = new("note", "备注", Text);
+
+    /// <summary>最低工资标准.</summary>
+    public static ParameterTable MinimumWages { get; } = new(
+        "minimum-wage",
+        "最低工资标准",
+        "按地区和时期；第六条、第十七条、第二十二条按它比较。金额空着表示还没有查到，不猜。",
+        "minimum-wages.csv",
+        [
+            EffectiveFrom,
+            EffectiveTo,
+            PublishedOn,
+            new("prefecture", "设区的市", Text) { Required = true, IsKey = true },
+            new("area", "适用地区", Text) { Required = true, IsKey = true, Hint = "照通知的原话" },
+            new("gb2260_codes", "行政区划代码", Text) { Hint = "几个代码用分号隔开；末两位 00 指全市；没有国标代码的开发区不填" },
+            new("tier", "档次", Text),
+            new("monthly_cny", "每月（元）", Number),
+            new("hourly_cny", "每小时（元）", Number),
+            DocumentNumber,
+            Source,
+            Verification,
+            Note,
+        ]);
+
+    /// <summary>工作日历.</summary>
+    public static ParameterTable WorkCalendar { get; } = new(
+        "work-calendar",
+        "工作日历",
+        "国务院每年的放假通知写明的放假日和调休上班日；没有写明的，周一至周五上班。通知没有录入的年份，凡要数工作日的都不能认定。",
+        "holidays.csv",
+        [
+            new("date", "日期", Day) { Required = true, IsKey = true },
+            new("day", "安排", Text) { Required = true, Words = ["off", "work"], Hint = "off 放假，work 调休上班" },
+            new("name", "节日", Text) { Required = true },
+            DocumentNumber,
+            PublishedOn,
+        ]);
+
+    /// <summary>行政区划.</summary>
+    public static ParameterTable Divisions { get; } = new(
+        "divisions",
+        "行政区划代码",
+        "本省各级行政区划的国标代码和启用、停用的月份；撤并、更名、改码的都保留。",
+        "zhejiang-divisions.csv",
+        [
+            new("code", "代码", Text) { Required = true, IsKey = true },
+            new("name", "名称", Text) { Required = true },
+            new("type", "类别", Text) { Required = true, Words = ["省", "地级市", "市辖区", "县级市", "县", "自治县"] },
+            new("prefecture_code", "上级代码", Text),
+            new("valid_from", "启用月份", Month),
+            new("valid_to", "停用月份", Month) { Hint = "最后一个可用的月份" },
+            new("successor_code", "接替的代码", Text) { Hint = "几个用分号隔开" },
+            Note,
+        ]);
+
+    /// <summary>All tables.</summary>
+    public static IReadOnlyList<ParameterTable> All { get; } = [MinimumWages, WorkCalendar, Divisions];
+
+    /// <summary>The table with that name, or <c>null</c>.</summary>
+    public static ParameterTable? Find(string? name) => All.FirstOrDefault(table => table.Name == name);
+}

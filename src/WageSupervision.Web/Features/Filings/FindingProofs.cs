@@ -1,0 +1,48 @@
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Privacy;
+using WageSupervision.Domain.Proofs;
+using WageSupervision.Web.Persistence;
+
+namespace WageSupervision.Web.Features.Filings;
+
+/// <summary>Sets a finding of a filing out as a proof sheet.</summary>
+public static class FindingProofs
+{
+    private const string Stated = "申报时填写";
+
+    /// <summary>The sheet of a finding.</summary>
+    /// <param name="found">The finding.</param>
+    /// <param name="filing">The filing it stands in.</param>
+    /// <param name="findingId">Its id.</param>
+    /// <param name="parameters">The parameters that judged it.</param>
+    public static ProofSheet Make(PayrollFinding found, FilingRow filing, Guid findingId, ParameterSet parameters)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        ArgumentNullException.ThrowIfNull(filing);
+        return ProofMaker.Make(found.Question, SubjectOf(found, filing, findingId), FilingIntake.Circumstances(filing).AsOf, parameters)
+            ?? throw new InvalidOperationException($"{found.RuleId} gave a finding that its calculation does not give");
+    }
+
+    private static ProofSubject SubjectOf(PayrollFinding found, FilingRow filing, Guid findingId) => new("finding", filing.AgreedPayday)
+    {
+        EnterpriseId = filing.EnterpriseId,
+        FindingId = findingId,
+        ReceiptNumber = filing.ReceiptNumber,
+        FileSha256 = Convert.ToHexStringLower(filing.FileHash),
+        SheetRow = found.Row,
+        Worker = found.WorkerName is { } name ? Mask.Name(name) : null,
+        Sources = new Dictionary<string, string>
+        {
+            [""] = found.Row is { } row ? $"工资表第 {row} 行" : Stated,
+            ["regionCode"] = "企业登记的工作地",
+            ["month"] = "周期末日所在的月份",
+            ["employment"] = Stated,
+            ["agreedPayday"] = Stated,
+            ["paidOn"] = found.Row is null ? Stated : "工资表该行；该行没有写的，按申报时填写",
+            ["asOf"] = "收到工资表的日期",
+            ["fullMonth"] = "按该行病假天数和出勤天数认定",
+            ["withinMedicalPeriod"] = "工资表不载明，推定在医疗期内",
+        },
+    };
+}
