@@ -15,13 +15,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Formatting.Json;
-using WageSupervision.Domain.Parameters;
 using WageSupervision.Web.DemoData;
 using WageSupervision.Web.Features.Calculations;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.PayrollChecks;
+using WageSupervision.Web.Features.Proofs;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -98,7 +99,9 @@ public static class Portal
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PortalClock>();
-        services.AddSingleton(LegalParameters.Shipped);
+        services.AddSingleton<ParameterStore>();
+        services.AddScoped(provider => provider.GetRequiredService<ParameterStore>().Current);
+        services.AddScoped(provider => provider.GetRequiredService<KnownParameters>().Set.Parameters);
         var data = configuration["Portal:DataDirectory"] ?? Path.Combine(builder.Environment.ContentRootPath, ".data");
         services.AddSingleton(_ => FieldProtector.Load(Path.Combine(data, "keys")));
         services.AddDataProtection().SetApplicationName("WageSupervision").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys", "session")));
@@ -113,7 +116,11 @@ public static class Portal
         services.AddScoped<DisclosureFiles>();
         services.AddScoped<DemandFiles>();
         services.AddScoped<DemoLoader>();
+        services.AddScoped<Rejudging>();
+        services.AddScoped<ProofAccess>();
         services.AddHostedService<PendingFilings>();
+        services.AddSingleton<RecallWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecallWorker>());
         services.AddMediator(typeof(Portal).Assembly);
 
         AddIdentity(services, configuration);
@@ -252,6 +259,8 @@ public static class Portal
         app.MapCalculationsApi();
         app.MapDisclosuresApi();
         app.MapPayrollChecksApi();
+        app.MapParametersApi();
+        app.MapProofsApi();
         app.MapOpenApi("/api/openapi/{documentName}.json").AllowAnonymous();
 
         // Nobody needs to sign in to learn that there is nothing here, or that it wants another method.

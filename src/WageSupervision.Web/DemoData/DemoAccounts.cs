@@ -23,7 +23,8 @@ public static class DemoAccounts
         new("supervisor@demo", "负责人", "审定公示，决定处罚"),
         new("union@demo", "工会干部", "要求企业改正，提出处罚建议，收取书面反馈"),
         new("worker@demo", "劳动者", "查自己的工资记录"),
-        new("admin@demo", "管理员", "账号、企业、操作记录"),
+        new("admin@demo", "管理员", "账号、企业、参数、操作记录"),
+        new("admin2@demo", "管理员（另一人）", "复核参数修改"),
     ];
 
     /// <summary>The table for a terminal.</summary>

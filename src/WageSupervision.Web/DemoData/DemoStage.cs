@@ -6,6 +6,7 @@ using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -76,6 +77,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddLogging()
             .AddSingleton(protector)
             .AddSingleton(parameters)
+            .AddSingleton(new KnownParameters(0, parameters.Source))
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<PortalClock>()
             .AddSingleton<ICurrentUser>(actor)

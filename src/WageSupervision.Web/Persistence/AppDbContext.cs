@@ -28,6 +28,18 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Findings.</summary>
     public DbSet<FindingRow> Findings => Set<FindingRow>();
 
+    /// <summary>Proposed changes of parameters.</summary>
+    public DbSet<ParameterChangeRow> ParameterChanges => Set<ParameterChangeRow>();
+
+    /// <summary>Decisions on them.</summary>
+    public DbSet<ParameterDecisionRow> ParameterDecisions => Set<ParameterDecisionRow>();
+
+    /// <summary>Searches for results they alter.</summary>
+    public DbSet<RecallRunRow> RecallRuns => Set<RecallRunRow>();
+
+    /// <summary>Results they alter.</summary>
+    public DbSet<RecallItemRow> RecallItems => Set<RecallItemRow>();
+
     /// <summary>Cases.</summary>
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 

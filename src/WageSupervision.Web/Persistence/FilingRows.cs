@@ -111,6 +111,12 @@ public sealed class FilingRow
     /// <summary>The rule set that judged it.</summary>
     public string? RuleSetVersion { get; set; }
 
+    /// <summary>The parameter changes known when it was judged: those approved up to this place.</summary>
+    public int ParameterSequence { get; set; }
+
+    /// <summary>The day on which wages still unpaid at filing were judged again, their payday over; <c>null</c> before.</summary>
+    public DateOnly? PaydayJudgedOn { get; set; }
+
     /// <summary>The accepted filing of the same period that this one replaces, or <c>null</c>.</summary>
     public Guid? Replaces { get; set; }
 
@@ -246,13 +252,19 @@ public sealed class FindingRow
     /// <summary>The rule.</summary>
     public required string RuleId { get; init; }
 
-    /// <summary><c>violated</c> or <c>undetermined</c>.</summary>
+    /// <summary><c>violated</c> or <c>undetermined</c>; of a result judged again also <c>complied</c> or <c>notApplicable</c>.</summary>
     public required string Outcome { get; init; }
+
+    /// <summary>The finding whose place it takes, judged again; <c>null</c> for a first one.</summary>
+    public Guid? Supersedes { get; init; }
+
+    /// <summary>The parameter change for which it was judged again; <c>null</c> otherwise.</summary>
+    public Guid? ChangeId { get; init; }
 
     /// <summary>Yuan due, or <c>null</c>.</summary>
     public decimal? Shortfall { get; init; }
 
-    /// <summary>Facts, working and what is missing (JSON).</summary>
+    /// <summary>The proof sheet (JSON), with the very parameter rows it was judged by.</summary>
     public required string Proof { get; init; }
 
     /// <summary>The rule set.</summary>

@@ -50,6 +50,9 @@ public static class People
     /// <summary>Administrator.</summary>
     public const string Administrator = "admin@test";
 
+    /// <summary>Another administrator, for decisions that take two.</summary>
+    public const string OtherAdministrator = "admin2@test";
+
     /// <summary>One account of each role, by role name.</summary>
     public static IReadOnlyDictionary<string, string> ByRole { get; } = new Dictionary<string, string>
     {
@@ -81,6 +84,7 @@ public static class People
         Add(OtherUnion, Role.UnionOfficial, "测试工会干部", "海曙区总工会", "330203", null);
         Add(Worker, Role.Worker, "测试劳动者", "杭州测试甲制造有限公司", null, WestLakeEnterprise);
         Add(Administrator, Role.Administrator, "测试管理员", "平台运维", null, null);
+        Add(OtherAdministrator, Role.Administrator, "测试管理员乙", "平台运维", null, null);
         await database.SaveChangesAsync();
 
         void Add(string name, Role role, string display, string organisation, string? region, long? enterprise)

@@ -64,7 +64,7 @@ public sealed partial class PortalHost : IAsyncDisposable
                 EnvironmentName = "Production",
 
                 // As arguments: the portal reads some settings while it is being built.
-                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", "100000", "--Serilog:MinimumLevel:Default", "Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error"],
+                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", "100000", "--Portal:RecallSeconds", "0", "--Serilog:MinimumLevel:Default", "Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error"],
             },
             builder =>
             {

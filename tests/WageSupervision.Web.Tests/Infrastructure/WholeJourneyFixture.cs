@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using WageSupervision.Web.Features.Parameters;
+
 namespace WageSupervision.Web.Tests.Infrastructure;
 
 /// <summary>A portal in which every command was sent once at least, and every table holds a row.</summary>
@@ -75,6 +78,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.SubmitAsync($"/Cases/UnionAnswer/{Case}", ("Input.Text", "已处罚，工资已付清"))).Expect(302);
             (await inspector.CloseAsync(Case)).Expect(302);
             await AdministerAsync(administrator);
+            await ChangeParameterAsync(administrator);
             Recorded = database.AuditEntries.AsEnumerable().GroupBy(entry => entry.Action).ToDictionary(group => group.Key, group => group.Count());
         }
     }
@@ -97,6 +101,16 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await owner.SubmitAsync("/Account/Activate", ("Input.UserName", "new@test"), ("Input.Code", code), ("Input.NewPassword", "xin-de-mima-9731"), ("Input.RepeatPassword", "xin-de-mima-9731"))).Expect(302);
         using var again = await ReloginAsync();
         (await again.SubmitAsync("/Account", ("Input.CurrentPassword", "xin-de-mima-9731"), ("Input.NewPassword", "you-huan-mima-8642"), ("Input.RepeatPassword", "you-huan-mima-8642"))).Expect(302);
+    }
+
+    private async Task ChangeParameterAsync(HttpClient administrator)
+    {
+        var proposed = (await administrator.SubmitAsync("/Administration/Parameters/Propose",
+            ("table", "minimum-wage"), ("many", "false"), ("cell.effective_from", "2030-01-01"), ("cell.prefecture", "杭州市"), ("cell.area", "测试区"),
+            ("cell.gb2260_codes", "330106"), ("cell.monthly_cny", "3000"), ("Input.Reason", "测试"))).Expect(302).Location!;
+        await Host.Services.GetRequiredService<RecallWorker>().WorkAsync(CancellationToken.None);
+        using var other = await Host.SignedInAsync(People.OtherAdministrator);
+        (await other.SubmitAsync(proposed)).Expect(302);
     }
 
     private async Task<HttpClient> ReloginAsync()

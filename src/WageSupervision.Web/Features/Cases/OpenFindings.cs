@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Cases;
@@ -8,7 +8,7 @@ public static class OpenFindings
 {
     /// <summary>All of them; the caller narrows them to an area or an enterprise.</summary>
     public static IQueryable<FindingRow> Of(AppDbContext database) =>
-        from f in database.Findings.AsNoTracking()
+        from f in CurrentFindings.Of(database)
         join filing in database.Filings on new { f.EnterpriseId, f.FilingId } equals new { filing.EnterpriseId, filing.FilingId }
         where f.Outcome == "violated" && filing.ReplacedBy == null
             && !database.CaseFindings.Any(c => c.EnterpriseId == f.EnterpriseId && c.FindingId == f.FindingId)

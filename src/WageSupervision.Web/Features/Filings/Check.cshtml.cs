@@ -72,7 +72,7 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
 
         if (FilingText.IsAccepted(Filing))
         {
-            var stored = database.Findings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId);
+            var stored = CurrentFindings.Of(database).Where(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId);
             Groups = [.. (await stored.GroupBy(f => new { f.RuleId, f.Outcome }).Select(g => new { g.Key.RuleId, g.Key.Outcome, Count = g.Count(), Sum = g.Sum(f => f.Shortfall ?? 0) }).ToListAsync())
                 .OrderByDescending(g => g.Outcome).ThenBy(g => g.RuleId, StringComparer.Ordinal).Select(g => (g.RuleId, g.Outcome, g.Count, g.Sum))];
             Cards = FindingCard.FirstOfEachOpen((await stored.Where(f => Rule == null || f.RuleId == Rule).OrderByDescending(f => f.Outcome).ThenBy(f => f.SheetRow).Take(Shown).ToListAsync()).Select(FindingCard.Of));

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Proofs;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -23,26 +23,32 @@ public sealed record FilingCheck(PayrollReading Reading, PayrollJudgement? Judge
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="protector">Enciphers personal fields.</param>
-/// <param name="parameters">The law's parameters.</param>
+/// <param name="known">The law's parameters as known now.</param>
 /// <param name="clock">The day of judging.</param>
 /// <param name="gate">How many files are read at once.</param>
-public sealed class FilingIntake(AppDbContext database, FieldProtector protector, LegalParameters parameters, PortalClock clock, ReadingGate gate)
+public sealed class FilingIntake(AppDbContext database, FieldProtector protector, KnownParameters known, PortalClock clock, ReadingGate gate)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
     };
 
-    /// <summary>Reads and judges without changing anything.</summary>
-    public async Task<FilingCheck> CheckAsync(FilingRow filing, CancellationToken cancellationToken)
+    /// <summary>Reads the stored bytes of a filing.</summary>
+    public async Task<PayrollReading> ReadAsync(FilingRow filing, CancellationToken cancellationToken)
     {
         var stored = await database.FilingFiles.AsNoTracking()
             .Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
             .Select(f => f.Content).SingleAsync(cancellationToken);
         var content = protector.OpenBytes(stored, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId));
         using var place = await gate.EnterAsync(cancellationToken);
-        var reading = PayrollReader.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = Circumstances(filing).AsOf }, cancellationToken);
-        var judgement = reading.Lines.Count == 0 ? null : PayrollJudge.Judge(reading.Lines, Circumstances(filing), parameters);
+        return PayrollReader.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = DayReceived(filing) }, cancellationToken);
+    }
+
+    /// <summary>Reads and judges without changing anything.</summary>
+    public async Task<FilingCheck> CheckAsync(FilingRow filing, CancellationToken cancellationToken)
+    {
+        var reading = await ReadAsync(filing, cancellationToken);
+        var judgement = reading.Lines.Count == 0 ? null : PayrollJudge.Judge(reading.Lines, Circumstances(filing), known.Set.Parameters);
         return new FilingCheck(reading, judgement);
     }
 
@@ -91,16 +97,22 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
                 Period = filing.Period,
                 LineNumber = worker.line is null ? null : worker.number,
                 SheetRow = found.Row,
-                WorkerShown = found.WorkerName is { } name ? Mask.Name(name) : "整张工资表",
+                WorkerShown = found.WorkerName is { } name ? Mask.Name(name) : FindingProofs.WholeSheet,
                 WorkerKey = worker.line is { } line ? protector.WorkerKey(filing.EnterpriseId, line.IdentityNumber, line.WorkerName) : "sheet",
                 Payday = filing.AgreedPayday,
                 RuleId = found.RuleId,
                 Outcome = found.Finding is Finding.Violated ? "violated" : "undetermined",
                 Shortfall = (found.Finding as Finding.Violated)?.Shortfall,
-                Proof = ProofJson.Write(FindingProofs.Make(found, filing, findingId, parameters.Source)),
+                Proof = ProofJson.Write(FindingProofs.Make(found, filing, findingId, known.Set)),
                 RuleSetVersion = RuleBook.Version,
                 JudgedAt = clock.Now,
             });
+        }
+
+        filing.ParameterSequence = known.Sequence;
+        if (DayReceived(filing) > filing.AgreedPayday)
+        {
+            filing.PaydayJudgedOn = DayReceived(filing);
         }
 
         filing.LinesHash = HashOf(lines);
@@ -112,10 +124,12 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         filing.Version++;
     }
 
-    /// <summary>The circumstances a filing states, judged as of the day it was received.</summary>
+    /// <summary>The circumstances a filing states, judged as of the day it was received, or as of the day its payday was looked at again.</summary>
     public static PayrollCircumstances Circumstances(FilingRow filing) => new(
         filing.RegionCode, filing.CycleStart, filing.CycleEnd, filing.AgreedPayday, filing.PaidOn, filing.Employment,
-        DateOnly.FromDateTime(PortalClock.Local(filing.ReceivedAt)));
+        filing.PaydayJudgedOn ?? DayReceived(filing));
+
+    private static DateOnly DayReceived(FilingRow filing) => DateOnly.FromDateTime(PortalClock.Local(filing.ReceivedAt));
 
     private List<PayrollLineRow> Lines(FilingRow filing, IReadOnlyList<PayrollLine> lines)
     {

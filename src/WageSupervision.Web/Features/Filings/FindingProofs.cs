@@ -9,6 +9,9 @@ namespace WageSupervision.Web.Features.Filings;
 /// <summary>Sets a finding of a filing out as a proof sheet.</summary>
 public static class FindingProofs
 {
+    /// <summary>What stands in a worker's place where a finding is about the whole sheet.</summary>
+    public const string WholeSheet = "整张工资表";
+
     private const string Stated = "申报时填写";
 
     /// <summary>The sheet of a finding.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -56,7 +57,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
         Queue = [.. queue.Select(q => (q.c, q.Name))];
 
         var from = new DateOnly(today.Year, today.Month, 1).AddMonths(-6);
-        var counts = await (from f in database.Findings.AsNoTracking()
+        var counts = await (from f in CurrentFindings.Of(database)
                             join e in database.Enterprises on f.EnterpriseId equals e.EnterpriseId
                             join filing in database.Filings on new { f.EnterpriseId, f.FilingId } equals new { filing.EnterpriseId, filing.FilingId }
                             where e.RegionCode.StartsWith(prefix) && f.Outcome == "violated" && f.Period >= @from && filing.ReplacedBy == null

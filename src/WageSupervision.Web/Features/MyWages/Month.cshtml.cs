@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Features.Shared;
 using WageSupervision.Web.Persistence;
@@ -57,7 +58,7 @@ public sealed class MonthModel(AppDbContext database, ICurrentUser user) : Porta
         var filingIds = lines.Select(line => line.FilingId).Distinct().ToList();
         var filings = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && filingIds.Contains(f.FilingId)).ToDictionaryAsync(f => f.FilingId);
         var numbers = lines.Select(line => (int?)line.LineNumber).Distinct().ToList();
-        var findings = await database.Findings.AsNoTracking()
+        var findings = await CurrentFindings.Of(database)
             .Where(f => f.EnterpriseId == enterpriseId && filingIds.Contains(f.FilingId) && numbers.Contains(f.LineNumber)).ToListAsync();
         Lines = [.. lines.Select(line => Own(line, filings[line.FilingId], findings.Where(f => f.FilingId == line.FilingId && f.LineNumber == line.LineNumber)))];
     }

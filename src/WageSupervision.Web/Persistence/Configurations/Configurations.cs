@@ -59,6 +59,7 @@ internal sealed class FilingConfiguration : IEntityTypeConfiguration<FilingRow>
         builder.HasIndex(f => new { f.EnterpriseId, f.Period });
         builder.HasIndex(f => new { f.EnterpriseId, f.FileHash });
         builder.HasIndex(f => f.ReceiptNumber);
+        builder.HasIndex(f => new { f.EnterpriseId, f.AgreedPayday }).HasFilter("payday_judged_on is null");
         // At most one filing of a cycle stands; a correction replaces it. Full-time cycles are told by their month, part-time ones by their first day.
         builder.HasIndex(f => new { f.EnterpriseId, f.Period, f.Employment, f.CycleKey }).IsUnique()
             .HasFilter("state in ('Accepted', 'AcceptedWithFindings') and replaced_by is null");
@@ -97,6 +98,8 @@ internal sealed class FindingConfiguration : IEntityTypeConfiguration<FindingRow
         builder.Property(f => f.Outcome).HasMaxLength(20);
         builder.Property(f => f.RuleSetVersion).HasMaxLength(20);
         builder.HasIndex(f => new { f.EnterpriseId, f.FilingId, f.SheetRow });
+        builder.HasIndex(f => new { f.EnterpriseId, f.Supersedes }).IsUnique().HasFilter("supersedes is not null");
+        builder.HasIndex(f => new { f.EnterpriseId, f.ChangeId }).HasFilter("change_id is not null");
     }
 }
 

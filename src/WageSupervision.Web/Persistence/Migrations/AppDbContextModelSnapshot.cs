@@ -741,6 +741,14 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("paid_on");
 
+                    b.Property<int>("ParameterSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("parameter_sequence");
+
+                    b.Property<DateOnly?>("PaydayJudgedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("payday_judged_on");
+
                     b.Property<DateOnly>("Period")
                         .HasColumnType("date")
                         .HasColumnName("period");
@@ -810,6 +818,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.HasIndex("ReceiptNumber")
                         .HasDatabaseName("ix_filing_receipt_number");
 
+                    b.HasIndex("EnterpriseId", "AgreedPayday")
+                        .HasDatabaseName("ix_filing_enterprise_id_agreed_payday")
+                        .HasFilter("payday_judged_on is null");
+
                     b.HasIndex("EnterpriseId", "FileHash")
                         .HasDatabaseName("ix_filing_enterprise_id_file_hash");
 
@@ -833,6 +845,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.Property<Guid>("FindingId")
                         .HasColumnType("uuid")
                         .HasColumnName("finding_id");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
 
                     b.Property<Guid>("FilingId")
                         .HasColumnType("uuid")
@@ -886,6 +902,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("shortfall");
 
+                    b.Property<Guid?>("Supersedes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("supersedes");
+
                     b.Property<string>("WorkerKey")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -901,10 +921,113 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.HasKey("EnterpriseId", "FindingId")
                         .HasName("pk_finding");
 
+                    b.HasIndex("EnterpriseId", "ChangeId")
+                        .HasDatabaseName("ix_finding_enterprise_id_change_id")
+                        .HasFilter("change_id is not null");
+
+                    b.HasIndex("EnterpriseId", "Supersedes")
+                        .IsUnique()
+                        .HasDatabaseName("ix_finding_enterprise_id_supersedes")
+                        .HasFilter("supersedes is not null");
+
                     b.HasIndex("EnterpriseId", "FilingId", "SheetRow")
                         .HasDatabaseName("ix_finding_enterprise_id_filing_id_sheet_row");
 
                     b.ToTable("finding", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ParameterChangeRow", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByShown")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("proposed_by_shown");
+
+                    b.Property<string>("Put")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("put");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Remove")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("remove");
+
+                    b.Property<string>("TableName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("table_name");
+
+                    b.HasKey("ChangeId")
+                        .HasName("pk_parameter_change");
+
+                    b.ToTable("parameter_change", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ParameterDecisionRow", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<bool>("Approved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("approved");
+
+                    b.Property<string>("Comment")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTimeOffset>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByShown")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("decided_by_shown");
+
+                    b.Property<int?>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("ChangeId")
+                        .HasName("pk_parameter_decision");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_parameter_decision_sequence")
+                        .HasFilter("sequence is not null");
+
+                    b.ToTable("parameter_decision", (string)null);
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.PayrollLineRow", b =>
@@ -1056,6 +1179,107 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasName("pk_procedure_event");
 
                     b.ToTable("procedure_event", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.RecallItemRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("NewOutcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("new_outcome");
+
+                    b.Property<decimal?>("NewShortfall")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("new_shortfall");
+
+                    b.Property<string>("OldOutcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("old_outcome");
+
+                    b.Property<decimal?>("OldShortfall")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("old_shortfall");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<string>("RuleId")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rule_id");
+
+                    b.Property<int?>("SheetRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("sheet_row");
+
+                    b.Property<string>("WorkerShown")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("worker_shown");
+
+                    b.HasKey("EnterpriseId", "ChangeId", "ItemId")
+                        .HasName("pk_recall_item");
+
+                    b.HasIndex("EnterpriseId", "FilingId")
+                        .HasDatabaseName("ix_recall_item_enterprise_id_filing_id");
+
+                    b.ToTable("recall_item", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.RecallRunRow", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<int>("BaseSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("base_sequence");
+
+                    b.Property<int>("Checked")
+                        .HasColumnType("integer")
+                        .HasColumnName("checked");
+
+                    b.Property<int>("Filings")
+                        .HasColumnType("integer")
+                        .HasColumnName("filings");
+
+                    b.Property<DateTimeOffset?>("ListedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_at");
+
+                    b.Property<DateTimeOffset?>("RejudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rejudged_at");
+
+                    b.HasKey("ChangeId")
+                        .HasName("pk_recall_run");
+
+                    b.ToTable("recall_run", (string)null);
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.RegionRow", b =>
@@ -1264,6 +1488,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasConstraintName("fk_finding_filing_enterprise_id_filing_id");
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ParameterDecisionRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.ParameterChangeRow", null)
+                        .WithOne()
+                        .HasForeignKey("WageSupervision.Web.Persistence.ParameterDecisionRow", "ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_parameter_decision_parameter_change_change_id");
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.ProcedureEventRow", b =>
                 {
                     b.HasOne("WageSupervision.Web.Persistence.EnterpriseRow", null)
@@ -1272,6 +1506,26 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_procedure_event_enterprise_enterprise_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.RecallItemRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.FilingRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recall_item_filing_enterprise_id_filing_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.RecallRunRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.ParameterChangeRow", null)
+                        .WithOne()
+                        .HasForeignKey("WageSupervision.Web.Persistence.RecallRunRow", "ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_recall_run_parameter_change_change_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.UnionDemandRow", b =>

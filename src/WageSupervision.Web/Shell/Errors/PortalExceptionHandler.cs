@@ -14,7 +14,9 @@ public sealed class PortalExceptionHandler(IProblemDetailsService problems) : IE
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        if (!httpContext.Request.Path.StartsWithSegments("/api"))
+
+        // By now the request's own path is that of the error page.
+        if (!new PathString(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? "/").StartsWithSegments("/api"))
         {
             return false;
         }

@@ -54,11 +54,14 @@ public static class Policies
         }
 
         pages.AuthorizeFolder("/Filings", EnterpriseFiler);
-        foreach (var open in (string[])["/Disclosures", "/Calculators", "/Law", "/Help", "/Receipts"])
+        foreach (var open in (string[])["/Disclosures", "/Calculators", "/Law", "/Help", "/Receipts", "/Parameters"])
         {
             pages.AllowAnonymousToFolder(open);
         }
 
+        pages.AuthorizePage("/Proofs/Index", SignedIn);
+        pages.AuthorizePage("/Proofs/Detail", SignedIn);
+        pages.AllowAnonymousToPage("/Proofs/Verify");
         pages.AllowAnonymousToPage("/Account/Login");
         pages.AllowAnonymousToPage("/Account/Activate");
         pages.AllowAnonymousToPage("/Account/Denied");

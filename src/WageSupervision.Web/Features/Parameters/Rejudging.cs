@@ -1,0 +1,170 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Privacy;
+using WageSupervision.Domain.Proofs;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+
+namespace WageSupervision.Web.Features.Parameters;
+
+/// <summary>A result that comes out otherwise when judged again.</summary>
+/// <param name="Found">The question, with the row it is about.</param>
+/// <param name="Before">The answer before.</param>
+/// <param name="After">The answer after.</param>
+public sealed record AlteredResult(PayrollFinding Found, ProofVerdict Before, ProofVerdict After);
+
+/// <summary>Judges stored filings again: by other parameters, or on a later day. The bytes received are read once more; nothing stored is changed, new findings stand beside the old.</summary>
+/// <param name="database">The database.</param>
+/// <param name="intake">Reads filings.</param>
+/// <param name="protector">Pseudonyms of workers.</param>
+/// <param name="clock">Now.</param>
+public sealed class Rejudging(AppDbContext database, FilingIntake intake, FieldProtector protector, PortalClock clock)
+{
+    /// <summary>The standing filings that a change can concern; more rather than fewer.</summary>
+    public IQueryable<FilingRow> Concerned(ParameterChange change, ParameterSet before)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        ArgumentNullException.ThrowIfNull(before);
+        var standing = database.Filings.Where(f => f.ReplacedBy == null && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings));
+        var table = ParameterTables.Find(change.Table)!;
+        var keys = change.Put.Select(table.KeyOf).Concat(change.Remove).ToHashSet(StringComparer.Ordinal);
+        var touched = change.Put.Concat(before.Rows(table.Name).Where(row => keys.Contains(table.KeyOf(row)))).ToList();
+        if (table == ParameterTables.MinimumWages)
+        {
+            var from = touched.Select(row => Day(row["effective_from"])).Min();
+            var codes = touched.SelectMany(row => row.GetValueOrDefault("gb2260_codes", "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct().ToList();
+            var prefectures = codes.Where(code => code.EndsWith("00", StringComparison.Ordinal)).Select(code => code[..4]).ToList();
+            return codes.Contains("330000")
+                ? standing.Where(f => f.Period >= from)
+                : standing.Where(f => f.Period >= from && (codes.Contains(f.RegionCode) || prefectures.Contains(f.RegionCode.Substring(0, 4))));
+        }
+
+        if (table == ParameterTables.WorkCalendar)
+        {
+            var days = touched.Select(row => Day(row["date"])).ToList();
+            var (first, last) = (days.Min().AddDays(-1).AddMonths(-1), days.Max().AddMonths(1));
+            return standing.Where(f => f.AgreedPayday >= first && f.AgreedPayday <= last);
+        }
+
+        return standing;
+    }
+
+    /// <summary>What comes out otherwise for a filing by other parameters.</summary>
+    public async Task<IReadOnlyList<AlteredResult>> CompareAsync(FilingRow filing, ParameterSet before, ParameterSet after, CancellationToken cancellationToken)
+    {
+        var reading = await intake.ReadAsync(filing, cancellationToken);
+        var circumstances = FilingIntake.Circumstances(filing);
+        return Compare(reading, (circumstances, before), (circumstances, after));
+    }
+
+    /// <summary>Judges a filing by the parameters that a change brought, and stores what comes out otherwise beside what stood. Saves nothing itself.</summary>
+    public async Task<int> RejudgeAsync(FilingRow filing, Guid changeId, KnownParameters before, KnownParameters after, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(after);
+        var reading = await intake.ReadAsync(filing, cancellationToken);
+        var circumstances = FilingIntake.Circumstances(filing);
+        var altered = Compare(reading, (circumstances, before.Set), (circumstances, after.Set));
+        await StoreAsync(filing, reading, altered, after.Set, changeId, cancellationToken);
+        filing.ParameterSequence = after.Sequence;
+        filing.Version++;
+        return altered.Count;
+    }
+
+    /// <summary>Judges a filing again whose payday was still to come when it was filed. Saves nothing itself.</summary>
+    public async Task<int> JudgePaydayAsync(FilingRow filing, ParameterSet known, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        var reading = await intake.ReadAsync(filing, cancellationToken);
+        var before = FilingIntake.Circumstances(filing);
+        filing.PaydayJudgedOn = clock.Today;
+        filing.Version++;
+        var altered = Compare(reading, (before, known), (FilingIntake.Circumstances(filing), known));
+        await StoreAsync(filing, reading, altered, known, null, cancellationToken);
+        return altered.Count;
+    }
+
+    private static List<AlteredResult> Compare(PayrollReading reading, (PayrollCircumstances On, ParameterSet By) before, (PayrollCircumstances On, ParameterSet By) after)
+    {
+        var old = Judged(reading, before.On, before.By);
+        var now = Judged(reading, after.On, after.By);
+        List<AlteredResult> altered = [];
+        foreach (var key in old.Keys.Union(now.Keys).OrderBy(key => key.Row ?? 0).ThenBy(key => key.RuleId, StringComparer.Ordinal))
+        {
+            // The newer question where there is one: it names the newer day of judging.
+            var was = old.GetValueOrDefault(key);
+            var found = now.GetValueOrDefault(key) ?? was! with { Question = On(was.Question, after.On.AsOf) };
+            var verdictBefore = VerdictOf(was?.Question ?? On(found.Question, before.On.AsOf), before.On.AsOf, before.By);
+            var verdictAfter = VerdictOf(found.Question, after.On.AsOf, after.By);
+            if (verdictBefore.Outcome != verdictAfter.Outcome || verdictBefore.Shortfall != verdictAfter.Shortfall)
+            {
+                altered.Add(new AlteredResult(found, verdictBefore, verdictAfter));
+            }
+        }
+
+        return altered;
+    }
+
+    private static Dictionary<(int? Row, string RuleId), PayrollFinding> Judged(PayrollReading reading, PayrollCircumstances circumstances, ParameterSet set) =>
+        reading.Lines.Count == 0 ? [] : PayrollJudge.Judge(reading.Lines, circumstances, set.Parameters).Findings.ToDictionary(found => (found.Row, found.RuleId));
+
+    // Only the question of timely payment names its day of judging.
+    private static ProofQuestion On(ProofQuestion question, DateOnly asOf) =>
+        question.Input is TimelyPaymentInput timely ? question with { Input = timely with { AsOf = asOf } } : question;
+
+    private static ProofVerdict VerdictOf(ProofQuestion question, DateOnly asOf, ParameterSet set)
+    {
+        var result = question.Calculation.Calculate(question.Input, new CalculationContext(asOf, set.Parameters) { FactsMayBeUnknown = true });
+        var finding = result.Findings.Single(found => found.Rule.Basis.RuleId == question.RuleId).Finding;
+        return new ProofVerdict(CalculationJson.WordOf(finding.Outcome), (finding as Finding.Violated)?.Shortfall, [], null);
+    }
+
+    private async Task StoreAsync(
+        FilingRow filing, PayrollReading reading, List<AlteredResult> altered, ParameterSet by, Guid? changeId, CancellationToken cancellationToken)
+    {
+        if (altered.Count == 0)
+        {
+            return;
+        }
+
+        var standing = await CurrentFindings.WithAnswered(database)
+            .Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
+            .ToDictionaryAsync(f => (f.SheetRow, f.RuleId), f => f.FindingId, cancellationToken);
+        var lineOfRow = reading.Lines.Select((line, index) => (line, number: index + 1)).ToDictionary(pair => pair.line.Row);
+        foreach (var result in altered)
+        {
+            var found = result.Found;
+            var worker = found.Row is { } row && lineOfRow.TryGetValue(row, out var pair) ? pair : default;
+            var findingId = Guid.CreateVersion7();
+            database.Findings.Add(new FindingRow
+            {
+                EnterpriseId = filing.EnterpriseId,
+                FindingId = findingId,
+                FilingId = filing.FilingId,
+                Period = filing.Period,
+                LineNumber = worker.line is null ? null : worker.number,
+                SheetRow = found.Row,
+                WorkerShown = found.WorkerName is { } name ? Mask.Name(name) : FindingProofs.WholeSheet,
+                WorkerKey = worker.line is { } line ? protector.WorkerKey(filing.EnterpriseId, line.IdentityNumber, line.WorkerName) : "sheet",
+                Payday = filing.AgreedPayday,
+                RuleId = found.RuleId,
+                Outcome = result.After.Outcome,
+                Shortfall = result.After.Shortfall,
+                Proof = ProofJson.Write(FindingProofs.Make(found, filing, findingId, by)),
+                RuleSetVersion = RuleBook.Version,
+                JudgedAt = clock.Now,
+                Supersedes = standing.TryGetValue((found.Row, found.RuleId), out var old) ? old : null,
+                ChangeId = changeId,
+            });
+        }
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
