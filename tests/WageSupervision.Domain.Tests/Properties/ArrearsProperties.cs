@@ -85,6 +85,18 @@ public sealed class ArrearsProperties
             Assert.True(Answer(owed, item.cycle, reached.AddDays(1)).Old);
         });
 
+    [Fact]
+    public void 五十万元_分成任意几笔_差一分未达到_正好达到() => Property.Holds(
+        from cuts in Gen.NonEmptyListOf(Gen.Choose(1, 49_999_999)) from cycle in Cycles select (cuts, cycle),
+        item =>
+        {
+            int[] marks = [0, .. item.cuts.Order(), 50_000_000];
+            Arrear[] owed = [.. marks.Zip(marks.Skip(1), (from, to) => new Arrear("甲", new(2026, 8, 1), (to - from) / 100m))];
+            Assert.True(Answer(owed, item.cycle, new(2026, 8, 2)).Large);
+            owed[^1] = owed[^1] with { Outstanding = owed[^1].Outstanding - 0.01m };
+            Assert.False(Answer(owed, item.cycle, new(2026, 8, 2)).Large);
+        });
+
     private static DateOnly TwoCyclesOn(DateOnly payday, PayCycle cycle) => cycle.Unit == PayCycleUnit.Month
         ? Naive.MonthsOn(payday, cycle.Length * 2)
         : Naive.DaysOn(payday, cycle.Length * 2);
