@@ -15,8 +15,11 @@ internal static class Any
     /// <summary>A wage of up to 20 000 yuan, also nothing at all.</summary>
     internal static Gen<decimal> Wage => Gen.Frequency((1, Gen.Constant(0m)), (9, Fen(1, 2_000_000)));
 
-    /// <summary>Days or hours with up to two decimals.</summary>
-    internal static Gen<decimal> Quantity(int most) => Gen.OneOf(Gen.Choose(0, most).Select(whole => (decimal)whole), Fen(0, most * 100));
+    /// <summary>Days or hours with up to two decimals, often about the 21.75 paid days of a month.</summary>
+    internal static Gen<decimal> Quantity(int most) => Gen.OneOf(
+        Gen.Choose(0, most).Select(whole => (decimal)whole),
+        Fen(0, most * 100),
+        Gen.Elements(21.74m, 21.75m, 21.76m).Select(days => Math.Min(days, most)));
 
     /// <summary>A day in the years whose calendars are known and the Order is in force.</summary>
     internal static Gen<DateOnly> Day => DayBetween(new(2017, 5, 1), new(2026, 12, 31));

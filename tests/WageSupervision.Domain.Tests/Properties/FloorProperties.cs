@@ -161,6 +161,22 @@ public sealed class FloorProperties
                 Ask.One<StoppagePayCalculation>(Stopped(county, month, item.worked, item.pay)),
                 Ask.One<StoppagePayCalculation>(Stopped(county, month, item.worked, item.pay + item.more)),
                 item.more);
+            Ask.MoreMoneyHelps(
+                Ask.One<StoppagePayCalculation>(JustStopped(county, month, item.pay)),
+                Ask.One<StoppagePayCalculation>(JustStopped(county, month, item.pay + item.more)),
+                item.more);
+        });
+
+    [Fact]
+    public void 第二十二条第一款_第一个周期差一分也是违反() => Property.Holds(
+        from place in Any.Place from due in Any.Fen(1, 1_000_000) select (place, due),
+        item =>
+        {
+            StoppagePayInput Paid(decimal pay) => JustStopped(item.place.County, item.place.Month, pay) with { ContractWage = item.due };
+            Assert.Equal(item.due, Ask.All<StoppagePayCalculation>(Paid(item.due)).Values["floor"]);
+            Assert.IsType<Finding.Complied>(Ask.One<StoppagePayCalculation>(Paid(item.due)));
+            Assert.IsType<Finding.Complied>(Ask.One<StoppagePayCalculation>(Paid(item.due + Fen)));
+            Ask.IsShort(Fen, Ask.One<StoppagePayCalculation>(Paid(item.due - Fen)));
         });
 
     private static MinimumWageInput Wage(string county, YearMonth month, decimal gross, decimal absent) =>
@@ -177,4 +193,7 @@ public sealed class FloorProperties
     // The third month of a stoppage: well after its first cycle.
     private static StoppagePayInput Stopped(string county, YearMonth month, bool worked, decimal pay) => new(
         county, month, month.AddMonths(-2).FirstDay, month.FirstDay, month.LastDay, worked, 6000, pay);
+
+    private static StoppagePayInput JustStopped(string county, YearMonth month, decimal pay) =>
+        Stopped(county, month, false, pay) with { StoppageStartedOn = month.FirstDay };
 }
