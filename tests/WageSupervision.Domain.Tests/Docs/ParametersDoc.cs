@@ -1,6 +1,6 @@
 using System.Globalization;
+using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation.Order353.Article17;
 
 namespace WageSupervision.Domain.Tests.Docs;
 
@@ -64,13 +64,20 @@ internal static class ParametersDoc
         decimal from = 0;
         for (decimal own = 0; own <= total; own += 0.01m)
         {
-            var period = MedicalTreatmentPeriod.Of(total, own);
-            if (own + 0.01m > total || MedicalTreatmentPeriod.Of(total, own + 0.01m) != period)
+            var period = Period(total, own);
+            if (own + 0.01m > total || !Period(total, own + 0.01m).Equals(period))
             {
                 var range = own + 0.01m > total ? $"{Words.Yuan(from)}年以上" : from == 0 ? $"不满{Words.Yuan(own + 0.01m)}年" : $"{Words.Yuan(from)}年以上不满{Words.Yuan(own + 0.01m)}年";
-                yield return [label, range, Words.Value(period.Months), Words.Value(period.CountedWithinMonths)];
+                yield return [label, range, Words.Value(period.Months), Words.Value(period.Within)];
                 from = own + 0.01m;
             }
         }
+    }
+
+    private static (object? Months, object? Within) Period(decimal total, decimal own)
+    {
+        var values = new MedicalTreatmentPeriodCalculation()
+            .Calculate(new MedicalTreatmentPeriodInput(total, own), new CalculationContext(new DateOnly(2026, 11, 22), LegalParameters.Shipped)).Values;
+        return (values["months"], values["countedWithinMonths"]);
     }
 }
