@@ -41,7 +41,7 @@ public sealed class RuleClassTests
         Assert.Contains(
             tests.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
                 .Where(method => method.GetCustomAttribute<FactAttribute>() is not null),
-            method => CallsRule(method, rule.Type));
+            method => RuleCalls.Has(method, rule.Type));
         Assert.Contains(
             tests.GetCustomAttributesData(),
             data => data.AttributeType == typeof(TraitAttribute)
@@ -69,33 +69,4 @@ public sealed class RuleClassTests
         Assert.DoesNotContain(
             Domain.GetTypes(),
             type => type.IsClass && !type.IsSealed && !type.IsAbstract && !type.Name.StartsWith('<') && type.Namespace?.StartsWith("WageSupervision", StringComparison.Ordinal) == true);
-
-    // A test that uses a rule calls it, or something generic over it; calls show in the method body as metadata tokens.
-    private static bool CallsRule(MethodInfo method, Type rule)
-    {
-        var body = method.GetMethodBody()?.GetILAsByteArray() ?? [];
-        for (var at = 0; at + 4 < body.Length; at++)
-        {
-            var token = BitConverter.ToInt32(body, at + 1);
-            if (body[at] is 0x28 or 0x6F or 0x73 && Resolve(method.Module, token) is { } called
-                && (called.DeclaringType == rule || (called is MethodInfo { IsGenericMethod: true } generic && generic.GetGenericArguments().Contains(rule))))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static MethodBase? Resolve(Module module, int token)
-    {
-        try
-        {
-            return module.ResolveMethod(token);
-        }
-        catch (Exception fault) when (fault is ArgumentException or BadImageFormatException)
-        {
-            return null;
-        }
-    }
 }
