@@ -4,14 +4,18 @@ namespace WageSupervision.Domain.Parameters;
 /// <param name="MinimumWages">最低工资标准 by area and month.</param>
 /// <param name="Calendar">工作日历.</param>
 /// <param name="Divisions">行政区划 with the months in which each code is valid.</param>
-public sealed record LegalParameters(MinimumWageTable MinimumWages, WorkCalendar Calendar, Divisions Divisions)
+/// <param name="MedicalTreatment">医疗期 by years of work.</param>
+/// <param name="Thresholds">Shares, ranges of fines and criminal thresholds of other laws.</param>
+public sealed record LegalParameters(
+    MinimumWageTable MinimumWages, WorkCalendar Calendar, Divisions Divisions, MedicalTreatmentTable MedicalTreatment, LegalThresholds Thresholds)
 {
     /// <summary>The parameters shipped with this version (embedded tables).</summary>
-    public static LegalParameters Shipped { get; } = new(MinimumWageTable.Shipped, WorkCalendar.Shipped, Divisions.Shipped);
+    public static LegalParameters Shipped { get; } = new(
+        MinimumWageTable.Shipped, WorkCalendar.Shipped, Divisions.Shipped, MedicalTreatmentTable.Shipped, LegalThresholds.Shipped);
 }
 
 /// <summary>A dated parameter that took part in a result, so that it can be explained and replayed years later.</summary>
-/// <param name="Name"><c>minimum-wage</c> or <c>work-calendar</c>.</param>
+/// <param name="Name"><c>minimum-wage</c>, <c>work-calendar</c>, <c>medical-treatment-period</c> or the name of a threshold.</param>
 /// <param name="DocumentNumber">文号 of the notice, or empty where it is not known.</param>
 /// <param name="EffectiveFrom">The first day of its effect.</param>
 public sealed record ParameterVersion(string Name, string DocumentNumber, DateOnly EffectiveFrom);
