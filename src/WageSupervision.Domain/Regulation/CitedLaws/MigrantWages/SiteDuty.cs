@@ -54,7 +54,7 @@ internal static class SiteDuty
         {
             if (fact.Holds is null)
             {
-                missing.Add("是否" + fact.Label);
+                missing.Add($"“{fact.Label}”是否属实");
             }
         }
 

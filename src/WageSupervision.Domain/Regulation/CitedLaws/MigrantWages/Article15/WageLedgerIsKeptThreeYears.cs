@@ -26,6 +26,9 @@ public sealed class WageLedgerIsKeptThreeYears : IRule<WageLedgerIsKeptThreeYear
         SiteRecords.Judge(facts.MadeOn, facts.AsOf, parameters, facts.Fact);
 
     /// <inheritdoc/>
-    public IReadOnlyList<WorkingStep> Work(in Facts facts, LegalParameters parameters) =>
-        [SiteRecords.Step(facts.MadeOn, "编制之日"), .. SiteDuty.Work(facts.AsOf, parameters, facts.Fact)];
+    public IReadOnlyList<WorkingStep> Work(in Facts facts, LegalParameters parameters)
+    {
+        var duty = SiteDuty.Work(facts.AsOf, parameters, facts.Fact);
+        return facts.MadeOn is null ? duty : [SiteRecords.Step(facts.MadeOn, "编制之日"), .. duty];
+    }
 }

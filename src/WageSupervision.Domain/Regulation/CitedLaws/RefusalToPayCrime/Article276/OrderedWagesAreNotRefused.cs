@@ -9,7 +9,7 @@ namespace WageSupervision.Domain.Regulation.CitedLaws.RefusalToPayCrime.Article2
     276,
     1,
     "以转移财产、逃匿等方法逃避支付劳动者的劳动报酬或者有能力支付而不支付劳动者的劳动报酬，数额较大，经政府有关部门责令支付仍不支付的",
-    Title = "责令支付的工资，不拒不支付",
+    Title = "没有拒不支付劳动报酬",
     Interpretation = "只提示数额和责令支付两项，不认定犯罪：达到了也答“不能认定”，是否移送由办案人员决定，是否犯罪由司法机关决定。浙江省的数额（一名劳动者三个月以上一万元、十名以上劳动者八万元）来自浙江在线2014年1月3日的报道，是二手来源，没有找到省高级人民法院的正式文本；只凭它没有达到的，也不答不适用。判断日之后的付款不算；逃匿的，依法张贴并拍照、录像视为送达。")]
 public sealed class OrderedWagesAreNotRefused : IRule<OrderedWagesAreNotRefused.Facts>
 {
