@@ -58,8 +58,8 @@ public abstract class Calculation<TInput> : ICalculation
 
     /// <summary>An answer without findings: arithmetic and the provisions it rests on.</summary>
     protected static CalculationResult Worked(
-        Dictionary<string, object?> values, IReadOnlyList<WorkingStep> working, IReadOnlyList<Basis> bases) =>
-        new(values, [], working, bases, []);
+        Dictionary<string, object?> values, IReadOnlyList<WorkingStep> working, IReadOnlyList<Basis> bases, params IEnumerable<ParameterVersion> used) =>
+        new(values, [], working, bases, [.. used]);
 
     /// <summary>The calendars of the years some days lie in, as far as they are known.</summary>
     protected static IEnumerable<ParameterVersion> CalendarsOf(CalculationContext context, params IEnumerable<DateOnly?> days) => days

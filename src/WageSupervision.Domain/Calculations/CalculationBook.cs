@@ -20,6 +20,11 @@ public static class CalculationBook
         new RecordRetentionCalculation(),
         new SeriousArrearsCalculation(),
         new PenaltyCalculation(),
+        new AddedCompensationCalculation(),
+        new InspectionPenaltyCalculation(),
+        new ConstructionDutiesCalculation(),
+        new ConstructionRecordRetentionCalculation(),
+        new RefusalToPayCrimeCalculation(),
     ];
 
     private static readonly Dictionary<string, ICalculation> ByName = All.ToDictionary(item => item.Name, StringComparer.Ordinal);

@@ -101,6 +101,7 @@ public static class CalculationJson
     {
         writer.WriteStartObject();
         writer.WriteString("regulation", basis.Regulation);
+        writer.WriteString("citation", basis.Citation);
         writer.WriteNumber("article", basis.Article);
         writer.WriteNumber("paragraph", basis.Paragraph);
         writer.WritePropertyName("item");

@@ -32,6 +32,7 @@ public static class CalculationSchema
                     ["type"] = "object",
                     ["additionalProperties"] = new JsonObject { ["type"] = "boolean" },
                 },
+                ValueKind.Sentences => new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } },
                 _ => new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "object" } },
             };
             properties[value.Name] = With(schema, "title", value.Label);

@@ -89,6 +89,9 @@ public enum ValueKind
 
     /// <summary>A list of objects.</summary>
     List,
+
+    /// <summary>A list of sentences.</summary>
+    Sentences,
 }
 
 /// <summary>The label and help of an input field, shown on forms and in the API's description.</summary>

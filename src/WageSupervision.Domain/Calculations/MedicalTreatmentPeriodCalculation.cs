@@ -41,15 +41,20 @@ public sealed class MedicalTreatmentPeriodCalculation : Calculation<MedicalTreat
                 "$.yearsWithEmployer", "inconsistent", "在本单位工作年限不能长于实际工作年限，请改正其中一个。");
         }
 
-        var period = MedicalTreatmentPeriod.Of(input.TotalWorkYears, input.YearsWithEmployer);
+        if (context.Parameters.MedicalTreatment.Find(input.TotalWorkYears, input.YearsWithEmployer, context.Today) is not { } row)
+        {
+            return Worked(new() { ["months"] = null, ["countedWithinMonths"] = null }, [], [RuleBook.Of<SickPayMeetsFloor>().Basis]);
+        }
+
         return Worked(
-            new() { ["months"] = period.Months, ["countedWithinMonths"] = period.CountedWithinMonths },
+            new() { ["months"] = row.Period.Months, ["countedWithinMonths"] = row.Period.CountedWithinMonths },
             [
                 new WorkingStep("实际工作年限", "", Show.Number(input.TotalWorkYears)),
                 new WorkingStep("在本单位工作年限", "", Show.Number(input.YearsWithEmployer)),
-                new WorkingStep("医疗期（月）", "劳部发〔1994〕479号第三条，年限正好在分界上的按较长的一档", Show.Number(period.Months)),
-                new WorkingStep("累计计算的期间（月）", "劳部发〔1994〕479号第四条", Show.Number(period.CountedWithinMonths)),
+                new WorkingStep("医疗期（月）", $"{row.DocumentNumber}第三条，年限正好在分界上的按较长的一档", Show.Number(row.Period.Months)),
+                new WorkingStep("累计计算的期间（月）", $"{row.DocumentNumber}第四条", Show.Number(row.Period.CountedWithinMonths)),
             ],
-            [RuleBook.Of<SickPayMeetsFloor>().Basis]);
+            [RuleBook.Of<SickPayMeetsFloor>().Basis],
+            row.Version);
     }
 }

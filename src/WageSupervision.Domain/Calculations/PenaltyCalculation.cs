@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Regulation.CitedLaws.LabourInspection.Article30;
 using WageSupervision.Domain.Regulation.Order353;
 
 namespace WageSupervision.Domain.Calculations;
@@ -52,7 +53,7 @@ public sealed class PenaltyCalculation : Calculation<PenaltyInput>
 
         var circumstances = new PenaltyCircumstances(
             input.Violation, input.CorrectionOrder, input.CorrectedOn, input.GraveConsequence ?? false, input.AsOf ?? context.Today);
-        var assessment = Penalties.Assess(circumstances);
+        var assessment = Penalties.Assess(circumstances, context.Parameters.Thresholds);
         return Worked(
             new()
             {
@@ -77,6 +78,7 @@ public sealed class PenaltyCalculation : Calculation<PenaltyInput>
                 }).ToArray(),
             },
             circumstances.IsUnderTheOrder ? Penalties.Work(circumstances, Respondent.Enterprise, null) : [],
-            [Penalties.RuleFor(input.Violation).Basis]);
+            [Penalties.RuleFor(input.Violation).Basis],
+            assessment.Alternatives.Count > 0 && context.Parameters.Thresholds.Range(Obstruction.Threshold, circumstances.AsOf) is { } range ? [range.Version] : []);
     }
 }

@@ -85,9 +85,13 @@ internal static class Csv
     }
 }
 
-/// <summary>Texts embedded in this assembly under their file name.</summary>
+/// <summary>Texts embedded in this assembly: tables under their file name, articles below the code of their regulation.</summary>
 internal static class EmbeddedText
 {
+    /// <summary>The names that begin with a prefix.</summary>
+    internal static IEnumerable<string> Names(string prefix) =>
+        Assembly.GetExecutingAssembly().GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <summary>The whole text, UTF-8.</summary>
     /// <exception cref="InvalidOperationException">The assembly holds no such file: a fault of the build.</exception>
     internal static string Read(string fileName)

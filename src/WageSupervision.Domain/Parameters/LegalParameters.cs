@@ -4,7 +4,10 @@ namespace WageSupervision.Domain.Parameters;
 /// <param name="MinimumWages">最低工资标准 by area and month.</param>
 /// <param name="Calendar">工作日历.</param>
 /// <param name="Divisions">行政区划 with the months in which each code is valid.</param>
-public sealed record LegalParameters(MinimumWageTable MinimumWages, WorkCalendar Calendar, Divisions Divisions)
+/// <param name="MedicalTreatment">医疗期 by years of work.</param>
+/// <param name="Thresholds">Shares, ranges of fines and criminal thresholds of other laws.</param>
+public sealed record LegalParameters(
+    MinimumWageTable MinimumWages, WorkCalendar Calendar, Divisions Divisions, MedicalTreatmentTable MedicalTreatment, LegalThresholds Thresholds)
 {
     /// <summary>The parameters shipped with this version (embedded tables).</summary>
     public static LegalParameters Shipped => ParameterSet.Shipped.Parameters;
@@ -15,14 +18,16 @@ public sealed record LegalParameters(MinimumWageTable MinimumWages, WorkCalendar
     internal static LegalParameters Read(ParameterSet set) => new(
         MinimumWageTable.Of(set.Rows(ParameterTables.MinimumWages.Name)),
         WorkCalendar.Of(set.Rows(ParameterTables.WorkCalendar.Name)),
-        Divisions.Of(set.Rows(ParameterTables.Divisions.Name)))
+        Divisions.Of(set.Rows(ParameterTables.Divisions.Name)),
+        MedicalTreatmentTable.Of(set.Rows(ParameterTables.MedicalTreatment.Name)),
+        LegalThresholds.Of(set.Rows(ParameterTables.Thresholds.Name)))
     {
         Source = set,
     };
 }
 
 /// <summary>A dated parameter that took part in a result, so that it can be explained and replayed years later.</summary>
-/// <param name="Name"><c>minimum-wage</c> or <c>work-calendar</c>.</param>
+/// <param name="Name"><c>minimum-wage</c>, <c>work-calendar</c>, <c>medical-treatment-period</c> or the name of a threshold.</param>
 /// <param name="DocumentNumber">文号 of the notice, or empty where it is not known.</param>
 /// <param name="EffectiveFrom">The first day of its effect.</param>
 public sealed record ParameterVersion(string Name, string DocumentNumber, DateOnly EffectiveFrom);

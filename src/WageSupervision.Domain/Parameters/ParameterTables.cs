@@ -66,8 +66,49 @@ public static class ParameterTables
             Note,
         ]);
 
+    /// <summary>医疗期.</summary>
+    public static ParameterTable MedicalTreatment { get; } = new(
+        "medical-treatment-period",
+        "医疗期",
+        "按实际工作年限和在本单位的工作年限；第十七条的病伤假工资只在医疗期内适用。",
+        "medical-treatment-periods.csv",
+        [
+            EffectiveFrom,
+            EffectiveTo,
+            PublishedOn,
+            new("total_years_from", "实际工作年限（起，含）", Number) { Required = true, IsKey = true },
+            new("total_years_below", "实际工作年限（不满）", Number),
+            new("employer_years_from", "本单位工作年限（起，含）", Number) { Required = true, IsKey = true },
+            new("employer_years_below", "本单位工作年限（不满）", Number),
+            new("months", "医疗期（月）", Number) { Required = true },
+            new("counted_within_months", "累计计算的月数", Number) { Required = true },
+            DocumentNumber,
+            Source,
+            Verification,
+            Note,
+        ]);
+
+    /// <summary>其他法规的幅度和数额标准.</summary>
+    public static ParameterTable Thresholds { get; } = new(
+        "legal-threshold",
+        "其他法规的幅度和数额",
+        "加付赔偿金的比例、其他法规的罚款幅度、拒不支付劳动报酬罪的数额标准等。二手来源的都注明；空着表示没有查到。",
+        "legal-thresholds.csv",
+        [
+            new("name", "名称", Text) { Required = true, IsKey = true },
+            EffectiveFrom,
+            EffectiveTo,
+            PublishedOn,
+            new("value", "数值", Number),
+            new("unit", "单位", Text) { Required = true, Words = ["yuan", "share"], Hint = "yuan 元，share 比例" },
+            DocumentNumber,
+            Source,
+            Verification,
+            Note,
+        ]);
+
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<ParameterTable> All { get; } = [MinimumWages, WorkCalendar, Divisions];
+    public static IReadOnlyList<ParameterTable> All { get; } = [MinimumWages, WorkCalendar, MedicalTreatment, Thresholds, Divisions];
 
     /// <summary>The table with that name, or <c>null</c>.</summary>
     public static ParameterTable? Find(string? name) => All.FirstOrDefault(table => table.Name == name);

@@ -15,13 +15,15 @@ public static class ParameterExtract
 {
     private const string Province = "330000";
 
+    private static readonly HashSet<string> PayrollRules = ["ZJ353-6-1", "ZJ353-14-1", "ZJ353-14-2", "ZJ353-17-1", "ZJ353-20-1"];
+
     /// <summary>The rows, by table; tables that cannot matter are left out.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Of(ParameterSet set, object input, DateOnly judgedOn)
+    public static IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Of(ParameterSet set, ProofQuestion question, DateOnly judgedOn)
     {
         ArgumentNullException.ThrowIfNull(set);
-        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(question);
         var named = new Named();
-        named.Walk(input);
+        named.Walk(question.Input);
         var rows = new SortedDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>(StringComparer.Ordinal);
         if (named.RegionCodes.Count > 0)
         {
@@ -39,6 +41,13 @@ public static class ParameterExtract
             var years = named.Days.Append(judgedOn).SelectMany(day => new[] { day.Year - 1, day.Year, day.Year + 1 })
                 .Select(year => year.ToString("0000", CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
             rows[ParameterTables.WorkCalendar.Name] = [.. set.Rows(ParameterTables.WorkCalendar.Name).Where(row => years.Contains(row["date"][..4]))];
+        }
+
+        // Read by the questions that filed payrolls never ask.
+        if (!PayrollRules.Contains(question.RuleId))
+        {
+            rows[ParameterTables.MedicalTreatment.Name] = set.Rows(ParameterTables.MedicalTreatment.Name);
+            rows[ParameterTables.Thresholds.Name] = set.Rows(ParameterTables.Thresholds.Name);
         }
 
         return rows;

@@ -48,7 +48,7 @@ public static class ProofMaker
             Values(question.Calculation, result),
             Counterfactuals.Of(question, found.Finding, result, context),
             new ProofRuleSet(RuleBook.Version, [.. result.ParametersUsed.Select(used => new ProofParameter(used.Name, used.DocumentNumber, used.EffectiveFrom))]),
-            ParameterExtract.Of(set, question.Input, judgedOn),
+            ParameterExtract.Of(set, question, judgedOn),
             Contest(subject)));
     }
 
@@ -59,7 +59,7 @@ public static class ProofMaker
         (finding as Finding.NotApplicable)?.Why);
 
     private static string TextOf(Basis basis) =>
-        LawText.Of(basis.Code)?.Find(basis.Article)?.Paragraphs.FirstOrDefault(paragraph => paragraph.Number == basis.Paragraph)?.FullText ?? basis.Quote;
+        LawText.Find(basis.Code)?.Find(basis.Article)?.Paragraphs.FirstOrDefault(paragraph => paragraph.Number == basis.Paragraph)?.FullText ?? basis.Quote;
 
     private static JsonObject Values(ICalculation calculation, CalculationResult result) =>
         JsonNode.Parse(Encoding.UTF8.GetString(CalculationJson.Serialize(calculation, result)))!["values"]!.DeepClone().AsObject();

@@ -17,7 +17,7 @@ public sealed record Basis(string Regulation, string Code, int Article, int Para
         : string.Create(CultureInfo.InvariantCulture, $"{Code}-{Article}-{Paragraph}");
 
     /// <summary>The citation as a jurist writes it, for example 第十七条第一款.</summary>
-    public string Citation => $"第{ChineseNumerals.Of(Article)}条第{ChineseNumerals.Of(Paragraph)}款"
+    public string Citation => $"第{ChineseNumerals.Of(Article)}条{Regulations.Of(Code).ArticleSuffix}第{ChineseNumerals.Of(Paragraph)}款"
         + (Item is int item ? $"第（{ChineseNumerals.Of(item)}）项" : "");
 }
 
@@ -51,25 +51,7 @@ public sealed class BasisAttribute(string code, int article, int paragraph, stri
     public string Interpretation { get; init; } = "";
 
     /// <summary>The basis as a value.</summary>
-    public Basis ToBasis() => new(Regulations.TitleOf(Code), Code, Article, Paragraph, Item == 0 ? null : Item, Quote);
-}
-
-/// <summary>The regulations the portal encodes.</summary>
-public static class Regulations
-{
-    /// <summary>浙江省企业工资支付管理办法（浙江省人民政府令第353号）。</summary>
-    public const string Order353 = "ZJ353";
-
-    /// <summary>The first day on which Order 353 is in force (Article 38); earlier facts are not judged by it.</summary>
-    public static DateOnly Order353InForceFrom { get; } = new(2017, 5, 1);
-
-    /// <summary>The full title of a regulation by its code.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The code is unknown.</exception>
-    public static string TitleOf(string code) => code switch
-    {
-        Order353 => "浙江省企业工资支付管理办法",
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "unknown regulation"),
-    };
+    public Basis ToBasis() => new(Regulations.Of(Code).Title, Code, Article, Paragraph, Item == 0 ? null : Item, Quote);
 }
 
 /// <summary>Whole numbers in Chinese numerals, as provisions are counted.</summary>
@@ -77,12 +59,19 @@ public static class ChineseNumerals
 {
     private static readonly string[] Digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
-    /// <summary>Writes a number from 0 to 99.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 99.</exception>
+    /// <summary>Writes a number from 0 to 999.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or above 999.</exception>
     public static string Of(int number)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 99);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 999);
+        var (hundreds, rest) = Math.DivRem(number, 100);
+        if (hundreds > 0)
+        {
+            var link = rest switch { 0 => "", < 10 => "零", < 20 => "一", _ => "" };
+            return Digits[hundreds] + "百" + link + (rest == 0 ? "" : Of(rest));
+        }
+
         if (number < 10)
         {
             return Digits[number];

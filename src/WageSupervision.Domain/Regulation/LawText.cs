@@ -20,17 +20,17 @@ public sealed class LawText
         ];
     }
 
-    /// <summary>浙江省企业工资支付管理办法（浙江省人民政府令第353号）, 38 articles.</summary>
-    public static LawText Order353 { get; } = ReadOrder353();
+    /// <summary>Every regulation quoted, the Order first. Of the others only the articles that rules here refer to.</summary>
+    public static IReadOnlyList<LawText> All { get; } = [.. Regulations.All.Select(entry => Read(entry.Code))];
 
-    /// <summary>The text of a regulation by its code, or <c>null</c> where the portal does not hold it.</summary>
-    public static LawText? Of(string code) => code == Regulations.Order353 ? Order353 : null;
+    /// <summary>浙江省企业工资支付管理办法（浙江省人民政府令第353号）, 38 articles.</summary>
+    public static LawText Order353 { get; } = Find(Regulations.Order353)!;
 
     /// <summary>The code of the regulation, see <see cref="Regulations"/>.</summary>
     public string Code { get; }
 
     /// <summary>The full title.</summary>
-    public string Title => Regulations.TitleOf(Code);
+    public string Title => Regulations.Of(Code).Title;
 
     /// <summary>The chapters in order.</summary>
     public IReadOnlyList<LawChapter> Chapters { get; }
@@ -38,20 +38,27 @@ public sealed class LawText
     /// <summary>The articles in order.</summary>
     public IReadOnlyList<LawArticle> Articles { get; }
 
+    /// <summary>The text of the regulation with that code, or <c>null</c>.</summary>
+    public static LawText? Find(string code) => All.FirstOrDefault(text => text.Code == code);
+
+    /// <summary>A provision to show beside an answer, quoted whole.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such provision: a fault of the caller.</exception>
+    public static Basis Quote(string code, int article, int paragraph, int? item = null)
+    {
+        var found = Find(code)?.Find(article)?.Paragraphs.ElementAtOrDefault(paragraph - 1)
+            ?? throw new ArgumentOutOfRangeException(nameof(article), article, "no such provision");
+        return new Basis(Regulations.Of(code).Title, code, article, paragraph, item, item is int number ? found.Items[number - 1] : found.Text);
+    }
+
     /// <summary>The article with that number, or <c>null</c>.</summary>
     public LawArticle? Find(int number) => _byNumber.GetValueOrDefault(number);
 
-    private static LawText ReadOrder353()
-    {
-        const int ArticlesOfOrder353 = 38;
-        var articles = Enumerable.Range(1, ArticlesOfOrder353)
-            .Select(number => Parse(EmbeddedText.Read(string.Create(CultureInfo.InvariantCulture, $"Article{number:00}.md"))))
-            .ToArray();
-        return new LawText(Regulations.Order353, articles);
-    }
+    private static LawText Read(string code) => new(
+        code,
+        [.. EmbeddedText.Names(code + "/").Select(name => Parse(code, EmbeddedText.Read(name))).OrderBy(article => article.Number)]);
 
     /// <summary>Reads one article: front matter between two lines of dashes, a heading, then one block a paragraph.</summary>
-    private static LawArticle Parse(string markdown)
+    private static LawArticle Parse(string code, string markdown)
     {
         var lines = markdown.ReplaceLineEndings("\n").Split('\n');
         var end = Array.IndexOf(lines, "---", 1);
@@ -61,7 +68,8 @@ public sealed class LawText
             .Where(block => !block.StartsWith('#'))
             .Select((block, index) => ParseParagraph(block, index + 1, front))
             .ToArray();
-        return new LawArticle(int.Parse(front["article"], CultureInfo.InvariantCulture), front["chapter"], front["source"], paragraphs);
+        return new LawArticle(
+            code, int.Parse(front["article"], CultureInfo.InvariantCulture), front.GetValueOrDefault("chapter", ""), front["source"], paragraphs);
     }
 
     private static LawParagraph ParseParagraph(string block, int number, Dictionary<string, string> front)
@@ -80,14 +88,15 @@ public sealed class LawText
 public sealed record LawChapter(string Title, IReadOnlyList<LawArticle> Articles);
 
 /// <summary>条.</summary>
+/// <param name="Code">The regulation's code, see <see cref="Regulations"/>.</param>
 /// <param name="Number">From 1.</param>
-/// <param name="Chapter">The chapter's title as printed.</param>
+/// <param name="Chapter">The chapter's title as printed; empty where the regulation has no chapters.</param>
 /// <param name="Source">Where the text was published.</param>
 /// <param name="Paragraphs">款 in order.</param>
-public sealed record LawArticle(int Number, string Chapter, string Source, IReadOnlyList<LawParagraph> Paragraphs)
+public sealed record LawArticle(string Code, int Number, string Chapter, string Source, IReadOnlyList<LawParagraph> Paragraphs)
 {
     /// <summary>For example 第十七条.</summary>
-    public string Heading => $"第{ChineseNumerals.Of(Number)}条";
+    public string Heading => $"第{ChineseNumerals.Of(Number)}条{Regulations.Of(Code).ArticleSuffix}";
 }
 
 /// <summary>款, with the items that follow it.</summary>

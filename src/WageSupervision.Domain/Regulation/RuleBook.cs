@@ -13,7 +13,7 @@ public sealed record RuleEntry(Basis Basis, string Title, string Interpretation,
 public static class RuleBook
 {
     /// <summary>The version of the rule set as a whole; stored with every result. Raised whenever a rule's answer can change.</summary>
-    public const string Version = "2026.11.1";
+    public const string Version = "2026.11.2";
 
     /// <summary>All rules, by regulation, article, paragraph and item.</summary>
     public static IReadOnlyList<RuleEntry> All { get; } =
@@ -22,7 +22,7 @@ public static class RuleBook
             .Select(type => (type, basis: type.GetCustomAttribute<BasisAttribute>()))
             .Where(found => found.basis is not null)
             .Select(found => new RuleEntry(found.basis!.ToBasis(), found.basis!.Title, found.basis!.Interpretation, found.type))
-            .OrderBy(rule => rule.Basis.Code, StringComparer.Ordinal)
+            .OrderBy(rule => Regulations.PlaceOf(rule.Basis.Code))
             .ThenBy(rule => rule.Basis.Article).ThenBy(rule => rule.Basis.Paragraph).ThenBy(rule => rule.Basis.Item ?? 0),
     ];
 

@@ -14,7 +14,7 @@ public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
     /// <summary>Public pages.</summary>
     public static TheoryData<string, string> PublicPages { get; } = new()
     {
-        { "home", "/" }, { "disclosures-empty", "/Disclosures?q=没有这家" }, { "law", "/Law" }, { "law-17", "/Law/17" }, { "law-search", "/Law?q=工资" },
+        { "home", "/" }, { "disclosures-empty", "/Disclosures?q=没有这家" }, { "law", "/Law" }, { "law-17", "/Law/17" }, { "law-cited", "/Law/Cited/GWY724/28" }, { "law-search", "/Law?q=工资" },
         { "calculators", "/Calculators" }, { "receipts", "/Receipts" }, { "receipt-unknown", "/Receipts/ZJ-2026-0101-999999" }, { "help", "/Help" },
         { "login", "/Account/Login" }, { "activate", "/Account/Activate" }, { "not-found", "/nothing-here" },
     };
@@ -85,7 +85,7 @@ public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
     public async Task Get_CalculatorResult_IsSound()
     {
         await using var person = await Person.SitDownAsync(browser, host, null);
-        foreach (var name in (string[])["minimum-wage", "timely-payment", "deductions", "serious-arrears"])
+        foreach (var name in (string[])["minimum-wage", "timely-payment", "deductions", "serious-arrears", "construction-duties", "refusal-to-pay-crime"])
         {
             await person.GoAsync("/Calculators/" + name);
             await person.LookAsync("c-" + name);

@@ -7,18 +7,54 @@ namespace WageSupervision.Domain.Tests.Architecture;
 /// <summary>The embedded text is the official one, and text and rules name one another.</summary>
 public sealed class LawTextTests
 {
-    /// <summary>SHA-256 of every paragraph and item of the official text, one to a line, UTF-8.</summary>
-    private const string OfficialText = "8db3bb0c5ebf547757c7d60a2d1c77228cefc629ecb070be4e3bc0dad3c19368";
+    private static IEnumerable<(LawText Law, LawArticle Article, LawParagraph Paragraph)> Paragraphs =>
+        LawText.All.SelectMany(law => law.Articles.SelectMany(article => article.Paragraphs.Select(paragraph => (law, article, paragraph))));
 
-    private static IEnumerable<(LawArticle Article, LawParagraph Paragraph)> Paragraphs =>
-        LawText.Order353.Articles.SelectMany(article => article.Paragraphs.Select(paragraph => (article, paragraph)));
+    /// <summary>SHA-256 of every paragraph and item, one to a line, UTF-8: the Order as in the gazette, the others as in the copy named as their source.</summary>
+    [Theory]
+    [InlineData(Regulations.Order353, "8db3bb0c5ebf547757c7d60a2d1c77228cefc629ecb070be4e3bc0dad3c19368")]
+    [InlineData(Regulations.LabourInspection, "0b2d4c8baff2cb785fc8a5d94fb7c5e5bf11add1cbe801e61d525e87cc7cac0d")]
+    [InlineData(Regulations.MigrantWages, "46434f0e1dd1f547c26f0bfa5e6cb59ba1281d32175078cc83a66507c93d5bca")]
+    [InlineData(Regulations.RefusalToPayCrime, "ddc3b61ca96a3d7b6e9c9c2adf60dd695b6beb42b2d988da89d9a4ab6c14b83f")]
+    [InlineData(Regulations.RefusalToPayInterpretation, "4b4f81d41746898df684e682f65936d1c6bfd322ae81f2662f8451eba1fa8eef")]
+    public void 条文与出处一字不差(string code, string hash)
+    {
+        var text = string.Join('\n', Paragraphs.Where(found => found.Law.Code == code).Select(found => found.Paragraph.FullText));
+        Assert.Equal(hash, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+    }
 
     [Fact]
-    public void 条文与公报一字不差()
+    public void 引用的法规只收用到的条()
     {
-        var text = string.Join('\n', Paragraphs.Select(found => found.Paragraph.FullText));
-        Assert.Equal(OfficialText, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        Assert.Equal(Regulations.All.Select(entry => entry.Code), LawText.All.Select(law => law.Code));
+        Assert.Equal([26, 30], LawText.Find(Regulations.LabourInspection)!.Articles.Select(article => article.Number));
+        Assert.Equal(
+            [11, 15, 24, 26, 28, 29, 31, 32, 34, 54, 55, 56, 57],
+            LawText.Find(Regulations.MigrantWages)!.Articles.Select(article => article.Number));
+        Assert.Equal("第二百七十六条之一", LawText.Find(Regulations.RefusalToPayCrime)!.Find(276)!.Heading);
+        Assert.Equal([3, 4], LawText.Find(Regulations.RefusalToPayInterpretation)!.Articles.Select(article => article.Number));
+        Assert.All(LawText.All.Skip(1).SelectMany(law => law.Articles), article => Assert.Contains("没有与", article.Source, StringComparison.Ordinal));
+        Assert.Null(LawText.Find("GWY1"));
     }
+
+    [Theory]
+    [InlineData(Regulations.MigrantWages, 55, 1, 3, "（三）施工总承包单位、分包单位未实行劳动用工实名制管理。")]
+    [InlineData(Regulations.MigrantWages, 26, 2, null, "开设、使用农民工工资专用账户有关资料应当由施工总承包单位妥善保存备查。")]
+    public void 引用整款或者一项(string code, int article, int paragraph, int? item, string quote) =>
+        Assert.Equal(quote, LawText.Quote(code, article, paragraph, item).Quote);
+
+    [Fact]
+    public void 没有的条款不能引用() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => LawText.Quote(Regulations.LabourInspection, 26, 2));
+
+    [Theory]
+    [InlineData(0, "零")]
+    [InlineData(10, "十")]
+    [InlineData(38, "三十八")]
+    [InlineData(105, "一百零五")]
+    [InlineData(110, "一百一十")]
+    [InlineData(276, "二百七十六")]
+    public void 条数的写法(int number, string written) => Assert.Equal(written, ChineseNumerals.Of(number));
 
     [Fact]
     public void 五章三十八条()
@@ -36,10 +72,10 @@ public sealed class LawTextTests
     [Fact]
     public void 每款写明规则或者没有规则的理由()
     {
-        foreach (var (article, paragraph) in Paragraphs)
+        foreach (var (law, article, paragraph) in Paragraphs)
         {
             var rules = RuleBook.All
-                .Where(rule => rule.Basis.Article == article.Number && rule.Basis.Paragraph == paragraph.Number)
+                .Where(rule => rule.Basis.Code == law.Code && rule.Basis.Article == article.Number && rule.Basis.Paragraph == paragraph.Number)
                 .Select(rule => rule.Type.Name);
             Assert.Equal(rules.Order(StringComparer.Ordinal), paragraph.RuleClasses.Order(StringComparer.Ordinal));
             Assert.True(paragraph.RuleClasses.Count > 0 != paragraph.NoRuleReason is not null, $"{article.Heading} 第{paragraph.Number}款");
@@ -52,7 +88,7 @@ public sealed class LawTextTests
     {
         foreach (var rule in RuleBook.All)
         {
-            var paragraph = LawText.Order353.Find(rule.Basis.Article)!.Paragraphs[rule.Basis.Paragraph - 1];
+            var paragraph = LawText.Find(rule.Basis.Code)!.Find(rule.Basis.Article)!.Paragraphs[rule.Basis.Paragraph - 1];
             var source = rule.Basis.Item is int item ? paragraph.Items[item - 1] : paragraph.Text;
             Assert.Contains(rule.Basis.Quote, source, StringComparison.Ordinal);
         }

@@ -10,6 +10,15 @@ public sealed class RuleClassTests
 {
     private static readonly Assembly Domain = typeof(RuleBook).Assembly;
 
+    private static readonly Dictionary<string, string> Folders = new(StringComparer.Ordinal)
+    {
+        [Regulations.Order353] = "Order353",
+        [Regulations.LabourInspection] = "CitedLaws.LabourInspection",
+        [Regulations.MigrantWages] = "CitedLaws.MigrantWages",
+        [Regulations.RefusalToPayCrime] = "CitedLaws.RefusalToPayCrime",
+        [Regulations.RefusalToPayInterpretation] = "CitedLaws.RefusalToPayInterpretation",
+    };
+
     public static TheoryData<string> RuleIds() => [.. RuleBook.All.Select(rule => rule.Basis.RuleId)];
 
     [Theory]
@@ -17,7 +26,7 @@ public sealed class RuleClassTests
     public void 规则类合乎约定(string ruleId)
     {
         var rule = RuleBook.Find(ruleId)!;
-        var article = string.Create(CultureInfo.InvariantCulture, $".Order353.Article{rule.Basis.Article:00}");
+        var article = string.Create(CultureInfo.InvariantCulture, $".Regulation.{Folders[rule.Basis.Code]}.Article{rule.Basis.Article:00}");
         Assert.EndsWith(article, rule.Type.Namespace, StringComparison.Ordinal);
         Assert.True(rule.Type.IsSealed);
         Assert.NotNull(rule.Type.GetConstructor(Type.EmptyTypes));
@@ -35,21 +44,28 @@ public sealed class RuleClassTests
     public void 每条规则都有同条的测试类(string ruleId)
     {
         var rule = RuleBook.Find(ruleId)!;
-        var name = string.Create(CultureInfo.InvariantCulture, $"Article{rule.Basis.Article:00}Tests");
-        var tests = typeof(RuleClassTests).Assembly.GetTypes().SingleOrDefault(type => type.Name == name);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{typeof(RuleClassTests).Assembly.GetName().Name}.Regulation.{Folders[rule.Basis.Code]}.Article{rule.Basis.Article:00}Tests");
+        var tests = typeof(RuleClassTests).Assembly.GetType(name);
         Assert.True(tests is not null, $"no {name}");
         Assert.Contains(
             tests.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
                 .Where(method => method.GetCustomAttribute<FactAttribute>() is not null),
             method => RuleCalls.Has(method, rule.Type));
+        var article = rule.Basis.Article.ToString(CultureInfo.InvariantCulture);
         Assert.Contains(
             tests.GetCustomAttributesData(),
             data => data.AttributeType == typeof(TraitAttribute)
-                && Equals(data.ConstructorArguments[1].Value, rule.Basis.Article.ToString(CultureInfo.InvariantCulture)));
+                && Equals(data.ConstructorArguments[1].Value, rule.Basis.Code == Regulations.Order353 ? article : $"{rule.Basis.Code}-{article}"));
     }
 
     [Fact]
     public void 规则标识不重复() => Assert.Equal(RuleBook.All.Count, RuleBook.All.Select(rule => rule.Basis.RuleId).Distinct().Count());
+
+    [Fact]
+    public void 办法的规则排在最前() =>
+        Assert.Equal(
+            ["ZJ353", "GWY423", "GWY724", "XF276B"],
+            RuleBook.All.Select(rule => rule.Basis.Code).Distinct());
 
     [Fact]
     public void 计算引用的规则都存在()

@@ -5,10 +5,13 @@ using WageSupervision.Domain.Parameters;
 
 namespace WageSupervision.Domain.Tests.Calculations;
 
-/// <summary>The worked cases of the contract, through the binder and the JSON answer, as a caller sees them.</summary>
+/// <summary>
+/// The worked cases, through the binder and the JSON answer, as a caller sees them: those of the contract for the Order,
+/// and our own for the other laws.
+/// </summary>
 public sealed class GoldenTests
 {
-    private static readonly JsonElement[] Cases = Read();
+    private static readonly JsonElement[] Cases = [.. Read("calculations.json"), .. Read("cited-calculations.json")];
 
     public static TheoryData<int, string> Titles()
     {
@@ -83,9 +86,9 @@ public sealed class GoldenTests
         }
     }
 
-    private static JsonElement[] Read()
+    private static JsonElement[] Read(string name)
     {
-        using var stream = typeof(GoldenTests).Assembly.GetManifestResourceStream("calculations.json")!;
+        using var stream = typeof(GoldenTests).Assembly.GetManifestResourceStream(name)!;
         using var document = JsonDocument.Parse(stream);
         return [.. document.RootElement.EnumerateArray().Select(item => item.Clone())];
     }

@@ -18,6 +18,10 @@ public sealed class UnlawfulInputTests
     [InlineData("minimum-wage", "employment", "\"partTime\"", "$.hours", "required")]
     [InlineData("serious-arrears", "payCycle", """{"unit":"month","length":0}""", "$.payCycle.length", "out-of-range")]
     [InlineData("medical-treatment-period", "yearsWithEmployer", "13", "$.yearsWithEmployer", "inconsistent")]
+    [InlineData("added-compensation", "deadline", "\"2026-10-11\"", "$.deadline", "end-before-start")]
+    [InlineData("inspection-penalty", "order", """{"servedOn":"2026-07-02","deadline":"2026-07-01"}""", "$.order.deadline", "end-before-start")]
+    [InlineData("refusal-to-pay-crime", "order", """{"servedOn":"2026-07-02","deadline":"2026-07-01"}""", "$.order.deadline", "end-before-start")]
+    [InlineData("construction-record-retention", "madeOn", "null", "$.madeOn", "required")]
     public void 自相矛盾的输入(string name, string field, string value, string path, string code)
     {
         var fault = Assert.Throws<UnlawfulInputException>(() => Calculate(name, field, value));

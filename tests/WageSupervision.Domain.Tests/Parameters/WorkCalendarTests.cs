@@ -1,5 +1,5 @@
 using WageSupervision.Domain.Parameters;
-using static WageSupervision.Domain.Tests.Regulation.Order353.Rule;
+using static WageSupervision.Domain.Tests.Regulation.Rule;
 
 namespace WageSupervision.Domain.Tests.Parameters;
 

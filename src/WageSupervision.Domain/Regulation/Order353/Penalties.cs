@@ -1,4 +1,6 @@
 using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Regulation.CitedLaws.LabourInspection.Article30;
 using WageSupervision.Domain.Regulation.Order353.Article33;
 using WageSupervision.Domain.Regulation.Order353.Article34;
 using WageSupervision.Domain.Regulation.Order353.Article35;
@@ -94,17 +96,11 @@ public sealed record PenaltyAssessment(
 /// <summary>Articles 33 to 35 as ranges and gates.</summary>
 public static class Penalties
 {
-    private static readonly PenaltyAlternative RefusingUnderInspectionRegulation = new(
-        "《劳动保障监察条例》第三十条第一款第（三）项",
-        "经责令改正拒不改正；与本办法是同一行为时只罚一次",
-        Respondent.Enterprise,
-        2_000m,
-        20_000m);
-
     /// <summary>What the circumstances allow on the day of judging.</summary>
-    public static PenaltyAssessment Assess(PenaltyCircumstances circumstances)
+    public static PenaltyAssessment Assess(PenaltyCircumstances circumstances, LegalThresholds thresholds)
     {
         ArgumentNullException.ThrowIfNull(circumstances);
+        ArgumentNullException.ThrowIfNull(thresholds);
         if (!circumstances.IsUnderTheOrder)
         {
             return new PenaltyAssessment(false, false, false, [], []);
@@ -115,8 +111,13 @@ public static class Penalties
             true,
             circumstances.RefusedToCorrect,
             FinesFor(circumstances),
-            circumstances.RefusedToCorrect ? [RefusingUnderInspectionRegulation] : []);
+            circumstances.RefusedToCorrect ? UnderInspectionRegulation(circumstances.AsOf, thresholds) : []);
     }
+
+    private static IReadOnlyList<PenaltyAlternative> UnderInspectionRegulation(DateOnly day, LegalThresholds thresholds) =>
+        thresholds.Range(Obstruction.Threshold, day) is { } range
+            ? [new PenaltyAlternative("《劳动保障监察条例》第三十条第一款第（三）项", "经责令改正拒不改正；与本办法是同一行为时只罚一次", Respondent.Enterprise, range.Min, range.Max)]
+            : [];
 
     /// <summary>The rule that governs an act.</summary>
     public static RuleEntry RuleFor(Violation violation) => violation switch

@@ -84,7 +84,8 @@ public static class CalculationsApi
     private static JsonObject Describe(RuleEntry rule, LegalParameters parameters, DateOnly today)
     {
         var basis = rule.Basis;
-        var paragraph = LawText.Order353.Find(basis.Article)?.Paragraphs.FirstOrDefault(found => found.Number == basis.Paragraph);
+        var article = LawText.Find(basis.Code)?.Find(basis.Article);
+        var paragraph = article?.Paragraphs.FirstOrDefault(found => found.Number == basis.Paragraph);
         return new JsonObject
         {
             ["ruleId"] = basis.RuleId,
@@ -100,8 +101,9 @@ public static class CalculationsApi
             },
             ["citation"] = basis.Citation,
             ["text"] = paragraph?.FullText,
+            ["source"] = article?.Source,
             ["interpretation"] = rule.Interpretation,
-            ["effectiveFrom"] = Day(Regulations.Order353InForceFrom),
+            ["effectiveFrom"] = Day(Regulations.Of(basis.Code).InForceFrom),
             ["effectiveTo"] = null,
             ["parameters"] = new JsonArray(
             [

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Regulation.CitedLaws.RefusalToPayCrime.Article276;
 using WageSupervision.Domain.Regulation.Order353;
 using WageSupervision.Domain.Regulation.Order353.Article24;
 using WageSupervision.Web.Features.Shared;
@@ -38,7 +39,7 @@ public sealed record Answer(
     private const string DeductionRule = "ZJ353-20-1";
     private static readonly string[] OnlyWhereKnown = ["lowestFloor", "highestFloor"];
 
-    private static readonly Dictionary<string, string> Words = Choices.Of(typeof(Respondent)).Concat(Choices.Of(typeof(LiableParty)))
+    private static readonly Dictionary<string, string> Words = Choices.Of(typeof(Respondent)).Concat(Choices.Of(typeof(LiableParty))).Concat(Choices.Of(typeof(NationalBand)))
         .ToDictionary(option => option.Word, option => option.Label, StringComparer.Ordinal);
 
     /// <summary>Puts a result into words.</summary>
@@ -47,7 +48,7 @@ public sealed record Answer(
         ArgumentNullException.ThrowIfNull(calculation);
         ArgumentNullException.ThrowIfNull(result);
         var parameters = result.ParametersUsed.Select(used =>
-            $"{Show.DateInProse(used.EffectiveFrom)}起的{(used.Name == "minimum-wage" ? "最低工资标准" : "节假日安排")}{used.DocumentNumber}");
+            $"{Show.DateInProse(used.EffectiveFrom)}起的{NameOf(used.Name)}{(used.DocumentNumber.Length > 0 ? $"（{used.DocumentNumber}）" : "")}");
         return new Answer(
             [.. result.Findings.Select(Card)],
             [.. calculation.ValueFields.Where(field => result.Values.GetValueOrDefault(field.Name) is not null || !OnlyWhereKnown.Contains(field.Name)).Select(field => new AnswerValue(field.Label, [.. Lines(field, result.Values.GetValueOrDefault(field.Name))]))],
@@ -55,6 +56,15 @@ public sealed record Answer(
             result.Bases,
             string.Join("；", parameters.Distinct()));
     }
+
+    private static string NameOf(string parameter) => parameter switch
+    {
+        "minimum-wage" => "最低工资标准",
+        "work-calendar" => "节假日安排",
+        "medical-treatment-period" => "医疗期规定",
+        WageRefusal.ZhejiangOneWorker or WageRefusal.ZhejiangTenWorkers => "浙江省的数额（二手来源）",
+        _ => "法定幅度",
+    };
 
     private static AnswerCard Card(RuleFinding found)
     {
@@ -82,6 +92,7 @@ public sealed record Answer(
     private static IEnumerable<string> Lines(ValueField field, object? value) => (field.Kind, value) switch
     {
         (ValueKind.List, IEnumerable items) => items.Cast<IReadOnlyDictionary<string, object?>>().Select(Range).DefaultIfEmpty("没有"),
+        (ValueKind.Sentences, IEnumerable<string> sentences) => sentences,
         (ValueKind.Flags, IReadOnlyDictionary<string, object?> flags) => flags.Select(flag => $"{LimbOf(flag.Key)}：{One(ValueKind.Flag, flag.Value)}"),
         _ => [One(field.Kind, value)],
     };
@@ -101,10 +112,11 @@ public sealed record Answer(
     // A range of a fine: who, by what, from, to; other laws with the reason for looking at them.
     private static string Range(IReadOnlyDictionary<string, object?> range)
     {
-        var who = One(ValueKind.Text, range.GetValueOrDefault("respondent"));
+        var who = range.GetValueOrDefault("respondent") is string respondent ? One(ValueKind.Text, respondent) + "：" : "";
         var by = range.GetValueOrDefault("citation") as string ?? RuleBook.Find(range.GetValueOrDefault("ruleId") as string ?? "")?.Basis.Citation ?? "";
+        by += range.GetValueOrDefault("item") is int item ? $"第（{ChineseNumerals.Of(item)}）项" : "";
         var reason = range.GetValueOrDefault("reason") as string;
-        return $"{who}：{One(ValueKind.Money, range.GetValueOrDefault("min"))}到 {One(ValueKind.Money, range.GetValueOrDefault("max"))}（{by}）{(string.IsNullOrEmpty(reason) ? "" : "，" + reason)}";
+        return $"{who}{One(ValueKind.Money, range.GetValueOrDefault("min"))}到 {One(ValueKind.Money, range.GetValueOrDefault("max"))}（{by}）{(string.IsNullOrEmpty(reason) ? "" : "，" + reason)}";
     }
 
     private static string LimbOf(string key) => key switch

@@ -77,8 +77,7 @@ public sealed class CalculateModel(LegalParameters parameters, PortalClock clock
                     .Select(county => new SelectListItem(Named(county, today), county.Code) { Group = group });
             }),
         ];
-        Articles = [.. Calculation.RuleIds.Select(RuleBook.Find).OfType<RuleEntry>().Select(rule => rule.Basis.Article).Distinct().Order()
-            .Select(LawText.Order353.Find).OfType<LawArticle>()];
+        Articles = IndexModel.ArticlesBehind(Calculation);
         if (IsAsked)
         {
             var result = Form.Calculate(new CalculationContext(clock.Today, parameters));

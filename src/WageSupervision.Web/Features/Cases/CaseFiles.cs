@@ -22,7 +22,7 @@ public sealed record OpenCaseFile(CaseRow Row, EnterpriseRow Enterprise, Supervi
 /// <param name="log">Events.</param>
 /// <param name="user">Who asks.</param>
 /// <param name="clock">Today.</param>
-/// <param name="parameters">The work calendar.</param>
+/// <param name="parameters">The work calendar and the figures of other laws.</param>
 public sealed class CaseFiles(AppDbContext database, ProcedureLog log, ICurrentUser user, PortalClock clock, LegalParameters parameters)
 {
     /// <summary>Today.</summary>
@@ -30,6 +30,9 @@ public sealed class CaseFiles(AppDbContext database, ProcedureLog log, ICurrentU
 
     /// <summary>The work calendar.</summary>
     public WorkCalendar Calendar => parameters.Calendar;
+
+    /// <summary>The figures of other laws.</summary>
+    public LegalThresholds Thresholds => parameters.Thresholds;
 
     /// <summary>The cases this person may see: officers those of their area, filers those of their enterprise, others none.</summary>
     public IQueryable<CaseRow> Visible()

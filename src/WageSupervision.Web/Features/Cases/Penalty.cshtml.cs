@@ -23,8 +23,8 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases) : CaseStepPa
     {
         await base.LoadAsync();
         Gate = CaseGates.ToGiveNotice(CaseFile);
-        Ordinary = PenaltyWorksheet.Of(CaseFile, false, Today);
-        Grave = PenaltyWorksheet.Of(CaseFile, true, Today);
+        Ordinary = PenaltyWorksheet.Of(CaseFile, false, Today, Cases.Thresholds);
+        Grave = PenaltyWorksheet.Of(CaseFile, true, Today, Cases.Thresholds);
     }
 
     /// <summary>拟处罚并送达事先告知书.</summary>

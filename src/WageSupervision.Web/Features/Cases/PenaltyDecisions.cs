@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Regulation.Order353;
 using WageSupervision.Web.Persistence;
@@ -42,7 +43,7 @@ public sealed class GivePriorNoticeHandler(AppDbContext database, CaseFiles case
     {
         var (row, enterprise, file, _) = await cases.LoadAsync(request.CaseId, cancellationToken);
         CaseGates.ToGiveNotice(file).Enter();
-        var range = PenaltyWorksheet.Of(file, request.Grave, cases.Today).Fines.FirstOrDefault(fine => fine.Respondent == Respondent.Enterprise)
+        var range = PenaltyWorksheet.Of(file, request.Grave, cases.Today, cases.Thresholds).Fines.FirstOrDefault(fine => fine.Respondent == Respondent.Enterprise)
             ?? throw new ProcedureRuleException("no-lawful-fine", "《浙江省企业工资支付管理办法》第三十五条", "按现在的事实没有可以适用的罚款幅度，请核对送达、期限和清偿日期。");
         var region = await database.Regions.SingleAsync(r => r.Code == enterprise.RegionCode, cancellationToken);
         var notice = file.GiveNotice(
@@ -57,12 +58,14 @@ public sealed class GivePriorNoticeHandler(AppDbContext database, CaseFiles case
 public static class PenaltyWorksheet
 {
     /// <summary>The assessment of a case on a day.</summary>
-    public static PenaltyAssessment Of(SupervisionCase file, bool grave, DateOnly today) => Penalties.Assess(new PenaltyCircumstances(
-        Violation.UnpaidOrDeducted,
-        file is { Order: { } order, Service: { } service } ? new CorrectionOrder(service.On, order.Deadline) : null,
-        file.Outstanding == 0 ? file.LastPaidOn : null,
-        grave,
-        today));
+    public static PenaltyAssessment Of(SupervisionCase file, bool grave, DateOnly today, LegalThresholds thresholds) => Penalties.Assess(
+        new PenaltyCircumstances(
+            Violation.UnpaidOrDeducted,
+            file is { Order: { } order, Service: { } service } ? new CorrectionOrder(service.On, order.Deadline) : null,
+            file.Outstanding == 0 ? file.LastPaidOn : null,
+            grave,
+            today),
+        thresholds);
 }
 
 /// <summary>负责人决定处罚.</summary>

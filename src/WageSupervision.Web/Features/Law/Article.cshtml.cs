@@ -10,7 +10,23 @@ namespace WageSupervision.Web.Features.Law;
 /// <summary>A paragraph with what the portal makes of it.</summary>
 /// <param name="Paragraph">The words.</param>
 /// <param name="Rules">The rules that judge it.</param>
-public sealed record JudgedParagraph(LawParagraph Paragraph, IReadOnlyList<RuleEntry> Rules);
+public sealed record JudgedParagraph(LawParagraph Paragraph, IReadOnlyList<RuleEntry> Rules)
+{
+    /// <summary>The paragraphs of an article.</summary>
+    public static IReadOnlyList<JudgedParagraph> Of(LawArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var rules = RuleBook.All.Where(rule => rule.Basis.Code == article.Code && rule.Basis.Article == article.Number).ToList();
+        return [.. article.Paragraphs.Select(paragraph => new JudgedParagraph(paragraph, [.. rules.Where(rule => rule.Basis.Paragraph == paragraph.Number)]))];
+    }
+
+    /// <summary>The calculations that any of the paragraphs' rules answers.</summary>
+    public static IReadOnlyList<ICalculation> CalculationsOf(IReadOnlyList<JudgedParagraph> paragraphs)
+    {
+        var ids = paragraphs.SelectMany(paragraph => paragraph.Rules).Select(rule => rule.Basis.RuleId).ToHashSet(StringComparer.Ordinal);
+        return [.. CalculationBook.All.Where(calculation => calculation.RuleIds.Any(ids.Contains))];
+    }
+}
 
 /// <summary>One article: its words, the rules made of it, the figures in force, the calculations.</summary>
 public sealed class ArticleModel(LegalParameters parameters, PortalClock clock) : PortalPage
@@ -51,10 +67,8 @@ public sealed class ArticleModel(LegalParameters parameters, PortalClock clock) 
     public override Task LoadAsync()
     {
         Article = LawText.Order353.Find(Number) ?? throw new NotFoundException();
-        var rules = RuleBook.All.Where(rule => rule.Basis.Code == Regulations.Order353 && rule.Basis.Article == Number).ToList();
-        Paragraphs = [.. Article.Paragraphs.Select(paragraph => new JudgedParagraph(paragraph, [.. rules.Where(rule => rule.Basis.Paragraph == paragraph.Number)]))];
-        var ids = rules.Select(rule => rule.Basis.RuleId).ToHashSet(StringComparer.Ordinal);
-        Calculations = [.. CalculationBook.All.Where(calculation => calculation.RuleIds.Any(ids.Contains))];
+        Paragraphs = JudgedParagraph.Of(Article);
+        Calculations = JudgedParagraph.CalculationsOf(Paragraphs);
         MinimumWages = Number == MinimumWageArticle
             ? [.. parameters.MinimumWages.Rows.Where(row => row.IsInForceOn(clock.Today) && row.Monthly is not null)]
             : [];

@@ -1,6 +1,6 @@
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Domain.Regulation.Order353.Article10;
-using static WageSupervision.Domain.Tests.Regulation.Order353.Rule;
+using static WageSupervision.Domain.Tests.Regulation.Rule;
 
 namespace WageSupervision.Domain.Tests.Regulation.Order353;
 

@@ -1,7 +1,7 @@
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Domain.Regulation.Order353;
 using WageSupervision.Domain.Regulation.Order353.Article12;
-using static WageSupervision.Domain.Tests.Regulation.Order353.Rule;
+using static WageSupervision.Domain.Tests.Regulation.Rule;
 
 namespace WageSupervision.Domain.Tests.Regulation.Order353;
 

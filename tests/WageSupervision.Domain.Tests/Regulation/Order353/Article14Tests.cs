@@ -2,7 +2,7 @@ using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Domain.Regulation.Order353.Article14;
-using static WageSupervision.Domain.Tests.Regulation.Order353.Rule;
+using static WageSupervision.Domain.Tests.Regulation.Rule;
 
 namespace WageSupervision.Domain.Tests.Regulation.Order353;
 

@@ -1,7 +1,7 @@
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Domain.Regulation.Order353.Article17;
-using static WageSupervision.Domain.Tests.Regulation.Order353.Rule;
+using static WageSupervision.Domain.Tests.Regulation.Rule;
 
 namespace WageSupervision.Domain.Tests.Regulation.Order353;
 
@@ -51,7 +51,9 @@ public sealed class Article17Tests
     [InlineData(20, 19.99, 18, 24)]
     [InlineData(20, 20, 24, 30)]
     public void 第十七条第一款_医疗期的长短_分界年限属于较长的(double total, double employer, int months, int within) =>
-        Assert.Equal(new MedicalTreatmentPeriod(months, within), MedicalTreatmentPeriod.Of((decimal)total, (decimal)employer));
+        Assert.Equal(
+            new MedicalTreatmentPeriod(months, within),
+            MedicalTreatmentTable.Shipped.Find((decimal)total, (decimal)employer, Day("2026-11-22"))!.Period);
 
     private static SickPayMeetsFloor.Facts Facts(string region, string month, bool full, decimal days, decimal? pay) =>
         new(Month(month), LegalParameters.Shipped.MinimumWages.Monthly(region, Month(month)), full, days, pay, true);

@@ -1,7 +1,8 @@
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Domain.Regulation.Order353;
 using WageSupervision.Domain.Regulation.Order353.Article33;
-using static WageSupervision.Domain.Tests.Regulation.Order353.Rule;
+using static WageSupervision.Domain.Tests.Regulation.Rule;
 
 namespace WageSupervision.Domain.Tests.Regulation.Order353;
 
@@ -23,7 +24,7 @@ public sealed class Article33Tests
     [Fact]
     public void 第三十三条第一款_施行前不处罚()
     {
-        var assessment = Penalties.Assess(new(Violation.UnlawfulPaySystem, null, null, false, Day("2017-04-30")));
+        var assessment = Penalties.Assess(new(Violation.UnlawfulPaySystem, null, null, false, Day("2017-04-30")), LegalThresholds.Shipped);
         Assert.False(assessment.Warning || assessment.OrderToCorrect);
     }
 }

@@ -1,7 +1,8 @@
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Domain.Regulation.Order353;
 using WageSupervision.Domain.Regulation.Order353.Article35;
-using static WageSupervision.Domain.Tests.Regulation.Order353.Rule;
+using static WageSupervision.Domain.Tests.Regulation.Rule;
 
 namespace WageSupervision.Domain.Tests.Regulation.Order353;
 
@@ -16,7 +17,7 @@ public sealed class Article35Tests
     [InlineData("2026-07-12", "2026-07-11", true)]
     public void 第三十五条第一款_拒不改正(string asOf, string? corrected, bool refused)
     {
-        var assessment = Penalties.Assess(Unpaid(asOf, corrected, grave: false));
+        var assessment = Penalties.Assess(Unpaid(asOf, corrected, grave: false), LegalThresholds.Shipped);
         Assert.Equal(refused, assessment.RefusedToCorrect);
         Assert.Equal(refused ? [new PenaltyRange(Respondent.Enterprise, "ZJ353-35-1", 10_000, 30_000)] : [], assessment.Fines);
         Assert.Equal(refused ? 1 : 0, assessment.Alternatives.Count);

@@ -9,7 +9,7 @@ public sealed class CalculationsApiTests(PortalFixture fixture) : IClassFixture<
 {
     private const string Good = """{"regionCode":"330106","month":"2026-03","employment":"fullTime","grossWage":2660}""";
 
-    private static readonly JsonElement[] Golden = ReadGolden();
+    private static readonly JsonElement[] Golden = [.. ReadGolden("calculations.json"), .. ReadGolden("cited-calculations.json")];
 
     /// <summary>Indexes and titles of the worked cases.</summary>
     public static TheoryData<int, string> Titles()
@@ -204,9 +204,9 @@ public sealed class CalculationsApiTests(PortalFixture fixture) : IClassFixture<
         }
     }
 
-    private static JsonElement[] ReadGolden()
+    private static JsonElement[] ReadGolden(string name)
     {
-        using var stream = typeof(CalculationsApiTests).Assembly.GetManifestResourceStream("calculations.json")!;
+        using var stream = typeof(CalculationsApiTests).Assembly.GetManifestResourceStream(name)!;
         using var document = JsonDocument.Parse(stream);
         return [.. document.RootElement.EnumerateArray().Select(item => item.Clone())];
     }

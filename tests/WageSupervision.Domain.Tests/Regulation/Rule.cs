@@ -1,7 +1,7 @@
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Regulation;
 
-namespace WageSupervision.Domain.Tests.Regulation.Order353;
+namespace WageSupervision.Domain.Tests.Regulation;
 
 /// <summary>Judges by a rule and asserts the answer, the shortfall and that the working goes with it.</summary>
 internal static class Rule
