@@ -68,5 +68,5 @@ internal static class Sources
     /// <summary>The address of an article's page in the portal.</summary>
     internal static string AddressOf(string code, int article) => code == Regulations.Order353
         ? string.Create(CultureInfo.InvariantCulture, $"/Law/{article}")
-        : "没有条文页";
+        : string.Create(CultureInfo.InvariantCulture, $"/Law/Cited/{code}/{article}");
 }
