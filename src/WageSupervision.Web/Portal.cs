@@ -109,6 +109,7 @@ public static class Portal
         services.AddScoped<NumberSeries>();
         services.AddSingleton<ReadingGate>();
         services.AddScoped<FilingIntake>();
+        services.AddScoped<PayrollCheck>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<DisclosureFiles>();
         services.AddScoped<DemandFiles>();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Shared;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
 
@@ -67,16 +68,7 @@ public sealed class CalculateModel(LegalParameters parameters, PortalClock clock
     /// <inheritdoc/>
     public override Task LoadAsync()
     {
-        var today = YearMonth.Of(clock.Today);
-        Counties =
-        [
-            .. parameters.Divisions.Prefectures.SelectMany(prefecture =>
-            {
-                var group = new SelectListGroup { Name = prefecture.Name };
-                return parameters.Divisions.CountiesWithin(prefecture.Code).OrderBy(county => county.IsValidIn(today) ? 0 : 1)
-                    .Select(county => new SelectListItem(Named(county, today), county.Code) { Group = group });
-            }),
-        ];
+        Counties = CountyChoices.Of(parameters.Divisions, YearMonth.Of(clock.Today));
         Articles = [.. Calculation.RuleIds.Select(RuleBook.Find).OfType<RuleEntry>().Select(rule => rule.Basis.Article).Distinct().Order()
             .Select(LawText.Order353.Find).OfType<LawArticle>()];
         if (IsAsked)
@@ -112,12 +104,5 @@ public sealed class CalculateModel(LegalParameters parameters, PortalClock clock
         FieldControl.Choice => field.Field.Options.FirstOrDefault(option => option.Word == field.Value)?.Label ?? field.Value,
         FieldControl.Region => parameters.Divisions.Find(field.Value)?.ShortName ?? field.Value,
         _ => field.Value,
-    };
-
-    private static string Named(Region county, YearMonth today) => county switch
-    {
-        { ValidTo: { } to } when to < today => $"{county.Name}（用到{to.Year}年{to.Month}月）",
-        { ValidFrom: { } from } when from > today => $"{county.Name}（{from.Year}年{from.Month}月起）",
-        _ => county.Name,
     };
 }
