@@ -38,6 +38,9 @@ public static class Portal
     /// <summary>The largest upload, 20 MB, and room for the form around it.</summary>
     public const long MaxUpload = 20L * 1024 * 1024;
 
+    // Codes and passwords are asked for here: nobody gets to try many, nor to fill the database with claims.
+    private static readonly string[] LimitedPaths = ["/Account", "/Setup", "/Calculators"];
+
     /// <summary>Builds the application.</summary>
     /// <param name="options">Arguments, and where the application's files are.</param>
     /// <param name="change">Last changes to what was registered; tests put in their clock here.</param>
@@ -198,9 +201,9 @@ public static class Portal
                 return ValueTask.CompletedTask;
             };
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/Account") || context.Request.Path.StartsWithSegments("/Setup"))
+                HttpMethods.IsPost(context.Request.Method) && LimitedPaths.FirstOrDefault(path => context.Request.Path.StartsWithSegments(path)) is { } limited
                     ? RateLimitPartition.GetFixedWindowLimiter(
-                        "sign-in " + context.Connection.RemoteIpAddress,
+                        limited + " " + context.Connection.RemoteIpAddress,
                         _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
                     : RateLimitPartition.GetNoLimiter(""));
         });

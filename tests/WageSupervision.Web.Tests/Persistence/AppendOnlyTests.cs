@@ -170,7 +170,7 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
     }
 
     private static string Of(string table, string statement) =>
-        string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, table, table == "audit_entry" ? "entry_id" : "enterprise_id");
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, table, table switch { "audit_entry" => "entry_id", "calculation_claim" => "claim_id", _ => "enterprise_id" });
 
     // As the superuser with triggers off, and undone at the end: what a person with the keys of the server could do.
     private async Task<bool> IsWholeAfterAsync(string statement)

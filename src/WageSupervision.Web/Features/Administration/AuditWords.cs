@@ -17,6 +17,7 @@ public static class AuditWords
         ["EnableAccount"] = "恢复账号",
         ["ReissueActivation"] = "重发激活码",
         ["SaveEnterprise"] = "登记或者修改企业",
+        ["KeepCalculation"] = "留下追问码",
         ["SubmitPayroll"] = "上传工资表",
         ["CheckFiling"] = "核对工资表",
         ["ConfirmFiling"] = "确认提交申报",

@@ -48,7 +48,7 @@ public sealed record Answer(
         ArgumentNullException.ThrowIfNull(calculation);
         ArgumentNullException.ThrowIfNull(result);
         var parameters = result.ParametersUsed.Select(used =>
-            $"{Show.DateInProse(used.EffectiveFrom)}起的{(used.Name == "minimum-wage" ? "最低工资标准" : "节假日安排")}{used.DocumentNumber}");
+            $"{Show.DateInProse(used.EffectiveFrom)}起的{ParameterOf(used.Name)}{used.DocumentNumber}");
         return new Answer(
             Sentences.Of(calculation, result),
             [.. result.Findings.Select(Card)],
@@ -108,6 +108,9 @@ public sealed record Answer(
         var reason = range.GetValueOrDefault("reason") as string;
         return $"{who}：{One(ValueKind.Money, range.GetValueOrDefault("min"))}到 {One(ValueKind.Money, range.GetValueOrDefault("max"))}（{by}）{(string.IsNullOrEmpty(reason) ? "" : "，" + reason)}";
     }
+
+    /// <summary>What a dated parameter is called.</summary>
+    internal static string ParameterOf(string name) => name == "minimum-wage" ? "最低工资标准" : "节假日安排";
 
     /// <summary>A member of an enum as people read it.</summary>
     internal static string WordOf(object? word) => word is string text ? Words.GetValueOrDefault(text, text) : Unknown;
