@@ -21,6 +21,7 @@ using WageSupervision.Web.Features.Calculations;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Law;
 using WageSupervision.Web.Features.PayrollChecks;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
@@ -113,6 +114,7 @@ public static class Portal
         services.AddSingleton<ReadingGate>();
         services.AddScoped<FilingIntake>();
         services.AddScoped<PayrollCheck>();
+        services.AddScoped<FindingFigures>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<DisclosureFiles>();
         services.AddScoped<DemandFiles>();
