@@ -20,6 +20,7 @@ using WageSupervision.Web.Features.Calculations;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Law;
 using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.PayrollChecks;
 using WageSupervision.Web.Features.Proofs;
@@ -38,6 +39,9 @@ public static class Portal
 {
     /// <summary>The largest upload, 20 MB, and room for the form around it.</summary>
     public const long MaxUpload = 20L * 1024 * 1024;
+
+    // Codes and passwords are asked for here: nobody gets to try many, nor to fill the database with claims.
+    private static readonly string[] LimitedPaths = ["/Account", "/Setup", "/Calculators"];
 
     /// <summary>Builds the application.</summary>
     /// <param name="options">Arguments, and where the application's files are.</param>
@@ -112,6 +116,8 @@ public static class Portal
         services.AddScoped<NumberSeries>();
         services.AddSingleton<ReadingGate>();
         services.AddScoped<FilingIntake>();
+        services.AddScoped<PayrollCheck>();
+        services.AddScoped<FindingFigures>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<DisclosureFiles>();
         services.AddScoped<DemandFiles>();
@@ -204,9 +210,9 @@ public static class Portal
                 return ValueTask.CompletedTask;
             };
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/Account") || context.Request.Path.StartsWithSegments("/Setup"))
+                HttpMethods.IsPost(context.Request.Method) && LimitedPaths.FirstOrDefault(path => context.Request.Path.StartsWithSegments(path)) is { } limited
                     ? RateLimitPartition.GetFixedWindowLimiter(
-                        "sign-in " + context.Connection.RemoteIpAddress,
+                        limited + " " + context.Connection.RemoteIpAddress,
                         _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
                     : RateLimitPartition.GetNoLimiter(""));
         });

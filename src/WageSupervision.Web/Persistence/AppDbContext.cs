@@ -61,6 +61,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Audit entries.</summary>
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 
+    /// <summary>Calculations kept under a claim code.</summary>
+    public DbSet<CalculationClaimRow> CalculationClaims => Set<CalculationClaimRow>();
+
     /// <summary>The bootstrap code.</summary>
     public DbSet<BootstrapCodeRow> BootstrapCodes => Set<BootstrapCodeRow>();
 

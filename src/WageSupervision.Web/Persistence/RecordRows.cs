@@ -56,6 +56,37 @@ public sealed class AuditEntryRow
     public string? TraceId { get; init; }
 }
 
+/// <summary>An anonymous calculation kept under a claim code, without personal data. Append-only.</summary>
+public sealed class CalculationClaimRow
+{
+    /// <summary>UUIDv7.</summary>
+    public required Guid ClaimId { get; init; }
+
+    /// <summary>SHA-256 of the code; the code itself is nowhere but with the person.</summary>
+    public required byte[] CodeHash { get; init; }
+
+    /// <summary>The calculation's name.</summary>
+    public required string Calculation { get; init; }
+
+    /// <summary>The input (JSON), free text replaced by numbers.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>The answer (JSON): values, findings, rule set and parameters.</summary>
+    public required string Answer { get; init; }
+
+    /// <summary>The rule set.</summary>
+    public required string RuleSetVersion { get; init; }
+
+    /// <summary>The dated parameters that took part (JSON).</summary>
+    public required string Parameters { get; init; }
+
+    /// <summary>The day that counted as today.</summary>
+    public required DateOnly CalculatedOn { get; init; }
+
+    /// <summary>When it was kept.</summary>
+    public required DateTimeOffset KeptAt { get; init; }
+}
+
 /// <summary>The one-time code with which the first administrator is made.</summary>
 public sealed class BootstrapCodeRow
 {

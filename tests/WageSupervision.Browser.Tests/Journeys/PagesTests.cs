@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using WageSupervision.Browser.Tests.Infrastructure;
-using WageSupervision.Domain.Calculations;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Browser.Tests.Journeys;
@@ -15,7 +14,7 @@ public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
     public static TheoryData<string, string> PublicPages { get; } = new()
     {
         { "home", "/" }, { "disclosures-empty", "/Disclosures?q=没有这家" }, { "law", "/Law" }, { "law-17", "/Law/17" }, { "law-cited", "/Law/Cited/GWY724/28" }, { "law-search", "/Law?q=工资" },
-        { "calculators", "/Calculators" }, { "receipts", "/Receipts" }, { "receipt-unknown", "/Receipts/ZJ-2026-0101-999999" }, { "help", "/Help" },
+        { "calculators", "/Calculators" }, { "claims", "/Calculators/Claims" }, { "payroll-check", "/PayrollChecks" }, { "parameters", "/Parameters" }, { "parameter-table", "/Parameters/minimum-wage" }, { "verify", "/Proofs/Verify" }, { "receipts", "/Receipts" }, { "receipt-unknown", "/Receipts/ZJ-2026-0101-999999" }, { "help", "/Help" },
         { "login", "/Account/Login" }, { "activate", "/Account/Activate" }, { "not-found", "/nothing-here" },
     };
 
@@ -29,9 +28,6 @@ public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
         { "enterprises", People.Administrator, "/Administration/Enterprises" }, { "audit", People.Administrator, "/Administration/Audit" }, { "account", People.Filer, "/Account" },
         { "denied", People.Worker, "/Cases" },
     };
-
-    /// <summary>Calculators.</summary>
-    public static TheoryData<string> Calculators { get; } = [.. CalculationBook.All.Select(calculation => calculation.Name)];
 
     /// <inheritdoc/>
     public async Task InitializeAsync() => host = await PortalHost.StartAsync();
@@ -64,34 +60,6 @@ public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
                 await person.GoAsync((string)row[2]);
                 await person.LookAsync("w-" + row[0]);
             }
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Calculators))]
-    public async Task Get_Calculator_ExampleAnswersWithoutScripts(string name)
-    {
-        await using var person = await Person.SitDownAsync(browser, host, null, scripts: false);
-        await person.GoAsync("/Calculators/" + name);
-        await person.FollowAsync("填入示例");
-        await person.PressAsync("算一算");
-
-        // The result stands in the address, so that it can be passed on.
-        Assert.Contains('?', person.Page.Url);
-        await Assertions.Expect(person.Page.Locator("body")).ToContainTextAsync("规则集");
-    }
-
-    [Fact]
-    public async Task Get_CalculatorResult_IsSound()
-    {
-        await using var person = await Person.SitDownAsync(browser, host, null);
-        foreach (var name in (string[])["minimum-wage", "timely-payment", "deductions", "serious-arrears", "construction-duties", "refusal-to-pay-crime"])
-        {
-            await person.GoAsync("/Calculators/" + name);
-            await person.LookAsync("c-" + name);
-            await person.FollowAsync("填入示例");
-            await person.PressAsync("算一算");
-            await person.LookAsync("c-" + name + "-answer");
         }
     }
 

@@ -43,7 +43,8 @@ public sealed partial class PortalHost : IAsyncDisposable
     /// <summary>Starts a portal with the test people (<see cref="People"/>), or, with <paramref name="empty"/>, without anybody.</summary>
     /// <param name="empty">Without anybody.</param>
     /// <param name="before">What is done to the database, with the portal's own keys, before it starts.</param>
-    public static async Task<PortalHost> StartAsync(bool empty = false, Func<TestDatabase, FieldProtector, Task>? before = null)
+    /// <param name="triesPerMinute">How many passwords and codes one address may try in a minute.</param>
+    public static async Task<PortalHost> StartAsync(bool empty = false, Func<TestDatabase, FieldProtector, Task>? before = null, int triesPerMinute = 100_000)
     {
         var database = await TestDatabases.CreateAsync(empty ? "empty" : "people", async connection =>
         {
@@ -64,7 +65,7 @@ public sealed partial class PortalHost : IAsyncDisposable
                 EnvironmentName = "Production",
 
                 // As arguments: the portal reads some settings while it is being built.
-                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", "100000", "--Portal:RecallSeconds", "0", "--Serilog:MinimumLevel:Default", "Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error"],
+                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", triesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), "--Portal:RecallSeconds", "0", "--Serilog:MinimumLevel:Default", "Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error"],
             },
             builder =>
             {

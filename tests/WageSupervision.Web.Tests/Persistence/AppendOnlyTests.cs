@@ -174,6 +174,7 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
         {
             "audit_entry" => "entry_id",
             "parameter_change" or "parameter_decision" => "change_id",
+            "calculation_claim" => "claim_id",
             _ => "enterprise_id",
         });
 

@@ -21,6 +21,7 @@ public static class AuditWords
         ["DecideParameterChange"] = "决定参数修改",
         ["RejudgeFiling"] = "参数修改后重新核对（系统）",
         ["JudgePayday"] = "发放日过后重新核对（系统）",
+        ["KeepCalculation"] = "留下追问码",
         ["SubmitPayroll"] = "上传工资表",
         ["CheckFiling"] = "核对工资表",
         ["ConfirmFiling"] = "确认提交申报",

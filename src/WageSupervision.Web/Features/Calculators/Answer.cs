@@ -27,13 +27,14 @@ public sealed record AnswerCard(
 public sealed record AnswerValue(string Label, IReadOnlyList<string> Lines);
 
 /// <summary>The answer of a calculation in words.</summary>
+/// <param name="Sentence">The answer as the person would say it.</param>
 /// <param name="Cards">Findings.</param>
 /// <param name="Values">Values.</param>
 /// <param name="Working">Arithmetic that no finding carries.</param>
 /// <param name="Bases">Provisions that no finding carries.</param>
 /// <param name="Parameters">Dated parameters.</param>
 public sealed record Answer(
-    IReadOnlyList<AnswerCard> Cards, IReadOnlyList<AnswerValue> Values, IReadOnlyList<WorkingStep> Working, IReadOnlyList<Basis> Bases, string Parameters)
+    string Sentence, IReadOnlyList<AnswerCard> Cards, IReadOnlyList<AnswerValue> Values, IReadOnlyList<WorkingStep> Working, IReadOnlyList<Basis> Bases, string Parameters)
 {
     private const string Unknown = "还不能确定";
     private const string DeductionRule = "ZJ353-20-1";
@@ -50,6 +51,7 @@ public sealed record Answer(
         var parameters = result.ParametersUsed.Select(used =>
             $"{Show.DateInProse(used.EffectiveFrom)}起的{NameOf(used.Name)}{(used.DocumentNumber.Length > 0 ? $"（{used.DocumentNumber}）" : "")}");
         return new Answer(
+            Sentences.Of(calculation, result),
             [.. result.Findings.Select(Card)],
             [.. calculation.ValueFields.Where(field => result.Values.GetValueOrDefault(field.Name) is not null || !OnlyWhereKnown.Contains(field.Name)).Select(field => new AnswerValue(field.Label, [.. Lines(field, result.Values.GetValueOrDefault(field.Name))]))],
             result.Working,
@@ -57,7 +59,8 @@ public sealed record Answer(
             string.Join("；", parameters.Distinct()));
     }
 
-    private static string NameOf(string parameter) => parameter switch
+    /// <summary>What a dated parameter is called.</summary>
+    internal static string NameOf(string parameter) => parameter switch
     {
         "minimum-wage" => "最低工资标准",
         "work-calendar" => "节假日安排",
@@ -104,7 +107,7 @@ public sealed record Answer(
         bool flag => flag ? "是" : "否",
         DateOnly day => Show.DateInProse(day),
         string text when RuleBook.Find(text) is { } rule => $"{rule.Basis.Citation}（{rule.Title}）",
-        string text => Words.GetValueOrDefault(text, text),
+        string => WordOf(value),
         _ when kind == ValueKind.Count => Convert.ToString(value, CultureInfo.InvariantCulture) ?? Unknown,
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? Unknown,
     };
@@ -119,7 +122,11 @@ public sealed record Answer(
         return $"{who}{One(ValueKind.Money, range.GetValueOrDefault("min"))}到 {One(ValueKind.Money, range.GetValueOrDefault("max"))}（{by}）{(string.IsNullOrEmpty(reason) ? "" : "，" + reason)}";
     }
 
-    private static string LimbOf(string key) => key switch
+    /// <summary>A member of an enum as people read it.</summary>
+    internal static string WordOf(object? word) => word is string text ? Words.GetValueOrDefault(text, text) : Unknown;
+
+    /// <summary>A limb of 严重拖欠 as people read it.</summary>
+    internal static string LimbOf(string key) => key switch
     {
         "twoPayCycles" => "第（一）项，拖欠达到2个工资支付周期",
         "tenWorkers" => "第（二）项，一次拖欠10人以上",

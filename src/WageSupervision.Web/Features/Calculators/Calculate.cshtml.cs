@@ -1,4 +1,5 @@
 using System.Globalization;
+using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,13 +7,14 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Shared;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Features.Calculators;
 
 /// <summary>One calculation: its form, and the answer where the address holds an input.</summary>
-public sealed class CalculateModel(LegalParameters parameters, PortalClock clock) : PortalPage
+public sealed class CalculateModel(IMediator sender, LegalParameters parameters, PortalClock clock) : PortalPage
 {
     private const string More = "more";
 
@@ -38,6 +40,12 @@ public sealed class CalculateModel(LegalParameters parameters, PortalClock clock
     /// <summary>The address that fills the form with an example.</summary>
     public string ExampleHref => $"/Calculators/{Calculation.Name}{CalculatorForm.QueryOf(Calculation.Example)}";
 
+    /// <summary>The claim code just given, shown this once; or <c>null</c>.</summary>
+    public string? Code { get; private set; }
+
+    /// <summary>What was typed, in words.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Told => Form.Told(parameters.Divisions);
+
     private bool WantsRows => Request.Query.ContainsKey(More);
 
     private bool IsAsked => !WantsRows && Form.Fields.SelectMany(asked => asked.Whole).Any(asked => Request.Query.ContainsKey(asked.Name));
@@ -58,7 +66,7 @@ public sealed class CalculateModel(LegalParameters parameters, PortalClock clock
         Form = new CalculatorForm(calculation, name => Request.Query[name].LastOrDefault() ?? "", rows);
 
         // A short address to pass on: empty fields left out. Where all are empty, the form has to say so.
-        if (IsAsked && Request.Query.Any(pair => string.IsNullOrWhiteSpace(pair.Value)) && Form.Query.HasValue)
+        if (HttpMethods.IsGet(Request.Method) && IsAsked && Request.Query.Any(pair => string.IsNullOrWhiteSpace(pair.Value)) && Form.Query.HasValue)
         {
             context.Result = LocalRedirect($"/Calculators/{calculation.Name}{Form.Query}");
         }
@@ -67,16 +75,7 @@ public sealed class CalculateModel(LegalParameters parameters, PortalClock clock
     /// <inheritdoc/>
     public override Task LoadAsync()
     {
-        var today = YearMonth.Of(clock.Today);
-        Counties =
-        [
-            .. parameters.Divisions.Prefectures.SelectMany(prefecture =>
-            {
-                var group = new SelectListGroup { Name = prefecture.Name };
-                return parameters.Divisions.CountiesWithin(prefecture.Code).OrderBy(county => county.IsValidIn(today) ? 0 : 1)
-                    .Select(county => new SelectListItem(Named(county, today), county.Code) { Group = group });
-            }),
-        ];
+        Counties = CountyChoices.Of(parameters.Divisions, YearMonth.Of(clock.Today));
         Articles = IndexModel.ArticlesBehind(Calculation);
         if (IsAsked)
         {
@@ -93,30 +92,20 @@ public sealed class CalculateModel(LegalParameters parameters, PortalClock clock
         return Task.CompletedTask;
     }
 
-    /// <summary>What was typed, in words, for the print and whoever gets the link.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Told => Form.Fields.Where(told => told.IsFilled || told.Control == FieldControl.Tick)
-        .SelectMany(told => told.Control switch
+    /// <summary>留一个追问码: keeps this question and its answer without a name, and shows the code.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync();
+        if (!IsAsked)
         {
-            FieldControl.Group => [KeyValuePair.Create(told.Field.Label, Row(told.Children))],
-            FieldControl.Rows => told.Rows.Where(row => row.Any(cell => cell.IsFilled)).Select(row => KeyValuePair.Create(told.Field.Label, Row(row))),
-            _ => new[] { KeyValuePair.Create(told.Field.Label, Shown(told)) },
-        });
+            return LocalRedirect("/Calculators/" + Calculation.Name);
+        }
 
-    private string Row(IEnumerable<FormField> cells) => string.Join("，", cells.Where(cell => cell.IsFilled).Select(cell => $"{cell.Field.Label} {Shown(cell)}"));
+        if (Form.Input is { } input)
+        {
+            Code = await sender.Send(new KeepCalculation(Calculation.Name, InputJson.Write(input).ToJsonString()), cancellationToken);
+        }
 
-    private string Shown(FormField field) => field.Control switch
-    {
-        FieldControl.Tick => field.IsFilled ? "是" : "否",
-        FieldControl.YesNo => field.Value == "true" ? "是" : "否",
-        FieldControl.Choice => field.Field.Options.FirstOrDefault(option => option.Word == field.Value)?.Label ?? field.Value,
-        FieldControl.Region => parameters.Divisions.Find(field.Value)?.ShortName ?? field.Value,
-        _ => field.Value,
-    };
-
-    private static string Named(Region county, YearMonth today) => county switch
-    {
-        { ValidTo: { } to } when to < today => $"{county.Name}（用到{to.Year}年{to.Month}月）",
-        { ValidFrom: { } from } when from > today => $"{county.Name}（{from.Year}年{from.Month}月起）",
-        _ => county.Name,
-    };
+        return Page();
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Shell.Input;
 
@@ -44,11 +45,21 @@ public sealed class CalculatorForm
     /// <summary>What is wrong: the field's name and the message.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Errors { get; private set; } = [];
 
+    /// <summary>The input last calculated with, or <c>null</c>.</summary>
+    public object? Input { get; private set; }
+
     /// <summary>How many rows lists have.</summary>
     public int Rows => Math.Max(rows, Fields.Select(shown => shown.Rows.Count).DefaultIfEmpty(0).Max());
 
     /// <summary>The list of the form, or <c>null</c>.</summary>
     public FormField? List => Fields.FirstOrDefault(shown => shown.Control == FieldControl.Rows);
+
+    /// <summary>The form as it was filled in for an input.</summary>
+    public static CalculatorForm Of(ICalculation calculation, JsonObject input)
+    {
+        var values = Flatten(input, "").ToDictionary(pair => pair.Key, pair => pair.Value ?? "", StringComparer.Ordinal);
+        return new CalculatorForm(calculation, name => values.GetValueOrDefault(name, ""), 0);
+    }
 
     /// <summary>The address's part behind the question mark for an input: only what is filled.</summary>
     public static QueryString QueryOf(object input) => QueryString.Create(Flatten(InputJson.Write(input), ""));
@@ -75,6 +86,7 @@ public sealed class CalculatorForm
             try
             {
                 result = calculation.Calculate(input, context);
+                Input = input;
             }
             catch (UnlawfulInputException fault)
             {
@@ -85,6 +97,30 @@ public sealed class CalculatorForm
         Errors = [.. errors.Select(error => At(nameOfPath.GetValueOrDefault(error.Path, ""), error.Message))];
         Fields = [.. Fields.Select(Marked)];
         return result;
+    }
+
+    /// <summary>What was typed, in words, for the print and whoever gets the link.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Told(Divisions divisions)
+    {
+        ArgumentNullException.ThrowIfNull(divisions);
+        return Fields.Where(told => told.IsFilled || told.Control == FieldControl.Tick)
+            .SelectMany(told => told.Control switch
+            {
+                FieldControl.Group => [KeyValuePair.Create(told.Field.Label, Row(told.Children))],
+                FieldControl.Rows => told.Rows.Where(row => row.Any(cell => cell.IsFilled)).Select(row => KeyValuePair.Create(told.Field.Label, Row(row))),
+                _ => new[] { KeyValuePair.Create(told.Field.Label, Shown(told)) },
+            });
+
+        string Row(IEnumerable<FormField> cells) => string.Join("，", cells.Where(cell => cell.IsFilled).Select(cell => $"{cell.Field.Label} {Shown(cell)}"));
+
+        string Shown(FormField field) => field.Control switch
+        {
+            FieldControl.Tick => field.IsFilled ? "是" : "否",
+            FieldControl.YesNo => field.Value == "true" ? "是" : "否",
+            FieldControl.Choice => field.Field.Options.FirstOrDefault(option => option.Word == field.Value)?.Label ?? field.Value,
+            FieldControl.Region => divisions.Find(field.Value)?.ShortName ?? field.Value,
+            _ => field.Value,
+        };
     }
 
     // arrears.2.payday stands in the third row.
@@ -211,26 +247,4 @@ public sealed class CalculatorForm
         Children = [.. field.Children.Select(Marked)],
         Rows = [.. field.Rows.Select(row => (IReadOnlyList<FormField>)[.. row.Select(Marked)])],
     };
-}
-
-/// <summary>Reads months the way people write them.</summary>
-public static class MonthText
-{
-    /// <summary>Reads 2026-3, 2026.03, 2026/3, 202603, 2026年3月, and a day for its month.</summary>
-    public static bool TryRead(string? text, out YearMonth month)
-    {
-        if (LenientText.TryDate(text, out var day))
-        {
-            month = YearMonth.Of(day);
-            return true;
-        }
-
-        var s = LenientText.Fold(text).Replace(" ", "", StringComparison.Ordinal).TrimEnd('月');
-        var first = s.Length == 6 && s.All(char.IsAsciiDigit) ? $"{s[..4]}-{s[4..]}-1"
-            : s.Contains('年', StringComparison.Ordinal) ? s + "月1日"
-            : s + (s.Contains('.', StringComparison.Ordinal) ? ".1" : s.Contains('/', StringComparison.Ordinal) ? "/1" : "-1");
-        var read = LenientText.TryDate(first, out day);
-        month = read ? YearMonth.Of(day) : default;
-        return read;
-    }
 }

@@ -12,6 +12,9 @@ namespace WageSupervision.Web.Features.Law;
 /// <param name="Rules">The rules that judge it.</param>
 public sealed record JudgedParagraph(LawParagraph Paragraph, IReadOnlyList<RuleEntry> Rules)
 {
+    /// <summary>This year's findings by rule; <c>null</c> where they are not counted: filed payrolls are judged by the Order alone.</summary>
+    public IReadOnlyDictionary<string, FindingFigure>? Figures { get; init; }
+
     /// <summary>The paragraphs of an article.</summary>
     public static IReadOnlyList<JudgedParagraph> Of(LawArticle article)
     {
@@ -28,10 +31,20 @@ public sealed record JudgedParagraph(LawParagraph Paragraph, IReadOnlyList<RuleE
     }
 }
 
-/// <summary>One article: its words, the rules made of it, the figures in force, the calculations.</summary>
-public sealed class ArticleModel(LegalParameters parameters, PortalClock clock) : PortalPage
+/// <summary>A row of the table of 医疗期.</summary>
+/// <param name="TotalYears">实际工作年限.</param>
+/// <param name="EmployerYears">在本单位工作年限.</param>
+/// <param name="Period">The period.</param>
+public sealed record MedicalPeriodRow(string TotalYears, string EmployerYears, MedicalTreatmentPeriod Period);
+
+/// <summary>One article: its words, the rules made of it, doubtful points, the parameters in force, figures, the calculations.</summary>
+public sealed class ArticleModel(LegalParameters parameters, PortalClock clock, FindingFigures figures) : PortalPage
 {
-    private const int MinimumWageArticle = 6;
+    private const int MedicalPeriodArticle = 17;
+
+    // By the rules that read them: 6, 17 and 22 compare with the minimum wage, 14, 19 and 21 count working days.
+    private static readonly int[] MinimumWageArticles = [6, 17, 22];
+    private static readonly int[] CalendarArticles = [14, 19, 21];
 
     /// <summary>The number.</summary>
     [BindProperty(SupportsGet = true, Name = "article")]
@@ -49,6 +62,21 @@ public sealed class ArticleModel(LegalParameters parameters, PortalClock clock) 
     /// <summary>The minimum wages in force today; empty for other articles.</summary>
     public IReadOnlyList<MinimumWageRow> MinimumWages { get; private set; } = [];
 
+    /// <summary>How doubtful points of the article are read.</summary>
+    public IReadOnlyList<Interpretation> Doubts { get; private set; } = [];
+
+    /// <summary>The years whose working days are known; empty for other articles.</summary>
+    public IReadOnlyList<int> CalendarYears { get; private set; } = [];
+
+    /// <summary>This year's Saturdays and Sundays on which people work.</summary>
+    public IReadOnlyList<DateOnly> MakeUpDays { get; private set; } = [];
+
+    /// <summary>医疗期; empty for other articles.</summary>
+    public IReadOnlyList<MedicalPeriodRow> MedicalPeriods { get; private set; } = [];
+
+    /// <summary>This year's findings by rule.</summary>
+    public IReadOnlyDictionary<string, FindingFigure> Figures { get; private set; } = new Dictionary<string, FindingFigure>();
+
     /// <summary>The article before, or <c>null</c>.</summary>
     public LawArticle? Previous => LawText.Order353.Find(Number - 1);
 
@@ -64,14 +92,40 @@ public sealed class ArticleModel(LegalParameters parameters, PortalClock clock) 
     }
 
     /// <inheritdoc/>
-    public override Task LoadAsync()
+    public override async Task LoadAsync()
     {
         Article = LawText.Order353.Find(Number) ?? throw new NotFoundException();
         Paragraphs = JudgedParagraph.Of(Article);
         Calculations = JudgedParagraph.CalculationsOf(Paragraphs);
-        MinimumWages = Number == MinimumWageArticle
-            ? [.. parameters.MinimumWages.Rows.Where(row => row.IsInForceOn(clock.Today) && row.Monthly is not null)]
-            : [];
-        return Task.CompletedTask;
+        Doubts = Interpretations.Of(Number);
+        if (MinimumWageArticles.Contains(Number))
+        {
+            MinimumWages = [.. parameters.MinimumWages.Rows.Where(row => row.IsInForceOn(clock.Today) && row.Monthly is not null)];
+        }
+
+        if (CalendarArticles.Contains(Number))
+        {
+            CalendarYears = parameters.Calendar.Years;
+            var first = new DateOnly(clock.Today.Year, 1, 1);
+            MakeUpDays = [.. Enumerable.Range(0, first.AddYears(1).DayNumber - first.DayNumber).Select(first.AddDays)
+                .Where(day => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && parameters.Calendar.IsWorkingDay(day) == true)];
+        }
+
+        MedicalPeriods = Number == MedicalPeriodArticle ? [.. parameters.MedicalTreatment.Rows.OrderBy(row => row.TotalYearsFrom).ThenBy(row => row.EmployerYearsFrom).Select(InWords)] : [];
+        if (Paragraphs.Any(paragraph => paragraph.Rules.Count > 0))
+        {
+            Figures = await figures.ThisYearAsync(HttpContext.RequestAborted);
+            Paragraphs = [.. Paragraphs.Select(paragraph => paragraph with { Figures = Figures })];
+        }
     }
+
+    private static MedicalPeriodRow InWords(MedicalTreatmentRow row) =>
+        new(Span(row.TotalYearsFrom, row.TotalYearsBelow), Span(row.EmployerYearsFrom, row.EmployerYearsBelow), row.Period);
+
+    private static string Span(decimal from, decimal? below) => (from, below) switch
+    {
+        (0, { } top) => $"不满 {top:0.##} 年",
+        (_, null) => $"{from:0.##} 年以上",
+        (_, { } top) => $"{from:0.##} 年以上，不满 {top:0.##} 年",
+    };
 }

@@ -1,42 +1,18 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using WageSupervision.Domain.Calculations;
-using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Calculations;
 using WageSupervision.Web.Features.Filings.Reading;
-using WageSupervision.Web.Shell;
 
 namespace WageSupervision.Web.Features.PayrollChecks;
-
-/// <summary>What is said beside a payroll file that is checked and not filed.</summary>
-/// <param name="RegionCode">County where the work is done.</param>
-/// <param name="CycleStart">First day of the cycle.</param>
-/// <param name="CycleEnd">Last day, inclusive.</param>
-/// <param name="AgreedPayday">约定的发放日.</param>
-/// <param name="PaidOn">The day the whole sheet was paid.</param>
-/// <param name="Employment">全日制 unless said otherwise.</param>
-/// <param name="AsOf">The day of judging; today unless said otherwise.</param>
-public sealed record PayrollCheckInput(
-    [Field("工作地")] string RegionCode,
-    [Field("周期首日")] DateOnly CycleStart,
-    [Field("周期末日")] DateOnly CycleEnd,
-    [Field("约定的发放日")] DateOnly AgreedPayday,
-    [Field("实际发放日")] DateOnly? PaidOn,
-    [Field("用工形式")] Employment? Employment,
-    [Field("判断日")] DateOnly? AsOf);
 
 /// <summary>工资表自查: the same reader and the same rules as a filing; anonymous, and nothing of it is stored.</summary>
 public static class PayrollChecksApi
 {
-    /// <summary>The most rows of an anonymous check; larger sheets are for filing.</summary>
-    private const int MaxRows = 20_000;
-
-    /// <summary>The most findings, errors and warnings listed; all are counted.</summary>
-    private const int Listed = 2_000;
-
     private static readonly JsonNamingPolicy Camel = JsonNamingPolicy.CamelCase;
 
     /// <summary>Maps the route.</summary>
@@ -48,7 +24,7 @@ public static class PayrollChecksApi
         return routes;
     }
 
-    private static async Task<IResult> CheckAsync(HttpRequest request, LegalParameters parameters, PortalClock clock, ReadingGate gate, CancellationToken cancellationToken)
+    private static async Task<IResult> CheckAsync(HttpRequest request, PayrollCheck check, CancellationToken cancellationToken)
     {
         if (!request.HasFormContentType)
         {
@@ -66,51 +42,14 @@ public static class PayrollChecksApi
         }
 
         var repeated = form.Where(field => field.Value.Count > 1).Select(field => new InputError("$." + field.Key, "duplicate-field", "这一项填了两次，请只填一次。")).ToList();
-        var fields = new JsonObject();
-        foreach (var (key, values) in form.Where(field => field.Value.Count > 0 && !string.IsNullOrWhiteSpace(field.Value[0])))
+        var outcome = await check.RunAsync(form.Select(field => KeyValuePair.Create(field.Key, field.Value.FirstOrDefault())), form.Files["file"], repeated, cancellationToken);
+        if (outcome.Busy)
         {
-            fields[key] = values[0]!.Trim();
+            request.HttpContext.Response.Headers.RetryAfter = PayrollCheck.BusySeconds.ToString(CultureInfo.InvariantCulture);
+            return CalculationsApi.Problem(429, "busy", "正在核对的人太多", $"请过 {PayrollCheck.BusySeconds} 秒再试。");
         }
 
-        using var json = JsonDocument.Parse(fields.ToJsonString());
-        var bound = InputBinder.Bind(typeof(PayrollCheckInput), json.RootElement);
-        List<InputError> errors = [.. repeated, .. bound.Errors];
-        var file = form.Files["file"];
-        if (file is null || file.Length == 0)
-        {
-            errors.Add(new InputError("$.file", "required", "请上传工资表（.xlsx 或者 .csv），空文件不能核对。"));
-        }
-
-        if (errors.Count > 0)
-        {
-            return CalculationsApi.Unlawful(errors);
-        }
-
-        var input = (PayrollCheckInput)bound.Input!;
-        var circumstances = new PayrollCircumstances(
-            input.RegionCode, input.CycleStart, input.CycleEnd, input.AgreedPayday, input.PaidOn, input.Employment ?? Employment.FullTime, input.AsOf ?? clock.Today);
-        try
-        {
-            PayrollJudge.EnsureLawful(circumstances, parameters);
-        }
-        catch (UnlawfulInputException fault)
-        {
-            return CalculationsApi.Unlawful([new InputError(fault.Path, fault.Code, fault.Message)]);
-        }
-
-        using var place = await gate.TryEnterAsync(cancellationToken);
-        if (place is null)
-        {
-            request.HttpContext.Response.Headers.RetryAfter = "10";
-            return CalculationsApi.Problem(429, "busy", "正在核对的人太多", "请过 10 秒再试。");
-        }
-
-        using var buffer = new MemoryStream();
-        await file!.CopyToAsync(buffer, cancellationToken);
-        var reading = PayrollReader.Read(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), file.FileName, ReadingLimits.Default with { AsOf = circumstances.AsOf, MaxRows = MaxRows, MaxIssues = Listed }, cancellationToken);
-        return reading.Refusal is { } refusal
-            ? CalculationsApi.Unlawful([new InputError("$.file", refusal.Code, refusal.Message)])
-            : CalculationsApi.Json(Answer(reading, PayrollJudge.Judge(reading.Lines, circumstances, parameters)));
+        return outcome.Payroll is { } payroll ? CalculationsApi.Json(Answer(payroll.Reading, payroll.Judgement)) : CalculationsApi.Unlawful(outcome.Errors);
     }
 
     private static JsonObject Answer(PayrollReading reading, PayrollJudgement judgement) => new()
@@ -125,7 +64,7 @@ public static class PayrollChecksApi
         })]),
         ["errors"] = Issues(reading.Errors),
         ["warnings"] = Issues(reading.Warnings),
-        ["findings"] = new JsonArray([.. judgement.Findings.Take(Listed).Select(found => (JsonNode)Finding(found))]),
+        ["findings"] = new JsonArray([.. judgement.Findings.Take(PayrollCheck.Listed).Select(found => (JsonNode)Finding(found))]),
         ["counts"] = new JsonObject
         {
             ["errors"] = reading.Errors.Count,

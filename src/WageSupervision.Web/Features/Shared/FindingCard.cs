@@ -46,7 +46,7 @@ public sealed record FindingCard(
         return Make(found.RuleId, found.Finding is Finding.Violated, (found.Finding as Finding.Violated)?.Shortfall,
             found.Row is { } row ? $"第 {row} 行 {Mask.Name(found.WorkerName)}" : "整张工资表",
             InputWords.Of(found.Question.Input, divisions, _ => ""), working, (found.Finding as Finding.Undetermined)?.Missing ?? [],
-            judgement.ParametersUsed.Select(used => (used.Name, used.DocumentNumber)), RuleBook.Version);
+            judgement.ParametersUsed.Select(used => (used.Name, used.DocumentNumber)), RuleBook.Version, "重新上传");
     }
 
     /// <summary>From a stored finding.</summary>
@@ -60,7 +60,7 @@ public sealed record FindingCard(
             row.RuleId, row.Outcome == "violated", row.Shortfall,
             row.SheetRow is { } sheetRow ? $"第 {sheetRow} 行 {row.WorkerShown}" : row.WorkerShown,
             sheet?.Facts ?? [], sheet?.Working ?? [], sheet?.Verdict.Missing ?? [],
-            sheet?.RuleSet.Parameters.Select(used => (used.Name, used.DocumentNumber)) ?? [], row.RuleSetVersion);
+            sheet?.RuleSet.Parameters.Select(used => (used.Name, used.DocumentNumber)) ?? [], row.RuleSetVersion, "更正申报");
         return sheet is null ? card with { WhatToDo = card.WhatToDo + "（这项发现作出时还没有证明单，算式不能在这里展开。）" } : card with { FindingId = row.FindingId };
     }
 
@@ -77,7 +77,7 @@ public sealed record FindingCard(
 
     private static FindingCard Make(
         string ruleId, bool violated, decimal? shortfall, string who, IReadOnlyList<ProofFact> facts, IReadOnlyList<WorkingStep> working,
-        IReadOnlyList<string> missing, IEnumerable<(string Name, string DocumentNumber)> used, string version)
+        IReadOnlyList<string> missing, IEnumerable<(string Name, string DocumentNumber)> used, string version, string then)
     {
         var rule = RuleBook.Find(ruleId) ?? throw new InvalidOperationException("unknown rule " + ruleId);
         var breach = ruleId == "ZJ353-14-2" && shortfall == 0 ? "晚于法定发放日支付（已付清）" : BreachOf(ruleId);
@@ -86,7 +86,7 @@ public sealed record FindingCard(
             : $"{who}：{rule.Title}，现有材料不能认定";
         var todo = (violated, ruleId) switch
         {
-            (true, "ZJ353-14-2") when shortfall > 0 => $"请补发 {Show.Yuan(shortfall)} 元，并在工资表“发放日期”一列填写实际发放的日期后更正申报。",
+            (true, "ZJ353-14-2") when shortfall > 0 => $"请补发 {Show.Yuan(shortfall)} 元，并在工资表“发放日期”一列填写实际发放的日期后{then}。",
             (true, "ZJ353-14-2") => "工资已经付清，但晚于法定发放日。发放日遇节假日、休息日应当提前。",
             (true, "ZJ353-20-1") => $"请退还 {Show.Yuan(shortfall)} 元并更正该行。企业只能代扣法律规定的款项。",
             (true, "ZJ353-14-1") => "请缩短支付周期：全日制至少每月支付一次，非全日制最长 15 日。",

@@ -192,6 +192,18 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
     }
 }
 
+internal sealed class CalculationClaimConfiguration : IEntityTypeConfiguration<CalculationClaimRow>
+{
+    public void Configure(EntityTypeBuilder<CalculationClaimRow> builder)
+    {
+        builder.ToTable("calculation_claim").HasKey(c => c.ClaimId);
+        builder.Property(c => c.CodeHash).HasMaxLength(32);
+        builder.Property(c => c.Calculation).HasMaxLength(60);
+        builder.Property(c => c.RuleSetVersion).HasMaxLength(40);
+        builder.HasIndex(c => c.CodeHash).IsUnique();
+    }
+}
+
 internal sealed class BootstrapCodeConfiguration : IEntityTypeConfiguration<BootstrapCodeRow>
 {
     public void Configure(EntityTypeBuilder<BootstrapCodeRow> builder)

@@ -293,6 +293,64 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("bootstrap_code", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.CalculationClaimRow", b =>
+                {
+                    b.Property<Guid>("ClaimId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim_id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("CalculatedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("calculated_on");
+
+                    b.Property<string>("Calculation")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("calculation");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("input");
+
+                    b.Property<DateTimeOffset>("KeptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Parameters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<string>("RuleSetVersion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("rule_set_version");
+
+                    b.HasKey("ClaimId")
+                        .HasName("pk_calculation_claim");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_calculation_claim_code_hash");
+
+                    b.ToTable("calculation_claim", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.CaseFindingRow", b =>
                 {
                     b.Property<long>("EnterpriseId")

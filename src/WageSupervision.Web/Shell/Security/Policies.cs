@@ -54,7 +54,7 @@ public static class Policies
         }
 
         pages.AuthorizeFolder("/Filings", EnterpriseFiler);
-        foreach (var open in (string[])["/Disclosures", "/Calculators", "/Law", "/Help", "/Receipts", "/Parameters"])
+        foreach (var open in (string[])["/Disclosures", "/Calculators", "/PayrollChecks", "/Law", "/Help", "/Receipts", "/Parameters"])
         {
             pages.AllowAnonymousToFolder(open);
         }

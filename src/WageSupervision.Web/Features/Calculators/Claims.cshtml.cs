@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Calculators;
+
+/// <summary>凭追问码看答案. The code is posted, so that it stands in no address and no log.</summary>
+public sealed class ClaimsModel(AppDbContext database, LegalParameters parameters) : PortalPage
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>Then and now, or <c>null</c> where nothing was asked or there is no such code.</summary>
+    public ClaimComparison? Comparison { get; private set; }
+
+    /// <summary>Looks the code up.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        // One message whether the code cannot exist or merely does not: neither helps to guess.
+        if (ClaimCode.HashOf(Input.Code) is not { } hash
+            || await database.CalculationClaims.AsNoTracking().SingleOrDefaultAsync(claim => claim.CodeHash == hash, cancellationToken) is not { } row)
+        {
+            ModelState.AddModelError("Input.Code", "没有这个追问码。请照原样填写，样子是 WS 和五组四位的字母、数字；大小写和横线可以不管。");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        Comparison = ClaimComparison.Of(row, parameters);
+        return Page();
+    }
+
+    /// <summary>What is typed.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>追问码.</summary>
+        public string? Code { get; set; }
+    }
+}

@@ -1,0 +1,208 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Features.PayrollChecks;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Tests.Infrastructure;
+
+namespace WageSupervision.Web.Tests.Features.PayrollChecks;
+
+/// <summary>工资表自查 as a page: anonymous, without scripts, nothing stored.</summary>
+public sealed class PayrollCheckPageTests(PortalFixture fixture) : IClassFixture<PortalFixture>
+{
+    private const string Page = "/PayrollChecks";
+
+    [Fact]
+    public async Task Get_Anonymous_OffersLastMonth()
+    {
+        using var client = fixture.Host.NewClient();
+
+        var answer = (await client.ReadAsync(Page)).Expect(200);
+
+        Assert.Equal("2026-10-01", answer.ValueOf("Input.CycleStart"));
+        Assert.Equal("2026-10-31", answer.ValueOf("Input.CycleEnd"));
+    }
+
+    [Fact]
+    public async Task Post_UnpaidSheet_ShowsCardsTotalsAndCompliedAndStoresNothing()
+    {
+        var answer = (await SendAsync(Sheets.Xlsx(Sheets.Lines(3)))).Expect(200);
+
+        Assert.Contains("违反规定 3 项", answer.Body, StringComparison.Ordinal);
+        var cards = answer.Html.QuerySelectorAll("details.finding").ToList();
+        Assert.Equal(3, cards.Count);
+        Assert.True(cards[0].HasAttribute("open"));
+        Assert.False(cards[1].HasAttribute("open"));
+        Assert.Contains("第十四条第二款", cards[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("请补发 7,000.00 元，并在工资表“发放日期”一列填写实际发放的日期后重新上传", cards[0].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("测一", answer.Body, StringComparison.Ordinal);
+        var complied = answer.Html.QuerySelectorAll("#findings ~ table tbody tr").Select(row => row.TextContent).ToList();
+        Assert.Contains(complied, row => row.Contains("第六条第一款", StringComparison.Ordinal) && row.TrimEnd().EndsWith('3'));
+        var totals = answer.Html.QuerySelectorAll("#totals ~ table tbody tr").Select(row => row.TextContent).ToList();
+        Assert.NotEmpty(totals);
+        Assert.All(totals, row => Assert.EndsWith("一致", row.Trim(), StringComparison.Ordinal));
+        await using var database = fixture.Host.Database.Open();
+        Assert.False(await database.FilingFiles.AnyAsync());
+    }
+
+    [Fact]
+    public async Task Post_PaidSheet_FindsNothing()
+    {
+        var answer = (await SendAsync(Sheets.Xlsx(Sheets.Lines(2)), ("Input.PaidOn", "2026年10月15日"))).Expect(200);
+
+        Assert.Contains("每一行都核对过，没有发现问题。", answer.Body, StringComparison.Ordinal);
+        Assert.Empty(answer.Html.QuerySelectorAll("details.finding"));
+    }
+
+    [Fact]
+    public async Task Post_SheetWithSlips_NamesSheetRowColumnCellValueExpectedAndFix()
+    {
+        var csv = Encoding.UTF8.GetBytes("姓名,基本工资,应发工资,实发工资,车号\n测试甲,五千,5000,5000,1\n测试乙,5000,5000,5000,2\n合计,10000,11000,10000,\n");
+
+        var answer = (await SendAsync(csv, fileName: "九月.csv")).Expect(200);
+
+        var row = answer.Html.QuerySelector("#errors")!.Closest("section")!.QuerySelector("tbody tr")!.TextContent;
+        foreach (var said in new[] { "B2", "第 2 行 B 列", "九月.csv", "五千" })
+        {
+            Assert.Contains(said, row, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(5, answer.Html.QuerySelectorAll("#errors")[0].Closest("section")!.QuerySelectorAll("tbody td").Count(cell => cell.TextContent.Trim().Length > 0));
+        Assert.Contains("金额读不出来", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("合计行与各行相加不一致", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("没有用到：E 列“车号”", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_FaultyForm_SaysAllAtOnceAndKeepsWhatWasTyped()
+    {
+        var answer = (await SendAsync(
+            Sheets.Xlsx(Sheets.Lines(1)), ("Input.RegionCode", null), ("Input.CycleEnd", "月底"), ("Input.AgreedPayday", "明天"))).Expect(400);
+
+        Assert.Contains("工作地", answer.ErrorAt("Input.RegionCode"), StringComparison.Ordinal);
+        Assert.Contains("“月底”不是日期", answer.ErrorAt("Input.CycleEnd"), StringComparison.Ordinal);
+        Assert.Contains("“明天”不是日期", answer.ErrorAt("Input.AgreedPayday"), StringComparison.Ordinal);
+        Assert.Equal(3, answer.Html.QuerySelectorAll("#error-summary li").Length);
+        Assert.Equal("月底", answer.ValueOf("Input.CycleEnd"));
+        Assert.Equal("2026-09-01", answer.ValueOf("Input.CycleStart"));
+        Assert.Contains("只有文件要重新选择", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_MissingFile_ShowsErrorAtField()
+    {
+        var answer = (await SendAsync(null)).Expect(400);
+
+        Assert.Contains("请上传工资表", answer.ErrorAt("Input.File"), StringComparison.Ordinal);
+        Assert.Equal("330106", answer.ValueOf("Input.RegionCode"));
+    }
+
+    [Theory]
+    [InlineData("Input.CycleEnd", "2026-08-31", "早于")]
+    [InlineData("Input.RegionCode", "110000", "不是浙江省")]
+    [InlineData("Input.Employment", "casual", "")]
+    public async Task Post_UnlawfulField_ShowsErrorAtField(string field, string value, string said)
+    {
+        var answer = (await SendAsync(Sheets.Xlsx(Sheets.Lines(1)), (field, value))).Expect(400);
+
+        Assert.Contains(said, answer.ErrorAt(field), StringComparison.Ordinal);
+        Assert.NotEmpty(answer.ErrorAt(field));
+    }
+
+    [Fact]
+    public async Task Post_UnreadableFile_ShowsErrorAtFile()
+    {
+        var answer = (await SendAsync(new byte[10])).Expect(400);
+
+        Assert.NotEmpty(answer.ErrorAt("Input.File"));
+    }
+
+    [Fact]
+    public async Task Post_WithoutFormToken_IsRefused()
+    {
+        using var client = fixture.Host.NewClient();
+        using var form = new MultipartFormDataContent { { new StringContent("330106"), "Input.RegionCode" } };
+
+        (await client.AskAsync(HttpMethod.Post, Page, form)).Expect(400);
+    }
+
+    [Fact]
+    public async Task Post_WhenTheLineIsLong_AsksToComeBackAndKeepsWhatWasTyped()
+    {
+        var gate = fixture.Host.Services.GetRequiredService<ReadingGate>();
+        using var end = new CancellationTokenSource();
+        var inside = new List<IDisposable>();
+        for (var i = 0; i < Math.Max(2, Environment.ProcessorCount); i++)
+        {
+            inside.Add(await gate.EnterAsync(default));
+        }
+
+        var line = Enumerable.Range(0, 32).Select(_ => gate.EnterAsync(end.Token)).ToList();
+        try
+        {
+            var answer = (await SendAsync(Sheets.Xlsx(Sheets.Lines(1)))).Expect(429);
+
+            Assert.Contains("正在核对的人太多", answer.Summary, StringComparison.Ordinal);
+            Assert.Equal("10", answer.Header("retry-after"));
+            Assert.Equal("2026-10-15", answer.ValueOf("Input.AgreedPayday"));
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await Task.WhenAll(line.Select(waiting => waiting.ContinueWith(_ => { }, TaskScheduler.Default)));
+            inside.ForEach(place => place.Dispose());
+        }
+    }
+
+    [Fact]
+    public void TitleOf_EveryCode_HasItsOwnName()
+    {
+        var codes = typeof(IssueCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(code => (string)code.GetRawConstantValue()!).ToList();
+
+        Assert.NotEmpty(codes);
+        Assert.Equal(codes.Count, codes.Select(IssueWords.TitleOf).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/Calculators")]
+    public async Task Get_PublicPages_LeadToTheCheck(string page)
+    {
+        using var client = fixture.Host.NewClient();
+
+        Assert.NotNull((await client.ReadAsync(page)).Expect(200).Html.QuerySelector($"a[href='{Page}']"));
+    }
+
+    [Theory]
+    [InlineData("/Filings")]
+    [InlineData("/Filings/Submit")]
+    public async Task Get_FilingPages_LeadToTheCheck(string page)
+    {
+        using var filer = await fixture.Host.SignedInAsync(People.Filer);
+
+        Assert.NotNull((await filer.ReadAsync(page)).Expect(200).Html.QuerySelector($"a[href='{Page}']"));
+    }
+
+    private async Task<Answer> SendAsync(byte[]? content, params (string Name, string? Value)[] changed) => await SendAsync(content, "九月.xlsx", changed);
+
+    private async Task<Answer> SendAsync(byte[]? content, string fileName, params (string Name, string? Value)[] changed)
+    {
+        Dictionary<string, string?> fields = new()
+        {
+            ["Input.RegionCode"] = "330106",
+            ["Input.CycleStart"] = "2026-09-01",
+            ["Input.CycleEnd"] = "2026-09-30",
+            ["Input.AgreedPayday"] = "2026-10-15",
+            ["Input.Employment"] = "fullTime",
+        };
+        foreach (var (name, value) in changed)
+        {
+            fields[name] = value;
+        }
+
+        using var client = fixture.Host.NewClient();
+        return await client.UploadAsync(Page, fileName, content, [.. fields.Select(field => (field.Key, field.Value))]);
+    }
+}
