@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
@@ -282,7 +283,18 @@ public static class Portal
     private static bool TakesAnotherMethod(HttpContext context) => context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Any(endpoint => endpoint.RoutePattern.RawText is { } pattern && pattern.TrimStart('/').StartsWith("api/", StringComparison.Ordinal)
-            && new TemplateMatcher(TemplateParser.Parse(pattern.TrimStart('/')), []).TryMatch(context.Request.Path, []));
+            && Matches(context, endpoint.RoutePattern, pattern.TrimStart('/')));
+
+    // An address whose parts are not of the kind that the route wants, such as an id, is none of that route.
+    private static bool Matches(HttpContext context, RoutePattern route, string template)
+    {
+        RouteValueDictionary values = [];
+        var policies = context.RequestServices.GetRequiredService<ParameterPolicyFactory>();
+        return new TemplateMatcher(TemplateParser.Parse(template), []).TryMatch(context.Request.Path, values)
+            && route.Parameters.All(parameter => parameter.ParameterPolicies.All(policy =>
+                policies.Create(parameter, policy) is not IRouteConstraint constraint
+                || constraint.Match(context, null, parameter.Name, values, RouteDirection.IncomingRequest)));
+    }
 
     private static Task WriteHealthAsync(HttpContext context, Microsoft.Extensions.Diagnostics.HealthChecks.HealthReport report)
     {

@@ -64,7 +64,8 @@ public static class CaseGates
         return new("decision", "作出处罚决定",
         [
             Open(file),
-            new(file.Notice is not null && file.Penalty is null, "已送达事先告知书，尚未决定", "no-notice", Notice),
+            new(file.Notice is not null, "已送达事先告知书", "no-notice", Notice),
+            new(file.Penalty is null, file.Penalty is { } made ? $"没有决定过（{SupervisionCase.Iso(made.On)} 已决定罚款 {SupervisionCase.Yuan(made.Fine)}）" : "没有决定过", "already-penalised", Notice),
             new(earliest is { } first && today >= first,
                 earliest is { } day ? $"陈述申辩和要求听证的期间已过（{SupervisionCase.Iso(day)} 起可以决定）"
                     : "陈述申辩和要求听证的五个工作日已过" + (file.Notice is null ? "" : "（该期间所在年份的放假安排还没有公布，不能计算）"),

@@ -104,7 +104,7 @@ public sealed class Disclosure
     /// <summary>What must hold before somebody decides.</summary>
     public Gate ToDecide(Guid decider) => new("decide", "审定公示",
     [
-        new(Approved is null && Declined is null, "尚未审定", "already-decided", Citation),
+        new(Approved is null && Declined is null, Approved is { } yes ? $"没有审定过（{yes.On:yyyy-MM-dd} 已同意公示）" : Declined is { } no ? $"没有审定过（{no.On:yyyy-MM-dd} 已决定不予公示）" : "没有审定过", "already-decided", Citation),
         new(Proposed.ProposedBy != decider, "由提出人以外的人审定", "four-eyes", Citation),
     ]);
 

@@ -34,6 +34,14 @@ public static class Show
         _ => $"逾期 {-days} 天",
     };
 
+    /// <summary>离发放日还有 3 天, 今天是发放日, 发放日已过 1 天.</summary>
+    public static string DaysToPayday(int days) => days switch
+    {
+        > 0 => $"离发放日还有 {days} 天",
+        0 => "今天是发放日",
+        _ => $"发放日已过 {-days} 天",
+    };
+
     /// <summary>Lower-case hexadecimal.</summary>
     public static string Hex(byte[]? bytes) => bytes is null ? "" : Convert.ToHexStringLower(bytes);
 

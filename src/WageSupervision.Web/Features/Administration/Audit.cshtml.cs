@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Features.Accounts;
@@ -9,7 +10,7 @@ namespace WageSupervision.Web.Features.Administration;
 /// <summary>操作记录. Only grows; nobody can change it.</summary>
 public sealed class AuditModel(AppDbContext database) : PortalPage
 {
-    private const int PageSize = 200;
+    private const int PageSize = 50;
 
     /// <summary>Only this action.</summary>
     [BindProperty(SupportsGet = true, Name = "do")]
@@ -24,6 +25,9 @@ public sealed class AuditModel(AppDbContext database) : PortalPage
 
     /// <summary>Account names by id.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>Enterprise names by number.</summary>
+    public IReadOnlyDictionary<long, string> Enterprises { get; private set; } = new Dictionary<long, string>();
 
     /// <summary>Where the list stands.</summary>
     public Pager Pager { get; private set; } = new(1, false, "", []);
@@ -43,6 +47,8 @@ public sealed class AuditModel(AppDbContext database) : PortalPage
         var people = Entries.Select(e => e.ActorId).Concat(Entries.Select(e => Guid.TryParse(e.Subject, out var id) ? id : (Guid?)null))
             .OfType<Guid>().Distinct().ToList();
         Names = await database.Users.AsNoTracking().Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.UserName!);
+        var enterprises = Entries.Select(e => long.TryParse(e.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (long?)null).OfType<long>().Distinct().ToList();
+        Enterprises = await database.Enterprises.AsNoTracking().Where(e => enterprises.Contains(e.EnterpriseId)).ToDictionaryAsync(e => e.EnterpriseId, e => e.Name);
         Pager = new Pager(number, found.Count > PageSize, "/Administration/Audit", [new("do", Wanted)]);
     }
 
@@ -59,10 +65,12 @@ public sealed class AuditModel(AppDbContext database) : PortalPage
         return Names.GetValueOrDefault(id, "已不存在的账号") + role;
     }
 
-    /// <summary>What it concerned: an account's name, or the id.</summary>
+    /// <summary>What it concerned: an account's or enterprise's name, or the id.</summary>
     public string SubjectOf(AuditEntryRow entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return Guid.TryParse(entry.Subject, out var id) && Names.TryGetValue(id, out var name) ? name : entry.Subject ?? "—";
+        return Guid.TryParse(entry.Subject, out var id) && Names.TryGetValue(id, out var name) ? name
+            : long.TryParse(entry.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Enterprises.TryGetValue(number, out var enterprise) ? $"{enterprise}（{number}）"
+            : entry.Subject ?? "—";
     }
 }

@@ -27,7 +27,7 @@ public sealed record SaveEnterprise(
     : ICommand<long>, IConcerns
 {
     /// <inheritdoc/>
-    public string Subject => EnterpriseId?.ToString(CultureInfo.InvariantCulture) ?? SaveEnterpriseValidator.CreditCodeOf(CreditCode);
+    public string Subject { get; internal set; } = "";
 }
 
 /// <summary>Shape of <see cref="SaveEnterprise"/>.</summary>
@@ -72,6 +72,7 @@ public sealed class SaveEnterpriseHandler(AppDbContext database, NumberSeries nu
             throw ActivateAccountHandler.Refused("CreditCode", "这个统一社会信用代码已经登记过，请在企业列表里查找。");
         }
 
+        request.Subject = request.EnterpriseId?.ToString(CultureInfo.InvariantCulture) ?? "";
         if (request.EnterpriseId is not { } id)
         {
             var made = new EnterpriseRow
@@ -85,6 +86,7 @@ public sealed class SaveEnterpriseHandler(AppDbContext database, NumberSeries nu
                 Payday = request.Payday!.Value,
             };
             database.Enterprises.Add(made);
+            request.Subject = made.EnterpriseId.ToString(CultureInfo.InvariantCulture);
             return made.EnterpriseId;
         }
 

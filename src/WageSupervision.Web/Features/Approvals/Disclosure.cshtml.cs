@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Disclosures;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Persistence;
@@ -23,6 +24,9 @@ public sealed class DisclosureModel(IMediator sender, AppDbContext database, Dis
     /// <summary>The disclosure.</summary>
     public DisclosureRow Row { get; private set; } = null!;
 
+    /// <summary>What its events say, the decision included.</summary>
+    public Disclosure Decided { get; private set; } = null!;
+
     /// <summary>What must hold.</summary>
     public Gate Gate { get; private set; } = null!;
 
@@ -31,7 +35,8 @@ public sealed class DisclosureModel(IMediator sender, AppDbContext database, Dis
     {
         var prefix = user.Area.Prefix;
         Row = await database.Disclosures.AsNoTracking().SingleOrDefaultAsync(d => d.DisclosureId == DisclosureId && d.RegionCode.StartsWith(prefix)) ?? throw new NotFoundException();
-        Gate = (await disclosures.LoadAsync(Row, HttpContext.RequestAborted)).ToDecide(user.Id);
+        Decided = await disclosures.LoadAsync(Row, HttpContext.RequestAborted);
+        Gate = Decided.ToDecide(user.Id);
     }
 
     /// <summary>公示.</summary>

@@ -17,6 +17,9 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases, ICurrentUser
     /// <summary>What must hold.</summary>
     public Gate Gate { get; private set; } = null!;
 
+    /// <summary>The opinion sent back last, or <c>null</c> where one waits or none was ever given.</summary>
+    public PenaltySentBack? SentBack => CaseFile.Notice is null ? CaseFile.Events.OfType<PenaltySentBack>().LastOrDefault() : null;
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {

@@ -30,7 +30,7 @@ public sealed class GivePriorNoticeValidator : AbstractValidator<GivePriorNotice
     public GivePriorNoticeValidator()
     {
         RuleFor(r => r.Fine).NotNull().WithMessage("请填写拟罚款的数额。");
-        RuleFor(r => r.Fine).Must(fine => fine > 0 && decimal.Truncate(fine!.Value) == fine).When(r => r.Fine is not null).WithMessage("罚款数额应当是正整数（元）。");
+        RuleFor(r => r.Fine).Must(fine => fine > 0 && decimal.Truncate(fine!.Value) == fine).When(r => r.Fine is not null).WithMessage("罚款数额写到元为止，应当是大于 0 的整数，不写角、分。");
         RuleFor(r => r.Reasons).NotEmpty().WithMessage("请写明事实、理由和依据。").MaximumLength(2000).WithMessage("请控制在 2000 字以内。");
     }
 }

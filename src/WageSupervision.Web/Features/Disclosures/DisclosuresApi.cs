@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Disclosures;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Disclosures;
@@ -41,8 +42,14 @@ public static class DisclosuresApi
         return routes;
     }
 
-    private static async Task<Ok<List<PublicDisclosure>>> ListAsync(DisclosureFiles disclosures, string? q, string? region, int? page, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<List<PublicDisclosure>>, ProblemHttpResult>> ListAsync(
+        DisclosureFiles disclosures, LegalParameters parameters, string? q, string? region, int? page, CancellationToken cancellationToken)
     {
+        if (!string.IsNullOrEmpty(region) && parameters.Divisions.Find(region) is null)
+        {
+            return TypedResults.Problem(statusCode: 400, title: "没有这个地区代码；请写浙江省内市、县的六位代码，如 330100", extensions: new Dictionary<string, object?> { ["code"] = "unknown-region" });
+        }
+
         var found = await DisclosureSearch.Apply(disclosures.Standing(), q, region)
             .OrderByDescending(d => d.PublishedOn).ThenBy(d => d.DisclosureId)
             .Skip((Math.Clamp(page ?? 1, 1, 10_000) - 1) * 50).Take(50).ToListAsync(cancellationToken);
@@ -72,7 +79,7 @@ public static class DisclosureSearch
             disclosures = disclosures.Where(d => d.EnterpriseName.Contains(name) || (code && d.CreditCode.StartsWith(upper)));
         }
 
-        if (!string.IsNullOrEmpty(region) && region.Length == 6 && region.All(char.IsAsciiDigit))
+        if (!string.IsNullOrEmpty(region))
         {
             var prefix = new Domain.Enterprises.Jurisdiction(region).Prefix;
             disclosures = disclosures.Where(d => d.RegionCode.StartsWith(prefix));

@@ -35,9 +35,17 @@ public sealed class IndexModel(AppDbContext database, DisclosureFiles disclosure
     /// <summary>One character only: too little to search by.</summary>
     public bool TooShort { get; private set; }
 
+    /// <summary>The region asked for, where there is none of that code; or <c>null</c>.</summary>
+    public string? UnknownRegion { get; private set; }
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
+        if (!string.IsNullOrEmpty(Region) && parameters.Divisions.Find(Region) is null)
+        {
+            (UnknownRegion, Region) = (Region.Length <= 20 ? Region : Region[..20] + "…", null);
+        }
+
         P = Math.Clamp(P, 1, 1000);
         TooShort = DisclosureSearch.Fold(Q).Length == 1;
         var query = DisclosureSearch.Apply(disclosures.Standing(), TooShort ? null : Q, Region);

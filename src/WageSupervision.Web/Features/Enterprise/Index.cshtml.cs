@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Cases;
@@ -12,7 +13,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Enterprise;
 
 /// <summary>The filer's tasks with their due days: orders, demands, filings.</summary>
-public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFiles demands, ICurrentUser user, PortalClock clock) : PortalPage
+public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFiles demands, ICurrentUser user, PortalClock clock, LegalParameters parameters) : PortalPage
 {
     /// <summary>Tasks, the soonest first.</summary>
     public IReadOnlyList<EnterpriseTask> Tasks { get; private set; } = [];
@@ -52,7 +53,9 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
         if (Months[0].Filing is null && !filings.Any(f => f.State == FilingState.AwaitingConfirmation && f.Period == months[0].FirstDay))
         {
             var payday = new DateOnly(current.Year, current.Month, Math.Min(Enterprise.Payday, current.LastDay.Day));
-            tasks.Add(new EnterpriseTask($"上传 {Show.Month(months[0].FirstDay)}工资表", "/Filings/Submit", null, $"约定发放日 {Show.Date(payday)}"));
+            var lawful = parameters.Calendar.LastWorkingDayOnOrBefore(payday) ?? payday;
+            tasks.Add(new EnterpriseTask($"上传 {Show.Month(months[0].FirstDay)}工资表", "/Filings/Submit", lawful,
+                lawful == payday ? $"约定发放日 {Show.Date(payday)}" : $"约定发放日 {Show.Date(payday)} 是休息日，应当在 {Show.Date(lawful)} 前支付（第十四条）", IsPayday: true));
         }
 
         Tasks = [.. tasks.OrderBy(task => task.DueOn is null).ThenBy(task => task.DueOn)];
@@ -64,4 +67,5 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
 /// <param name="Href">Where.</param>
 /// <param name="DueOn">The last day, inclusive, or <c>null</c>.</param>
 /// <param name="State">How it stands.</param>
-public sealed record EnterpriseTask(string Title, string Href, DateOnly? DueOn, string State);
+/// <param name="IsPayday">The day is one of payment: the Order sets none for filing.</param>
+public sealed record EnterpriseTask(string Title, string Href, DateOnly? DueOn, string State, bool IsPayday = false);

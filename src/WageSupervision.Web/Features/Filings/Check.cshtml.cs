@@ -63,7 +63,7 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
         var month = Filing.Period;
         Before = await accepted.Where(f => f.Period < month).OrderByDescending(f => f.Period).FirstOrDefaultAsync();
         Comparison = Before is null || Check.Reading.Lines.Count == 0 ? null
-            : await MonthComparison.MakeAsync(database, protector, Before, Check.Reading.Lines, HttpContext.RequestAborted);
+            : await MonthComparison.MakeAsync(database, protector, Before, Check.Reading, HttpContext.RequestAborted);
         Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.CycleKey == Filing.CycleKey && f.FilingId != FilingId);
         if ((Filing.ReplacedBy ?? Filing.Replaces) is { } other)
         {

@@ -1,4 +1,6 @@
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
 
 namespace WageSupervision.Web.Features.Filings;
 
@@ -16,6 +18,28 @@ public static class FilingText
         { State: FilingState.AcceptedWithFindings } => ("已受理（有发现）", "look"),
         _ => ("不予受理", "breach"),
     };
+
+    /// <summary>Days that cannot all be right, each as a sentence with what to do; a slip in the month shows here before it is filed.</summary>
+    public static IReadOnlyList<string> Doubts(FilingRow filing, IReadOnlyList<PayrollLine> lines)
+    {
+        List<string> doubts = [];
+        var received = DateOnly.FromDateTime(PortalClock.Local(filing.ReceivedAt));
+        if (filing.CycleEnd > received)
+        {
+            doubts.Add($"周期到 {Show.Date(filing.CycleEnd)} 才结束，收件的 {Show.Date(received)} 还没有过完，工作天数和工资还定不下来。月份填错的，改好周期重新上传；确实提前结算的，周期过完后有变化要用新的工资表更正。");
+        }
+
+        var early = lines.Count(line => (line.PaidOn ?? filing.PaidOn) < filing.CycleEnd);
+        if (early > 0)
+        {
+            doubts.Add($"有 {early} 人的发放日期早于周期的最后一天 {Show.Date(filing.CycleEnd)}，那时周期还没有过完。请核对周期和发放日期；确实提前发放的，不用改。");
+        }
+
+        return doubts;
+    }
+
+    /// <summary>Whether people and sums were read from its file; before that its zeros mean nothing.</summary>
+    public static bool IsRead(FilingRow filing) => filing.State != FilingState.Received && filing.StateCode != "unreadable";
 
     /// <summary>Whether it is an end state that counts as filed.</summary>
     public static bool IsAccepted(FilingRow filing) => filing.State is FilingState.Accepted or FilingState.AcceptedWithFindings;

@@ -21,6 +21,9 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user) : Por
     /// <summary>The enterprise.</summary>
     public EnterpriseRow Enterprise { get; private set; } = null!;
 
+    /// <summary>The filing that corrected this one, or <c>null</c>.</summary>
+    public FilingRow? Replacement { get; private set; }
+
     /// <summary>The QR code as SVG.</summary>
     public string Qr { get; private set; } = "";
 
@@ -33,6 +36,7 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user) : Por
         var enterpriseId = user.EnterpriseId;
         Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId) ?? throw new NotFoundException();
         Enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
+        Replacement = Filing.ReplacedBy is { } by ? await database.Filings.AsNoTracking().SingleAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == by) : null;
         VerifyAddress = $"{PublicAddress.Of(Request)}/Receipts/{Filing.ReceiptNumber}";
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(VerifyAddress, QRCodeGenerator.ECCLevel.M);

@@ -22,15 +22,19 @@ public sealed class ReceiptFileModel(AppDbContext database, ICurrentUser user) :
         }
 
         var enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
+        var read = FilingText.IsRead(filing);
+        var replacement = filing.ReplacedBy is { } by
+            ? await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FilingId == by).Select(f => f.ReceiptNumber).SingleAsync()
+            : null;
         var text = $"""
             {(FilingText.IsAccepted(filing) ? "工资支付表受理回执" : "工资支付表收件回执")}
             回执号：{filing.ReceiptNumber}
-            状态：{FilingText.State(filing).Text}
+            状态：{FilingText.State(filing).Text}{(replacement is null ? "" : $"，以回执 {replacement} 为准")}
             企业：{enterprise.Name}（{enterprise.CreditCode}）
             周期：{Show.Date(filing.CycleStart)} 至 {Show.Date(filing.CycleEnd)}
             收件时间：{Show.Time(filing.ReceivedAt)}
-            人数：{filing.Workers}　应发：{Show.Yuan(filing.Gross)}　减发：{Show.Yuan(filing.Deducted)}　实发：{Show.Yuan(filing.Net)}
-            发现：{filing.Findings} 项
+            人数：{(read ? filing.Workers : "—")}　应发：{Show.Yuan(read ? filing.Gross : null)}　减发：{Show.Yuan(read ? filing.Deducted : null)}　实发：{Show.Yuan(read ? filing.Net : null)}
+            发现：{(read ? $"{filing.Findings} 项" : "—")}
             文件摘要（SHA-256）：{Show.Hex(filing.FileHash)}
             内容摘要（SHA-256）：{(filing.LinesHash is null ? "—" : Show.Hex(filing.LinesHash))}
             规则集版本：{filing.RuleSetVersion}

@@ -21,6 +21,27 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
     [BindProperty(SupportsGet = true)]
     public Guid? Again { get; set; }
 
+    /// <summary>The accepted filing of the period of <see cref="Again"/>, which the new one corrects; or <c>null</c>.</summary>
+    public FilingRow? Corrected { get; private set; }
+
+    /// <summary>Last month's accepted filing, so that the form begins with another month; or <c>null</c>.</summary>
+    public FilingRow? LastMonth { get; private set; }
+
+    private IQueryable<FilingRow> Accepted => database.Filings.AsNoTracking().Where(f => f.EnterpriseId == user.EnterpriseId && f.ReplacedBy == null
+        && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings));
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        if (Again is { } id)
+        {
+            Corrected = await (from again in database.Filings
+                               where again.EnterpriseId == user.EnterpriseId && again.FilingId == id
+                               from f in Accepted.Where(f => f.Period == again.Period && f.CycleKey == again.CycleKey && f.Employment == again.Employment)
+                               select f).SingleOrDefaultAsync();
+        }
+    }
+
     /// <summary>Shows the form, filled in as far as the portal knows.</summary>
     public override async Task OnGetAsync()
     {
@@ -41,17 +62,44 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
         }
 
         var enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
-        var month = YearMonth.Of(clock.Today).AddMonths(-1);
+        Input.Employment = Domain.Payroll.Employment.FullTime;
+        if (await MonthToFileAsync() is not { } month)
+        {
+            return;
+        }
+
         var next = month.AddMonths(1);
         Input.CycleStart = month.FirstDay;
         Input.CycleEnd = month.LastDay;
         Input.AgreedPayday = next.FirstDay.AddDays(Math.Min(enterprise.Payday, next.LastDay.Day) - 1);
-        Input.Employment = Domain.Payroll.Employment.FullTime;
+    }
+
+    // Last month; where it is accepted, the newest one left out since the first that was filed; where there is none, the filer says which.
+    private async Task<YearMonth?> MonthToFileAsync()
+    {
+        var last = YearMonth.Of(clock.Today).AddMonths(-1);
+        var filed = await Accepted.Where(f => f.Employment == Domain.Payroll.Employment.FullTime).OrderByDescending(f => f.Period).ToListAsync();
+        LastMonth = filed.Find(f => f.Period == last.FirstDay);
+        if (LastMonth is null)
+        {
+            return last;
+        }
+
+        for (var month = last; month.FirstDay > filed[^1].Period; month = month.AddMonths(-1))
+        {
+            if (!filed.Exists(f => f.Period == month.FirstDay))
+            {
+                return month;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Receipt first, then the check, then the check page.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        await LoadAsync();
         byte[]? content = null;
         if (Input.File is { } file)
         {
@@ -61,7 +109,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
         }
 
         var submitted = await sender.Send(
-            new SubmitPayroll(Input.CycleStart, Input.CycleEnd, Input.AgreedPayday, Input.PaidOn, Input.Employment, Input.File?.FileName, content, Input.Reason), cancellationToken);
+            new SubmitPayroll(Input.CycleStart, Input.CycleEnd, Input.AgreedPayday, Input.PaidOn, Input.Employment, Input.File?.FileName, content, Input.Reason, Corrects), cancellationToken);
         if (submitted.SeenBefore)
         {
             Done = "这份文件以前收到过，内容完全相同，仍是原来的回执。";
@@ -73,6 +121,9 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
 
         return RedirectToPage("/Filings/Check", new { filingId = submitted.FilingId });
     }
+
+    // Another cycle than that of the filing it began with is another filing.
+    private bool Corrects => Corrected is { } old && old.CycleStart == Input.CycleStart && old.CycleEnd == Input.CycleEnd && old.Employment == Input.Employment;
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel

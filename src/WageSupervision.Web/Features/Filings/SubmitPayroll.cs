@@ -21,9 +21,11 @@ namespace WageSupervision.Web.Features.Filings;
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">The bytes.</param>
 /// <param name="Reason">Why it replaces an accepted filing of the same period; empty for a first one.</param>
+/// <param name="Corrects">The filer set out to correct an accepted filing and knows so; otherwise the reason is asked at the confirmation.</param>
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record SubmitPayroll(
-    DateOnly? CycleStart, DateOnly? CycleEnd, DateOnly? AgreedPayday, DateOnly? PaidOn, Employment? Employment, string? FileName, byte[]? Content, string? Reason)
+    DateOnly? CycleStart, DateOnly? CycleEnd, DateOnly? AgreedPayday, DateOnly? PaidOn, Employment? Employment, string? FileName, byte[]? Content, string? Reason,
+    bool Corrects = false)
     : ICommand<SubmittedPayroll>;
 
 /// <summary>The receipt.</summary>
@@ -54,6 +56,7 @@ public sealed class SubmitPayrollValidator : AbstractValidator<SubmitPayroll>
         RuleFor(r => r.Content).NotEmpty().OverridePropertyName("File").WithMessage("请选择要上传的工资表（.xlsx 或 .csv），空文件不能受理。");
         RuleFor(r => r.Content).Must(content => content!.LongLength <= Portal.MaxUpload).When(r => r.Content is not null).OverridePropertyName("File")
             .WithMessage("文件超过 20 MB，请分成几个文件，或者删去图片后重新保存。");
+        RuleFor(r => r.Reason).NotEmpty().When(r => r.Corrects).WithMessage("请写明更正原因，如：漏报一名劳动者的加班工资。");
         RuleFor(r => r.Reason).MaximumLength(500).WithMessage("更正原因请控制在 500 字以内。");
     }
 }

@@ -2,9 +2,11 @@ using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Shell.Messaging;
 
 namespace WageSupervision.Web.Shell.Errors;
 
@@ -37,12 +39,9 @@ public sealed class PageErrorsFilter : IAsyncPageFilter
             return;
         }
 
-        if (page is not null && context.HandlerMethod?.HttpMethod == "Post" && !page.ModelState.IsValid)
-        {
-            context.Result = await Again(page, StatusCodes.Status400BadRequest);
-            return;
-        }
-
+        // A field that could not be read hides no other error: the command is still sent, and its pipeline only looks at it.
+        var form = context.HttpContext.RequestServices.GetRequiredService<FormReading>();
+        form.IsBroken = page is not null && context.HandlerMethod?.HttpMethod == "Post" && !page.ModelState.IsValid;
         var executed = await next();
         switch (executed.Exception)
         {
@@ -53,23 +52,38 @@ public sealed class PageErrorsFilter : IAsyncPageFilter
                 Replace(executed, new ForbidResult());
                 break;
             case ValidationException invalid when page is not null:
-                foreach (var failure in invalid.Errors)
-                {
-                    page.ModelState.AddModelError("Input." + failure.PropertyName, failure.ErrorMessage);
-                }
-
+                Add(page.ModelState, [.. invalid.Errors.Select(failure => ("Input." + failure.PropertyName, failure.ErrorMessage))]);
+                Add(page.ModelState, [.. form.AlsoWrong.Select(Worded)]);
                 Replace(executed, await Again(page, StatusCodes.Status400BadRequest));
                 break;
             case ProcedureRuleException refused when page is not null:
-                page.ModelState.AddModelError(refused.Field is null ? "" : "Input." + refused.Field, $"{refused.Message}（依据：{refused.Citation}）");
+                Add(page.ModelState, [Worded(refused)]);
+                Add(page.ModelState, [.. form.AlsoWrong.Select(Worded)]);
                 Replace(executed, await Again(page, StatusCodes.Status409Conflict));
                 break;
             case ConflictException conflict when page is not null:
                 page.ModelState.AddModelError("", conflict.Message);
                 Replace(executed, await Again(page, StatusCodes.Status409Conflict));
                 break;
+            case null when form.IsBroken && page is not null:
+                // The handler sent no command that could have looked at it.
+                Replace(executed, await Again(page, StatusCodes.Status400BadRequest));
+                break;
             default:
                 break;
+        }
+    }
+
+    private static (string Key, string Message) Worded(ProcedureRuleException refused) =>
+        (refused.Field is null ? "" : "Input." + refused.Field, $"{refused.Message}（依据：{refused.Citation}）");
+
+    // What could not be read is not missing as well: the first who speaks of a field is heard.
+    private static void Add(ModelStateDictionary state, IReadOnlyList<(string Key, string Message)> errors)
+    {
+        var wrong = state.Where(entry => entry.Value?.Errors.Count > 0).Select(entry => entry.Key.Split('[')[0]).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, message) in errors.Where(error => !wrong.Contains(error.Key)))
+        {
+            state.AddModelError(key, message);
         }
     }
 

@@ -4,6 +4,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
@@ -33,11 +34,17 @@ public sealed class AuthoriseBehavior<TRequest, TResponse>(ICurrentUser user) : 
     }
 }
 
-/// <summary>Second: the shape of the request, nothing of the law.</summary>
+/// <summary>
+/// Second: the shape of the request, nothing of the law. Where something is refused, everything else that is wrong is looked for
+/// too, so that nobody mends one field only to be told of the next.
+/// </summary>
 /// <typeparam name="TRequest">Request.</typeparam>
 /// <typeparam name="TResponse">Response.</typeparam>
 /// <param name="validators">Its validators.</param>
-public sealed class ValidateBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators) : IPipelineBehavior<TRequest, TResponse>
+/// <param name="trials">What the procedure says of its particulars.</param>
+/// <param name="form">How the form was read.</param>
+public sealed class ValidateBehavior<TRequest, TResponse>(IEnumerable<IValidator<TRequest>> validators, IEnumerable<ITrial<TRequest>> trials, FormReading form)
+    : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
     /// <inheritdoc/>
@@ -49,7 +56,32 @@ public sealed class ValidateBehavior<TRequest, TResponse>(IEnumerable<IValidator
             failures.AddRange((await validator.ValidateAsync(request, cancellationToken)).Errors);
         }
 
-        return failures.Count > 0 ? throw new ValidationException(failures) : await next();
+        if (failures.Count > 0 || form.IsBroken)
+        {
+            form.AlsoWrong = await TryAsync(request, cancellationToken);
+            throw new ValidationException(failures);
+        }
+
+        try
+        {
+            return await next();
+        }
+        catch (ProcedureRuleException refused) when (refused.Field is not null)
+        {
+            form.AlsoWrong = await TryAsync(request, cancellationToken);
+            throw;
+        }
+    }
+
+    private async Task<IReadOnlyList<ProcedureRuleException>> TryAsync(TRequest request, CancellationToken cancellationToken)
+    {
+        List<ProcedureRuleException> refused = [];
+        foreach (var trial in trials)
+        {
+            refused.AddRange(await trial.TryAsync(request, cancellationToken));
+        }
+
+        return refused;
     }
 }
 

@@ -251,7 +251,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
                 var text = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(error.ErrorMessage);
                 output.Content.AppendHtml(key.Length == 0
                     ? $"<li>{text}</li>"
-                    : $"<li><a href=\"#{TagBuilder.CreateSanitizedId(key, "_")}\">{text}</a></li>");
+                    : $"<li><a href=\"#{TagBuilder.CreateSanitizedId(key.Split('[')[0], "_")}\">{text}</a></li>");
             }
         }
 

@@ -20,10 +20,17 @@
 
   // 全选
   document.querySelectorAll("[data-check-all]").forEach((box) => {
+    const each = [...document.querySelectorAll(`input[name="${box.dataset.checkAll}"]`)];
+    const tell = () => {
+      const chosen = each.filter((one) => one.checked).length;
+      box.checked = chosen > 0 && chosen === each.length;
+      box.indeterminate = chosen > 0 && chosen < each.length;
+    };
     box.hidden = false;
-    box.addEventListener("change", () => {
-      document.querySelectorAll(`input[name="${box.dataset.checkAll}"]`).forEach((each) => { each.checked = box.checked; });
-    });
+    box.addEventListener("change", () => { each.forEach((one) => { one.checked = box.checked; }); tell(); });
+    each.forEach((one) => one.addEventListener("change", tell));
+    window.addEventListener("pageshow", tell);
+    tell();
   });
 
   // A form is sent once; the button says that it is on its way.

@@ -50,6 +50,23 @@ public sealed class CaseDisclosureTests(CaseFixture cases) : IClassFixture<CaseF
         }
     }
 
+    [Theory]
+    [InlineData("", "2026年11月20日 同意公示，公示到 2027年5月20日")]
+    [InlineData("?handler=Decline", "2026年11月20日 决定不予公示。理由：证据不足")]
+    public async Task Get_ApprovalThatIsOver_SaysHowItEnded(string handler, string ending)
+    {
+        var file = await cases.OpenAsync(10);
+        var disclosure = await ProposedAsync(file);
+        using var supervisor = await cases.AtAsync("2026-11-20", People.Supervisor);
+        (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}{handler}", ("Input.Reason", "证据不足"))).Expect(302);
+
+        var page = (await supervisor.ReadAsync($"/Approvals/Disclosure/{disclosure}")).Expect(200);
+
+        Assert.Contains(ending, page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("还缺", page.Body, StringComparison.Ordinal);
+        Assert.Empty(page.Html.QuerySelectorAll("main form"));
+    }
+
     [Fact]
     public async Task Post_Approval_PublishesOnceAndPaymentsShow()
     {

@@ -59,8 +59,7 @@ public sealed class DisclosureSearchTests(DisclosureFixture fixture) : IClassFix
     [InlineData("330000", 1)]
     [InlineData("330203", 0)]
     [InlineData("330200", 0)]
-    [InlineData("33%", 1)]
-    [InlineData("x", 1)]
+    [InlineData("", 1)]
     public async Task Get_Region_NarrowsTheList(string region, int found)
     {
         using var client = fixture.Host.NewClient();
@@ -68,6 +67,32 @@ public sealed class DisclosureSearchTests(DisclosureFixture fixture) : IClassFix
         using var json = JsonDocument.Parse((await client.ReadAsync("/api/v1/disclosures?region=" + Uri.EscapeDataString(region))).Expect(200).Body);
 
         Assert.Equal(found, json.RootElement.GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("999")]
+    [InlineData("999999")]
+    [InlineData("33%")]
+    [InlineData("x")]
+    public async Task Get_UnknownRegion_IsSaid(string region)
+    {
+        using var client = fixture.Host.NewClient();
+        var query = "?region=" + Uri.EscapeDataString(region);
+
+        (await client.ReadAsync("/api/v1/disclosures" + query)).Expect(400);
+        var page = (await client.ReadAsync("/Disclosures" + query)).Expect(200);
+
+        Assert.Contains($"没有代码是“{region}”的地区", page.Html.QuerySelector("#results .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("全省", page.Html.QuerySelector("a[aria-current=true]")!.TextContent);
+        Assert.Single(page.Html.QuerySelectorAll("tr[data-row]"));
+    }
+
+    [Fact]
+    public async Task Get_Detail_SaysWhenItEndsInOneBreath()
+    {
+        using var client = fixture.Host.NewClient();
+
+        Assert.Contains("全部工资核实到账的，再过 10 个工作日提前结束", (await client.ReadAsync($"/Disclosures/Detail/{fixture.Disclosure}")).Expect(200).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,6 +46,8 @@ public sealed class ErrorPagesTests(PortalFixture fixture) : IClassFixture<Porta
     [Theory]
     [InlineData("GET", "/api/v1/none", 404, "not-found")]
     [InlineData("GET", "/api/v1/disclosures/6b1f7c0e-0000-7000-8000-000000000000", 404, "not-found")]
+    [InlineData("GET", "/api/v1/disclosures/x", 404, "not-found")]
+    [InlineData("POST", "/api/v1/disclosures/6b1f7c0e-0000-7000-8000-000000000000", 405, "method-not-allowed")]
     [InlineData("GET", "/api/v1/calculations/minimum-wage", 405, "method-not-allowed")]
     [InlineData("DELETE", "/api/v1/rules", 405, "method-not-allowed")]
     [InlineData("GET", "/api/v1/disclosures?page=x", 400, "bad-request")]

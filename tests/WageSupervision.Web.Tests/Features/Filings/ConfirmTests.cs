@@ -148,6 +148,88 @@ public sealed class ConfirmTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_CorrectedReceipt_LeadsToTheOneThatStands()
+    {
+        var old = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+        var correction = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(3)), paidOn: "2026-10-15", reason: "漏了一个人");
+
+        var receipt = (await filer.ReadAsync($"/Filings/Receipt/{old}")).Expect(200);
+
+        Assert.NotNull(receipt.Html.QuerySelector($"a[href='/Filings/Receipt/{correction}']"));
+        Assert.Contains("漏了一个人", receipt.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("更正时重新上传", receipt.Body, StringComparison.Ordinal);
+        Assert.Contains((await RowAsync(correction)).ReceiptNumber, (await filer.ReadAsync($"/Filings/ReceiptFile/{old}")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_RowsWithErrors_AreNotCountedAsPeopleWhoLeft()
+    {
+        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(3)));
+        var lines = Sheets.Lines(3);
+        lines[2] = lines[2] with { Net = 1 };
+        var draft = await filer.UploadPayrollAsync(Sheets.Xlsx(lines), month: 10);
+
+        var page = (await filer.ReadAsync($"/Filings/Check/{draft}")).Expect(200).Html;
+
+        Assert.Contains("另有 1 行有错误，没有计入；上月 3 人，不变", page.QuerySelector(".figure small")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("减少 1 人", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("较上月", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_SubmitAfterLastMonthIsAccepted_BeginsWithAMonthLeftOutOrNone()
+    {
+        Assert.Equal("2026-10-01", (await filer.ReadAsync("/Filings/Submit")).Expect(200).ValueOf("Input.CycleStart"));
+        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 8);
+        var october = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)), month: 10);
+
+        var left = (await filer.ReadAsync("/Filings/Submit")).Expect(200);
+        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(3)), month: 9);
+        var none = (await filer.ReadAsync("/Filings/Submit")).Expect(200);
+
+        Assert.Equal("2026-09-01", left.ValueOf("Input.CycleStart"));
+        Assert.Equal("", none.ValueOf("Input.CycleStart"));
+        Assert.All([left, none], page =>
+        {
+            Assert.Contains("2026年10月的工资表已经受理", page.Html.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(page.Html.QuerySelector($".notice a[href='/Filings/Submit?again={october}']"));
+        });
+    }
+
+    [Fact]
+    public async Task Post_CorrectionBegunFromTheOldOne_AsksForTheReasonAtOnce()
+    {
+        var old = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+
+        var form = (await filer.ReadAsync($"/Filings/Submit?again={old}")).Expect(200);
+        var refused = (await filer.UploadAsync("/Filings/Submit", "a.xlsx", Sheets.Xlsx(Sheets.Lines(3)), [.. Journeys.Upload(), ("Again", old.ToString())])).Expect(400);
+        var otherMonth = await filer.UploadAsync("/Filings/Submit", "a.xlsx", Sheets.Xlsx(Sheets.Lines(4)), [.. Journeys.Upload(month: 8), ("Again", old.ToString())]);
+
+        Assert.Contains("更正已经受理的工资表", form.Html.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("可不填", form.Html.QuerySelector("label[for=Input_Reason]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("请写明更正原因", refused.ErrorAt("Input.Reason"), StringComparison.Ordinal);
+        otherMonth.Expect(302);
+    }
+
+    [Fact]
+    public async Task Get_Tasks_NameTheLawfulPaydayAndThatItIsOver()
+    {
+        // 2026-11-15 is a Sunday.
+        var task = (await filer.ReadAsync("/Enterprise")).Expect(200).Html.QuerySelector("a.task")!.TextContent;
+
+        Assert.Contains("约定发放日 2026-11-15 是休息日，应当在 2026-11-13 前支付", task, StringComparison.Ordinal);
+        Assert.Contains("发放日已过 7 天（2026-11-13）", task, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_MyWages_SaysWhoSeesThem()
+    {
+        using var worker = await host.SignedInAsync(People.Worker);
+
+        Assert.Contains("只有申报它的企业和依法办案的监察员能看到", (await worker.ReadAsync("/MyWages")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_Template_HoldsLastMonthsWorkersWithoutAmounts()
     {
         Assert.DoesNotContain(Sheets.IdentityNumber(100), (await filer.ReadAsync("/Filings/Template?format=csv")).Expect(200).Body, StringComparison.Ordinal);

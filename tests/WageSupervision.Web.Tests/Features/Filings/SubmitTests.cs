@@ -92,6 +92,36 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task Post_UnfinishedCycle_WarnsOnTheCheckPage()
+    {
+        using var filer = await fixture.Host.SignedInAsync(People.Filer);
+
+        var early = await filer.UploadPayrollAsync(AnySheet(2), paidOn: "2026-11-19", month: 11);
+        var finished = await filer.UploadPayrollAsync(AnySheet(2), paidOn: "2026-10-31", month: 10);
+
+        var notices = (await filer.ReadAsync($"/Filings/Check/{early}")).Expect(200).Html.QuerySelectorAll(".notice").Select(notice => notice.TextContent).ToList();
+        Assert.Equal(2, notices.Count);
+        Assert.Contains("周期到 2026-11-30 才结束，收件的 2026-11-20 还没有过完", notices[0], StringComparison.Ordinal);
+        Assert.Contains("有 2 人的发放日期早于周期的最后一天 2026-11-30", notices[1], StringComparison.Ordinal);
+        Assert.Empty((await filer.ReadAsync($"/Filings/Check/{finished}")).Expect(200).Html.QuerySelectorAll(".notice"));
+    }
+
+    [Fact]
+    public async Task Get_UnreadableFile_IsListedWithoutFigures()
+    {
+        using var filer = await fixture.Host.SignedInAsync(People.Filer);
+        var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes("%PDF-1.4 y %%EOF"), "b.pdf");
+
+        var row = (await filer.ReadAsync("/Filings")).Expect(200).Html.QuerySelector($"a[href='/Filings/Check/{filing}']")!.Closest("tr")!;
+        var receipt = (await filer.ReadAsync($"/Filings/Receipt/{filing}")).Expect(200);
+
+        Assert.Equal(["—", "—", "—", "—"], row.QuerySelectorAll("td.num").Select(cell => cell.TextContent));
+        Assert.DoesNotContain("应发合计", receipt.Body, StringComparison.Ordinal);
+        Assert.Contains("不予受理，不作为申报", receipt.Body, StringComparison.Ordinal);
+        Assert.Contains("人数：—　应发：—", (await filer.ReadAsync($"/Filings/ReceiptFile/{filing}")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_MissingFile_ShowsErrorAtField()
     {
         using var filer = await fixture.Host.SignedInAsync(People.Filer);

@@ -55,24 +55,26 @@ internal sealed class SumChecks
     {
         Require(row, amounts, _gross, IssueCodes.GrossMissing, "应发合计");
         Require(row, amounts, _net, IssueCodes.NetMissing, "实发工资");
-        if (_gross is not null && HasComponents && amounts[PayrollField.Gross] is { } gross && !AnyBroken(amounts, PayrollFields.Components)
+        var gross = amounts[PayrollField.Gross];
+        if (_gross is not null && HasComponents && gross is { } stated && !AnyBroken(amounts, PayrollFields.Components)
             && !amounts.IsBroken(PayrollField.Gross))
         {
-            CheckGross(row, amounts, gross);
+            gross = CheckGross(row, amounts, stated);
         }
 
         if (!AnyBroken(amounts, PayrollFields.Deductions) && !amounts.IsBroken(PayrollField.DeductedTotal) && CheckDeducted(row, amounts))
         {
-            CheckNet(row, amounts);
+            CheckNet(row, amounts, gross);
         }
     }
 
-    private void CheckGross(SheetRow row, RowAmounts amounts, decimal gross)
+    /// <summary>The 应发 that the row will have once it is mended as told: what is said of 实发 must fit it.</summary>
+    private decimal CheckGross(SheetRow row, RowAmounts amounts, decimal gross)
     {
         var sum = amounts.Sum(PayrollFields.Components);
         if (sum == gross)
         {
-            return;
+            return gross;
         }
 
         var arithmetic = $"{Terms(amounts, PayrollFields.Components, " + ")} = {Money.Show(sum)}，表上是 {Money.Show(gross)}，相差 {Money.Show(Math.Abs(gross - sum))}";
@@ -80,7 +82,7 @@ internal sealed class SumChecks
         if (IsRounding(amounts.SumRaw(PayrollFields.Components), amounts.Raw(PayrollField.Gross)))
         {
             _issues.Warn(row.Number, _gross, IssueCodes.RoundingDifference, "四舍五入的差：" + arithmetic, Money.Show(sum), "请用 ROUND 函数把各项保留两位小数", value);
-            return;
+            return gross;
         }
 
         var unknown = _unknownInGross.Where(column => CellReader.Quietly(row[column.Index]) is not null and not 0).ToList();
@@ -95,11 +97,20 @@ internal sealed class SumChecks
             _issues.Warn(
                 row.Number, _gross, IssueCodes.GrossMismatch, $"表中没有“基本工资”或“计件工资”列，无法核对应发：{arithmetic}", Money.Show(sum), "下次在表中列明基本工资或计件工资", value);
         }
-        else
+        else if (amounts[PayrollField.Net] is { } net && gross - amounts.Sum(DeductionsIn) == net)
         {
             _issues.Error(
-                row.Number, _gross, IssueCodes.GrossMismatch, $"各项相加不等于应发：{arithmetic}", Money.Show(sum), "核对各项工资和应发合计，改正填错的一格；漏列的项目补一列", value);
+                row.Number, _gross, IssueCodes.GrossMismatch, $"各项相加不等于应发：{arithmetic}", $"各项相加等于 {value}",
+                "应发和实发对得上，多半是某一项工资填错或者漏列：改正那一格，或者补一列；各项都对的，应发和实发一起改", value);
         }
+        else
+        {
+            var only = amounts[PayrollField.Net] == sum - amounts.Sum(DeductionsIn) ? "各项工资、扣款和实发都对得上，只要改正应发合计这一格" : "核对各项工资和应发合计，改正填错的一格；漏列的项目补一列";
+            _issues.Error(row.Number, _gross, IssueCodes.GrossMismatch, $"各项相加不等于应发：{arithmetic}", Money.Show(sum), only, value);
+            return sum;
+        }
+
+        return gross;
     }
 
     /// <summary>Whether the deductions are consistent enough to go on to 实发.</summary>
@@ -127,14 +138,14 @@ internal sealed class SumChecks
         return false;
     }
 
-    private void CheckNet(SheetRow row, RowAmounts amounts)
+    private void CheckNet(SheetRow row, RowAmounts amounts, decimal? mended)
     {
-        if (_net is null || _gross is null || amounts[PayrollField.Gross] is not { } gross || amounts[PayrollField.Net] is not { } net)
+        if (_net is null || _gross is null || mended is not { } gross || amounts[PayrollField.Net] is not { } net)
         {
             return;
         }
 
-        IReadOnlyList<PayrollField> deductions = HasDeductionParts ? PayrollFields.Deductions : [PayrollField.DeductedTotal];
+        var deductions = DeductionsIn;
         var expected = gross - amounts.Sum(deductions);
         if (expected == net)
         {
@@ -142,8 +153,9 @@ internal sealed class SumChecks
         }
 
         var parts = deductions.Any(field => amounts[field] is not null and not 0) ? " − " + Terms(amounts, deductions, " − ") : "";
-        var arithmetic = $"应发 {Money.Show(gross)}{parts} = {Money.Show(expected)}，表上是 {Money.Show(net)}，相差 {Money.Show(Math.Abs(expected - net))}";
-        if (IsRounding(amounts.Raw(PayrollField.Gross) - amounts.SumRaw(deductions), amounts.Raw(PayrollField.Net)))
+        var named = gross == amounts[PayrollField.Gross] ? "应发" : "各项相加的应发";
+        var arithmetic = $"{named} {Money.Show(gross)}{parts} = {Money.Show(expected)}，表上是 {Money.Show(net)}，相差 {Money.Show(Math.Abs(expected - net))}";
+        if (gross == amounts[PayrollField.Gross] && IsRounding(amounts.Raw(PayrollField.Gross) - amounts.SumRaw(deductions), amounts.Raw(PayrollField.Net)))
         {
             _issues.Warn(row.Number, _net, IssueCodes.RoundingDifference, "四舍五入的差：" + arithmetic, Money.Show(expected), "请用 ROUND 函数把各项保留两位小数", Money.Show(net));
             return;
@@ -163,6 +175,8 @@ internal sealed class SumChecks
             _issues.Error(row.Number, column, code, $"{what}是空的", "金额，如 3,000.00", $"填上{what}；本月没有的填 0");
         }
     }
+
+    private IReadOnlyList<PayrollField> DeductionsIn => HasDeductionParts ? PayrollFields.Deductions : [PayrollField.DeductedTotal];
 
     private static bool AnyBroken(RowAmounts amounts, IReadOnlyList<PayrollField> fields) => fields.Any(amounts.IsBroken);
 

@@ -91,19 +91,36 @@ internal sealed class XlsxPackage : IDisposable
         CheckContentTypes();
     }
 
+    /// <summary>
+    /// A part with macros is known by its own content type. A default for an extension that no part bears says nothing:
+    /// some programs declare macro types in every workbook they write.
+    /// </summary>
     private void CheckContentTypes()
     {
         using var types = Open("[Content_Types].xml") ?? throw new UnreadableFileException(RefusalCodes.WrongContent, Refusals.NotASpreadsheet);
+        HashSet<string> named = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> macroExtensions = new(StringComparer.OrdinalIgnoreCase);
         var workbook = false;
+        var macros = false;
         while (types.ReadElement())
         {
             var type = types.Attribute("ContentType") ?? "";
-            if (type.Contains("macro", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
-            {
-                throw new UnreadableFileException(RefusalCodes.Macros, Refusals.Macros);
-            }
-
+            var isMacro = type.Contains("macro", StringComparison.OrdinalIgnoreCase) || type.Contains("vbaProject", StringComparison.OrdinalIgnoreCase);
             workbook |= type.Contains("spreadsheetml", StringComparison.OrdinalIgnoreCase);
+            if (types.Attribute("PartName")?.TrimStart('/') is { } part && _parts.ContainsKey(part))
+            {
+                named.Add(part);
+                macros |= isMacro;
+            }
+            else if (isMacro && types.Attribute("Extension") is { } extension)
+            {
+                macroExtensions.Add(extension);
+            }
+        }
+
+        if (macros || _parts.Keys.Any(part => !named.Contains(part) && macroExtensions.Contains(part[(part.LastIndexOf('.') + 1)..])))
+        {
+            throw new UnreadableFileException(RefusalCodes.Macros, Refusals.Macros);
         }
 
         if (!workbook)

@@ -72,8 +72,21 @@ public sealed class PayrollReaderHostileTests
     public void Read_Macros_AreRefused()
     {
         AssertRefused(SheetFile.Of(Good).With("xl/vbaProject.bin", "x").Bytes(), RefusalCodes.Macros);
-        AssertRefused(SheetFile.Of(Good).With("[Content_Types].xml", "<Types><Override ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>").Bytes(), RefusalCodes.Macros);
+        AssertRefused(SheetFile.Of(Good).With("[Content_Types].xml", Types("<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/>")).Bytes(), RefusalCodes.Macros);
+        AssertRefused(SheetFile.Of(Good).With("xl/Code.bin", "x").With("[Content_Types].xml", Types("<Default Extension=\"BIN\" ContentType=\"application/vnd.ms-office.vbaProject\"/>")).Bytes(), RefusalCodes.Macros);
         AssertRefused([1, 2, 3], RefusalCodes.Macros, "a.xlsm");
+    }
+
+    [Fact]
+    public void Read_MacroTypeOfPartsThatAreNotThere_IsRead()
+    {
+        // As SheetJS writes it into every workbook.
+        const string unused = "<Default Extension=\"bin\" ContentType=\"application/vnd.ms-excel.sheet.binary.macroEnabled.main\"/><Override PartName=\"/xl/other.bin\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/>";
+
+        var reading = SheetFile.Of(Good).With("[Content_Types].xml", Types(unused)).Read();
+
+        Assert.Null(reading.Refusal);
+        Assert.Single(reading.Lines);
     }
 
     [Fact]
@@ -210,6 +223,9 @@ public sealed class PayrollReaderHostileTests
 
         Assert.ThrowsAny<OperationCanceledException>(() => PayrollReader.Read(Encoding.UTF8.GetBytes(text), "a.csv", ReadingLimits.Default, source.Token));
     }
+
+    private static string Types(string more) =>
+        $"<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>{more}</Types>";
 
     private static void AssertRefused(byte[] content, string code, string name = "a.xlsx")
     {

@@ -25,10 +25,37 @@ public sealed class PayrollReaderIssuesTests
     [Fact]
     public void Read_ComponentsUnlikeGross_ShowsArithmetic()
     {
-        var error = Only(["张三", null, 3000m, 200m, 3300m, 240m, 3060m]);
+        var error = Only(["张三", null, 3000m, 200m, 3300m, 240m, 2960m]);
 
         Assert.Equal((IssueCodes.GrossMismatch, "E2", "3,200.00"), (error.Code, error.Cell, error.Expected));
         Assert.Contains("基本工资 3,000.00 + 奖金 200.00 = 3,200.00，表上是 3,300.00，相差 100.00", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OnlyGrossIsWrong_IsOneErrorAtGross()
+    {
+        var error = Only(["张三", null, 2000m, null, 9999m, 200m, 1800m]);
+
+        Assert.Equal(("E2", "2,000.00"), (error.Cell, error.Expected));
+        Assert.Contains("只要改正应发合计这一格", error.Fix, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_GrossFitsNetButNotItsParts_DoesNotAskForAnotherGross()
+    {
+        var error = Only(["张三", null, 2000m, null, 3000m, 240m, 2760m]);
+
+        Assert.Equal((IssueCodes.GrossMismatch, "E2", "各项相加等于 3,000.00"), (error.Code, error.Cell, error.Expected));
+    }
+
+    [Fact]
+    public void Read_GrossAndNetWrong_FollowingBothAnswersIsClean()
+    {
+        var wrong = SheetFile.Of(Header, ["张三", null, 2000m, null, 9999m, 200m, 1500m]).Read().Errors;
+
+        Assert.Equal([("E2", "2,000.00"), ("G2", "1,800.00")], wrong.Select(error => (error.Cell, error.Expected)));
+        Assert.Contains("各项相加的应发 2,000.00 − 养老保险 200.00 = 1,800.00", wrong[1].Message, StringComparison.Ordinal);
+        Assert.True(SheetFile.Of(Header, ["张三", null, 2000m, null, 2000m, 200m, 1800m]).Read().IsClean);
     }
 
     [Fact]

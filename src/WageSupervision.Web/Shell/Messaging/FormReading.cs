@@ -1,0 +1,53 @@
+using MediatR;
+using WageSupervision.Domain.Procedure;
+
+namespace WageSupervision.Web.Shell.Messaging;
+
+/// <summary>How the form of this request was read, so that everything wrong with it is told at once.</summary>
+public sealed class FormReading
+{
+    /// <summary>A field could not be read: what was sent is looked through for further errors, and never carried out.</summary>
+    public bool IsBroken { get; set; }
+
+    /// <summary>Particulars that the procedure does not allow either, beside the one that refused the step.</summary>
+    public IReadOnlyList<ProcedureRuleException> AlsoWrong { get; set; } = [];
+}
+
+/// <summary>
+/// Says beforehand which particulars of a request the procedure would not allow, each by itself, without taking the step.
+/// Asked only where the form is refused anyway.
+/// </summary>
+/// <typeparam name="TRequest">Request.</typeparam>
+public interface ITrial<in TRequest>
+    where TRequest : IBaseRequest
+{
+    /// <summary>One refusal for each particular at fault.</summary>
+    Task<IReadOnlyList<ProcedureRuleException>> TryAsync(TRequest request, CancellationToken cancellationToken);
+}
+
+/// <summary>Steps tried for their particulars.</summary>
+public static class Trial
+{
+    /// <summary>What each step says of the field it is tried for; steps of which a particular is missing are left out.</summary>
+    public static IReadOnlyList<ProcedureRuleException> Of(params ReadOnlySpan<(string Field, Action? Step)> steps)
+    {
+        List<ProcedureRuleException> refused = [];
+        foreach (var (field, step) in steps)
+        {
+            try
+            {
+                step?.Invoke();
+            }
+            catch (ProcedureRuleException exception)
+            {
+                // A gate that is shut has its own page.
+                if (exception.Field == field)
+                {
+                    refused.Add(exception);
+                }
+            }
+        }
+
+        return refused;
+    }
+}
