@@ -28,6 +28,7 @@ public sealed class ReceiptFileModel(AppDbContext database, ICurrentUser user) :
             状态：{FilingText.State(filing).Text}
             企业：{enterprise.Name}（{enterprise.CreditCode}）
             周期：{Show.Date(filing.CycleStart)} 至 {Show.Date(filing.CycleEnd)}
+            约定的发放日：{Show.Date(filing.AgreedPayday)}{(filing.PaydayReason.Length > 0 ? $"，与登记的不同：{filing.PaydayReason.ReplaceLineEndings(" ")}" : "")}
             收件时间：{Show.Time(filing.ReceivedAt)}
             人数：{filing.Workers}　应发：{Show.Yuan(filing.Gross)}　减发：{Show.Yuan(filing.Deducted)}　实发：{Show.Yuan(filing.Net)}
             发现：{filing.Findings} 项

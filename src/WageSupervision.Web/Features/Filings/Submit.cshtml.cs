@@ -33,6 +33,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
                 CycleStart = refused.CycleStart,
                 CycleEnd = refused.CycleEnd,
                 AgreedPayday = refused.AgreedPayday,
+                PaydayReason = refused.PaydayReason,
                 PaidOn = refused.PaidOn,
                 Employment = refused.Employment,
                 Reason = refused.ReplacementReason,
@@ -42,10 +43,9 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
 
         var enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
         var month = YearMonth.Of(clock.Today).AddMonths(-1);
-        var next = month.AddMonths(1);
         Input.CycleStart = month.FirstDay;
         Input.CycleEnd = month.LastDay;
-        Input.AgreedPayday = next.FirstDay.AddDays(Math.Min(enterprise.Payday, next.LastDay.Day) - 1);
+        Input.AgreedPayday = AgreedPayday.Registered(month.LastDay, enterprise.Payday);
         Input.Employment = Domain.Payroll.Employment.FullTime;
     }
 
@@ -61,7 +61,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
         }
 
         var submitted = await sender.Send(
-            new SubmitPayroll(Input.CycleStart, Input.CycleEnd, Input.AgreedPayday, Input.PaidOn, Input.Employment, Input.File?.FileName, content, Input.Reason), cancellationToken);
+            new SubmitPayroll(Input.CycleStart, Input.CycleEnd, Input.AgreedPayday, Input.PaidOn, Input.Employment, Input.File?.FileName, content, Input.Reason, Input.PaydayReason), cancellationToken);
         if (submitted.SeenBefore)
         {
             Done = "这份文件以前收到过，内容完全相同，仍是原来的回执。";
@@ -85,6 +85,9 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
 
         /// <summary>约定的发放日.</summary>
         public DateOnly? AgreedPayday { get; set; }
+
+        /// <summary>发放日与登记不同的原因.</summary>
+        public string? PaydayReason { get; set; }
 
         /// <summary>实际发放日.</summary>
         public DateOnly? PaidOn { get; set; }

@@ -344,6 +344,12 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("deadline");
 
+                    b.Property<bool>("KnownToEnterprise")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("known_to_enterprise");
+
                     b.Property<Guid>("LeadOfficerId")
                         .HasColumnType("uuid")
                         .HasColumnName("lead_officer_id");
@@ -740,6 +746,14 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.Property<DateOnly?>("PaidOn")
                         .HasColumnType("date")
                         .HasColumnName("paid_on");
+
+                    b.Property<string>("PaydayReason")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasDefaultValue("")
+                        .HasColumnName("payday_reason");
 
                     b.Property<DateOnly>("Period")
                         .HasColumnType("date")
