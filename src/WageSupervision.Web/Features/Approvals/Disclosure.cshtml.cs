@@ -1,7 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Regulation.Order353.Article30;
+using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -10,7 +13,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Approvals;
 
 /// <summary>审定公示.</summary>
-public sealed class DisclosureModel(IMediator sender, AppDbContext database, DisclosureFiles disclosures, ICurrentUser user) : PortalPage
+public sealed class DisclosureModel(IMediator sender, AppDbContext database, DisclosureFiles disclosures, CaseFiles cases, ICurrentUser user) : PortalPage
 {
     /// <summary>The disclosure's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -23,15 +26,34 @@ public sealed class DisclosureModel(IMediator sender, AppDbContext database, Dis
     /// <summary>The disclosure.</summary>
     public DisclosureRow Row { get; private set; } = null!;
 
-    /// <summary>What must hold.</summary>
+    /// <summary>What must hold before it is published.</summary>
     public Gate Gate { get; private set; } = null!;
+
+    /// <summary>Whether it may be declined: that it is no longer serious does not stand in the way of that.</summary>
+    public bool MayDecline { get; private set; }
+
+    /// <summary>The cases it covers.</summary>
+    public IReadOnlyList<(CaseRow Row, SupervisionCase File)> Covered { get; private set; } = [];
+
+    /// <summary>The three limbs as of today.</summary>
+    public SeriousArrearsAssessment Today { get; private set; } = null!;
+
+    /// <summary>Payments confirmed in the covered cases since the proposal, oldest first.</summary>
+    public IReadOnlyList<(string CaseNumber, PaymentConfirmed Payment)> Payments { get; private set; } = [];
 
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
         var prefix = user.Area.Prefix;
         Row = await database.Disclosures.AsNoTracking().SingleOrDefaultAsync(d => d.DisclosureId == DisclosureId && d.RegionCode.StartsWith(prefix)) ?? throw new NotFoundException();
-        Gate = (await disclosures.LoadAsync(Row, HttpContext.RequestAborted)).ToDecide(user.Id);
+        var disclosure = await disclosures.LoadAsync(Row, HttpContext.RequestAborted);
+        Covered = await cases.CoveredAsync(Row.EnterpriseId, disclosure.Proposed.Cases, HttpContext.RequestAborted);
+        Today = cases.Seriousness(Covered);
+        Payments = [.. Covered.SelectMany(covered => covered.File.Events
+            .SkipWhile(e => e is not CaseDisclosureProposed proposed || proposed.DisclosureId != DisclosureId).OfType<PaymentConfirmed>()
+            .Select(payment => (covered.Row.CaseNumber, payment))).OrderBy(pair => pair.payment.On)];
+        Gate = disclosure.ToApprove(user.Id, Today.Serious);
+        MayDecline = disclosure.ToDecide(user.Id).IsOpen;
     }
 
     /// <summary>公示.</summary>
