@@ -41,11 +41,13 @@ public sealed class StoredEventsTests
     public void 新的成员存得下读得回()
     {
         ProcedureEvent opened = new CaseOpened(
-            "案1", CaseSource.Findings, [new(Guid.NewGuid(), "ZJ353-14-2", "k", "张*", new(2026, 10, 15), 7000, new PayCycle(PayCycleUnit.Day, 15))], null, "x") { On = new(2026, 11, 20) };
+            "案1", CaseSource.Findings, [new(Guid.NewGuid(), "ZJ353-14-2", "k", "张*", new(2026, 10, 15), 7000, new PayCycle(PayCycleUnit.Day, 15))], null, "x")
+        { On = new(2026, 11, 20) };
         Assert.Equal(new PayCycle(PayCycleUnit.Day, 15), Assert.Single(((CaseOpened)Read(JsonSerializer.Serialize(opened, Json))).Items).Cycle);
         var other = Guid.NewGuid();
         ProcedureEvent proposed = new DisclosureProposed(
-            Guid.NewGuid(), "x", false, true, false, 10, 70000, Guid.NewGuid(), new("甲", "91330106TESTA00013", "路", "人", "330106"), [other]) { On = new(2026, 11, 20) };
+            Guid.NewGuid(), "x", false, true, false, 10, 70000, Guid.NewGuid(), new("甲", "91330106TESTA00013", "路", "人", "330106"), [other])
+        { On = new(2026, 11, 20) };
         var text = JsonSerializer.Serialize(proposed, Json);
         var read = (DisclosureProposed)Read(text);
         Assert.DoesNotContain("\"cases\"", text, StringComparison.Ordinal);
