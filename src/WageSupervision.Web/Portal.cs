@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Formatting.Json;
@@ -111,8 +112,11 @@ public static class Portal
         services.AddSingleton(_ => FieldProtector.Load(Path.Combine(data, "keys")));
         services.AddDataProtection().SetApplicationName("WageSupervision").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys", "session")));
 
+        // Two people at once is no fault: the pipeline tells them, and whatever it does not know is logged once, where it ends.
         services.AddDbContext<AppDbContext>((provider, options) => options.UseNpgsql(
-            provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal") ?? throw new InvalidOperationException("ConnectionStrings__Portal is not set.")));
+                provider.GetRequiredService<IConfiguration>().GetConnectionString("Portal") ?? throw new InvalidOperationException("ConnectionStrings__Portal is not set."))
+            .ConfigureWarnings(warnings => warnings.Log(
+                (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug))));
         services.AddScoped<ProcedureLog>();
         services.AddScoped<NumberSeries>();
         services.AddSingleton<ReadingGate>();
@@ -240,7 +244,9 @@ public static class Portal
         app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
-        app.UseExceptionHandler("/Error");
+
+        // A body that is too large or broken is the sender's affair: it gets its page and its line in the request log, no stack trace.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/Error", SuppressDiagnosticsCallback = static context => context.Exception is BadHttpRequestException });
         app.UseStatusCodePagesWithReExecute("/Error", "?status={0}");
         if (!app.Environment.IsDevelopment())
         {

@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Regulation.Order353.Article30;
 
 namespace WageSupervision.Domain.Cases;
 
@@ -19,7 +20,9 @@ public enum CaseSource
 /// <param name="WorkerShown">The masked name, for example 张*.</param>
 /// <param name="Payday">约定的发放日 of the sheet.</param>
 /// <param name="Amount">Yuan owed.</param>
-public sealed record ArrearsItem(Guid FindingId, string RuleId, string WorkerKey, string WorkerShown, DateOnly Payday, decimal Amount);
+/// <param name="Cycle">工资支付周期 of the sheet; <c>null</c> in events from before it was kept, which all mean a month.</param>
+public sealed record ArrearsItem(
+    Guid FindingId, string RuleId, string WorkerKey, string WorkerShown, DateOnly Payday, decimal Amount, PayCycle? Cycle = null);
 
 /// <summary>立案.</summary>
 /// <param name="CaseNumber">案号.</param>
@@ -81,19 +84,31 @@ public sealed record PaymentConfirmed(Guid? EvidenceId, decimal Amount, DateOnly
 /// <param name="Grounds">Why, in the inspector's words.</param>
 public sealed record RefusalEstablished(decimal Outstanding, string Grounds) : ProcedureEvent;
 
-/// <summary>送达行政处罚事先告知书.</summary>
+/// <summary>作出行政处罚事先告知书. Stored as <c>prior-notice-served</c>, from the time when writing it counted as serving it.</summary>
 /// <param name="NoticeNumber">文号.</param>
 /// <param name="RuleId">The provision the fine rests on.</param>
 /// <param name="Fine">Yuan intended.</param>
 /// <param name="Reasons">Facts and reasons.</param>
 /// <param name="ProposedBy">The inspector; another person decides.</param>
-public sealed record PriorNoticeServed(string NoticeNumber, string RuleId, decimal Fine, string Reasons, Guid ProposedBy) : ProcedureEvent;
+/// <param name="GraveFacts">The facts of 造成严重后果，妨害公共安全, or <c>null</c> where the fine rests on 拒不改正.</param>
+public sealed record PriorNoticeMade(
+    string NoticeNumber, string RuleId, decimal Fine, string Reasons, Guid ProposedBy, string? GraveFacts = null) : ProcedureEvent;
+
+/// <summary>行政处罚事先告知书送达; the period for 陈述、申辩和听证 runs from it.</summary>
+/// <param name="Method">How.</param>
+/// <param name="ReceivedBy">Who signed, by function, not by name.</param>
+public sealed record PriorNoticeDelivered(ServiceMethod Method, string ReceivedBy) : ProcedureEvent;
 
 /// <summary>作出行政处罚决定.</summary>
 /// <param name="DecisionNumber">文号.</param>
 /// <param name="RuleId">The provision.</param>
 /// <param name="Fine">Yuan.</param>
 public sealed record PenaltyDecided(string DecisionNumber, string RuleId, decimal Fine) : ProcedureEvent;
+
+/// <summary>行政处罚决定书送达.</summary>
+/// <param name="Method">How.</param>
+/// <param name="ReceivedBy">Who signed, by function, not by name.</param>
+public sealed record PenaltyDelivered(ServiceMethod Method, string ReceivedBy) : ProcedureEvent;
 
 /// <summary>负责人退回拟处罚意见.</summary>
 /// <param name="Reason">Why.</param>

@@ -10,6 +10,7 @@ public static class CaseGates
     private const string Arrears = "《浙江省企业工资支付管理办法》第三十五条";
     private const string Notice = "《行政处罚法》第四十四条";
     private const string Union = "《浙江省企业工资支付管理办法》第二十八条";
+    private const string Decision = "《行政处罚法》第六十一条";
     private const string Serious = "《浙江省企业工资支付管理办法》第三十条";
 
     /// <summary>制作限期改正指令书.</summary>
@@ -42,37 +43,66 @@ public static class CaseGates
         new(file.Service is not null, "限期改正指令书已经送达", "order-not-served", Arrears),
         new(file.Order is { } order && today > order.Deadline,
             file.Order is { } set ? $"改正期限已过（期限 {SupervisionCase.Iso(set.Deadline)}，当日不算逾期）" : "改正期限已过", "deadline-not-over", Arrears),
-        new(file.Order is not { } term || file.OutstandingAfter(term.Deadline) > 0, "期限内没有付清（期限后才付清的，仍是逾期）", "corrected-in-time", Arrears),
-        new(file.OpenProofs.Count == 0, "企业提交的清偿证明都已核实或者退回", "proofs-unread", Arrears),
+        NotInTime(file, "期限内没有付清（期限后才付清的，仍是逾期）"),
+        ProofsRead(file),
         new(file.Refusal is null, "尚未作过认定", "already-established", Arrears),
     ]);
 
-    /// <summary>拟处罚并送达事先告知书.</summary>
+    /// <summary>拟处罚并作出事先告知书, for 拒不改正.</summary>
     public static Gate ToGiveNotice(SupervisionCase file) => new("penalty", "拟处罚并事先告知",
     [
         Open(file),
         new(file.Refusal is not null, "已认定拒不改正", "refusal-not-established", Arrears),
-        new(file.Order is not { } term || file.OutstandingAfter(term.Deadline) > 0, "后来核实的清偿没有推翻认定（期限内没有付清）", "corrected-in-time", Arrears),
-        new(file.Notice is null, "没有待决定的事先告知", "notice-pending", Notice),
-        new(file.Penalty is null, "同一行为尚未处罚", "already-penalised", "《行政处罚法》第二十九条"),
+        StillRefused(file),
+        ProofsRead(file),
+        NoNotice(file),
+        NoPenalty(file),
+    ]);
+
+    /// <summary>拟处罚并作出事先告知书, for 造成严重后果，妨害公共安全: the second limb of Article 35 asks for no order before it.</summary>
+    public static Gate ToGiveGraveNotice(SupervisionCase file) => new("grave-penalty", "按造成严重后果拟处罚",
+    [
+        Open(file),
+        ProofsRead(file),
+        NoNotice(file),
+        NoPenalty(file),
+    ]);
+
+    /// <summary>登记事先告知书送达.</summary>
+    public static Gate ToServeNotice(SupervisionCase file) => new("notice-service", "登记事先告知书送达",
+    [
+        Open(file),
+        new(file.Notice is not null && file.Penalty is null, "已作出事先告知书，尚未决定", "no-notice", Notice),
+        new(file.NoticeService is null, "告知书尚未登记送达", "already-served", Notice),
     ]);
 
     /// <summary>作出处罚决定.</summary>
     public static Gate ToDecide(SupervisionCase file, DateOnly today, Guid decider, WorkCalendar calendar)
     {
-        var earliest = file.Notice is { } notice ? SupervisionCase.EarliestDecision(notice, calendar) : null;
+        var earliest = file.EarliestDecision(calendar);
         return new("decision", "作出处罚决定",
         [
             Open(file),
-            new(file.Notice is not null, "已送达事先告知书", "no-notice", Notice),
+            new(file.Notice is not null, "已作出事先告知书", "no-notice", Notice),
             new(file.Penalty is null, file.Penalty is { } made ? $"没有决定过（{SupervisionCase.Iso(made.On)} 已决定罚款 {SupervisionCase.Yuan(made.Fine)}）" : "没有决定过", "already-penalised", Notice),
+            new(file.NoticeService is not null, "事先告知书已经送达", "notice-not-served", Notice),
             new(earliest is { } first && today >= first,
                 earliest is { } day ? $"陈述申辩和要求听证的期间已过（{SupervisionCase.Iso(day)} 起可以决定）"
-                    : "陈述申辩和要求听证的五个工作日已过" + (file.Notice is null ? "" : "（该期间所在年份的放假安排还没有公布，不能计算）"),
+                    : "陈述申辩和要求听证的五个工作日已过" + (file.NoticeService is null ? "" : "（该期间所在年份的放假安排还没有公布，不能计算）"),
                 "statement-period", "《行政处罚法》第六十四条"),
+            StillRefused(file),
+            ProofsRead(file),
             new(file.Notice is null || file.Notice.ProposedBy != decider, "由拟处罚人以外的人决定", "four-eyes", "《行政处罚法》第五十七条"),
         ]);
     }
+
+    /// <summary>登记处罚决定书送达.</summary>
+    public static Gate ToServeDecision(SupervisionCase file) => new("decision-service", "登记处罚决定书送达",
+    [
+        Open(file),
+        new(file.Penalty is not null, "已作出处罚决定", "no-decision", Decision),
+        new(file.PenaltyService is null, "决定书尚未登记送达", "already-served", Decision),
+    ]);
 
     /// <summary>提出公示.</summary>
     public static Gate ToDisclose(SupervisionCase file, bool serious) => new("disclosure", "提出公示",
@@ -96,10 +126,26 @@ public static class CaseGates
         Open(file),
         new(file.Outstanding == 0, $"工资已全部到劳动者账户（尚欠 {SupervisionCase.Yuan(file.Outstanding)}）", "money-not-arrived", Inspection),
         new(file.Notice is null || file.Penalty is not null, "拟处罚意见已决定或者退回", "notice-pending", Notice),
+        new(file.Penalty is null || file.PenaltyService is not null, "处罚决定书已经送达", "decision-not-served", Decision),
         new(file.UnionHasItsAnswer, "已书面答复工会", "union-unanswered", Union),
     ]);
 
     private static Precondition Open(SupervisionCase file) => new(file.ClosedOn is null, "案件没有结案", "case-closed", Inspection);
+
+    private static Precondition NotInTime(SupervisionCase file, string text) =>
+        new(file.Order is not { } order || file.OutstandingAfter(order.Deadline) > 0, text, "corrected-in-time", Arrears);
+
+    // A fine for grave consequences rests on them and not on a refusal.
+    private static Precondition StillRefused(SupervisionCase file) => file.Notice?.GraveFacts is not null
+        ? new(true, "按造成严重后果拟处罚，不以拒不改正为条件", "corrected-in-time", Arrears)
+        : NotInTime(file, "后来核实的清偿没有推翻认定（期限内没有付清）");
+
+    private static Precondition ProofsRead(SupervisionCase file) =>
+        new(file.OpenProofs.Count == 0, "企业提交的清偿证明都已核实或者退回", "proofs-unread", Arrears);
+
+    private static Precondition NoNotice(SupervisionCase file) => new(file.Notice is null, "没有待决定的事先告知", "notice-pending", Notice);
+
+    private static Precondition NoPenalty(SupervisionCase file) => new(file.Penalty is null, "同一行为尚未处罚", "already-penalised", "《行政处罚法》第二十九条");
 
     private static Precondition Owed(SupervisionCase file) => new(file.Outstanding > 0, "还有工资未付清", "nothing-owed", Inspection);
 }

@@ -25,12 +25,7 @@ public static class CaseSteps
     public static CorrectionOrderServed Serve(this SupervisionCase file, DateOnly today, DateOnly servedOn, ServiceMethod method, string receivedBy)
     {
         CaseGates.ToServe(file).Enter();
-        if (servedOn > today || servedOn < file.Order!.On)
-        {
-            throw new ProcedureRuleException("impossible-service-day", "《民事诉讼法》第八十七条",
-                $"送达日期应当在指令书日期 {SupervisionCase.Iso(file.Order!.On)} 之后、今天之前（含当日）。", "ServedOn");
-        }
-
+        CheckServiceDay(today, servedOn, file.Order!.On, "指令书");
         if (servedOn >= file.Order.Deadline)
         {
             throw new ProcedureRuleException("served-too-late", "《劳动保障监察条例》第二十六条",
@@ -41,11 +36,17 @@ public static class CaseSteps
     }
 
     /// <summary>提交清偿证明, by the enterprise.</summary>
-    /// <exception cref="ProcedureRuleException">Nothing is owed, or the sum or day is impossible.</exception>
+    /// <exception cref="ProcedureRuleException">Nothing is owed, the sum or day is impossible, or the very same file waits or was counted already.</exception>
     public static PaymentProofSubmitted SubmitProof(this SupervisionCase file, DateOnly today, Guid evidenceId, string fileHash, decimal amount, DateOnly paidOn)
     {
         CaseGates.ToConfirmPayment(file).Enter();
         Check(file, today, amount, paidOn);
+        if (file.StandingProofOf(fileHash) is { } same)
+        {
+            throw new ProcedureRuleException("proof-seen-before", "《劳动保障监察条例》第十八条",
+                $"这个文件已于 {SupervisionCase.Iso(same.On)} 提交过，{(file.OpenProofs.Contains(same.EvidenceId) ? "正等待核实" : "已经核实计入")}，不用再交。另有一笔付款的，请上传那一笔的回单。", "File");
+        }
+
         return new PaymentProofSubmitted(evidenceId, fileHash, amount, paidOn) { On = today };
     }
 
@@ -86,21 +87,42 @@ public static class CaseSteps
     /// <param name="citation">The provision in words.</param>
     /// <param name="reasons">Facts and reasons.</param>
     /// <param name="proposedBy">Who proposes.</param>
+    /// <param name="graveFacts">The facts of 造成严重后果，妨害公共安全, or <c>null</c> where the fine rests on 拒不改正.</param>
     /// <exception cref="ProcedureRuleException">The gate is shut or the fine is out of range.</exception>
-    public static PriorNoticeServed GiveNotice(this SupervisionCase file, DateOnly today, string number, string ruleId, decimal fine, decimal min, decimal max, string citation, string reasons, Guid proposedBy)
+    public static PriorNoticeMade GiveNotice(
+        this SupervisionCase file, DateOnly today, string number, string ruleId, decimal fine, decimal min, decimal max, string citation, string reasons, Guid proposedBy,
+        string? graveFacts = null)
     {
-        CaseGates.ToGiveNotice(file).Enter();
+        (graveFacts is null ? CaseGates.ToGiveNotice(file) : CaseGates.ToGiveGraveNotice(file)).Enter();
         if (fine < min || fine > max)
         {
             throw new ProcedureRuleException("fine-out-of-range", citation,
                 $"罚款数额应当在 {SupervisionCase.Yuan(min)} 以上、{SupervisionCase.Yuan(max)} 以下（含本数），填写的是 {SupervisionCase.Yuan(fine)}。", "Fine");
         }
 
-        return new PriorNoticeServed(number, ruleId, fine, reasons, proposedBy) { On = today };
+        return new PriorNoticeMade(number, ruleId, fine, reasons, proposedBy, graveFacts) { On = today };
+    }
+
+    /// <summary>登记事先告知书送达. The day lies between the notice and today; the statement period runs from it.</summary>
+    /// <exception cref="ProcedureRuleException">The gate is shut or the day is impossible.</exception>
+    public static PriorNoticeDelivered ServeNotice(this SupervisionCase file, DateOnly today, DateOnly servedOn, ServiceMethod method, string receivedBy)
+    {
+        CaseGates.ToServeNotice(file).Enter();
+        CheckServiceDay(today, servedOn, file.Notice!.On, "告知书");
+        return new PriorNoticeDelivered(method, receivedBy) { On = servedOn };
+    }
+
+    /// <summary>登记处罚决定书送达. The day lies between the decision and today.</summary>
+    /// <exception cref="ProcedureRuleException">The gate is shut or the day is impossible.</exception>
+    public static PenaltyDelivered ServeDecision(this SupervisionCase file, DateOnly today, DateOnly servedOn, ServiceMethod method, string receivedBy)
+    {
+        CaseGates.ToServeDecision(file).Enter();
+        CheckServiceDay(today, servedOn, file.Penalty!.On, "决定书");
+        return new PenaltyDelivered(method, receivedBy) { On = servedOn };
     }
 
     /// <summary>作出处罚决定, by another person than the proposer.</summary>
-    /// <exception cref="ProcedureRuleException">No notice, the statement period still runs, or the same person.</exception>
+    /// <exception cref="ProcedureRuleException">No notice served, the statement period still runs, the money came in time after all, or the same person.</exception>
     public static PenaltyDecided Decide(this SupervisionCase file, DateOnly today, string number, Guid decider, WorkCalendar calendar)
     {
         CaseGates.ToDecide(file, today, decider, calendar).Enter();
@@ -125,6 +147,15 @@ public static class CaseSteps
     {
         CaseGates.ToClose(file).Enter();
         return new CaseClosed(summary) { On = today };
+    }
+
+    private static void CheckServiceDay(DateOnly today, DateOnly servedOn, DateOnly madeOn, string document)
+    {
+        if (servedOn > today || servedOn < madeOn)
+        {
+            throw new ProcedureRuleException("impossible-service-day", "《民事诉讼法》第八十七条",
+                $"送达日期应当在{document}日期 {SupervisionCase.Iso(madeOn)} 之后、今天之前（含当日）。", "ServedOn");
+        }
     }
 
     private static void OpenProof(SupervisionCase file, Guid? evidenceId)

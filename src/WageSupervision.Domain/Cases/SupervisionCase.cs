@@ -22,8 +22,14 @@ public enum CaseStage
     /// <summary>已认定拒不改正.</summary>
     RefusalEstablished,
 
+    /// <summary>告知书待送达.</summary>
+    NoticeToBeServed,
+
     /// <summary>已告知拟处罚，待决定.</summary>
     NoticeServed,
+
+    /// <summary>决定书待送达.</summary>
+    PenaltyToBeServed,
 
     /// <summary>已处罚，尚未清偿.</summary>
     Penalised,
@@ -65,10 +71,19 @@ public sealed class SupervisionCase
     public RefusalEstablished? Refusal { get; private set; }
 
     /// <summary>事先告知, or <c>null</c> (also after the decider sent it back).</summary>
-    public PriorNoticeServed? Notice { get; private set; }
+    public PriorNoticeMade? Notice { get; private set; }
+
+    /// <summary>Its service, or <c>null</c>. Notices from before service was recorded have none, and count as not served.</summary>
+    public PriorNoticeDelivered? NoticeService { get; private set; }
 
     /// <summary>处罚决定, or <c>null</c>.</summary>
     public PenaltyDecided? Penalty { get; private set; }
+
+    /// <summary>Its service, or <c>null</c>.</summary>
+    public PenaltyDelivered? PenaltyService { get; private set; }
+
+    /// <summary>Whether any document was served, so that the enterprise knows of the case.</summary>
+    public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null;
 
     /// <summary>The disclosure proposed or published, or <c>null</c>.</summary>
     public Guid? DisclosureId { get; private set; }
@@ -97,6 +112,11 @@ public sealed class SupervisionCase
     /// <summary>Yuan not paid by the end of a day, however much came later.</summary>
     public decimal OutstandingAfter(DateOnly day) =>
         Math.Max(0, Owed - events.OfType<PaymentConfirmed>().Where(payment => payment.PaidOn <= day).Sum(payment => payment.Amount));
+
+    /// <summary>A proof of the very same file that waits or was confirmed; one that was returned may come again.</summary>
+    public PaymentProofSubmitted? StandingProofOf(string fileHash) => events.OfType<PaymentProofSubmitted>().LastOrDefault(proof =>
+        string.Equals(proof.FileHash, fileHash, StringComparison.OrdinalIgnoreCase)
+        && !events.OfType<PaymentProofReturned>().Any(returned => returned.EvidenceId == proof.EvidenceId));
 
     /// <summary>Different workers owed when the case was opened.</summary>
     public int Workers => Opened.Items.Select(item => item.WorkerKey).Distinct(StringComparer.Ordinal).Count();
@@ -160,14 +180,21 @@ public sealed class SupervisionCase
             case RefusalEstablished refusal:
                 Refusal = refusal;
                 break;
-            case PriorNoticeServed notice:
+            case PriorNoticeMade notice:
                 Notice = notice;
+                break;
+            case PriorNoticeDelivered delivered:
+                NoticeService = delivered;
                 break;
             case PenaltySentBack:
                 Notice = null;
+                NoticeService = null;
                 break;
             case PenaltyDecided penalty:
                 Penalty = penalty;
+                break;
+            case PenaltyDelivered delivered:
+                PenaltyService = delivered;
                 break;
             case CaseDisclosureProposed proposed:
                 DisclosureId = proposed.DisclosureId;
@@ -191,7 +218,9 @@ public sealed class SupervisionCase
     {
         { ClosedOn: not null } => CaseStage.Closed,
         { Outstanding: 0 } => CaseStage.Settled,
+        { Penalty: not null, PenaltyService: null } => CaseStage.PenaltyToBeServed,
         { Penalty: not null } => CaseStage.Penalised,
+        { Notice: not null, NoticeService: null } => CaseStage.NoticeToBeServed,
         { Notice: not null } => CaseStage.NoticeServed,
         { Refusal: not null } => CaseStage.RefusalEstablished,
         { Order: null } => CaseStage.Investigating,
@@ -199,8 +228,8 @@ public sealed class SupervisionCase
         _ => today > Order.Deadline ? CaseStage.CorrectionOverdue : CaseStage.AwaitingCorrection,
     };
 
-    /// <summary>The clocks that run, the soonest first.</summary>
-    public IReadOnlyList<ProcedureClock> Clocks(WorkCalendar calendar)
+    /// <summary>The clocks that run on the given day, the soonest first.</summary>
+    public IReadOnlyList<ProcedureClock> Clocks(WorkCalendar calendar, DateOnly today)
     {
         List<ProcedureClock> clocks = [];
         var open = ClosedOn is null;
@@ -209,33 +238,45 @@ public sealed class SupervisionCase
             clocks.Add(new ProcedureClock("限期改正", Order.Deadline, "限期改正指令书", open && Outstanding > 0 && Refusal is null));
         }
 
-        if (Notice is not null && Penalty is null && calendar.AddWorkingDays(Notice.On, StatementWorkingDays) is { } heard)
+        // The period is the enterprise's own: once it is over it is over, and nobody is late.
+        if (Penalty is null && NoticeService is not null && calendar.AddWorkingDays(NoticeService.On, StatementWorkingDays) is { } heard)
         {
-            clocks.Add(new ProcedureClock("企业陈述申辩、要求听证", heard, "《行政处罚法》第六十四条", open));
+            clocks.Add(new ProcedureClock("企业陈述申辩、要求听证", heard, "《行政处罚法》第六十四条", open && today <= heard));
+        }
+
+        if (Penalty is not null && PenaltyService is null)
+        {
+            clocks.Add(Working("送达处罚决定书", Penalty.On, WorkingDaysToServeDecision, "《行政处罚法》第六十一条、第八十五条", open));
         }
 
         var untilPenalty = open && Penalty is null && Outstanding > 0;
-        clocks.Add(Working("调查 60 个工作日", 60, "《劳动保障监察条例》第十七条", untilPenalty));
+        clocks.Add(Working("调查 60 个工作日", Opened.On, 60, "《劳动保障监察条例》第十七条", untilPenalty));
         clocks.Add(new ProcedureClock("处罚决定 90 日", Opened.On.AddDays(90), "《行政处罚法》第六十条", untilPenalty));
         if (!UnionHasItsAnswer)
         {
-            clocks.Add(Working("答复工会", UnionAnswerWorkingDays, "第二十八条（办法未定期限，此为内部时限）", true));
+            clocks.Add(Working("答复工会", Opened.On, UnionAnswerWorkingDays, "第二十八条（办法未定期限，此为内部时限）", true));
         }
 
         return [.. clocks.OrderBy(clock => !clock.Running).ThenBy(clock => clock.DueOn)];
 
         // A year whose holidays are not announced yet is counted Monday to Friday, and says so: an officer must not be without a clock.
-        ProcedureClock Working(string title, int days, string citation, bool running) => calendar.AddWorkingDays(Opened.On, days) is { } due
+        ProcedureClock Working(string title, DateOnly from, int days, string citation, bool running) => calendar.AddWorkingDays(from, days) is { } due
             ? new ProcedureClock(title, due, citation, running)
-            : new ProcedureClock(title, Weekdays(Opened.On, days), citation + "；放假安排未公布，暂按周一至周五计算", running);
+            : new ProcedureClock(title, Weekdays(from, days), citation + "；放假安排未公布，暂按周一至周五计算", running);
     }
 
     /// <summary>内部时限：立案后答复工会的工作日数. The Order sets none.</summary>
     public const int UnionAnswerWorkingDays = 15;
 
-    /// <summary>The first day on which a penalty may be decided after a notice: the day after the statement period, or <c>null</c> where the calendar is not published.</summary>
-    public static DateOnly? EarliestDecision(PriorNoticeServed notice, WorkCalendar calendar) =>
-        calendar.AddWorkingDays(notice.On, StatementWorkingDays)?.AddDays(1);
+    /// <summary>送达处罚决定书的期限：七个工作日（行政处罚法第六十一条、第八十五条）.</summary>
+    public const int WorkingDaysToServeDecision = 7;
+
+    /// <summary>
+    /// The first day on which a penalty may be decided: the day after the statement period, which runs from the service of the notice;
+    /// <c>null</c> where it is not served or the calendar is not published.
+    /// </summary>
+    public DateOnly? EarliestDecision(WorkCalendar calendar) =>
+        NoticeService is { } served ? calendar.AddWorkingDays(served.On, StatementWorkingDays)?.AddDays(1) : null;
 
     private static DateOnly Weekdays(DateOnly from, int days)
     {

@@ -108,16 +108,21 @@ public sealed class Disclosure
         new(Proposed.ProposedBy != decider, "由提出人以外的人审定", "four-eyes", Citation),
     ]);
 
-    /// <summary>审定公示. It stands for <see cref="StandsForMonths"/> months from today.</summary>
-    /// <exception cref="ProcedureRuleException">Decided already, by the same person, or paid in the meantime.</exception>
-    public DisclosureApproved Approve(DateOnly today, Guid decider)
-    {
-        ToDecide(decider).Enter();
-        if (Outstanding == 0)
-        {
-            throw new ProcedureRuleException("nothing-owed", Citation, "工资已经付清，不再公示。");
-        }
+    /// <summary>What must hold before it is published: the grounds of the proposal still stand on the day of the decision.</summary>
+    /// <param name="decider">Who decides.</param>
+    /// <param name="serious">Whether what the covered cases still owe is serious today.</param>
+    public Gate ToApprove(Guid decider, bool serious) => new("approve", "同意公示",
+    [
+        .. ToDecide(decider).Preconditions,
+        new(Outstanding > 0, "提出后没有付清（已经付清的，不再公示）", "nothing-owed", Citation),
+        new(serious, "扣除已核实的清偿，今天仍至少符合第二款三种情形之一", "not-serious", Citation),
+    ]);
 
+    /// <summary>审定公示. It stands for <see cref="StandsForMonths"/> months from today.</summary>
+    /// <exception cref="ProcedureRuleException">Decided already, by the same person, or paid so far in the meantime that it is no longer serious.</exception>
+    public DisclosureApproved Approve(DateOnly today, Guid decider, bool serious)
+    {
+        ToApprove(decider, serious).Enter();
         return new DisclosureApproved(today.AddMonths(StandsForMonths)) { On = today };
     }
 

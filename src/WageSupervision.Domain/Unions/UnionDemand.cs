@@ -17,6 +17,9 @@ public enum DemandStage
     /// <summary>逾期未答复. Silence is never consent.</summary>
     Unanswered,
 
+    /// <summary>企业称已改正，工会认为没有改正.</summary>
+    Disputed,
+
     /// <summary>已提出处罚建议，等待书面反馈.</summary>
     Recommended,
 
@@ -38,6 +41,12 @@ public sealed class UnionDemand
 
     /// <summary>The enterprise's last answer, or <c>null</c>.</summary>
     public DemandAnswered? Answer { get; private set; }
+
+    /// <summary>工会认为没有改正, or <c>null</c>.</summary>
+    public CorrectionDisputed? Dispute { get; private set; }
+
+    /// <summary>Whether the enterprise may answer: until a recommendation was made, and not after it said that all is mended.</summary>
+    public bool MayAnswer => Recommendation is null && Answer is not { Answer: DemandAnswer.Corrected };
 
     /// <summary>处理意见或者处罚建议, or <c>null</c>.</summary>
     public PenaltyRecommended? Recommendation { get; private set; }
@@ -86,6 +95,9 @@ public sealed class UnionDemand
             case DemandAnswered answered:
                 Answer = answered;
                 break;
+            case CorrectionDisputed disputed:
+                Dispute = disputed;
+                break;
             case PenaltyRecommended recommended:
                 Recommendation = recommended;
                 break;
@@ -105,6 +117,7 @@ public sealed class UnionDemand
     {
         { Reply: not null } => DemandStage.Replied,
         { Recommendation: not null } => DemandStage.Recommended,
+        { Dispute: not null } => DemandStage.Disputed,
         { Answer.Answer: DemandAnswer.Corrected } => DemandStage.Corrected,
         { Answer.Answer: DemandAnswer.Refused } => DemandStage.Refused,
         _ => today > Demanded.AnswerBy ? DemandStage.Unanswered : DemandStage.AwaitingAnswer,
@@ -114,7 +127,7 @@ public sealed class UnionDemand
     /// <exception cref="ProcedureRuleException">A recommendation was already made, or it answered already that all is mended.</exception>
     public DemandAnswered AnswerDemand(DateOnly today, DemandAnswer answer, string text)
     {
-        if (Recommendation is not null || Answer is { Answer: DemandAnswer.Corrected })
+        if (!MayAnswer)
         {
             throw new ProcedureRuleException("demand-settled", Citation, "这件要求已经答复或者已移交人力社保部门，不能再答复。");
         }
@@ -122,16 +135,32 @@ public sealed class UnionDemand
         return new DemandAnswered(answer, text) { On = today };
     }
 
+    /// <summary>What must hold before the union may say that nothing was mended after all.</summary>
+    public Gate ToDispute() => new("dispute", "认定没有改正",
+    [
+        new(Answer is { Answer: DemandAnswer.Corrected }, "企业答复已经改正", "not-claimed", Citation),
+        new(Dispute is null, "尚未作过认定", "already-disputed", Citation),
+        new(Recommendation is null, "尚未提出过建议", "already-recommended", Citation),
+    ]);
+
+    /// <summary>工会认为没有改正. The enterprise's word alone does not end the union's right.</summary>
+    /// <exception cref="ProcedureRuleException">The enterprise claims no correction, or it was disputed already.</exception>
+    public CorrectionDisputed DisputeCorrection(DateOnly today, string reasons)
+    {
+        ToDispute().Enter();
+        return new CorrectionDisputed(reasons) { On = today };
+    }
+
     /// <summary>What the union must wait for before it may recommend a penalty.</summary>
     public Gate ToRecommend(DateOnly today) => new("recommend", "提出处罚建议",
     [
         new(Recommendation is null, "尚未提出过建议", "already-recommended", Citation),
-        new(StageOn(today) is DemandStage.Refused or DemandStage.Unanswered || Recommendation is not null,
-            $"企业拒不改正，或者到期（{Demanded.AnswerBy:yyyy-MM-dd}）没有答复", "not-refused", Citation),
+        new(StageOn(today) is DemandStage.Refused or DemandStage.Unanswered or DemandStage.Disputed || Recommendation is not null,
+            $"企业拒不改正，或者到期（{Demanded.AnswerBy:yyyy-MM-dd}）没有答复；企业称已改正的，本会认为没有改正并写明理由", "not-refused", Citation),
     ]);
 
     /// <summary>提出处理意见或者处罚建议.</summary>
-    /// <exception cref="ProcedureRuleException">The enterprise neither refused nor let the day pass.</exception>
+    /// <exception cref="ProcedureRuleException">The enterprise neither refused nor let the day pass, nor is its correction disputed.</exception>
     public PenaltyRecommended Recommend(DateOnly today, string number, string text)
     {
         ToRecommend(today).Enter();

@@ -24,6 +24,10 @@ public enum DemandAnswer
 /// <param name="Text">In its words.</param>
 public sealed record DemandAnswered(DemandAnswer Answer, string Text) : ProcedureEvent;
 
+/// <summary>工会认为没有改正, against the enterprise's word that all is mended.</summary>
+/// <param name="Reasons">Why.</param>
+public sealed record CorrectionDisputed(string Reasons) : ProcedureEvent;
+
 /// <summary>工会向人力社保部门提出处理意见或者处罚建议.</summary>
 /// <param name="RecommendationNumber">编号.</param>
 /// <param name="Text">The recommendation.</param>

@@ -43,6 +43,9 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     /// <summary>企业答复工会.</summary>
     public Task AnswerAsync(DemandAnswer answer, string text) => stage.SendAsync(firm.Filer, new AnswerDemand(demandId!.Value, answer, text));
 
+    /// <summary>工会认为没有改正.</summary>
+    public Task DisputeAsync(string reasons) => stage.SendAsync(office.Union, new DisputeCorrection(demandId!.Value, reasons));
+
     /// <summary>工会提出处罚建议.</summary>
     public Task RecommendAsync() => stage.SendAsync(office.Union, new RecommendPenalty(
         demandId!.Value, "企业拒不改正，建议依法责令限期改正；逾期不改正的，依法处罚。"));
@@ -70,7 +73,13 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
         caseId, stage.Today.AddDays(-deadlineDaysAgo), "在期限内向所列劳动者足额支付所欠工资，并提交银行回单或者发放明细。"));
 
     /// <summary>登记送达.</summary>
-    public Task ServeAsync() => stage.SendAsync(office.Inspector, new RecordService(caseId, stage.Day, ServiceMethod.InPerson, "财务负责人"));
+    public Task ServeAsync() => stage.SendAsync(office.Inspector, new RecordService(caseId, ServedDocument.Order, stage.Day, ServiceMethod.InPerson, "财务负责人"));
+
+    /// <summary>登记告知书送达.</summary>
+    public Task ServeNoticeAsync() => stage.SendAsync(office.Inspector, new RecordService(caseId, ServedDocument.Notice, stage.Day, ServiceMethod.InPerson, "财务负责人"));
+
+    /// <summary>登记决定书送达.</summary>
+    public Task ServeDecisionAsync() => stage.SendAsync(office.Inspector, new RecordService(caseId, ServedDocument.Decision, stage.Day, ServiceMethod.Post, "行政部收发人员"));
 
     /// <summary>企业提交清偿证明, for a share of what is owed.</summary>
     public async Task ProveAsync(decimal share = 1)
@@ -88,16 +97,17 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
         var events = await stage.WithAsync(database => database.ProcedureEvents.AsNoTracking()
             .Where(e => e.EnterpriseId == firm.EnterpriseId && e.SubjectId == caseId).OrderBy(e => e.Sequence).ToListAsync());
         var proof = events.Select(ProcedureLog.Event).OfType<PaymentProofSubmitted>().Last();
-        await stage.SendAsync(office.Inspector, new ConfirmPayment(caseId, proof.EvidenceId, proof.Amount, proof.PaidOn));
+        var version = await stage.WithAsync(database => database.Cases.Where(c => c.EnterpriseId == firm.EnterpriseId && c.CaseId == caseId).Select(c => c.Version).SingleAsync());
+        await stage.SendAsync(office.Inspector, new ConfirmPayment(caseId, proof.EvidenceId, proof.Amount, proof.PaidOn, version));
     }
 
     /// <summary>认定拒不改正.</summary>
     public Task RefuseAsync() => stage.SendAsync(office.Inspector, new EstablishRefusal(
         caseId, "改正期限届满，企业没有付清所欠工资，也没有提出正当理由。"));
 
-    /// <summary>拟处罚并送达事先告知书.</summary>
+    /// <summary>拟处罚并作出事先告知书.</summary>
     public Task NoticeAsync(decimal fine) => stage.SendAsync(office.Inspector, new GivePriorNotice(
-        caseId, fine, false, "经责令限期改正，拒不改正。企业没有造成严重后果，在法定幅度内裁量。"));
+        caseId, fine, false, null, "经责令限期改正，拒不改正。企业没有造成严重后果，在法定幅度内裁量。"));
 
     /// <summary>负责人决定处罚.</summary>
     public Task DecideAsync() => stage.SendAsync(office.Supervisor, new DecidePenalty(caseId));

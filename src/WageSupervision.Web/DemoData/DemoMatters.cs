@@ -19,9 +19,9 @@ internal static class DemoMatters
         ("西湖1", [At(14, m => m.OpenAsync(4)), At(8, m => m.OrderAsync(-5)), At(7, m => m.ServeAsync())]),
         ("西湖3", [At(30, m => m.OpenAsync(4)), At(26, m => m.OrderAsync(8)), At(25, m => m.ServeAsync()), At(2, m => m.ProposeAsync())]),
         ("西湖4", [At(20, m => m.OpenAsync(4)), At(15, m => m.OrderAsync(-3)), At(14, m => m.ServeAsync()), At(2, m => m.ProveAsync())]),
-        ("西湖5", [At(62, m => m.OpenAsync(3)), At(58, m => m.OrderAsync(40)), At(57, m => m.ServeAsync()), At(30, m => m.RefuseAsync()), At(20, m => m.NoticeAsync(20_000))]),
-        ("西湖6", [At(38, m => m.OpenAsync(3)), At(35, m => m.OrderAsync(16)), At(34, m => m.ServeAsync()), At(9, m => m.RefuseAsync()), At(2, m => m.NoticeAsync(15_000))]),
-        ("西湖7", [At(70, m => m.OpenAsync(2)), At(66, m => m.OrderAsync(50)), At(65, m => m.ServeAsync()), At(42, m => m.RefuseAsync()), At(36, m => m.NoticeAsync(18_000)), At(15, m => m.DecideAsync())]),
+        ("西湖5", [At(62, m => m.OpenAsync(3)), At(58, m => m.OrderAsync(40)), At(57, m => m.ServeAsync()), At(30, m => m.RefuseAsync()), At(20, m => m.NoticeAsync(20_000)), At(19, m => m.ServeNoticeAsync())]),
+        ("西湖6", [At(38, m => m.OpenAsync(3)), At(35, m => m.OrderAsync(16)), At(34, m => m.ServeAsync()), At(9, m => m.RefuseAsync()), At(3, m => m.NoticeAsync(15_000)), At(2, m => m.ServeNoticeAsync())]),
+        ("西湖7", [At(70, m => m.OpenAsync(2)), At(66, m => m.OrderAsync(50)), At(65, m => m.ServeAsync()), At(42, m => m.RefuseAsync()), At(36, m => m.NoticeAsync(18_000)), At(35, m => m.ServeNoticeAsync()), At(15, m => m.DecideAsync()), At(13, m => m.ServeDecisionAsync())]),
         ("西湖8", [At(80, m => m.OpenAsync(2)), At(76, m => m.OrderAsync(55)), At(75, m => m.ServeAsync()), At(62, m => m.ProveAsync()), At(58, m => m.ConfirmAsync()), At(50, m => m.CloseAsync())]),
         ("西湖10", [At(12, m => m.OpenAsync(4)), At(3, m => m.OrderAsync(-12))]),
         ("西湖11", [At(9, m => m.OpenAsync(4))]),
@@ -77,6 +77,11 @@ internal static class DemoMatters
         [
             At(35, m => m.OpenAsync(4)), At(31, m => m.OrderAsync(15)), At(30, m => m.ServeAsync()), At(10, m => m.ProposeAsync()), At(7, m => m.ApproveAsync()),
         ]),
+        ("海曙1",
+        [
+            At(26, m => m.DemandAsync(12, Unpaid, Pay)), At(18, m => m.AnswerAsync(DemandAnswer.Corrected, "所欠工资已安排支付，视同已经改正。")),
+            At(9, m => m.DisputeAsync("向部分职工了解，工资至今没有到账；企业没有出示银行流水。")),
+        ]),
         ("海曙2", [At(11, m => m.OpenAsync(4)), At(2, m => m.OrderAsync(-14))]),
         ("海曙3", [At(18, m => m.OpenAsync(4)), At(13, m => m.OrderAsync(-7)), At(12, m => m.ServeAsync())]),
         ("海曙4", [At(50, m => m.OpenAsync(3)), At(46, m => m.OrderAsync(20)), At(45, m => m.ServeAsync()), At(25, m => m.ProveAsync()), At(22, m => m.ConfirmAsync())]),
@@ -88,11 +93,15 @@ internal static class DemoMatters
             At(50, m => m.ReplyAsync("已据此立案并责令限期改正，所欠工资已在期限内付清，经核实到账。")), At(44, m => m.CloseAsync()),
         ]),
 
-        ("奉化1", [At(50, m => m.OpenAsync(3)), At(46, m => m.OrderAsync(10)), At(45, m => m.ServeAsync()), At(30, m => m.ProposeAsync()), At(26, m => m.DeclineAsync())]),
+        ("奉化1",
+        [
+            At(50, m => m.OpenAsync(3)), At(46, m => m.OrderAsync(36)), At(45, m => m.ServeAsync()), At(34, m => m.RefuseAsync()), At(33, m => m.NoticeAsync(16_000)),
+            At(32, m => m.ServeNoticeAsync()), At(30, m => m.ProposeAsync()), At(26, m => m.DeclineAsync()), At(4, m => m.DecideAsync()),
+        ]),
         ("奉化2",
         [
             At(100, m => m.OpenAsync(1)), At(97, m => m.OrderAsync(80)), At(96, m => m.ServeAsync()), At(75, m => m.RefuseAsync()), At(70, m => m.NoticeAsync(12_000)),
-            At(50, m => m.DecideAsync()), At(46, m => m.ProveAsync()), At(43, m => m.ConfirmAsync()), At(39, m => m.CloseAsync()),
+            At(69, m => m.ServeNoticeAsync()), At(50, m => m.DecideAsync()), At(48, m => m.ServeDecisionAsync()), At(46, m => m.ProveAsync()), At(43, m => m.ConfirmAsync()), At(39, m => m.CloseAsync()),
         ]),
         ("奉化3",
         [
@@ -102,7 +111,7 @@ internal static class DemoMatters
         ]),
 
         ("鹿城1", [At(36, m => m.OpenAsync(4)), At(33, m => m.OrderAsync(18)), At(32, m => m.ServeAsync()), At(24, m => m.ProposeAsync()), At(21, m => m.ApproveAsync())]),
-        ("鹿城2", [At(30, m => m.OpenAsync(3)), At(27, m => m.OrderAsync(9)), At(26, m => m.ServeAsync())]),
+        ("鹿城2", [At(30, m => m.OpenAsync(3)), At(27, m => m.OrderAsync(9)), At(26, m => m.ServeAsync()), At(6, m => m.RefuseAsync()), At(1, m => m.NoticeAsync(14_000))]),
         ("鹿城3", [At(15, m => m.OpenAsync(4)), At(10, m => m.OrderAsync(-6)), At(9, m => m.ServeAsync())]),
     ];
 

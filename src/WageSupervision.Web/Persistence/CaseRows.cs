@@ -34,6 +34,9 @@ public sealed class CaseRow
     /// <summary>改正期限, or <c>null</c>.</summary>
     public DateOnly? Deadline { get; set; }
 
+    /// <summary>Whether a document was served on the enterprise; before that it knows nothing of the case.</summary>
+    public bool KnownToEnterprise { get; set; }
+
     /// <summary>Yuan owed at opening.</summary>
     public decimal Owed { get; set; }
 
@@ -160,7 +163,7 @@ public sealed class DisclosureRow
     /// <summary>When proposed.</summary>
     public required DateOnly ProposedOn { get; init; }
 
-    /// <summary>Yuan paid since.</summary>
+    /// <summary>Yuan paid since it was proposed.</summary>
     public decimal Paid { get; set; }
 
     /// <summary>Stage as of the last event; the end shows from <see cref="StandsUntil"/>.</summary>

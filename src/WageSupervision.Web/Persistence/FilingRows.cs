@@ -48,6 +48,9 @@ public sealed class FilingRow
     /// <summary>约定的发放日.</summary>
     public required DateOnly AgreedPayday { get; init; }
 
+    /// <summary>Why it is not the registered one; empty where it is.</summary>
+    public string PaydayReason { get; init; } = "";
+
     /// <summary>The day the whole sheet was paid, or <c>null</c>.</summary>
     public DateOnly? PaidOn { get; init; }
 

@@ -23,6 +23,7 @@ public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
     {
         { "filings-empty", People.Filer, "/Filings" }, { "matters-empty", People.Filer, "/Enterprise/Matters" }, { "submit", People.Filer, "/Filings/Submit" },
         { "inspection-empty", People.Inspector, "/Inspection" }, { "findings-empty", People.Inspector, "/Inspection/Findings" }, { "cases-empty", People.Inspector, "/Cases" },
+        { "replaced-empty", People.Inspector, "/Inspection/Replaced" }, { "paydays-empty", People.Inspector, "/Inspection/Paydays" },
         { "recommendations-empty", People.Inspector, "/Inspection/Recommendations" }, { "approvals-empty", People.Supervisor, "/Approvals" },
         { "my-wages-empty", People.Worker, "/MyWages" }, { "accounts", People.Administrator, "/Administration" }, { "new-account", People.Administrator, "/Administration/NewAccount" },
         { "enterprises", People.Administrator, "/Administration/Enterprises" }, { "audit", People.Administrator, "/Administration/Audit" }, { "account", People.Filer, "/Account" },

@@ -111,12 +111,22 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await inspector.FollowAsync("拟处罚并事先告知");
         await inspector.FillAsync("拟罚款数额", "30,001");
         await inspector.FillAsync("事实、理由和依据", "拖欠 12 名劳动者 2026 年 9 月工资，责令改正后拒不改正");
-        await inspector.PressAsync("送达事先告知书");
+        await inspector.PressAsync("作出事先告知书");
         await inspector.SeesAsync("罚款数额应当在 10,000.00 元 以上、30,000.00 元 以下");
         await inspector.LookAsync("16-penalty-refused");
         await inspector.FillAsync("拟罚款数额", "15,000");
-        await inspector.PressAsync("送达事先告知书");
+        await inspector.PressAsync("作出事先告知书");
+        await inspector.SeesAsync("告知书待送达");
+        await inspector.FollowAsync("登记事先告知书送达");
+        await inspector.ChooseAsync("送达方式", "直接送达");
+        await inspector.FillAsync("签收人职务", "财务负责人");
+        await inspector.LookAsync("16-notice-service");
+        await inspector.PressAsync("登记送达");
         await inspector.SeesAsync("已告知，待决定");
+        await filer.SignInAsync(People.Filer);
+        await filer.FollowAsync("行政处罚事先告知：可以陈述、申辩");
+        await filer.SeesAsync("您可以在 2026-12-08 前（含当日）");
+        await filer.LookAsync("16-enterprise-notice");
 
         // 4. Proposed by one, approved by another, seen by all.
         await inspector.FollowAsync("提出公示");
@@ -154,9 +164,21 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await supervisor.LookAsync("20-decide-penalty");
         await supervisor.PressAsync("作出处罚决定");
         await supervisor.SeesAsync("处罚决定已作出");
+        await inspector.SignInAsync(People.Inspector);
+        await inspector.GoAsync(caseAddress);
+        await inspector.FollowAsync("登记处罚决定书送达");
+        await inspector.ChooseAsync("送达方式", "邮寄送达");
+        await inspector.FillAsync("签收人职务", "行政部收发人员");
+        await inspector.PressAsync("登记送达");
+        await inspector.SeesAsync("已处罚，尚未清偿");
 
         // 5. The enterprise pays and proves it, the money is confirmed, the union answered, the case closed.
         await filer.SignInAsync(People.Filer);
+        await filer.GoAsync("/Enterprise/Matters");
+        await filer.LookAsync("20-enterprise-matters");
+        await filer.FollowAsync("行政处罚决定书");
+        await filer.SeesAsync("决定对你单位处以罚款 15,000.00 元");
+        await filer.GoAsync("/Enterprise");
         await filer.FollowAsync("限期改正：支付工资");
         await filer.FillAsync("支付的金额", "55,200.00");
         await filer.FillAsync("支付日期", "2026.12.08");
@@ -164,7 +186,7 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await filer.PressAsync("提交证明");
         await filer.SeesAsync("等待核实");
         await filer.LookAsync("21-proof");
-        await inspector.SignInAsync(People.Inspector);
+        await inspector.GoAsync("/Inspection");
         await inspector.SeesAsync("清偿证明待核实");
         await inspector.GoAsync(caseAddress);
         await inspector.FollowAsync("核实清偿");

@@ -133,7 +133,9 @@ public sealed class SupervisionCaseTests
     [InlineData("2026-09-30", "2026-10-15", null)]
     public void 决定要等五个工作日(string noticed, string decided, string? code)
     {
-        var file = File(Ordered(), Served(), Refusal(), NoticeOn(noticed));
+        // The notice was written a day earlier: the period runs from its service.
+        var served = DateOnly.Parse(noticed, System.Globalization.CultureInfo.InvariantCulture);
+        var file = File(Ordered(), Served(), Refusal(), NoticeOn(served.AddDays(-1)), NoticeServedOn(served));
         var today = DateOnly.Parse(decided, System.Globalization.CultureInfo.InvariantCulture);
         if (code is null)
         {
@@ -147,20 +149,178 @@ public sealed class SupervisionCaseTests
 
     [Fact]
     public void 决定_工作日历没有公布_不能决定() =>
-        Refused("statement-period", () => File(Ordered(), Served(), Refusal(), NoticeOn("2026-12-28")).Decide(new DateOnly(2027, 3, 1), "罚1", Guid.NewGuid(), WorkCalendar.Shipped));
+        Refused("statement-period", () => File(Ordered(), Served(), Refusal(), NoticeOn(new(2026, 12, 28)), NoticeServedOn(new(2026, 12, 28))).Decide(new DateOnly(2027, 3, 1), "罚1", Guid.NewGuid(), WorkCalendar.Shipped));
 
     [Fact]
     public void 决定_拟处罚人自己不能() =>
-        Refused("four-eyes", () => File(Ordered(), Served(), Refusal(), NoticeOn("2026-12-01")).Decide(new DateOnly(2026, 12, 9), "罚1", Proposer, WorkCalendar.Shipped));
+        Refused("four-eyes", () => Noticed().Decide(new DateOnly(2026, 12, 9), "罚1", Proposer, WorkCalendar.Shipped));
 
     [Fact]
     public void 退回以后可以重新告知_不能再退()
     {
-        var file = File(Ordered(), Served(), Refusal(), NoticeOn("2026-12-01"));
+        var file = Noticed();
         Refused("notice-pending", () => Notice(file, 10000));
         file.Apply(file.SendBack(new DateOnly(2026, 12, 2), "x"));
         Refused("no-notice", () => file.SendBack(new DateOnly(2026, 12, 2), "x"));
-        Assert.Equal(20000, Notice(file, 20000).Fine);
+        file.Apply(Notice(file, 20000));
+
+        // The service of the notice that was sent back is not the service of this one.
+        Assert.Equal(CaseStage.NoticeToBeServed, file.StageOn(new DateOnly(2026, 12, 2)));
+        Refused("notice-not-served", () => file.Decide(new DateOnly(2026, 12, 30), "罚1", Guid.NewGuid(), WorkCalendar.Shipped));
+    }
+
+    [Fact]
+    public void 告知书没有送达_不能决定_以前写成即算送达的也不能()
+    {
+        var file = File(Ordered(), Served(), Refusal(), NoticeOn(new(2026, 12, 1)));
+        Assert.Equal(CaseStage.NoticeToBeServed, file.StageOn(new DateOnly(2026, 12, 20)));
+        Assert.Null(file.EarliestDecision(WorkCalendar.Shipped));
+        Refused("notice-not-served", () => file.Decide(new DateOnly(2026, 12, 20), "罚1", Guid.NewGuid(), WorkCalendar.Shipped));
+    }
+
+    [Theory]
+    [InlineData("2026-11-30", "impossible-service-day")]
+    [InlineData("2026-12-01", null)]
+    [InlineData("2026-12-03", null)]
+    [InlineData("2026-12-04", "impossible-service-day")]
+    public void 告知书和决定书的送达日(string day, string? code)
+    {
+        var today = new DateOnly(2026, 12, 3);
+        var served = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        var noticed = File(Ordered(), Served(), Refusal(), NoticeOn(new(2026, 12, 1)));
+        var decided = File(Ordered(), Served(), Refusal(), NoticeOn(new(2026, 11, 20)), NoticeServedOn(new(2026, 11, 20)), new PenaltyDecided("罚1", "ZJ353-35-1", 10000) { On = new(2026, 12, 1) });
+        if (code is null)
+        {
+            Assert.Equal(served, noticed.ServeNotice(today, served, ServiceMethod.Post, "x").On);
+            Assert.Equal(served, decided.ServeDecision(today, served, ServiceMethod.Post, "x").On);
+        }
+        else
+        {
+            Refused(code, () => noticed.ServeNotice(today, served, ServiceMethod.Post, "x"));
+            Refused(code, () => decided.ServeDecision(today, served, ServiceMethod.Post, "x"));
+        }
+    }
+
+    [Fact]
+    public void 送达_没有文书不能_各登记一次()
+    {
+        var file = File(Ordered(), Served(), Refusal());
+        Refused("no-notice", () => file.ServeNotice(Deadline, Deadline, ServiceMethod.Post, "x"));
+        Refused("no-decision", () => file.ServeDecision(Deadline, Deadline, ServiceMethod.Post, "x"));
+        file = Noticed();
+        var day = new DateOnly(2026, 12, 9);
+        Refused("already-served", () => file.ServeNotice(day, day, ServiceMethod.Post, "x"));
+        file.Apply(file.Decide(day, "罚1", Guid.NewGuid(), WorkCalendar.Shipped));
+        Assert.Equal(CaseStage.PenaltyToBeServed, file.StageOn(day));
+        file.Apply(file.ServeDecision(day, day, ServiceMethod.Post, "x"));
+        Assert.Equal(CaseStage.Penalised, file.StageOn(day));
+        Refused("already-served", () => file.ServeDecision(day, day, ServiceMethod.Post, "x"));
+    }
+
+    [Fact]
+    public void 决定书没有送达_不能结案()
+    {
+        var file = Noticed();
+        var day = new DateOnly(2026, 12, 9);
+        file.Apply(file.Decide(day, "罚1", Guid.NewGuid(), WorkCalendar.Shipped));
+        file.Apply(file.ConfirmPayment(day, null, 7000, day));
+
+        // Seven working days after Wednesday 2026-12-09.
+        Assert.Equal(new DateOnly(2026, 12, 18), file.Clocks(WorkCalendar.Shipped, day).Single(c => c.Title == "送达处罚决定书").DueOn);
+        Refused("decision-not-served", () => file.Close(day, "x"));
+        file.Apply(file.ServeDecision(day, day, ServiceMethod.Post, "x"));
+        file.Close(day, "x");
+    }
+
+    [Theory]
+    [InlineData(0, 7000, "corrected-in-time")]
+    [InlineData(0, 6999.99, null)]
+    [InlineData(1, 7000, null)]
+    public void 告知以后才查明期限内付清的_不能决定处罚(int daysAfter, double paid, string? code)
+    {
+        var file = Noticed();
+        file.Apply(new PaymentConfirmed(null, (decimal)paid, Deadline.AddDays(daysAfter)) { On = new(2026, 12, 8) });
+        var today = new DateOnly(2026, 12, 9);
+        if (code is null)
+        {
+            Assert.Equal(10000, file.Decide(today, "罚1", Guid.NewGuid(), WorkCalendar.Shipped).Fine);
+        }
+        else
+        {
+            Refused(code, () => file.Decide(today, "罚1", Guid.NewGuid(), WorkCalendar.Shipped));
+        }
+    }
+
+    [Fact]
+    public void 证明没有看过_不能告知也不能决定()
+    {
+        var proof = new PaymentProofSubmitted(Guid.NewGuid(), "00", 7000, Deadline) { On = Deadline.AddDays(1) };
+        var returned = new PaymentProofReturned(proof.EvidenceId, "x") { On = Deadline.AddDays(1) };
+        Refused("proofs-unread", () => Notice(File(Ordered(), Served(), Refusal(), proof), 10000));
+        Assert.Equal(10000, Notice(File(Ordered(), Served(), Refusal(), proof, returned), 10000).Fine);
+        var file = Noticed();
+        file.Apply(proof);
+        var today = new DateOnly(2026, 12, 9);
+        Refused("proofs-unread", () => file.Decide(today, "罚1", Guid.NewGuid(), WorkCalendar.Shipped));
+        file.Apply(returned);
+        file.Decide(today, "罚1", Guid.NewGuid(), WorkCalendar.Shipped);
+    }
+
+    [Theory]
+    [InlineData(49999, "fine-out-of-range")]
+    [InlineData(50000, null)]
+    [InlineData(100000, null)]
+    [InlineData(100001, "fine-out-of-range")]
+    public void 严重后果_不须先责令改正_按自己的幅度(int fine, string? code)
+    {
+        var file = File();
+        if (code is null)
+        {
+            file.Apply(Grave(file, fine));
+            file.Apply(file.ServeNotice(Deadline.AddDays(1), Deadline.AddDays(1), ServiceMethod.InPerson, "x"));
+
+            // Money that came in time undoes a refusal; the consequences have come about all the same.
+            file.Apply(new PaymentConfirmed(null, 7000, Deadline) { On = Deadline.AddDays(1) });
+            Assert.Equal(fine, file.Decide(Deadline.AddDays(30), "罚1", Guid.NewGuid(), WorkCalendar.Shipped).Fine);
+        }
+        else
+        {
+            Refused(code, () => Grave(file, fine));
+        }
+    }
+
+    [Fact]
+    public void 严重后果_同一行为只罚一次()
+    {
+        Refused("notice-pending", () => Grave(Noticed(), 50000));
+        var file = Noticed();
+        file.Apply(file.Decide(new DateOnly(2026, 12, 9), "罚1", Guid.NewGuid(), WorkCalendar.Shipped));
+        Assert.Contains(CaseGates.ToGiveGraveNotice(file).Preconditions, condition => condition is { Met: false, Code: "already-penalised" });
+    }
+
+    [Theory]
+    [InlineData("2026-12-08", true, 0)]
+    [InlineData("2026-12-09", false, -1)]
+    [InlineData("2026-12-21", false, -13)]
+    public void 陈述申辩期间过后不是逾期(string day, bool running, int left)
+    {
+        var today = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+        var clock = Noticed().Clocks(WorkCalendar.Shipped, today).Single(c => c.Title.StartsWith("企业陈述", StringComparison.Ordinal));
+        Assert.Equal((running, left), (clock.Running, clock.DaysLeft(today)));
+    }
+
+    [Fact]
+    public void 同一文件的证明_等待和计入的不能再交_退回的可以()
+    {
+        var file = File();
+        var proof = file.SubmitProof(Opened, Guid.NewGuid(), "ab", 1000, Opened);
+        file.Apply(proof);
+        Refused("proof-seen-before", () => file.SubmitProof(Opened, Guid.NewGuid(), "AB", 1000, Opened));
+        Assert.Equal(2000, file.SubmitProof(Opened, Guid.NewGuid(), "cd", 2000, Opened).Amount);
+        var confirmed = File(proof, file.ConfirmPayment(Opened, proof.EvidenceId, 1000, Opened));
+        Refused("proof-seen-before", () => confirmed.SubmitProof(Opened, Guid.NewGuid(), "ab", 1000, Opened));
+        var returned = File(proof, file.ReturnProof(Opened, proof.EvidenceId, "x"));
+        Assert.Equal("ab", returned.SubmitProof(Opened, Guid.NewGuid(), "ab", 1000, Opened).FileHash);
     }
 
     [Theory]
@@ -228,6 +388,7 @@ public sealed class SupervisionCaseTests
         Gate[] gates =
         [
             CaseGates.ToOrder(file), CaseGates.ToServe(file), CaseGates.ToConfirmPayment(file), CaseGates.ToEstablishRefusal(file, Opened), CaseGates.ToGiveNotice(file),
+            CaseGates.ToGiveGraveNotice(file), CaseGates.ToServeNotice(file), CaseGates.ToServeDecision(file),
             CaseGates.ToDecide(file, Opened, Proposer, WorkCalendar.Shipped), CaseGates.ToDisclose(file, true), CaseGates.ToAnswerUnion(file), CaseGates.ToClose(file),
         ];
         Assert.All(gates.SelectMany(gate => gate.Preconditions), condition =>
@@ -249,11 +410,18 @@ public sealed class SupervisionCaseTests
 
     private static RefusalEstablished Refusal() => new(7000, "x") { On = Deadline.AddDays(1) };
 
-    private static PriorNoticeServed NoticeOn(string day) =>
-        new("告1", "ZJ353-35-1", 10000, "x", Proposer) { On = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture) };
+    private static PriorNoticeMade NoticeOn(DateOnly day) => new("告1", "ZJ353-35-1", 10000, "x", Proposer) { On = day };
 
-    private static PriorNoticeServed Notice(SupervisionCase file, decimal fine) =>
+    private static PriorNoticeDelivered NoticeServedOn(DateOnly day) => new(ServiceMethod.InPerson, "财务负责人") { On = day };
+
+    // Written and served on 2026-12-01: decidable from 2026-12-09.
+    private static SupervisionCase Noticed() => File(Ordered(), Served(), Refusal(), NoticeOn(new(2026, 12, 1)), NoticeServedOn(new(2026, 12, 1)));
+
+    private static PriorNoticeMade Notice(SupervisionCase file, decimal fine) =>
         file.GiveNotice(Deadline.AddDays(1), "告1", "ZJ353-35-1", fine, 10000, 30000, "第三十五条", "x", Proposer);
+
+    private static PriorNoticeMade Grave(SupervisionCase file, decimal fine) =>
+        file.GiveNotice(Deadline.AddDays(1), "告1", "ZJ353-35-1", fine, 50000, 100000, "第三十五条", "x", Proposer, "交通堵塞三小时");
 
     private static void Refused(string code, Func<object> step) => Assert.Equal(code, Assert.Throws<ProcedureRuleException>(step).Code);
 }

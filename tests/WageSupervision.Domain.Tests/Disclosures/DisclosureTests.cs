@@ -14,7 +14,7 @@ public sealed class DisclosureTests
     [Fact]
     public void 提出人自己不能审定()
     {
-        Refused("four-eyes", () => Proposed().Approve(Today, Proposer));
+        Refused("four-eyes", () => Proposed().Approve(Today, Proposer, serious: true));
         Refused("four-eyes", () => Proposed().Decline(Today, Proposer, "x"));
     }
 
@@ -22,13 +22,13 @@ public sealed class DisclosureTests
     public void 只审定一次()
     {
         var approved = Proposed();
-        approved.Apply(approved.Approve(Today, Decider));
-        Refused("already-decided", () => approved.Approve(Today, Decider));
+        approved.Apply(approved.Approve(Today, Decider, serious: true));
+        Refused("already-decided", () => approved.Approve(Today, Decider, serious: true));
         Refused("already-decided", () => approved.Decline(Today, Decider, "x"));
         var declined = Proposed();
         declined.Apply(declined.Decline(Today, Decider, "x"));
         Assert.Equal(DisclosureStage.Declined, declined.StageOn(Today));
-        Refused("already-decided", () => declined.Approve(Today, Decider));
+        Refused("already-decided", () => declined.Approve(Today, Decider, serious: true));
     }
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class DisclosureTests
     public void 六个月_末日仍在_次日结束(string day, DisclosureStage stage)
     {
         var disclosure = Proposed();
-        disclosure.Apply(disclosure.Approve(Today, Decider));
+        disclosure.Apply(disclosure.Approve(Today, Decider, serious: true));
         Assert.Equal(stage, disclosure.StageOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
@@ -46,7 +46,7 @@ public sealed class DisclosureTests
     public void 八月三十一日起六个月_到二月末()
     {
         var disclosure = Proposed();
-        Assert.Equal(new DateOnly(2027, 2, 28), disclosure.Approve(new DateOnly(2026, 8, 31), Decider).StandsUntil);
+        Assert.Equal(new DateOnly(2027, 2, 28), disclosure.Approve(new DateOnly(2026, 8, 31), Decider, serious: true).StandsUntil);
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class DisclosureTests
     public void 付清后十个工作日结束_差一分钱照旧(double paid, string until, DisclosureStage stage)
     {
         var disclosure = Proposed();
-        disclosure.Apply(disclosure.Approve(Today, Decider));
+        disclosure.Apply(disclosure.Approve(Today, Decider, serious: true));
         disclosure.Apply(disclosure.NotePayment(Today, (decimal)paid, WorkCalendar.Shipped));
         Assert.Equal(DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture), disclosure.StandsUntil);
         Assert.Equal(stage, disclosure.StageOn(Today));
@@ -65,7 +65,7 @@ public sealed class DisclosureTests
     public void 付清从不延长公示()
     {
         var disclosure = Proposed();
-        disclosure.Apply(disclosure.Approve(Today, Decider));
+        disclosure.Apply(disclosure.Approve(Today, Decider, serious: true));
         disclosure.Apply(disclosure.NotePayment(new DateOnly(2027, 5, 19), 70000, WorkCalendar.Shipped));
         Assert.Equal(new DateOnly(2027, 5, 20), disclosure.StandsUntil);
     }
@@ -74,7 +74,7 @@ public sealed class DisclosureTests
     public void 日历没有公布_十四日代替()
     {
         var disclosure = Proposed();
-        disclosure.Apply(disclosure.Approve(Today, Decider));
+        disclosure.Apply(disclosure.Approve(Today, Decider, serious: true));
         disclosure.Apply(disclosure.NotePayment(new DateOnly(2027, 1, 4), 70000, WorkCalendar.Shipped));
         Assert.Equal(new DateOnly(2027, 1, 18), disclosure.StandsUntil);
     }
@@ -84,8 +84,15 @@ public sealed class DisclosureTests
     {
         var disclosure = Proposed();
         disclosure.Apply(disclosure.NotePayment(Today, 70000, WorkCalendar.Shipped));
-        Refused("nothing-owed", () => disclosure.Approve(Today, Decider));
+        Refused("nothing-owed", () => disclosure.Approve(Today, Decider, serious: true));
         Assert.Equal(DisclosureStage.Proposed, disclosure.StageOn(Today));
+    }
+
+    [Fact]
+    public void 审定时已不严重的_不能公示_可以不予公示()
+    {
+        Refused("not-serious", () => Proposed().Approve(Today, Decider, serious: false));
+        Assert.Equal("x", Proposed().Decline(Today, Decider, "x").Reason);
     }
 
     private static Disclosure Proposed() =>

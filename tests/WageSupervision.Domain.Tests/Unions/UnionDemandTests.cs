@@ -55,11 +55,32 @@ public sealed class UnionDemandTests
     }
 
     [Fact]
-    public void 已改正的_到期以后也不能建议()
+    public void 称已改正的_工会不认定没有改正_到期以后也不能建议()
     {
         var demand = Demand(new DemandAnswered(DemandAnswer.Corrected, "x") { On = Today });
         Refused("not-refused", () => demand.Recommend(AnswerBy.AddDays(1), "1", "x"));
         Refused("demand-settled", () => demand.AnswerDemand(Today, DemandAnswer.Refused, "x"));
+    }
+
+    [Fact]
+    public void 称已改正的_工会写明没有改正_可以建议()
+    {
+        var demand = Demand();
+        Refused("not-claimed", () => demand.DisputeCorrection(Today, "x"));
+        demand.Apply(demand.AnswerDemand(AnswerBy.AddDays(3), DemandAnswer.Corrected, "已改"));
+        demand.Apply(demand.DisputeCorrection(AnswerBy.AddDays(4), "银行流水里没有"));
+        Assert.Equal(DemandStage.Disputed, demand.StageOn(AnswerBy.AddDays(4)));
+        Refused("already-disputed", () => demand.DisputeCorrection(AnswerBy.AddDays(4), "x"));
+        demand.Apply(demand.Recommend(AnswerBy.AddDays(4), "1", "x"));
+        Assert.False(demand.Recommendation!.Silent);
+        Assert.Equal(DemandStage.Recommended, demand.StageOn(AnswerBy.AddDays(4)));
+    }
+
+    [Fact]
+    public void 拒绝的_没有可以争的()
+    {
+        var demand = Demand(new DemandAnswered(DemandAnswer.Refused, "x") { On = Today });
+        Refused("not-claimed", () => demand.DisputeCorrection(Today, "x"));
     }
 
     [Fact]

@@ -18,6 +18,10 @@ public static class Journeys
         ("Input.Employment", "FullTime"), ("Input.Reason", reason),
     ];
 
+    /// <summary>The same form with some fields otherwise.</summary>
+    public static (string Name, string? Value)[] With(this (string Name, string? Value)[] form, params (string Name, string? Value)[] changed) =>
+        [.. form.Where(field => !changed.Any(change => change.Name == field.Name)), .. changed];
+
     /// <summary>Uploads a payroll; gives the filing.</summary>
     public static async Task<Guid> UploadPayrollAsync(this HttpClient filer, byte[] content, string fileName = "9月工资.xlsx", string? paidOn = null, string? reason = null, int month = 9) =>
         IdIn(await filer.UploadAsync("/Filings/Submit", fileName, content, Upload(paidOn, reason, month)), "/Filings/Check/");
@@ -48,9 +52,9 @@ public static class Journeys
     public static Task<Answer> OrderAsync(this HttpClient inspector, Guid file, string deadline) =>
         inspector.SubmitAsync($"/Cases/Order/{file}", ("Input.Deadline", deadline), ("Input.Demand", "请支付"));
 
-    /// <summary>登记送达.</summary>
-    public static Task<Answer> ServeAsync(this HttpClient inspector, Guid file, string day) =>
-        inspector.SubmitAsync($"/Cases/Service/{file}", ("Input.ServedOn", day), ("Input.Method", "InPerson"), ("Input.ReceivedBy", "财务负责人"));
+    /// <summary>登记送达 of the order, or of the notice or the decision.</summary>
+    public static Task<Answer> ServeAsync(this HttpClient inspector, Guid file, string day, string document = "Order") =>
+        inspector.SubmitAsync($"/Cases/Service/{file}?document={document}", ("Input.ServedOn", day), ("Input.Method", "InPerson"), ("Input.ReceivedBy", "财务负责人"));
 
     /// <summary>认定拒不改正.</summary>
     public static Task<Answer> RefuseAsync(this HttpClient inspector, Guid file) =>
@@ -58,11 +62,20 @@ public static class Journeys
 
     /// <summary>拟处罚.</summary>
     public static Task<Answer> NoticeAsync(this HttpClient inspector, Guid file, string fine, bool grave = false) =>
-        inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", fine), ("Input.Grave", grave ? "true" : "false"), ("Input.Reasons", "拒不改正"));
+        inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", fine), ("Input.Grave", grave ? "true" : "false"), ("Input.GraveFacts", grave ? "堵塞道路三小时，有执法记录" : null), ("Input.Reasons", "拒不改正"));
 
-    /// <summary>核实清偿.</summary>
-    public static Task<Answer> PayAsync(this HttpClient inspector, Guid file, string amount, string day, Guid? evidence = null) =>
-        inspector.SubmitAsync($"/Cases/Payment/{file}", ("Input.Amount", amount), ("Input.PaidOn", day), ("Input.EvidenceId", evidence?.ToString()));
+    /// <summary>核实清偿, on the page as it stands now.</summary>
+    public static async Task<Answer> PayAsync(this HttpClient inspector, Guid file, string amount, string day, Guid? evidence = null) =>
+        await inspector.PayAsync(file, amount, day, await inspector.VersionAsync(file), evidence);
+
+    /// <summary>核实清偿, on the page as it stood at a version.</summary>
+    public static Task<Answer> PayAsync(this HttpClient inspector, Guid file, string amount, string day, string? version, Guid? evidence = null) =>
+        inspector.SubmitAsync(
+            $"/Cases/Payment/{file}", ("Input.Amount", amount), ("Input.PaidOn", day), ("Input.EvidenceId", evidence?.ToString()), ("Input.Version", version));
+
+    /// <summary>The version in the payment form; <c>null</c> where the page shows none.</summary>
+    public static async Task<string?> VersionAsync(this HttpClient inspector, Guid file) =>
+        (await inspector.ReadAsync($"/Cases/Payment/{file}")).Html.QuerySelector("input[name='Input.Version']")?.GetAttribute("value");
 
     /// <summary>结案.</summary>
     public static Task<Answer> CloseAsync(this HttpClient inspector, Guid file) => inspector.SubmitAsync($"/Cases/Close/{file}", ("Input.Summary", "已全部支付"));

@@ -19,12 +19,13 @@ public sealed partial class PortalHost : IAsyncDisposable
     private readonly WebApplication app;
     private readonly string data;
 
-    private PortalHost(WebApplication app, TestDatabase database, TestTime time, string data)
+    private PortalHost(WebApplication app, TestDatabase database, TestTime time, ErrorLog errors, string data)
     {
         this.app = app;
         this.data = data;
         Database = database;
         Time = time;
+        Errors = errors;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
@@ -36,6 +37,9 @@ public sealed partial class PortalHost : IAsyncDisposable
 
     /// <summary>Its clock.</summary>
     public TestTime Time { get; }
+
+    /// <summary>What it logged as an error.</summary>
+    public ErrorLog Errors { get; }
 
     /// <summary>Its services.</summary>
     public IServiceProvider Services => app.Services;
@@ -55,6 +59,7 @@ public sealed partial class PortalHost : IAsyncDisposable
             }
         });
         var time = new TestTime();
+        var errors = new ErrorLog();
         var data = Directory.CreateTempSubdirectory("portal-test-").FullName;
         await (before?.Invoke(database, FieldProtector.Load(Path.Combine(data, "keys"))) ?? Task.CompletedTask);
         var app = Portal.Build(
@@ -70,12 +75,12 @@ public sealed partial class PortalHost : IAsyncDisposable
             builder =>
             {
                 builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
-                builder.Logging.SetMinimumLevel(LogLevel.Error);
+                builder.Logging.SetMinimumLevel(LogLevel.Error).AddProvider(errors);
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
                 builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             });
         await app.StartAsync();
-        return new PortalHost(app, database, time, data);
+        return new PortalHost(app, database, time, errors, data);
     }
 
     /// <summary>A browser-like client that keeps cookies and does not follow redirects.</summary>

@@ -44,6 +44,9 @@ public sealed class WholeJourneyFixture : PortalFixture
             demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-30");
             (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"), ("Input.Text", "没有钱"))).Expect(302);
             (await union.RecommendAsync(demand)).Expect(302);
+            var claimed = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-30", "克扣工资");
+            (await filer.SubmitAsync($"/Enterprise/Demand/{claimed}", ("Input.Answer", "Corrected"), ("Input.Text", "已经退还"))).Expect(302);
+            (await union.SubmitAsync($"/Unions/Demand/{claimed}?handler=Dispute", ("Input.Reasons", "没有退还"))).Expect(302);
             Case = await inspector.OpenCaseAsync(People.WestLakeEnterprise, demand);
             (await inspector.OrderAsync(Case, "2026-11-30")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-11-20")).Expect(302);
@@ -61,6 +64,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.NoticeAsync(Case, "20000")).Expect(302);
             (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}?handler=SendBack", ("Input.Reason", "数额过高"))).Expect(302);
             (await inspector.NoticeAsync(Case, "10000")).Expect(302);
+            (await inspector.ServeAsync(Case, "2026-12-01", "Notice")).Expect(302);
             (await filer.ProveAsync(Case, "70000", "2026-12-01", Journeys.Pdf("甲"))).Expect(302);
             (await filer.ProveAsync(Case, "70000", "2026-12-01", Journeys.Pdf("乙"))).Expect(302);
         }
@@ -72,9 +76,10 @@ public sealed class WholeJourneyFixture : PortalFixture
         {
             await using var database = Host.Database.Open();
             var proofs = database.Evidence.OrderBy(e => e.EvidenceId).Select(e => e.EvidenceId).ToList();
-            (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}")).Expect(302);
             (await inspector.SubmitAsync($"/Cases/Payment/{Case}?handler=Return", ("Input.EvidenceId", proofs[0].ToString()), ("Input.Reason", "不清楚"))).Expect(302);
             (await inspector.PayAsync(Case, "70000", "2026-12-01", proofs[1])).Expect(302);
+            (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}")).Expect(302);
+            (await inspector.ServeAsync(Case, "2026-12-09", "Decision")).Expect(302);
             (await inspector.SubmitAsync($"/Cases/UnionAnswer/{Case}", ("Input.Text", "已处罚，工资已付清"))).Expect(302);
             (await inspector.CloseAsync(Case)).Expect(302);
             await AdministerAsync(administrator);

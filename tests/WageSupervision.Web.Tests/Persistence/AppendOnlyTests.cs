@@ -121,7 +121,7 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
         Assert.Equal([PrivatePostgres.OwnerRole], await Sql.ListAsync<string>(fixture.Host.Database.SuperuserConnectionString, "select distinct tableowner::text from pg_tables where schemaname = 'public'"));
 
     [Theory]
-    [InlineData("update procedure_event set data = replace(data, '10000', '30000') where sequence = (select max(sequence) from procedure_event where subject_id = '{0}' and data like '%prior-notice%')")]
+    [InlineData("update procedure_event set data = replace(data, '10000', '30000') where sequence = (select max(sequence) from procedure_event where subject_id = '{0}' and data like '%prior-notice-served%')")]
     [InlineData("update procedure_event set actor_id = gen_random_uuid() where sequence = 3")]
     [InlineData("update procedure_event set actor_shown = '别人' where sequence = 3")]
     [InlineData("update procedure_event set recorded_at = recorded_at + interval '1 microsecond' where sequence = 3")]

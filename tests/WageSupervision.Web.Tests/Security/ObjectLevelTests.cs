@@ -15,6 +15,7 @@ public sealed class ObjectLevelTests(VictimFixture victim) : IClassFixture<Victi
         { People.OtherFiler, "/Filings/ReceiptFile/{Accepted}" },
         { People.OtherFiler, "/Enterprise/Proof/{Case}" },
         { People.OtherFiler, "/Enterprise/Demand/{Demand}" },
+        { People.OtherFiler, "/Enterprise/Document/{Case}/order" },
         { People.OtherInspector, "/Cases/Detail/{Case}" },
         { People.OtherInspector, "/Cases/Order/{Case}" },
         { People.OtherInspector, "/Cases/Service/{Case}" },
@@ -28,6 +29,7 @@ public sealed class ObjectLevelTests(VictimFixture victim) : IClassFixture<Victi
         { People.OtherInspector, "/Cases/Open/11" },
         { People.OtherInspector, "/Cases/Open/12?recommendation={Demand}" },
         { People.OtherInspector, "/Inspection/Recommendation/{Demand}" },
+        { People.OtherInspector, "/Inspection/Filing/{Accepted}" },
         { People.OtherSupervisor, "/Cases/Detail/{Case}" },
         { People.OtherSupervisor, "/Cases/Evidence/{Evidence}" },
         { People.OtherSupervisor, "/Approvals/Disclosure/{Disclosure}" },
@@ -60,6 +62,7 @@ public sealed class ObjectLevelTests(VictimFixture victim) : IClassFixture<Victi
         { People.OtherSupervisor, "/Approvals/Penalty/{Case}", "" },
         { People.OtherSupervisor, "/Approvals/Penalty/{Case}?handler=SendBack", "Input.Reason=x" },
         { People.OtherUnion, "/Unions/Demand/{Demand}", "Input.Text=x" },
+        { People.OtherUnion, "/Unions/Demand/{Demand}?handler=Dispute", "Input.Reasons=x" },
         { People.OtherUnion, "/Unions/Make", "Input.EnterpriseId=11&Input.Breach=x&Input.Demand=x&Input.AnswerBy=2026-12-10" },
     };
 
@@ -73,6 +76,8 @@ public sealed class ObjectLevelTests(VictimFixture victim) : IClassFixture<Victi
         { People.OtherInspector, "/Inspection" },
         { People.OtherInspector, "/Inspection/Findings?q=测试甲" },
         { People.OtherInspector, "/Inspection/Recommendations" },
+        { People.OtherInspector, "/Inspection/Replaced" },
+        { People.OtherInspector, "/Inspection/Paydays" },
         { People.OtherInspector, "/Cases?state=all" },
         { People.OtherInspector, "/Cases?state=all&q=杭州" },
         { People.OtherSupervisor, "/Approvals" },

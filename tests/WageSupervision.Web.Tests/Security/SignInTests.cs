@@ -90,6 +90,21 @@ public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task Get_WithACopyOfTheCookieAfterLogout_IsNobody()
+    {
+        using var client = fixture.Host.NewClient();
+        using var copy = await StolenAsync(People.Union, client);
+        (await client.ReadAsync("/Unions")).Expect(200);
+        (await copy.ReadAsync("/Unions")).Expect(200);
+        using var signingOut = await fixture.Host.SignedInAsync(People.Union);
+
+        (await signingOut.SubmitAsync("/Account/Logout")).Expect(302);
+        fixture.Host.Time.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.StartsWith("/Account/Login", (await copy.ReadAsync("/Unions")).Expect(302).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_AfterAnHourIdle_AsksToSignInAgain()
     {
         await using var host = await PortalHost.StartAsync();
@@ -123,6 +138,16 @@ public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFix
 
         (await client.ReadAsync("/Setup")).Expect(404);
         (await client.SubmitAsync("/Setup", ("Input.Code", "x"), ("Input.UserName", "root"), ("Input.DisplayName", "x"), ("Input.NewPassword", "xin-de-mima-9731"), ("Input.RepeatPassword", "xin-de-mima-9731"))).Expect(404);
+    }
+
+    // The session's cookie in a second browser, as somebody would have it who took it off the wire or the disk.
+    private async Task<HttpClient> StolenAsync(string userName, HttpClient owner)
+    {
+        var answer = (await owner.SubmitAsync("/Account/Login", Credentials(userName))).Expect(302);
+        var cookie = answer.Header("set-cookie").Split(',', ';').Select(part => part.Trim()).Single(part => part.StartsWith("portal=", StringComparison.Ordinal));
+        var thief = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = fixture.Host.Address };
+        thief.DefaultRequestHeaders.Add("Cookie", cookie);
+        return thief;
     }
 
     private static (string, string?)[] Credentials(string userName) => [("Input.UserName", userName), ("Input.Password", People.Password)];

@@ -40,6 +40,7 @@ public static class AuditWords
         ["DecideDisclosure"] = "审定公示",
         ["DemandCorrection"] = "工会要求改正",
         ["AnswerDemand"] = "企业答复工会",
+        ["DisputeCorrection"] = "工会认为没有改正",
         ["RecommendPenalty"] = "工会提出处罚建议",
         ["AnswerUnion"] = "向工会书面反馈",
     };

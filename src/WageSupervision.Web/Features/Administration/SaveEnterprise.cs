@@ -4,6 +4,8 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Accounts;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -91,6 +93,11 @@ public sealed class SaveEnterpriseHandler(AppDbContext database, NumberSeries nu
         }
 
         var enterprise = await database.Enterprises.SingleOrDefaultAsync(e => e.EnterpriseId == id, cancellationToken) ?? throw new NotFoundException();
+        if (enterprise.RegionCode != request.RegionCode)
+        {
+            await RefuseWithOpenMattersAsync(enterprise, cancellationToken);
+        }
+
         database.Entry(enterprise).Property(e => e.Version).OriginalValue = request.Version;
         enterprise.Name = request.Name!.Trim();
         enterprise.CreditCode = code;
@@ -100,5 +107,20 @@ public sealed class SaveEnterpriseHandler(AppDbContext database, NumberSeries nu
         enterprise.Payday = request.Payday!.Value;
         enterprise.Version = request.Version + 1;
         return id;
+    }
+
+    // Whoever handles a matter must be able to see the enterprise it is about: matters end, or are ended, where they began.
+    private async Task RefuseWithOpenMattersAsync(EnterpriseRow enterprise, CancellationToken cancellationToken)
+    {
+        var cases = await database.Cases.Where(c => c.EnterpriseId == enterprise.EnterpriseId && c.ClosedOn == null)
+            .OrderBy(c => c.OpenedOn).Select(c => c.CaseNumber).ToListAsync(cancellationToken);
+        var demands = await database.UnionDemands
+            .Where(d => d.EnterpriseId == enterprise.EnterpriseId && d.Stage != DemandStage.Replied && d.Stage != DemandStage.Corrected)
+            .OrderBy(d => d.DemandedOn).Select(d => d.DemandNumber).ToListAsync(cancellationToken);
+        if (cases.Count + demands.Count > 0)
+        {
+            throw new ProcedureRuleException("open-matters", "《劳动保障监察条例》第十三条",
+                $"原所在地还有没办完的事项：{string.Join("、", cases.Concat(demands).Take(10))}{(cases.Count + demands.Count > 10 ? " 等" : "")}。办结以后才能改所在县。", "RegionCode");
+        }
     }
 }

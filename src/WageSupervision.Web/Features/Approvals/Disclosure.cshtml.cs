@@ -1,8 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Disclosures;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Regulation.Order353.Article30;
+using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -11,7 +14,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Approvals;
 
 /// <summary>审定公示.</summary>
-public sealed class DisclosureModel(IMediator sender, AppDbContext database, DisclosureFiles disclosures, ICurrentUser user) : PortalPage
+public sealed class DisclosureModel(IMediator sender, AppDbContext database, DisclosureFiles disclosures, CaseFiles cases, ICurrentUser user) : PortalPage
 {
     /// <summary>The disclosure's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -27,8 +30,20 @@ public sealed class DisclosureModel(IMediator sender, AppDbContext database, Dis
     /// <summary>What its events say, the decision included.</summary>
     public Disclosure Decided { get; private set; } = null!;
 
-    /// <summary>What must hold.</summary>
+    /// <summary>What must hold before it is published.</summary>
     public Gate Gate { get; private set; } = null!;
+
+    /// <summary>Whether it may be declined: that it is no longer serious does not stand in the way of that.</summary>
+    public bool MayDecline { get; private set; }
+
+    /// <summary>The cases it covers.</summary>
+    public IReadOnlyList<(CaseRow Row, SupervisionCase File)> Covered { get; private set; } = [];
+
+    /// <summary>The three limbs as of today.</summary>
+    public SeriousArrearsAssessment Today { get; private set; } = null!;
+
+    /// <summary>Payments confirmed in the covered cases since the proposal, oldest first.</summary>
+    public IReadOnlyList<(string CaseNumber, PaymentConfirmed Payment)> Payments { get; private set; } = [];
 
     /// <inheritdoc/>
     public override async Task LoadAsync()
@@ -36,7 +51,13 @@ public sealed class DisclosureModel(IMediator sender, AppDbContext database, Dis
         var prefix = user.Area.Prefix;
         Row = await database.Disclosures.AsNoTracking().SingleOrDefaultAsync(d => d.DisclosureId == DisclosureId && d.RegionCode.StartsWith(prefix)) ?? throw new NotFoundException();
         Decided = await disclosures.LoadAsync(Row, HttpContext.RequestAborted);
-        Gate = Decided.ToDecide(user.Id);
+        Covered = await cases.CoveredAsync(Row.EnterpriseId, Decided.Proposed.Cases, HttpContext.RequestAborted);
+        Today = cases.Seriousness(Covered);
+        Payments = [.. Covered.SelectMany(covered => covered.File.Events
+            .SkipWhile(e => e is not CaseDisclosureProposed proposed || proposed.DisclosureId != DisclosureId).OfType<PaymentConfirmed>()
+            .Select(payment => (covered.Row.CaseNumber, payment))).OrderBy(pair => pair.payment.On)];
+        Gate = Decided.ToApprove(user.Id, Today.Serious);
+        MayDecline = Decided.ToDecide(user.Id).IsOpen;
     }
 
     /// <summary>公示.</summary>

@@ -35,8 +35,8 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
         List<(CaseRow, string, decimal, DateOnly?)> penalties = [];
         foreach (var each in waiting)
         {
-            var notice = (await cases.LoadAsync(each.c.CaseId)).File.Notice!;
-            penalties.Add((each.c, each.Name, notice.Fine, SupervisionCase.EarliestDecision(notice, cases.Calendar)));
+            var file = (await cases.LoadAsync(each.c.CaseId)).File;
+            penalties.Add((each.c, each.Name, file.Notice!.Fine, file.EarliestDecision(cases.Calendar)));
         }
 
         Penalties = penalties;

@@ -31,7 +31,7 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases, ICurrentUser
     public async Task<IActionResult> OnPostAsync()
     {
         await sender.Send(new DecidePenalty(CaseId));
-        Done = "处罚决定已作出，应当在七日内送达。";
+        Done = "处罚决定已作出，应当在七个工作日内送达，由监察员登记送达。";
         return RedirectToPage("/Approvals/Index");
     }
 

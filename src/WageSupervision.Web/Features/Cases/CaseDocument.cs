@@ -32,7 +32,7 @@ public sealed record CaseDocument(
     public static CaseDocument? NoticeOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Notice is not { } notice ? null : new(
         "行政处罚事先告知书", notice.NoticeNumber, Addressed(enterprise),
         [
-            $"你单位经 {file.Order!.OrderNumber} 责令限期改正，逾期拒不改正。{notice.Reasons}",
+            $"{Conduct(file, notice)}{notice.Reasons}",
             $"依照《浙江省企业工资支付管理办法》{RuleBook.Find(notice.RuleId)?.Basis.Citation}，拟对你单位处以罚款 {Show.Yuan(notice.Fine)} 元。",
             $"你单位可以在收到本告知书之日起五个工作日内陈述、申辩；依法可以要求听证的，应当在五个工作日内提出。逾期视为放弃。（《行政处罚法》第四十四条、第四十五条、第六十四条）",
         ],
@@ -42,12 +42,16 @@ public sealed record CaseDocument(
     public static CaseDocument? DecisionOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Penalty is not { } penalty ? null : new(
         "行政处罚决定书", penalty.DecisionNumber, Addressed(enterprise),
         [
-            $"你单位经 {file.Order!.OrderNumber} 责令限期改正，逾期拒不改正。{file.Notice!.Reasons}",
-            $"本机关已于 {Show.DateInProse(file.Notice.On)} 送达事先告知书（{file.Notice.NoticeNumber}）。依照《浙江省企业工资支付管理办法》{RuleBook.Find(penalty.RuleId)?.Basis.Citation}，决定对你单位处以罚款 {Show.Yuan(penalty.Fine)} 元。",
+            $"{Conduct(file, file.Notice!)}{file.Notice!.Reasons}",
+            $"本机关已于 {Show.DateInProse(file.NoticeService?.On ?? file.Notice.On)} 送达事先告知书（{file.Notice.NoticeNumber}）。依照《浙江省企业工资支付管理办法》{RuleBook.Find(penalty.RuleId)?.Basis.Citation}，决定对你单位处以罚款 {Show.Yuan(penalty.Fine)} 元。",
             "请自收到本决定书之日起十五日内缴纳罚款；到期不缴纳的，每日按罚款数额的百分之三加处罚款，加处的数额不超过罚款数额。（《行政处罚法》第六十七条、第七十二条）",
             Remedies,
         ],
         office, penalty.On, []);
+
+    private static string Conduct(SupervisionCase file, PriorNoticeMade notice) => notice.GraveFacts is { } grave
+        ? $"你单位未按时足额支付劳动者工资，造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。"
+        : $"你单位经 {file.Order!.OrderNumber} 责令限期改正，逾期拒不改正。";
 
     private static string Addressed(EnterpriseRow enterprise) => $"{enterprise.Name}（统一社会信用代码 {enterprise.CreditCode}，地址 {enterprise.Address}，法定代表人 {enterprise.LegalRepresentative}）";
 }

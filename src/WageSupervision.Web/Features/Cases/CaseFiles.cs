@@ -67,6 +67,51 @@ public sealed class CaseFiles(AppDbContext database, ProcedureLog log, ICurrentU
         return new OpenCaseFile(row, enterprise, SupervisionCase.From(events.Select(ProcedureLog.Event)), events);
     }
 
+    /// <summary>Lets a step that may be taken more than once go on only while the case is still what the person had before them.</summary>
+    /// <exception cref="ConflictException">Something was recorded since; sent again, the same step would count twice.</exception>
+    public static void MustBeUnchanged(CaseRow row, int version)
+    {
+        if (row.Version != version)
+        {
+            throw new ConflictException("您打开这一页以后，案件又有了新的记录，也可能是同一笔已经登记过，所以这一次没有登记。请看案件的“经过”，确实还没有登记的，再提交一次。");
+        }
+    }
+
+    /// <summary>The enterprise's open cases with something owed, whoever leads them, oldest first.</summary>
+    public async Task<IReadOnlyList<(CaseRow Row, SupervisionCase File)>> OwingAsync(long enterpriseId, CancellationToken cancellationToken = default)
+    {
+        List<(CaseRow, SupervisionCase)> owing = [];
+        foreach (var row in await database.Cases.Where(c => c.EnterpriseId == enterpriseId && c.ClosedOn == null).OrderBy(c => c.OpenedOn).ThenBy(c => c.CaseId).ToListAsync(cancellationToken))
+        {
+            var file = SupervisionCase.From(await log.ReadAsync(enterpriseId, row.CaseId, cancellationToken));
+            if (file.Outstanding > 0)
+            {
+                owing.Add((row, file));
+            }
+        }
+
+        return owing;
+    }
+
+    /// <summary>The cases that a disclosure covers, closed ones too.</summary>
+    public async Task<IReadOnlyList<(CaseRow Row, SupervisionCase File)>> CoveredAsync(long enterpriseId, IReadOnlyList<Guid> caseIds, CancellationToken cancellationToken = default)
+    {
+        List<(CaseRow, SupervisionCase)> covered = [];
+        foreach (var row in await database.Cases.Where(c => c.EnterpriseId == enterpriseId && caseIds.Contains(c.CaseId)).OrderBy(c => c.OpenedOn).ThenBy(c => c.CaseId).ToListAsync(cancellationToken))
+        {
+            covered.Add((row, SupervisionCase.From(await log.ReadAsync(enterpriseId, row.CaseId, cancellationToken))));
+        }
+
+        return covered;
+    }
+
+    /// <summary>
+    /// The owing cases that a disclosure proposed from this one would cover: those of the same office that are in none yet.
+    /// What another disclosure states already is not stated twice.
+    /// </summary>
+    public async Task<IReadOnlyList<(CaseRow Row, SupervisionCase File)>> DisclosableAsync(CaseRow from, CancellationToken cancellationToken = default) =>
+        [.. (await OwingAsync(from.EnterpriseId, cancellationToken)).Where(owing => owing.Row.RegionCode == from.RegionCode && owing.File.DisclosureId is null)];
+
     /// <summary>Records an event and brings the list row in line.</summary>
     public async Task RecordAsync(CaseRow row, SupervisionCase file, ProcedureEvent recorded, CancellationToken cancellationToken)
     {
@@ -80,6 +125,7 @@ public sealed class CaseFiles(AppDbContext database, ProcedureLog log, ICurrentU
     {
         row.Stage = file.StageOn(clock.Today);
         row.Deadline = file.Service is null ? null : file.Order?.Deadline;
+        row.KnownToEnterprise = file.IsKnownToEnterprise;
         row.Owed = file.Owed;
         row.Paid = file.Paid;
         row.Workers = file.Workers;
@@ -89,20 +135,7 @@ public sealed class CaseFiles(AppDbContext database, ProcedureLog log, ICurrentU
         row.Version++;
     }
 
-    /// <summary>
-    /// Whether the arrears of a case are serious today (Article 30). Confirmed payments are set against the oldest payday first.
-    /// </summary>
-    public SeriousArrearsAssessment Seriousness(SupervisionCase file)
-    {
-        var paid = file.Paid;
-        List<Arrear> arrears = [];
-        foreach (var item in file.Opened.Items.OrderBy(item => item.Payday))
-        {
-            var settled = Math.Min(paid, item.Amount);
-            paid -= settled;
-            arrears.Add(new Arrear(item.WorkerKey, item.Payday, item.Amount - settled));
-        }
-
-        return SeriousArrears.Assess(arrears, new PayCycle(PayCycleUnit.Month, 1), clock.Today);
-    }
+    /// <summary>Whether the arrears of these cases together are serious today (Article 30).</summary>
+    public SeriousArrearsAssessment Seriousness(IEnumerable<(CaseRow Row, SupervisionCase File)> cases) =>
+        EnterpriseArrears.Assess(cases.Select(owing => owing.File), clock.Today);
 }

@@ -38,7 +38,7 @@ public sealed class CaseTrials(CaseFiles cases)
         var file = await FileAsync(request.CaseId, cancellationToken);
         var range = PenaltyWorksheet.Of(file, request.Grave, cases.Today, cases.Thresholds).Fines.FirstOrDefault(fine => fine.Respondent == Respondent.Enterprise);
         return Trial.Of((nameof(request.Fine), request.Fine is { } fine && range is not null
-            ? () => file.GiveNotice(cases.Today, "", range.RuleId, fine, range.Min, range.Max, "《浙江省企业工资支付管理办法》第三十五条", "", Guid.Empty)
+            ? () => file.GiveNotice(cases.Today, "", range.RuleId, fine, range.Min, range.Max, "《浙江省企业工资支付管理办法》第三十五条", "", Guid.Empty, request.Grave ? "" : null)
             : null));
     }
 

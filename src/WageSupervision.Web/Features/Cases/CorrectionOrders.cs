@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Messaging;
 
@@ -35,22 +36,36 @@ public sealed class OrderCorrectionHandler(AppDbContext database, CaseFiles case
     /// <inheritdoc/>
     public async Task<Unit> Handle(OrderCorrection request, CancellationToken cancellationToken)
     {
-        var (row, enterprise, file, _) = await cases.LoadAsync(request.CaseId, cancellationToken);
+        var (row, _, file, _) = await cases.LoadAsync(request.CaseId, cancellationToken);
         CaseGates.ToOrder(file).Enter();
-        var region = await database.Regions.SingleAsync(r => r.Code == enterprise.RegionCode, cancellationToken);
+        var region = await database.Regions.SingleAsync(r => r.Code == row.RegionCode, cancellationToken);
         var ordered = file.Order(cases.Today, await numbers.DocumentAsync(region.Name, "人社监令", cancellationToken), request.Deadline!.Value, request.Demand!.Trim());
         await cases.RecordAsync(row, file, ordered, cancellationToken);
         return Unit.Value;
     }
 }
 
-/// <summary>登记指令书送达.</summary>
+/// <summary>The documents of a case whose service is recorded.</summary>
+public enum ServedDocument
+{
+    /// <summary>限期改正指令书.</summary>
+    Order,
+
+    /// <summary>行政处罚事先告知书.</summary>
+    Notice,
+
+    /// <summary>行政处罚决定书.</summary>
+    Decision,
+}
+
+/// <summary>登记文书送达.</summary>
 /// <param name="CaseId">The case.</param>
+/// <param name="Document">Which document.</param>
 /// <param name="ServedOn">The day on the 送达回证.</param>
 /// <param name="Method">How.</param>
 /// <param name="ReceivedBy">Who signed, by function.</param>
 [AllowedTo(Role.Inspector)]
-public sealed record RecordService(Guid CaseId, DateOnly? ServedOn, ServiceMethod? Method, string? ReceivedBy) : ICommand<Unit>, IConcerns
+public sealed record RecordService(Guid CaseId, ServedDocument Document, DateOnly? ServedOn, ServiceMethod? Method, string? ReceivedBy) : ICommand<Unit>, IConcerns
 {
     /// <inheritdoc/>
     public string Subject => CaseId.ToString();
@@ -62,6 +77,7 @@ public sealed class RecordServiceValidator : AbstractValidator<RecordService>
     /// <summary>Sets the checks.</summary>
     public RecordServiceValidator()
     {
+        RuleFor(r => r.Document).IsInEnum().WithMessage("没有这种文书，请从案件页面登记送达。");
         RuleFor(r => r.ServedOn).NotNull().WithMessage("请填写送达回证上的日期。");
         RuleFor(r => r.Method).NotNull().WithMessage("请选择送达方式。");
         RuleFor(r => r.ReceivedBy).NotEmpty().WithMessage("请填写签收人的职务，如 财务负责人。").MaximumLength(60).WithMessage("请控制在 60 字以内。");
@@ -75,7 +91,14 @@ public sealed class RecordServiceHandler(CaseFiles cases) : IRequestHandler<Reco
     public async Task<Unit> Handle(RecordService request, CancellationToken cancellationToken)
     {
         var (row, _, file, _) = await cases.LoadAsync(request.CaseId, cancellationToken);
-        await cases.RecordAsync(row, file, file.Serve(cases.Today, request.ServedOn!.Value, request.Method!.Value, request.ReceivedBy!.Trim()), cancellationToken);
+        var (on, method, by) = (request.ServedOn!.Value, request.Method!.Value, request.ReceivedBy!.Trim());
+        ProcedureEvent served = request.Document switch
+        {
+            ServedDocument.Notice => file.ServeNotice(cases.Today, on, method, by),
+            ServedDocument.Decision => file.ServeDecision(cases.Today, on, method, by),
+            _ => file.Serve(cases.Today, on, method, by),
+        };
+        await cases.RecordAsync(row, file, served, cancellationToken);
         return Unit.Value;
     }
 }

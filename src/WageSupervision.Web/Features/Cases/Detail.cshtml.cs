@@ -20,7 +20,7 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
     public Gate? Next { get; private set; }
 
     /// <summary>From which day the supervisor may decide, or <c>null</c>.</summary>
-    public DateOnly? DecidableFrom => Stage == CaseStage.NoticeServed ? SupervisionCase.EarliestDecision(CaseFile.Notice!, Cases.Calendar) : null;
+    public DateOnly? DecidableFrom => Stage == CaseStage.NoticeServed ? CaseFile.EarliestDecision(Cases.Calendar) : null;
 
     /// <summary>Row and cycle of each item, by finding, so that two workers of one surname are told apart.</summary>
     public IReadOnlyDictionary<Guid, string> Places { get; private set; } = new Dictionary<Guid, string>();
@@ -28,7 +28,7 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
     /// <summary>Other steps.</summary>
     public IReadOnlyList<Gate> Others { get; private set; } = [];
 
-    /// <summary>Whether the arrears are serious (Article 30).</summary>
+    /// <summary>Whether the enterprise's arrears are serious, all its open cases taken together (Article 30).</summary>
     public SeriousArrearsAssessment Seriousness { get; private set; } = null!;
 
     /// <summary>The region in words.</summary>
@@ -48,8 +48,9 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
     {
         await base.LoadAsync();
         Stage = CaseFile.StageOn(Today);
-        Clocks = CaseFile.Clocks(Cases.Calendar);
-        Seriousness = Cases.Seriousness(CaseFile);
+        Clocks = CaseFile.Clocks(Cases.Calendar, Today);
+        Seriousness = Cases.Seriousness(await Cases.OwingAsync(Row.EnterpriseId, HttpContext.RequestAborted));
+        var disclosable = Cases.Seriousness(await Cases.DisclosableAsync(Row, HttpContext.RequestAborted));
 
         // Each event raised the row's version by one: a tail that was cut off, or a row that was altered, shows here.
         IsWhole = ProcedureLog.IsWhole(Recorded) && Recorded.Count == Row.Version
@@ -61,11 +62,16 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
         Gate[] steps =
         [
             CaseGates.ToOrder(CaseFile), CaseGates.ToServe(CaseFile), CaseGates.ToConfirmPayment(CaseFile), CaseGates.ToEstablishRefusal(CaseFile, Today),
-            CaseGates.ToGiveNotice(CaseFile), CaseGates.ToDisclose(CaseFile, Seriousness.Serious), CaseGates.ToAnswerUnion(CaseFile), CaseGates.ToClose(CaseFile),
+            CaseGates.ToGiveNotice(CaseFile), CaseGates.ToServeNotice(CaseFile), CaseGates.ToServeDecision(CaseFile),
+            CaseGates.ToDisclose(CaseFile, disclosable.Serious), CaseGates.ToAnswerUnion(CaseFile), CaseGates.ToClose(CaseFile),
         ];
         var next = NextName();
         Next = steps.FirstOrDefault(step => step.Name == next);
         Others = [.. steps.Where(step => step.Name != next && step.IsOpen)];
+        if (!CaseGates.ToGiveNotice(CaseFile).IsOpen && CaseFile.Outstanding > 0 && CaseGates.ToGiveGraveNotice(CaseFile) is { IsOpen: true } grave)
+        {
+            Others = [.. Others, grave];
+        }
     }
 
     // What a good inspector would do next; the gate says whether it may be done already.
@@ -73,13 +79,16 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
     {
         { Stage: CaseStage.Closed } => "",
         { CaseFile.OpenProofs.Count: > 0 } => "payment",
+        { Stage: CaseStage.Settled, CaseFile: { Penalty: not null, PenaltyService: null } } => "decision-service",
         { Stage: CaseStage.Settled, CaseFile.UnionHasItsAnswer: false } => "union-answer",
         { Stage: CaseStage.Settled } => "close",
         { Stage: CaseStage.Investigating } => "order",
         { Stage: CaseStage.OrderToBeServed } => "service",
         { Stage: CaseStage.AwaitingCorrection or CaseStage.CorrectionOverdue } => "refusal",
         { Stage: CaseStage.RefusalEstablished } => "penalty",
+        { Stage: CaseStage.NoticeToBeServed } => "notice-service",
         { Stage: CaseStage.NoticeServed } => "",
+        { Stage: CaseStage.PenaltyToBeServed } => "decision-service",
         _ => "payment",
     };
 }

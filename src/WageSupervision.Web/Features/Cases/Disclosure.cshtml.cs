@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Regulation.Order353.Article30;
 using WageSupervision.Web.Features.Disclosures;
+using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Cases;
 
@@ -13,8 +14,11 @@ public sealed class DisclosureModel(IMediator sender, CaseFiles cases) : CaseSte
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    /// <summary>The three limbs, worked out today.</summary>
+    /// <summary>The three limbs, worked out today over <see cref="Covered"/>.</summary>
     public SeriousArrearsAssessment Assessment { get; private set; } = null!;
+
+    /// <summary>The open cases of the enterprise whose arrears would be disclosed.</summary>
+    public IReadOnlyList<(CaseRow Row, SupervisionCase File)> Covered { get; private set; } = [];
 
     /// <summary>Shows the form with the facts as the case has them.</summary>
     public override async Task OnGetAsync()
@@ -27,7 +31,8 @@ public sealed class DisclosureModel(IMediator sender, CaseFiles cases) : CaseSte
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        Assessment = Cases.Seriousness(CaseFile);
+        Covered = await Cases.DisclosableAsync(Row, HttpContext.RequestAborted);
+        Assessment = Cases.Seriousness(Covered);
         Gate = CaseGates.ToDisclose(CaseFile, Assessment.Serious);
     }
 

@@ -79,8 +79,11 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
         var region = await database.Regions.SingleAsync(r => r.Code == enterprise.RegionCode, cancellationToken);
         var caseId = Guid.CreateVersion7();
         var caseNumber = await numbers.DocumentAsync(region.Name, "人社监案", cancellationToken);
+        var filingIds = findings.Select(f => f.FilingId).Distinct().ToList();
+        var employment = await database.Filings.Where(f => f.EnterpriseId == enterprise.EnterpriseId && filingIds.Contains(f.FilingId))
+            .ToDictionaryAsync(f => f.FilingId, f => f.Employment, cancellationToken);
         var items = findings.OrderBy(f => f.Payday).ThenBy(f => f.SheetRow)
-            .Select(f => new ArrearsItem(f.FindingId, f.RuleId, f.WorkerKey, f.WorkerShown, f.Payday, f.Shortfall ?? 0)).ToList();
+            .Select(f => new ArrearsItem(f.FindingId, f.RuleId, f.WorkerKey, f.WorkerShown, f.Payday, f.Shortfall ?? 0, EnterpriseArrears.CycleOf(employment[f.FilingId]))).ToList();
         var opened = SupervisionCase.Open(cases.Today, caseNumber,
             request.RecommendationId is null ? CaseSource.Findings : CaseSource.UnionRecommendation, items, request.RecommendationId, request.Grounds!.Trim());
 

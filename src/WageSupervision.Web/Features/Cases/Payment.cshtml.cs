@@ -18,6 +18,9 @@ public sealed class PaymentModel(IMediator sender, CaseFiles cases, AppDbContext
     /// <summary>Proofs that wait, oldest first.</summary>
     public IReadOnlyList<(PaymentProofSubmitted Proof, string FileName)> Proofs { get; private set; } = [];
 
+    /// <summary>What was confirmed already, newest first, so that nobody enters it again.</summary>
+    public IReadOnlyList<PaymentConfirmed> Confirmed => [.. CaseFile.Events.OfType<PaymentConfirmed>().Reverse()];
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
@@ -42,7 +45,7 @@ public sealed class PaymentModel(IMediator sender, CaseFiles cases, AppDbContext
 
     /// <summary>The money has arrived.</summary>
     public Task<IActionResult> OnPostAsync() => TakeAsync(
-        new ConfirmPayment(CaseId, Input.EvidenceId, Input.Amount, Input.PaidOn), "已登记到账。全部付清后可以结案；有公示的，公示同时更新。");
+        new ConfirmPayment(CaseId, Input.EvidenceId, Input.Amount, Input.PaidOn, Input.Version), "已登记到账。全部付清后可以结案；有公示的，公示同时更新。");
 
     /// <summary>The proof does not prove it.</summary>
     public async Task<IActionResult> OnPostReturnAsync()
@@ -55,6 +58,9 @@ public sealed class PaymentModel(IMediator sender, CaseFiles cases, AppDbContext
     /// <summary>The form's fields.</summary>
     public sealed class InputModel
     {
+        /// <summary>The version of the case that was shown.</summary>
+        public int Version { get; set; }
+
         /// <summary>The proof.</summary>
         public Guid? EvidenceId { get; set; }
 

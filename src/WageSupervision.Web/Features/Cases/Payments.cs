@@ -73,8 +73,9 @@ public sealed class SubmitPaymentProofHandler(AppDbContext database, CaseFiles c
 /// <param name="EvidenceId">The proof, or <c>null</c>.</param>
 /// <param name="Amount">Yuan that arrived.</param>
 /// <param name="PaidOn">The day.</param>
+/// <param name="Version">The version of the case that was shown; a payment sent twice bears one that has passed.</param>
 [AllowedTo(Role.Inspector)]
-public sealed record ConfirmPayment(Guid CaseId, Guid? EvidenceId, decimal? Amount, DateOnly? PaidOn) : ICommand<Unit>, IConcerns
+public sealed record ConfirmPayment(Guid CaseId, Guid? EvidenceId, decimal? Amount, DateOnly? PaidOn, int Version) : ICommand<Unit>, IConcerns
 {
     /// <inheritdoc/>
     public string Subject => CaseId.ToString();
@@ -99,6 +100,8 @@ public sealed class ConfirmPaymentHandler(CaseFiles cases, DisclosureFiles discl
     public async Task<Unit> Handle(ConfirmPayment request, CancellationToken cancellationToken)
     {
         var (row, _, file, _) = await cases.LoadAsync(request.CaseId, cancellationToken);
+        CaseGates.ToConfirmPayment(file).Enter();
+        CaseFiles.MustBeUnchanged(row, request.Version);
         var confirmed = file.ConfirmPayment(cases.Today, request.EvidenceId, request.Amount!.Value, request.PaidOn!.Value);
         await cases.RecordAsync(row, file, confirmed, cancellationToken);
         if (file.DisclosureId is { } disclosureId)

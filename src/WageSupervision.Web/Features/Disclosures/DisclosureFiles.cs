@@ -75,7 +75,11 @@ public sealed partial class DisclosureFiles(AppDbContext database, ProcedureLog 
     }
 
     // One event makes the row and each further one raises its version: a tail that was cut off shows here.
+    // Whom a disclosure names is in its events since they carry it; in older ones the row alone says so.
     private static bool Agrees(DisclosureRow row, Disclosure disclosure, int events) => events == row.Version + 1
+        && (disclosure.Proposed.Enterprise is not { } named
+            || named == new DisclosedEnterprise(row.EnterpriseName, row.CreditCode, row.Address, row.LegalRepresentative, row.RegionCode))
+        && row.CaseId == disclosure.Proposed.CaseId && row.ProposedBy == disclosure.Proposed.ProposedBy && row.ProposedOn == disclosure.Proposed.On
         && row.Facts == disclosure.Proposed.Facts && row.Amount == disclosure.Proposed.Amount && row.Workers == disclosure.Proposed.Workers
         && (row.TwoPayCycles, row.TenWorkers, row.HalfMillion) == (disclosure.Proposed.TwoPayCycles, disclosure.Proposed.TenWorkers, disclosure.Proposed.HalfMillion)
         && row.Paid == disclosure.PaidTotal && row.PublishedOn == disclosure.Approved?.On && (disclosure.Approved is null || row.StandsUntil == disclosure.StandsUntil);

@@ -24,7 +24,7 @@ public sealed class DemandModel(IMediator sender, DemandFiles demands) : PortalP
     public DateOnly Today => demands.Today;
 
     /// <summary>Whether it may still be answered.</summary>
-    public bool MayAnswer => Open.Demand.Recommendation is null && Open.Demand.Answer is not { Answer: DemandAnswer.Corrected };
+    public bool MayAnswer => Open.Demand.MayAnswer;
 
     /// <inheritdoc/>
     public override async Task LoadAsync() => Open = await demands.LoadAsync(DemandId);

@@ -36,6 +36,15 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
                 file.OpenProofs > 0 ? "证明已提交，等待核实" : "待支付并提交证明"));
         }
 
+        foreach (var row in await cases.Visible().AsNoTracking().Where(c => c.KnownToEnterprise && c.AwaitsDecision).ToListAsync())
+        {
+            var file = (await cases.LoadAsync(row.CaseId, HttpContext.RequestAborted)).File;
+            if (file.NoticeService is not null && file.EarliestDecision(cases.Calendar)?.AddDays(-1) is var last && (last is null || clock.Today <= last))
+            {
+                tasks.Add(new EnterpriseTask($"行政处罚事先告知：可以陈述、申辩（{file.Notice!.NoticeNumber}）", $"/Enterprise/Document/{row.CaseId}/notice", last, "等待决定"));
+            }
+        }
+
         foreach (var demand in await demands.Visible().AsNoTracking().Where(d => d.Stage == DemandStage.AwaitingAnswer || d.Stage == DemandStage.Unanswered).ToListAsync())
         {
             tasks.Add(new EnterpriseTask($"答复{demand.UnionName}的改正要求（{demand.DemandNumber}）", $"/Enterprise/Demand/{demand.DemandId}", demand.AnswerBy, "待答复"));

@@ -32,6 +32,7 @@ public sealed class ReceiptFileModel(AppDbContext database, ICurrentUser user) :
             状态：{FilingText.State(filing).Text}{(replacement is null ? "" : $"，以回执 {replacement} 为准")}
             企业：{enterprise.Name}（{enterprise.CreditCode}）
             周期：{Show.Date(filing.CycleStart)} 至 {Show.Date(filing.CycleEnd)}
+            约定的发放日：{Show.Date(filing.AgreedPayday)}{(filing.PaydayReason.Length > 0 ? $"，与登记的不同：{filing.PaydayReason.ReplaceLineEndings(" ")}" : "")}
             收件时间：{Show.Time(filing.ReceivedAt)}
             人数：{(read ? filing.Workers : "—")}　应发：{Show.Yuan(read ? filing.Gross : null)}　减发：{Show.Yuan(read ? filing.Deducted : null)}　实发：{Show.Yuan(read ? filing.Net : null)}
             发现：{(read ? $"{filing.Findings} 项" : "—")}

@@ -54,6 +54,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
                 CycleStart = refused.CycleStart,
                 CycleEnd = refused.CycleEnd,
                 AgreedPayday = refused.AgreedPayday,
+                PaydayReason = refused.PaydayReason,
                 PaidOn = refused.PaidOn,
                 Employment = refused.Employment,
                 Reason = refused.ReplacementReason,
@@ -68,10 +69,9 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
             return;
         }
 
-        var next = month.AddMonths(1);
         Input.CycleStart = month.FirstDay;
         Input.CycleEnd = month.LastDay;
-        Input.AgreedPayday = next.FirstDay.AddDays(Math.Min(enterprise.Payday, next.LastDay.Day) - 1);
+        Input.AgreedPayday = AgreedPayday.Registered(month.LastDay, enterprise.Payday);
     }
 
     // Last month; where it is accepted, the newest one left out since the first that was filed; where there is none, the filer says which.
@@ -109,7 +109,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
         }
 
         var submitted = await sender.Send(
-            new SubmitPayroll(Input.CycleStart, Input.CycleEnd, Input.AgreedPayday, Input.PaidOn, Input.Employment, Input.File?.FileName, content, Input.Reason, Corrects), cancellationToken);
+            new SubmitPayroll(Input.CycleStart, Input.CycleEnd, Input.AgreedPayday, Input.PaidOn, Input.Employment, Input.File?.FileName, content, Input.Reason, Corrects, Input.PaydayReason), cancellationToken);
         if (submitted.SeenBefore)
         {
             Done = "这份文件以前收到过，内容完全相同，仍是原来的回执。";
@@ -136,6 +136,9 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
 
         /// <summary>约定的发放日.</summary>
         public DateOnly? AgreedPayday { get; set; }
+
+        /// <summary>发放日与登记不同的原因.</summary>
+        public string? PaydayReason { get; set; }
 
         /// <summary>实际发放日.</summary>
         public DateOnly? PaidOn { get; set; }

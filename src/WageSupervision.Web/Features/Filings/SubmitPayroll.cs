@@ -22,10 +22,11 @@ namespace WageSupervision.Web.Features.Filings;
 /// <param name="Content">The bytes.</param>
 /// <param name="Reason">Why it replaces an accepted filing of the same period; empty for a first one.</param>
 /// <param name="Corrects">The filer set out to correct an accepted filing and knows so; otherwise the reason is asked at the confirmation.</param>
+/// <param name="PaydayReason">Why the agreed payday is not the registered one; empty where it is.</param>
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record SubmitPayroll(
     DateOnly? CycleStart, DateOnly? CycleEnd, DateOnly? AgreedPayday, DateOnly? PaidOn, Employment? Employment, string? FileName, byte[]? Content, string? Reason,
-    bool Corrects = false)
+    bool Corrects = false, string? PaydayReason = null)
     : ICommand<SubmittedPayroll>;
 
 /// <summary>The receipt.</summary>
@@ -49,8 +50,9 @@ public sealed class SubmitPayrollValidator : AbstractValidator<SubmitPayroll>
         RuleFor(r => r.CycleStart).Must(start => start >= Regulations.Order353InForceFrom).When(r => r.CycleStart is not null)
             .WithMessage("本平台受理 2017 年 5 月 1 日（办法施行日）以后的工资表。");
         RuleFor(r => r.AgreedPayday).NotNull().WithMessage("请填写约定的发放日，如 2026-11-15。");
-        RuleFor(r => r.AgreedPayday).Must((r, payday) => payday >= r.CycleStart && payday <= r.CycleEnd!.Value.AddDays(366))
-            .When(r => r is { AgreedPayday: not null, CycleStart: not null, CycleEnd: not null }).WithMessage("约定的发放日应当在周期开始之后、周期结束一年之内。");
+        RuleFor(r => r.AgreedPayday).GreaterThanOrEqualTo(r => r.CycleStart).When(r => r is { AgreedPayday: not null, CycleStart: not null })
+            .WithMessage("约定的发放日不能早于周期的第一天。");
+        RuleFor(r => r.PaydayReason).MaximumLength(500).WithMessage("原因请控制在 500 字以内。");
         RuleFor(r => r.PaidOn).Must(paid => paid <= clock.Today).When(r => r.PaidOn is not null).WithMessage("实际发放日不能晚于今天；还没有发放的，请留空。");
         RuleFor(r => r.Employment).NotNull().WithMessage("请选择用工形式。");
         RuleFor(r => r.Content).NotEmpty().OverridePropertyName("File").WithMessage("请选择要上传的工资表（.xlsx 或 .csv），空文件不能受理。");
@@ -68,6 +70,7 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
     public async Task<SubmittedPayroll> Handle(SubmitPayroll request, CancellationToken cancellationToken)
     {
         var enterprise = await database.Enterprises.SingleOrDefaultAsync(e => e.EnterpriseId == user.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
+        CheckPayday(request, enterprise.Payday);
         var hash = SHA256.HashData(request.Content!);
 
         // Twice the same file at the same moment is one file: the second waits here and finds the first.
@@ -96,6 +99,7 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
             CycleEnd = request.CycleEnd.Value,
             CycleKey = request.Employment == Employment.PartTime ? request.CycleStart.Value : YearMonth.Of(request.CycleEnd.Value).FirstDay,
             AgreedPayday = request.AgreedPayday!.Value,
+            PaydayReason = request.PaydayReason?.Trim() ?? "",
             PaidOn = request.PaidOn,
             Employment = request.Employment!.Value,
             FileName = fileName,
@@ -109,6 +113,24 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
         database.Filings.Add(filing);
         database.FilingFiles.Add(new FilingFileRow { EnterpriseId = filing.EnterpriseId, FilingId = filing.FilingId, Content = protector.Seal(request.Content, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId)) });
         return new SubmittedPayroll(filing.FilingId, false);
+    }
+
+    // The filer writes the day by which its own arrears are judged: it is held to the one that was registered.
+    private static void CheckPayday(SubmitPayroll request, int payday)
+    {
+        var agreed = request.AgreedPayday!.Value;
+        var registered = AgreedPayday.Registered(request.CycleEnd!.Value, payday);
+        if (AgreedPayday.IsTooLate(agreed, registered))
+        {
+            throw Accounts.ActivateAccountHandler.Refused(nameof(request.AgreedPayday),
+                $"登记的发放日是每月 {payday} 日，这个周期是 {Show.Date(registered)}；填写的比它晚 {AgreedPayday.MostDaysLater} 天以上，不能受理。请填写劳动合同或者工资支付制度里的发放日；登记有误的，请联系平台管理员更正。");
+        }
+
+        if (AgreedPayday.NeedsReason(agreed, registered, request.Employment!.Value) && string.IsNullOrWhiteSpace(request.PaydayReason))
+        {
+            throw Accounts.ActivateAccountHandler.Refused(nameof(request.PaydayReason),
+                $"约定的发放日与登记的不同（登记每月 {payday} 日，这个周期是 {Show.Date(registered)}），请写明原因。原因会留在回执上，监察员也会看到。");
+        }
     }
 }
 

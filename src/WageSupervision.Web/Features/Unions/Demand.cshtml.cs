@@ -23,6 +23,9 @@ public sealed class DemandModel(IMediator sender, DemandFiles demands) : PortalP
     /// <summary>What must hold before a recommendation.</summary>
     public Gate Gate { get; private set; } = null!;
 
+    /// <summary>What must hold before a claimed correction is disputed.</summary>
+    public Gate DisputeGate { get; private set; } = null!;
+
     /// <summary>The stage.</summary>
     public DemandStage Stage { get; private set; }
 
@@ -34,6 +37,7 @@ public sealed class DemandModel(IMediator sender, DemandFiles demands) : PortalP
     {
         Open = await demands.LoadAsync(DemandId);
         Gate = Open.Demand.ToRecommend(demands.Today);
+        DisputeGate = Open.Demand.ToDispute();
         Stage = Open.Demand.StageOn(demands.Today);
     }
 
@@ -45,10 +49,21 @@ public sealed class DemandModel(IMediator sender, DemandFiles demands) : PortalP
         return RedirectToPage(new { demandId = DemandId });
     }
 
+    /// <summary>没有改正.</summary>
+    public async Task<IActionResult> OnPostDisputeAsync()
+    {
+        await sender.Send(new DisputeCorrection(DemandId, Input.Reasons));
+        Done = "已记录本会认为没有改正。现在可以提出处罚建议。";
+        return RedirectToPage(new { demandId = DemandId });
+    }
+
     /// <summary>The form's fields.</summary>
     public sealed class InputModel
     {
         /// <summary>The recommendation.</summary>
         public string? Text { get; set; }
+
+        /// <summary>Why nothing was mended.</summary>
+        public string? Reasons { get; set; }
     }
 }

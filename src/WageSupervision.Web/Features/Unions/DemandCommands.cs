@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Persistence;
@@ -32,7 +33,7 @@ public sealed class DemandCorrectionValidator : AbstractValidator<DemandCorrecti
     }
 }
 
-/// <summary>Makes the demand.</summary>
+/// <summary>Makes the demand, once: the same words to the same enterprise again are the same demand.</summary>
 public sealed class DemandCorrectionHandler(AppDbContext database, DemandFiles demands, ProcedureLog log, NumberSeries numbers, ICurrentUser user) : IRequestHandler<DemandCorrection, Guid>
 {
     /// <inheritdoc/>
@@ -41,9 +42,19 @@ public sealed class DemandCorrectionHandler(AppDbContext database, DemandFiles d
         var prefix = user.Area.Prefix;
         var enterprise = await database.Enterprises.SingleOrDefaultAsync(
             e => e.EnterpriseId == request.EnterpriseId && e.RegionCode.StartsWith(prefix), cancellationToken) ?? throw new NotFoundException();
+        var (breach, demand) = (request.Breach!.Trim(), request.Demand!.Trim());
+
+        // Sent twice at the same moment, the second waits here and finds the first.
+        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended('union_demand', {enterprise.EnterpriseId}))", cancellationToken);
+        if (await demands.OpenLikeAsync(enterprise.EnterpriseId, breach, demand, cancellationToken) is { } same)
+        {
+            throw new ProcedureRuleException("demand-seen-before", "《浙江省企业工资支付管理办法》第二十八条",
+                $"同样的要求已于 {Shell.Show.Date(same.On)} 送达这家企业（{same.DemandNumber}），还没有办完，不用再提。另有违法行为的，请写明是哪一件。");
+        }
+
         var region = await database.Regions.SingleAsync(r => r.Code == enterprise.RegionCode, cancellationToken);
         var number = await numbers.DocumentAsync(region.Name, "总工会监", cancellationToken);
-        var made = UnionDemand.Make(demands.Today, number, request.Breach!.Trim(), request.Demand!.Trim(), request.AnswerBy!.Value);
+        var made = UnionDemand.Make(demands.Today, number, breach, demand, request.AnswerBy!.Value);
         var demandId = Guid.CreateVersion7();
         database.UnionDemands.Add(new UnionDemandRow
         {
@@ -92,6 +103,36 @@ public sealed class AnswerDemandHandler(DemandFiles demands) : IRequestHandler<A
     {
         var demand = await demands.LoadAsync(request.DemandId, cancellationToken);
         await demands.RecordAsync(demand, demand.Demand.AnswerDemand(demands.Today, request.Answer!.Value, request.Text!.Trim()), cancellationToken);
+        return Unit.Value;
+    }
+}
+
+/// <summary>工会认为没有改正, although the enterprise says so.</summary>
+/// <param name="DemandId">The demand.</param>
+/// <param name="Reasons">Why.</param>
+[AllowedTo(Role.UnionOfficial)]
+public sealed record DisputeCorrection(Guid DemandId, string? Reasons) : ICommand<Unit>, IConcerns
+{
+    /// <inheritdoc/>
+    public string Subject => DemandId.ToString();
+}
+
+/// <summary>Shape of <see cref="DisputeCorrection"/>.</summary>
+public sealed class DisputeCorrectionValidator : AbstractValidator<DisputeCorrection>
+{
+    /// <summary>Sets the checks.</summary>
+    public DisputeCorrectionValidator() =>
+        RuleFor(r => r.Reasons).NotEmpty().WithMessage("请写明为什么认为没有改正，如查看了什么、问了谁（不写姓名）。").MaximumLength(1000).WithMessage("请控制在 1000 字以内。");
+}
+
+/// <summary>Records it.</summary>
+public sealed class DisputeCorrectionHandler(DemandFiles demands) : IRequestHandler<DisputeCorrection, Unit>
+{
+    /// <inheritdoc/>
+    public async Task<Unit> Handle(DisputeCorrection request, CancellationToken cancellationToken)
+    {
+        var demand = await demands.LoadAsync(request.DemandId, cancellationToken);
+        await demands.RecordAsync(demand, demand.Demand.DisputeCorrection(demands.Today, request.Reasons!.Trim()), cancellationToken);
         return Unit.Value;
     }
 }

@@ -57,6 +57,22 @@ public sealed class DemandFiles(AppDbContext database, ProcedureLog log, ICurren
         return new OpenDemand(row, enterprise, UnionDemand.From(events.Select(ProcedureLog.Event)), events);
     }
 
+    /// <summary>A demand in the same words to this enterprise that waits for an answer, a recommendation or a reply; or <c>null</c>.</summary>
+    public async Task<CorrectionDemanded?> OpenLikeAsync(long enterpriseId, string breach, string demand, CancellationToken cancellationToken)
+    {
+        var open = await Visible().Where(d => d.EnterpriseId == enterpriseId && d.Stage != DemandStage.Replied && d.Stage != DemandStage.Corrected)
+            .Select(d => d.DemandId).ToListAsync(cancellationToken);
+        foreach (var id in open)
+        {
+            if ((await log.ReadAsync(enterpriseId, id, cancellationToken))[0] is CorrectionDemanded made && made.Breach == breach && made.Demand == demand)
+            {
+                return made;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Records an event and brings the list row in line.</summary>
     public async Task RecordAsync(OpenDemand demand, ProcedureEvent recorded, CancellationToken cancellationToken)
     {

@@ -30,6 +30,7 @@ public static class DemandText
     {
         DemandStage.AwaitingAnswer when row.AnswerBy < today => ("逾期未答复", "breach"),
         DemandStage.AwaitingAnswer => ("等待企业答复", "open"),
+        DemandStage.Disputed => ("工会认为没有改正", "breach"),
         DemandStage.Corrected => ("企业称已改正", "kept"),
         DemandStage.Refused => ("企业拒不改正", "breach"),
         DemandStage.Unanswered => ("逾期未答复", "breach"),

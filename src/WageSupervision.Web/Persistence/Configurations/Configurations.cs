@@ -55,6 +55,7 @@ internal sealed class FilingConfiguration : IEntityTypeConfiguration<FilingRow>
         builder.Property(f => f.StateCode).HasMaxLength(40);
         builder.Property(f => f.RuleSetVersion).HasMaxLength(20);
         builder.Property(f => f.ReplacementReason).HasMaxLength(500);
+        builder.Property(f => f.PaydayReason).HasMaxLength(500).HasDefaultValue("");
         builder.Property(f => f.Version).IsConcurrencyToken();
         builder.HasIndex(f => new { f.EnterpriseId, f.Period });
         builder.HasIndex(f => new { f.EnterpriseId, f.FileHash });
@@ -110,6 +111,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.ToTable("supervision_case").HasKey(c => new { c.EnterpriseId, c.CaseId });
         builder.HasOne<EnterpriseRow>().WithMany().HasForeignKey(c => c.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(c => c.CaseNumber).HasMaxLength(40);
+        builder.Property(c => c.KnownToEnterprise).HasDefaultValue(false);
         builder.Property(c => c.RegionCode).HasMaxLength(6);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => new { c.RegionCode, c.Deadline });

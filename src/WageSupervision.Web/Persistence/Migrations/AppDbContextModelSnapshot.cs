@@ -402,6 +402,12 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("deadline");
 
+                    b.Property<bool>("KnownToEnterprise")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("known_to_enterprise");
+
                     b.Property<Guid>("LeadOfficerId")
                         .HasColumnType("uuid")
                         .HasColumnName("lead_officer_id");
@@ -806,6 +812,14 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.Property<DateOnly?>("PaydayJudgedOn")
                         .HasColumnType("date")
                         .HasColumnName("payday_judged_on");
+
+                    b.Property<string>("PaydayReason")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasDefaultValue("")
+                        .HasColumnName("payday_reason");
 
                     b.Property<DateOnly>("Period")
                         .HasColumnType("date")

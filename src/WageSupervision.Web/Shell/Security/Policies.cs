@@ -13,10 +13,10 @@ public static class Policies
     /// <summary>企业申报人.</summary>
     public const string EnterpriseFiler = nameof(EnterpriseFiler);
 
-    /// <summary>监察员.</summary>
+    /// <summary>监察员: take the steps of cases, and read what was found in the area's filings.</summary>
     public const string Inspector = nameof(Inspector);
 
-    /// <summary>监察员和负责人: read cases and filings of the area.</summary>
+    /// <summary>监察员和负责人: read the cases of the area.</summary>
     public const string Officer = nameof(Officer);
 
     /// <summary>负责人.</summary>

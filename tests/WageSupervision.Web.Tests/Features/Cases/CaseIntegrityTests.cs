@@ -38,6 +38,12 @@ public sealed class CaseIntegrityTests(CaseFixture cases) : IClassFixture<CaseFi
     [Theory]
     [InlineData("facts = 'TAMPERED'")]
     [InlineData("amount = 1")]
+    [InlineData("enterprise_name = '杭州测试别家有限公司'")]
+    [InlineData("credit_code = '91330106MA2TE0T0XC'")]
+    [InlineData("address = '别处'")]
+    [InlineData("legal_representative = '别人'")]
+    [InlineData("region_code = '330203'")]
+    [InlineData("proposed_by = gen_random_uuid()")]
     [InlineData("stands_until = '2030-01-01'")]
     [InlineData("version = version + 1")]
     public async Task Get_DisclosureAlteredBehindThePortal_IsWithheldFromEverybody(string change)

@@ -56,13 +56,66 @@ public sealed class PaymentTests(CaseFixture cases) : IClassFixture<CaseFixture>
     {
         var file = await cases.ServedAsync();
         using var inspector = await cases.AtAsync("2026-11-23", People.Inspector);
-        await inspector.TokenAsync();
+        var version = await inspector.VersionAsync(file);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => inspector.PayAsync(file, "7000", "2026-11-23")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => inspector.PayAsync(file, "1000", "2026-11-23", version)));
 
         Assert.Equal([302, 409, 409, 409], answers.Select(answer => answer.Status).Order());
         await using var database = cases.Host.Database.Open();
-        Assert.Equal(7000, database.Cases.Single(c => c.CaseId == file).Paid);
+        Assert.Equal(1000, database.Cases.Single(c => c.CaseId == file).Paid);
+    }
+
+    [Fact]
+    public async Task Post_PaymentReplayed_CountsOnceAndThePageShowsIt()
+    {
+        var file = await cases.ServedAsync();
+        using var inspector = await cases.AtAsync("2026-11-23", People.Inspector);
+        var version = await inspector.VersionAsync(file);
+        (await inspector.PayAsync(file, "1000", "2026-11-23", version)).Expect(302);
+
+        var again = (await inspector.PayAsync(file, "1000", "2026-11-23", version)).Expect(409);
+        (await inspector.PayAsync(file, "1000", "2026-11-23", version: null)).Expect(409);
+
+        Assert.Contains("案件又有了新的记录", again.Summary, StringComparison.Ordinal);
+        Assert.Contains("2026-11-23 到账 1,000.00 元", again.Body, StringComparison.Ordinal);
+        Assert.Equal("1000", again.ValueOf("Input.Amount"));
+        await using var database = cases.Host.Database.Open();
+        Assert.Equal(1000, database.Cases.Single(c => c.CaseId == file).Paid);
+
+        // Sent from the page that came back, it is another payment, knowingly entered.
+        (await inspector.PayAsync(file, "1000", "2026-11-23", again.Html.QuerySelector("input[name='Input.Version']")!.GetAttribute("value"))).Expect(302);
+    }
+
+    [Fact]
+    public async Task Post_SameProofTwice_IsStoredOnce()
+    {
+        var file = await cases.ServedAsync();
+        using var filer = await cases.AtAsync("2026-11-23", People.Filer);
+        var pdf = Journeys.Pdf("同一张回单");
+        (await filer.ProveAsync(file, "1000", "2026-11-23", pdf)).Expect(302);
+
+        var again = (await filer.ProveAsync(file, "1000", "2026-11-23", pdf, "改了名字.pdf")).Expect(409);
+
+        Assert.Contains("正等待核实", again.ErrorAt("Input.File"), StringComparison.Ordinal);
+        await using var database = cases.Host.Database.Open();
+        var proof = database.Evidence.Single(e => e.CaseId == file).EvidenceId;
+        using var inspector = await cases.AtAsync("2026-11-23", People.Inspector);
+        (await inspector.PayAsync(file, "1000", "2026-11-23", proof)).Expect(302);
+        Assert.Contains("已经核实计入", (await filer.ProveAsync(file, "1000", "2026-11-23", pdf)).Expect(409).ErrorAt("Input.File"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_SameProofByThreeAtOnce_IsStoredOnce()
+    {
+        var file = await cases.ServedAsync();
+        using var filer = await cases.AtAsync("2026-11-23", People.Filer);
+        await filer.TokenAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => filer.ProveAsync(file, "1000", "2026-11-23", Journeys.Pdf("三次"))));
+
+        Assert.Equal([302, 409, 409], answers.Select(answer => answer.Status).Order());
+        await using var database = cases.Host.Database.Open();
+        Assert.Single(database.Evidence.Where(e => e.CaseId == file));
     }
 
     [Theory]

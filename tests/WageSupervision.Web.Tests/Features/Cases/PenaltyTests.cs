@@ -42,6 +42,157 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         Assert.Contains("已认定拒不改正", (await inspector.NoticeAsync(file, "10000")).Expect(409).Summary, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Post_GraveNotice_NeedsNoOrderButItsFacts()
+    {
+        var file = await cases.OpenAsync();
+        using var inspector = await cases.AtAsync("2026-12-01", People.Inspector);
+        var form = (await inspector.ReadAsync($"/Cases/Penalty/{file}")).Expect(200).Body;
+        Assert.Contains("不须先责令改正", form, StringComparison.Ordinal);
+
+        var bare = (await inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", "50000"), ("Input.Grave", "true"), ("Input.Reasons", "x"))).Expect(400);
+        Assert.Contains("请写明造成了什么严重后果", bare.ErrorAt("Input.GraveFacts"), StringComparison.Ordinal);
+        var unticked = (await inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", "50000"), ("Input.GraveFacts", "堵路"), ("Input.Reasons", "x"))).Expect(400);
+        Assert.Contains("请勾选", unticked.ErrorAt("Input.GraveFacts"), StringComparison.Ordinal);
+        (await inspector.NoticeAsync(file, "50000")).Expect(409);
+        (await inspector.NoticeAsync(file, "50000", grave: true)).Expect(302);
+
+        var notice = (await inspector.ReadAsync($"/Cases/Document/{file}/notice")).Expect(200).Body;
+        Assert.Contains("造成严重后果，妨害公共安全：堵塞道路三小时", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("责令限期改正，逾期拒不改正", notice, StringComparison.Ordinal);
+
+        // Without an order the enterprise knows the case by its notice alone.
+        using (var before = await cases.Host.SignedInAsync(People.Filer))
+        {
+            (await before.ReadAsync($"/Enterprise/Document/{file}/notice")).Expect(404);
+        }
+
+        (await inspector.ServeAsync(file, "2026-12-01", "Notice")).Expect(302);
+        using var filer = await cases.Host.SignedInAsync(People.Filer);
+        Assert.Contains("堵塞道路三小时", (await filer.ReadAsync($"/Enterprise/Document/{file}/notice")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains($"/Enterprise/Document/{file}/notice", (await filer.ReadAsync("/Enterprise/Matters")).Expect(200).Body, StringComparison.Ordinal);
+        (await filer.ReadAsync($"/Enterprise/Document/{file}/order")).Expect(404);
+    }
+
+    [Fact]
+    public async Task Post_DecisionOnANoticeNotServed_IsRefusedHoweverLongAgoItWasWritten()
+    {
+        var file = await NoticedAsync(serve: false);
+        using var supervisor = await cases.AtAsync("2026-12-31", People.Supervisor);
+
+        var answer = (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(409);
+
+        Assert.Contains("事先告知书已经送达", answer.Summary, StringComparison.Ordinal);
+        Assert.Contains("告知书送达后才能计算", (await supervisor.ReadAsync("/Approvals")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_Decision_CountsFromTheServiceAndNotFromTheNotice()
+    {
+        var file = await NoticedAsync(serve: false);
+        using (var inspector = await cases.AtAsync("2026-12-04", People.Inspector))
+        {
+            (await inspector.ServeAsync(file, "2026-12-05", "Notice")).Expect(409);
+            (await inspector.ServeAsync(file, "2026-11-30", "Notice")).Expect(409);
+            (await inspector.ServeAsync(file, "2026-12-03", "Notice")).Expect(302);
+            (await inspector.ServeAsync(file, "2026-12-03", "Notice")).Expect(409);
+        }
+
+        // Five working days after Thursday 2026-12-03 end on Thursday 2026-12-10.
+        using (var early = await cases.AtAsync("2026-12-10", People.Supervisor))
+        {
+            (await early.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(409);
+        }
+
+        using var supervisor = await cases.AtAsync("2026-12-11", People.Supervisor);
+        (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(302);
+    }
+
+    [Fact]
+    public async Task Post_DecisionAfterTheMoneyTurnsOutToHaveComeInTime_IsRefused()
+    {
+        var file = await NoticedAsync();
+        using (var inspector = await cases.AtAsync("2026-12-08", People.Inspector))
+        {
+            (await inspector.PayAsync(file, "7000", "2026-11-30")).Expect(302);
+        }
+
+        using var supervisor = await cases.AtAsync("2026-12-09", People.Supervisor);
+        Assert.Contains("期限内没有付清", (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(409).Summary, StringComparison.Ordinal);
+        (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}?handler=SendBack", ("Input.Reason", "期限内已付清"))).Expect(302);
+    }
+
+    [Fact]
+    public async Task Post_NoticeAndDecisionWhilstAProofIsUnread_AreRefused()
+    {
+        var file = await NoticedAsync();
+        using (var filer = await cases.AtAsync("2026-12-08", People.Filer))
+        {
+            (await filer.ProveAsync(file, "7000", "2026-11-30", Journeys.Pdf())).Expect(302);
+        }
+
+        using var supervisor = await cases.AtAsync("2026-12-09", People.Supervisor);
+        Assert.Contains("清偿证明都已核实或者退回", (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(409).Summary, StringComparison.Ordinal);
+        (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}?handler=SendBack", ("Input.Reason", "先看证明"))).Expect(302);
+        using var inspector = await cases.AtAsync("2026-12-09", People.Inspector);
+        Assert.Contains("清偿证明都已核实或者退回", (await inspector.NoticeAsync(file, "10000")).Expect(409).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_NoticeAndDecision_AreTheEnterprisesOnceServed()
+    {
+        var file = await NoticedAsync(serve: false);
+        using (var before = await cases.AtAsync("2026-12-01", People.Filer))
+        {
+            (await before.ReadAsync($"/Enterprise/Document/{file}/notice")).Expect(404);
+            Assert.DoesNotContain($"/Enterprise/Document/{file}/notice", (await before.ReadAsync("/Enterprise/Matters")).Expect(200).Body, StringComparison.Ordinal);
+        }
+
+        using (var inspector = await cases.AtAsync("2026-12-01", People.Inspector))
+        {
+            (await inspector.ServeAsync(file, "2026-12-01", "Notice")).Expect(302);
+        }
+
+        using (var filer = await cases.AtAsync("2026-12-02", People.Filer))
+        {
+            var notice = (await filer.ReadAsync($"/Enterprise/Document/{file}/notice")).Expect(200).Body;
+            Assert.Contains("行政处罚事先告知书", notice, StringComparison.Ordinal);
+            Assert.Contains("您可以在 2026-12-08 前（含当日）", notice, StringComparison.Ordinal);
+            Assert.Contains("可以陈述、申辩", (await filer.ReadAsync("/Enterprise")).Expect(200).Body, StringComparison.Ordinal);
+            (await filer.ReadAsync($"/Enterprise/Document/{file}/decision")).Expect(404);
+        }
+
+        using (var supervisor = await cases.AtAsync("2026-12-09", People.Supervisor))
+        {
+            (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(302);
+        }
+
+        using (var inspector = await cases.AtAsync("2026-12-09", People.Inspector))
+        {
+            (await inspector.PayAsync(file, "7000", "2026-12-09")).Expect(302);
+            Assert.Contains("处罚决定书已经送达", (await inspector.CloseAsync(file)).Expect(409).Summary, StringComparison.Ordinal);
+            (await inspector.ServeAsync(file, "2026-12-09", "Decision")).Expect(302);
+            (await inspector.CloseAsync(file)).Expect(302);
+        }
+
+        using var later = await cases.AtAsync("2026-12-09", People.Filer);
+        Assert.Contains("行政处罚决定书", (await later.ReadAsync($"/Enterprise/Document/{file}/decision")).Expect(200).Body, StringComparison.Ordinal);
+        using var stranger = await cases.Host.SignedInAsync(People.OtherFiler);
+        (await stranger.ReadAsync($"/Enterprise/Document/{file}/decision")).Expect(404);
+    }
+
+    [Fact]
+    public async Task Get_StatementPeriodThatIsOver_IsNotCalledOverdue()
+    {
+        var file = await NoticedAsync();
+        using var inspector = await cases.AtAsync("2026-12-21", People.Inspector);
+
+        var row = (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Html.QuerySelectorAll("tr").Single(r => r.TextContent.Contains("企业陈述申辩", StringComparison.Ordinal));
+
+        Assert.Contains("已不再计算", row.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("逾期", row.TextContent, StringComparison.Ordinal);
+    }
+
     // 2026-12-01 is a Tuesday: five working days run to Tuesday 2026-12-08.
     [Theory]
     [InlineData("2026-12-01", 409)]
@@ -102,7 +253,7 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(409);
         using var inspector = await cases.AtAsync("2026-12-09", People.Inspector);
         (await inspector.NoticeAsync(file, "10000")).Expect(409);
-        Assert.Contains("已处罚", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("决定书待送达", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,11 +291,16 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         Assert.Contains("拟处罚意见已决定或者退回", (await inspector.CloseAsync(file)).Expect(409).Summary, StringComparison.Ordinal);
     }
 
-    private async Task<Guid> NoticedAsync()
+    private async Task<Guid> NoticedAsync(bool serve = true)
     {
         var file = await cases.RefusedAsync();
         using var inspector = await cases.AtAsync("2026-12-01", People.Inspector);
         (await inspector.NoticeAsync(file, "15000")).Expect(302);
+        if (serve)
+        {
+            (await inspector.ServeAsync(file, "2026-12-01", "Notice")).Expect(302);
+        }
+
         return file;
     }
 

@@ -162,6 +162,38 @@ public sealed class ErrorPagesTests(PortalFixture fixture) : IClassFixture<Porta
         Assert.Equal(414, await RawStatusAsync($"GET /Disclosures?q={new string('a', 20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
     }
 
+    [Fact]
+    public async Task Post_OversizeBodyByAnybody_IsNoErrorOfThePortal()
+    {
+        await using var host = await PortalHost.StartAsync();
+        using var client = host.NewClient();
+        await client.TokenAsync();
+        try
+        {
+            Assert.InRange((await client.UploadAsync("/Receipts/ZJ-2026-1120-000001", "a.xlsx", new byte[Portal.MaxUpload + (2 * 1024 * 1024)])).Status, 400, 499);
+        }
+        catch (HttpRequestException closed)
+        {
+            // The server may close the connection while the rest is still being sent.
+            Assert.IsAssignableFrom<IOException>(closed.InnerException);
+        }
+
+        Assert.Empty(host.Errors.Entries);
+    }
+
+    [Fact]
+    public async Task Post_TwoPeopleAtOnce_IsNoErrorOfThePortal()
+    {
+        await using var host = await PortalHost.StartAsync();
+        using var filer = await host.SignedInAsync(People.Filer);
+        var filing = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(20)));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => filer.SubmitAsync($"/Filings/Check/{filing}")));
+
+        Assert.Equal([302, 409, 409, 409], answers.Select(answer => answer.Status).Order());
+        Assert.Empty(host.Errors.Entries);
+    }
+
     [Theory]
     [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"Input.File\"; filename=\"a\"\r\n\r\nabc")]
     [InlineData("multipart/form-data", "--x")]

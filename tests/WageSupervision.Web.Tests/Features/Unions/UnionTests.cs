@@ -97,6 +97,48 @@ public sealed class UnionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_CorrectionClaimedAfterTheDay_DoesNotEndTheUnionsRight()
+    {
+        Guid demand;
+        using (var union = await host.SignedInAsync(People.Union))
+        {
+            demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-25");
+            (await union.SubmitAsync($"/Unions/Demand/{demand}?handler=Dispute", ("Input.Reasons", "x"))).Expect(409);
+        }
+
+        using var filer = await AtAsync("2026-11-27", People.Filer);
+        (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Corrected"), ("Input.Text", "已补发"))).Expect(302);
+        using var later = await host.SignedInAsync(People.Union);
+        (await later.RecommendAsync(demand)).Expect(409);
+        Assert.NotEmpty((await later.SubmitAsync($"/Unions/Demand/{demand}?handler=Dispute")).Expect(400).ErrorAt("Input.Reasons"));
+
+        (await later.SubmitAsync($"/Unions/Demand/{demand}?handler=Dispute", ("Input.Reasons", "银行流水里没有补发"))).Expect(302);
+
+        Assert.Contains("工会认为没有改正", (await filer.ReadAsync($"/Enterprise/Demand/{demand}")).Expect(200).Body, StringComparison.Ordinal);
+        (await later.RecommendAsync(demand)).Expect(302);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        Assert.Contains("银行流水里没有补发", (await inspector.ReadAsync($"/Inspection/Recommendation/{demand}")).Expect(200).Body, StringComparison.Ordinal);
+        using var stranger = await host.SignedInAsync(People.OtherUnion);
+        (await stranger.SubmitAsync($"/Unions/Demand/{demand}?handler=Dispute", ("Input.Reasons", "x"))).Expect(404);
+    }
+
+    [Fact]
+    public async Task Post_SameDemandAgain_IsRefusedWhilstTheFirstIsOpen()
+    {
+        using var union = await host.SignedInAsync(People.Union);
+        await union.TokenAsync();
+        (string, string?)[] form = [("Input.EnterpriseId", "11"), ("Input.Breach", "拖欠九月工资"), ("Input.Demand", "请支付"), ("Input.AnswerBy", "2026-11-25")];
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => union.SubmitAsync("/Unions/Make", form)));
+
+        Assert.Equal([302, 409, 409], answers.Select(answer => answer.Status).Order());
+        Assert.Contains("还没有办完", answers.First(answer => answer.Status == 409).Summary, StringComparison.Ordinal);
+        await union.DemandAsync(People.WestLakeEnterprise, "2026-11-25", "拖欠十月工资");
+        await using var database = host.Database.Open();
+        Assert.Equal(2, database.UnionDemands.Count());
+    }
+
+    [Fact]
     public async Task Get_DemandBeforeItsRecommendation_IsNoBusinessOfTheInspector()
     {
         using var union = await host.SignedInAsync(People.Union);

@@ -42,7 +42,7 @@ public sealed record Arrear(
 /// <param name="HalfMillion">拖欠总额达到或者超过50万元.</param>
 /// <param name="Workers">Different workers with something outstanding.</param>
 /// <param name="Total">Everything outstanding, yuan.</param>
-/// <param name="TwoPayCyclesReachedOn">The day on which the oldest arrears reach two cycles; <c>null</c> without arrears.</param>
+/// <param name="TwoPayCyclesReachedOn">The day on which the first of the arrears reach two cycles; <c>null</c> without arrears.</param>
 /// <param name="MostWorkersOnOnePayday">The most different workers owed from one payday.</param>
 public sealed record SeriousArrearsAssessment(
     bool TwoPayCycles,
@@ -76,17 +76,24 @@ public static class SeriousArrears
     {
         ArgumentNullException.ThrowIfNull(arrears);
         ArgumentNullException.ThrowIfNull(payCycle);
-        var counted = arrears
-            .Where(item => item.Outstanding > 0 && item.Payday < asOf && Order353Scope.Covers(item.Payday))
-            .Select(item => item with { Worker = item.Worker.Trim() })
+        return Assess([.. arrears.Select(item => (item, payCycle))], asOf);
+    }
+
+    /// <summary>The same where the arrears are of different pay cycles, each counted by its own.</summary>
+    public static SeriousArrearsAssessment Assess(IReadOnlyList<(Arrear Arrear, PayCycle Cycle)> arrears, DateOnly asOf)
+    {
+        ArgumentNullException.ThrowIfNull(arrears);
+        var cycled = arrears
+            .Where(item => item.Arrear.Outstanding > 0 && item.Arrear.Payday < asOf && Order353Scope.Covers(item.Arrear.Payday))
             .ToArray();
+        var counted = cycled.Select(item => item.Arrear with { Worker = item.Arrear.Worker.Trim() }).ToArray();
         var total = counted.Sum(item => item.Outstanding);
         var most = counted
             .GroupBy(item => item.Payday)
             .Select(payday => payday.Select(item => item.Worker).Distinct(StringComparer.Ordinal).Count())
             .DefaultIfEmpty(0)
             .Max();
-        DateOnly? reached = counted.Length == 0 ? null : payCycle.After(counted.Min(item => item.Payday), Cycles);
+        DateOnly? reached = cycled.Length == 0 ? null : cycled.Min(item => item.Cycle.After(item.Arrear.Payday, Cycles));
         return new SeriousArrearsAssessment(
             reached <= asOf,
             most >= ManyWorkers,

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Inspection;
+
+/// <summary>Filings of the area that showed violations and were replaced by a correction: what the correction made of them.</summary>
+public sealed class ReplacedModel(AppDbContext database, ICurrentUser user) : PortalPage
+{
+    private const int PageSize = 50;
+
+    /// <summary>Page, from 1.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    /// <summary>Pairs, the latest correction first.</summary>
+    public IReadOnlyList<Pair> Pairs { get; private set; } = [];
+
+    /// <summary>Whether there are more.</summary>
+    public bool HasMore { get; private set; }
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        P = Math.Clamp(P, 1, 1000);
+        var prefix = user.Area.Prefix;
+        var violated = database.Findings.AsNoTracking().Where(f => f.Outcome == "violated");
+        var found = await (from old in database.Filings.AsNoTracking()
+                           join now in database.Filings on new { old.EnterpriseId, FilingId = old.ReplacedBy } equals new { now.EnterpriseId, FilingId = (Guid?)now.FilingId }
+                           join e in database.Enterprises on old.EnterpriseId equals e.EnterpriseId
+                           where e.RegionCode.StartsWith(prefix) && violated.Any(f => f.EnterpriseId == old.EnterpriseId && f.FilingId == old.FilingId)
+                           orderby now.ReceivedAt descending, now.FilingId
+                           select new Pair(
+                               e.Name, old.Period, now.ReplacementReason,
+                               new Side(
+                                   old.FilingId, old.ReceiptNumber, old.AgreedPayday, old.PaydayReason, false,
+                                   violated.Count(f => f.EnterpriseId == old.EnterpriseId && f.FilingId == old.FilingId),
+                                   violated.Where(f => f.EnterpriseId == old.EnterpriseId && f.FilingId == old.FilingId).Sum(f => f.Shortfall ?? 0)),
+                               new Side(
+                                   now.FilingId, now.ReceiptNumber, now.AgreedPayday, now.PaydayReason, now.ReplacedBy != null,
+                                   violated.Count(f => f.EnterpriseId == now.EnterpriseId && f.FilingId == now.FilingId),
+                                   violated.Where(f => f.EnterpriseId == now.EnterpriseId && f.FilingId == now.FilingId).Sum(f => f.Shortfall ?? 0))))
+            .Skip((P - 1) * PageSize).Take(PageSize + 1).ToListAsync();
+        HasMore = found.Count > PageSize;
+        Pairs = [.. found.Take(PageSize)];
+    }
+
+    /// <summary>One of the two filings.</summary>
+    /// <param name="FilingId">The filing.</param>
+    /// <param name="ReceiptNumber">Its receipt.</param>
+    /// <param name="AgreedPayday">The payday it states.</param>
+    /// <param name="PaydayReason">Why that is not the registered one; empty where it is.</param>
+    /// <param name="IsReplaced">Whether it was itself replaced in turn.</param>
+    /// <param name="Count">Violations.</param>
+    /// <param name="Sum">Yuan short.</param>
+    public sealed record Side(Guid FilingId, string ReceiptNumber, DateOnly AgreedPayday, string PaydayReason, bool IsReplaced, int Count, decimal Sum);
+
+    /// <summary>A replaced filing and what replaced it.</summary>
+    /// <param name="Enterprise">Name.</param>
+    /// <param name="Period">Month.</param>
+    /// <param name="Reason">更正原因.</param>
+    /// <param name="Old">The replaced filing.</param>
+    /// <param name="Now">The correction.</param>
+    public sealed record Pair(string Enterprise, DateOnly Period, string Reason, Side Old, Side Now);
+}
