@@ -271,6 +271,7 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         using (var inspector = await cases.AtAsync("2026-12-01", People.Inspector))
         {
             (await inspector.NoticeAsync(file, "15000")).Expect(302);
+            (await inspector.ServeAsync(file, "2026-12-01", "Notice")).Expect(302);
         }
 
         using var supervisor = await cases.AtAsync("2026-12-09", People.Supervisor);

@@ -9,7 +9,6 @@ public sealed class StepPagesTests(CaseFixture cases) : IClassFixture<CaseFixtur
     [Theory]
     [InlineData("Service")]
     [InlineData("Refusal")]
-    [InlineData("Penalty")]
     [InlineData("Disclosure")]
     [InlineData("UnionAnswer")]
     [InlineData("Close")]
