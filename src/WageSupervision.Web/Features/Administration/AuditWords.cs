@@ -19,6 +19,7 @@ public static class AuditWords
         ["SaveEnterprise"] = "登记或者修改企业",
         ["SubmitPayroll"] = "上传工资表",
         ["CheckFiling"] = "核对工资表",
+        ["NameColumns"] = "认列",
         ["ConfirmFiling"] = "确认提交申报",
         ["OpenCase"] = "立案",
         ["OrderCorrection"] = "责令改正",

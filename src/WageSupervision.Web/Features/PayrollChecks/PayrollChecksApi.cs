@@ -78,7 +78,7 @@ public static class PayrollChecksApi
         var file = form.Files["file"];
         if (file is null || file.Length == 0)
         {
-            errors.Add(new InputError("$.file", "required", "请上传工资表（.xlsx 或者 .csv），空文件不能核对。"));
+            errors.Add(new InputError("$.file", "required", "请上传工资表（.xlsx、.xls 或者 .csv），空文件不能核对。"));
         }
 
         if (errors.Count > 0)
