@@ -11,14 +11,12 @@ internal sealed class BiffRecords
     /// <summary>Each sheet is passed over to get to the next; more than these nobody files.</summary>
     private const int MostSheets = 64;
 
+    private const int MostErrors = 200_000;
     private const int EndOfPart = 0x000A;
     private readonly byte[] _stream;
     private readonly List<uint> _sheets = [];
 
     private BiffRecords(byte[] stream) => _stream = stream;
-
-    /// <summary>Where the worksheets begin, in order.</summary>
-    public IReadOnlyList<uint> Sheets => _sheets;
 
     public static BiffRecords Check(byte[] stream)
     {
@@ -27,12 +25,12 @@ internal sealed class BiffRecords
         return records;
     }
 
-    /// <summary>Cells of a sheet that show an error, by row from 1 and column from 0.</summary>
-    public Dictionary<(int Row, int Column), string> ErrorsOf(uint sheet)
+    /// <summary>Cells of the worksheet at this place that show an error, by row from 1 and column from 0.</summary>
+    public Dictionary<(int Row, int Column), string> ErrorsOf(int sheet)
     {
         var errors = new Dictionary<(int Row, int Column), string>();
         var depth = 0;
-        for (long at = sheet; at + 4 <= _stream.Length;)
+        for (long at = sheet < _sheets.Count ? _sheets[sheet] : _stream.Length; at + 4 <= _stream.Length;)
         {
             var body = Record(at, out var type);
             switch (type)
@@ -48,6 +46,11 @@ internal sealed class BiffRecords
                 case 0x0006 when body.Length >= 14 && body[6] == 2 && body[12] == 0xFF && body[13] == 0xFF:
                     errors[Place(body)] = Shown(body[8]);
                     break;
+            }
+
+            if (errors.Count > MostErrors)
+            {
+                throw new UnreadableFileException(RefusalCodes.Suspicious, Refusals.Suspicious);
             }
 
             at += 4 + body.Length;

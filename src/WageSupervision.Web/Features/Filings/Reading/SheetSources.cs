@@ -27,7 +27,7 @@ internal sealed class SheetSources : IDisposable
                 case FileForm.Text:
                     return new SheetSources([CsvSheet.Open(content.Span, Path.GetFileName(fileName), limits)], null);
                 case FileForm.Compound:
-                    var old = XlsWorkbook.Open(content, limits);
+                    var old = XlsWorkbook.Open(content, limits, cancellationToken);
                     file = old;
                     return new SheetSources(old.Sheets, old);
                 default:

@@ -11,20 +11,20 @@ internal sealed class XlsWorkbook : IDisposable
 
     static XlsWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private XlsWorkbook(IExcelDataReader reader, BiffRecords records, ReadingLimits limits)
+    private XlsWorkbook(IExcelDataReader reader, BiffRecords records, ReadingLimits limits, CancellationToken cancellationToken)
     {
         _reader = reader;
         do
         {
-            var errors = Sheets.Count < records.Sheets.Count ? records.ErrorsOf(records.Sheets[Sheets.Count]) : [];
-            Sheets.Add(new XlsSheet(reader, Sheets.Count, errors, limits));
+            cancellationToken.ThrowIfCancellationRequested();
+            Sheets.Add(new XlsSheet(reader, Sheets.Count, records, limits));
         }
         while (reader.NextResult());
     }
 
     public List<ISheetSource> Sheets { get; } = [];
 
-    public static XlsWorkbook Open(ReadOnlyMemory<byte> content, ReadingLimits limits)
+    public static XlsWorkbook Open(ReadOnlyMemory<byte> content, ReadingLimits limits, CancellationToken cancellationToken)
     {
         var container = CompoundFile.Open(content);
         if (container.HasEntry("EncryptedPackage"))
@@ -41,14 +41,14 @@ internal sealed class XlsWorkbook : IDisposable
             ?? throw new UnreadableFileException(RefusalCodes.WrongContent, Refusals.NotASpreadsheet);
         var records = BiffRecords.Check(workbook);
         var reader = ExcelReaderFactory.CreateBinaryReader(SheetSources.AsStream(content), new ExcelReaderConfiguration { FallbackEncoding = GbEncoding.Strict });
-        return new XlsWorkbook(reader, records, limits);
+        return new XlsWorkbook(reader, records, limits, cancellationToken);
     }
 
     public void Dispose() => _reader.Dispose();
 }
 
 /// <summary>One sheet of an old workbook.</summary>
-internal sealed class XlsSheet(IExcelDataReader reader, int index, Dictionary<(int Row, int Column), string> errors, ReadingLimits limits) : ISheetSource
+internal sealed class XlsSheet(IExcelDataReader reader, int index, BiffRecords records, ReadingLimits limits) : ISheetSource
 {
     public string Name { get; } = reader.Name;
 
@@ -59,6 +59,7 @@ internal sealed class XlsSheet(IExcelDataReader reader, int index, Dictionary<(i
     public IEnumerable<SheetRow> Rows(CancellationToken cancellationToken)
     {
         var counter = new SheetCounter(limits, cancellationToken);
+        var errors = records.ErrorsOf(index);
         reader.Reset();
         for (var passed = 0; passed < index; passed++)
         {
@@ -72,7 +73,7 @@ internal sealed class XlsSheet(IExcelDataReader reader, int index, Dictionary<(i
             var cells = new List<SheetCell>();
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                if (Cell(row, column) is { } cell)
+                if (Cell(row, column, errors) is { } cell)
                 {
                     counter.CountCell();
                     counter.CheckColumn(column);
@@ -88,7 +89,7 @@ internal sealed class XlsSheet(IExcelDataReader reader, int index, Dictionary<(i
         }
     }
 
-    private SheetCell? Cell(int row, int column)
+    private SheetCell? Cell(int row, int column, Dictionary<(int Row, int Column), string> errors)
     {
         // A formula that failed has no value for the library.
         if (errors.TryGetValue((row, column), out var error))
