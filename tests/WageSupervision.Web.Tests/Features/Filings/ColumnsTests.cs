@@ -144,6 +144,7 @@ public sealed class ColumnsTests(PortalFixture fixture) : IClassFixture<PortalFi
         Assert.Equal(["不是金额", "没有姓名"], all.Html.QuerySelectorAll("section[aria-labelledby=errors] h3").Select(title => title.TextContent));
         Assert.Equal(["没有姓名"], one.Html.QuerySelectorAll("section[aria-labelledby=errors] h3").Select(title => title.TextContent));
         Assert.Equal(2, odd.Html.QuerySelectorAll("section[aria-labelledby=errors] h3").Length);
+        Assert.DoesNotContain("@if", all.Body, StringComparison.Ordinal);
         Assert.Contains("第十一条第二款", one.Html.QuerySelector("section[aria-labelledby=errors]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("第 4 行 A 列“姓名”", one.Html.QuerySelector("section[aria-labelledby=errors]")!.TextContent, StringComparison.Ordinal);
     }

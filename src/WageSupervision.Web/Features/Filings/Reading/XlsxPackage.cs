@@ -55,13 +55,13 @@ internal sealed class XlsxPackage : IDisposable
     }
 
     /// <summary>Names of all parts, in the order of the package.</summary>
-    public IEnumerable<string> Parts => _archive.Entries.Select(entry => entry.FullName);
+    public IEnumerable<string> Parts => _archive.Entries.Select(entry => entry.FullName.Replace('\\', '/'));
 
     /// <summary>A part's text for copying; <c>null</c> where the package has none of that name.</summary>
     public StreamReader? OpenText(string path) => OpenBytes(path, markup: true) is { } stream ? AsText(stream) : null;
 
     /// <summary>A part's bytes for copying, counted like everything else.</summary>
-    public BoundedStream? OpenBytes(string path, bool markup) => _parts.TryGetValue(path.Replace('\\', '/'), out var entry)
+    public BoundedStream? OpenBytes(string path, bool markup) => _parts.TryGetValue(path, out var entry)
         ? new BoundedStream(entry.Open(), _budget, Math.Max(1, entry.CompressedLength), entry.Crc32, markup)
         : null;
 

@@ -62,7 +62,7 @@ internal sealed class PackageMarker
                 {
                     sheet = CopySheet(archive, part, styles);
                 }
-                else if (part == "[Content_Types].xml")
+                else if (string.Equals(part, "[Content_Types].xml", StringComparison.OrdinalIgnoreCase))
                 {
                     Put(archive, part, ContentTypes(Text(part), comments is null));
                 }
