@@ -19,10 +19,16 @@ internal sealed record AwkwardFile(string Name, byte[] Content, params string[] 
     public static string Line(int row, string name) => $"{row} {name} 3200.00 2960.00";
 
     /// <summary>Warnings that are right here.</summary>
-    public string[] Warnings { get; init; } = [];
+    public string[] Warnings { get; private init; } = [];
 
     /// <summary>What else must be so.</summary>
-    public Action<PayrollReading> Also { get; init; } = _ => { };
+    public Action<PayrollReading> Also { get; private init; } = _ => { };
+
+    /// <summary>This file, of which a warning is right.</summary>
+    public AwkwardFile Warned(string code) => this with { Warnings = [code] };
+
+    /// <summary>This file, of which more must be so.</summary>
+    public AwkwardFile Then(Action<PayrollReading> also) => this with { Also = also };
 
     public static AwkwardFile Xlsx(SheetFile file, params string[] lines) => new("工资表.xlsx", file.Bytes(), lines);
 

@@ -6,10 +6,10 @@ namespace WageSupervision.Web.Tests.Features.Filings.Reading.Awkward;
 internal static class 工作簿的习惯
 {
     public static AwkwardFile 工资表在第二张() => Xlsx(new SheetFile().Sheet("说明", ["填表说明"]).Sheet("九月", Header, Worker("张测试")), Line(2, "张测试"))
-    with { Also = reading => Assert.Equal("九月", reading.SheetName) };
+        .Then(reading => Assert.Equal("九月", reading.SheetName));
 
     public static AwkwardFile 有两张工资表时说出没读哪张() => Xlsx(new SheetFile().Sheet("九月", Header, Worker("张测试")).Sheet("八月", Header, Worker("李测试")), Line(2, "张测试"))
-    with { Warnings = [IssueCodes.OtherSheet], Also = reading => Assert.Contains("八月", reading.Warnings[0].Message, StringComparison.Ordinal) };
+        .Warned(IssueCodes.OtherSheet).Then(reading => Assert.Contains("八月", reading.Warnings[0].Message, StringComparison.Ordinal));
 
     public static AwkwardFile 隐藏的旧表不读() => Xlsx(
         new SheetFile().Raw("旧表", "hidden", SheetFile.Rows(Header, Worker("李测试"))).Sheet("九月", Header, Worker("张测试")), Line(2, "张测试"));

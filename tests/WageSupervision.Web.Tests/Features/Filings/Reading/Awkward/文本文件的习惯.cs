@@ -33,7 +33,7 @@ internal static class 文本文件的习惯
     public static AwkwardFile 第一行写明分隔符() => Csv("sep=;\r\n姓名;应发;实发\r\n张测试;100;100\r\n", "2 张测试 100.00 100.00");
 
     public static AwkwardFile 等号引号保住长号码() => Csv($"姓名,身份证号,应发,实发\r\n张测试,=\"{SheetFile.Zhang}\",100,100\r\n", "2 张测试 100.00 100.00")
-    with { Also = reading => Assert.Equal(SheetFile.Zhang, reading.Lines[0].IdentityNumber) };
+        .Then(reading => Assert.Equal(SheetFile.Zhang, reading.Lines[0].IdentityNumber));
 
     private static string With(string separator) => Text.Replace("|", separator, StringComparison.Ordinal);
 }

@@ -18,10 +18,10 @@ internal static class 日期的习惯
 
     public static AwkwardFile 从1904年起算的工作簿() => Xlsx(
         Sheet(new Raw("<c r=\"@\" s=\"1\"><v>44818</v></c>")).Date1904(), "2 张测试 100.00 100.00")
-    with { Also = reading => Assert.Equal(new DateOnly(2026, 9, 15), reading.Lines[0].PaidOn) };
+        .Then(reading => Assert.Equal(new DateOnly(2026, 9, 15), reading.Lines[0].PaidOn));
 
     private static AwkwardFile PaidOn(object cell) => Xlsx(Sheet(cell), "2 张测试 100.00 100.00")
-    with { Also = reading => Assert.Equal(new DateOnly(2026, 9, 15), reading.Lines[0].PaidOn) };
+        .Then(reading => Assert.Equal(new DateOnly(2026, 9, 15), reading.Lines[0].PaidOn));
 
     private static SheetFile Sheet(object cell) => SheetFile.Of(["姓名", "应发", "实发", "发放时间"], ["张测试", 100m, 100m, cell]);
 }

@@ -6,7 +6,7 @@ namespace WageSupervision.Web.Tests.Features.Filings.Reading.Awkward;
 internal static class 行的习惯
 {
     public static AwkwardFile 最后有合计行() => Xlsx([Header, Worker("张测试"), Worker("李测试"), ["合　　计", 6000m, 400m, 6400m, 480m, 5920m]], Line(2, "张测试"), Line(3, "李测试"))
-    with { Also = reading => Assert.Equal(6400m, reading.DeclaredTotals[PayrollField.Gross]) };
+        .Then(reading => Assert.Equal(6400m, reading.DeclaredTotals[PayrollField.Gross]));
 
     public static AwkwardFile 每个班组有标题和小计() => Xlsx(
         [Header, ["一班"], Worker("张测试"), ["小计", 3000m, 200m, 3200m, 240m, 2960m], ["装配车间"], Worker("李测试"), ["装配车间小计", 3000m, 200m, 3200m, 240m, 2960m], ["总计", 6000m, 400m, 6400m, 480m, 5920m]],
