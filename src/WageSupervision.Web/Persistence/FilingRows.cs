@@ -138,8 +138,33 @@ public sealed class FilingRow
         Version++;
     }
 
+    /// <summary>
+    /// What every header was taken for when it was read (JSON), so that it can be read the same way years later;
+    /// <c>null</c> until it was read.
+    /// </summary>
+    public string? ColumnMapping { get; set; }
+
     /// <summary>Raised with each change.</summary>
     public int Version { get; set; }
+}
+
+/// <summary>What an enterprise has said that a header of its own sheets means.</summary>
+public sealed class ColumnMappingRow
+{
+    /// <summary>Owner.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>The header, normalised.</summary>
+    public required string HeaderKey { get; init; }
+
+    /// <summary>A field's name, or <c>ignored</c>.</summary>
+    public required string TakenAs { get; set; }
+
+    /// <summary>When it was last said.</summary>
+    public required DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>By whom.</summary>
+    public required Guid ChangedBy { get; set; }
 }
 
 /// <summary>The bytes of a filing, exactly as received, enciphered: a CSV is full of identity numbers. Append-only.</summary>

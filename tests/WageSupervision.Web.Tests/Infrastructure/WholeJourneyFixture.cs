@@ -40,6 +40,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             // CSV, not a workbook: zipped, an identity number would be hidden from the search for it without being protected.
             Filing = await filer.FileAsync(Sheets.Csv(lines), fileName: "9月工资.csv");
             var draft = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 8);
+            (await filer.SubmitAsync($"/Filings/{draft}/Columns", ("Input.Columns[0].Key", "备注"), ("Input.Columns[0].TakenAs", "ignored"))).Expect(302);
             (await filer.SubmitAsync($"/Filings/Check/{draft}?handler=Discard")).Expect(302);
             demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-30");
             (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"), ("Input.Text", "没有钱"))).Expect(302);

@@ -13,6 +13,8 @@ public sealed class ObjectLevelTests(VictimFixture victim) : IClassFixture<Victi
         { People.OtherFiler, "/Filings/Check/{Awaiting}" },
         { People.OtherFiler, "/Filings/Receipt/{Accepted}" },
         { People.OtherFiler, "/Filings/ReceiptFile/{Accepted}" },
+        { People.OtherFiler, "/Filings/{Awaiting}/Columns" },
+        { People.OtherFiler, "/Filings/{Awaiting}/Annotated" },
         { People.OtherFiler, "/Enterprise/Proof/{Case}" },
         { People.OtherFiler, "/Enterprise/Demand/{Demand}" },
         { People.OtherFiler, "/Enterprise/Document/{Case}/order" },
@@ -43,6 +45,7 @@ public sealed class ObjectLevelTests(VictimFixture victim) : IClassFixture<Victi
     public static TheoryData<string, string, string> Writes() => new()
     {
         { People.OtherFiler, "/Filings/Check/{Awaiting}", "" },
+        { People.OtherFiler, "/Filings/{Awaiting}/Columns", "Input.Columns[0].Key=姓名&Input.Columns[0].TakenAs=ignored" },
         { People.OtherFiler, "/Enterprise/Proof/{Case}", "Input.Amount=1&Input.PaidOn=2026-12-01" },
         { People.OtherFiler, "/Enterprise/Demand/{Demand}", "Input.Answer=Corrected&Input.Text=x" },
         { People.OtherInspector, "/Cases/Order/{Case}", "Input.Deadline=2026-12-20&Input.Demand=x" },

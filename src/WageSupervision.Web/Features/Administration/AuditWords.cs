@@ -24,6 +24,7 @@ public static class AuditWords
         ["KeepCalculation"] = "留下追问码",
         ["SubmitPayroll"] = "上传工资表",
         ["CheckFiling"] = "核对工资表",
+        ["NameColumns"] = "认列",
         ["ConfirmFiling"] = "确认提交申报",
         ["OpenCase"] = "立案",
         ["OrderCorrection"] = "责令改正",

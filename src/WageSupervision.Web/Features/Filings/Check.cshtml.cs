@@ -36,6 +36,10 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     /// <summary>Findings by rule with their count and sum.</summary>
     public IReadOnlyList<(string RuleId, string Outcome, int Count, decimal Sum)> Groups { get; private set; } = [];
 
+    /// <summary>Only errors or warnings of this kind.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Kind { get; set; }
+
     /// <summary>Only findings of this rule.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Rule { get; set; }

@@ -6,6 +6,7 @@ using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Proofs;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Features.Filings.Reading.Annotating;
 using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -36,12 +37,10 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
     /// <summary>Reads the stored bytes of a filing.</summary>
     public async Task<PayrollReading> ReadAsync(FilingRow filing, CancellationToken cancellationToken)
     {
-        var stored = await database.FilingFiles.AsNoTracking()
-            .Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
-            .Select(f => f.Content).SingleAsync(cancellationToken);
-        var content = protector.OpenBytes(stored, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId));
+        var content = await BytesAsync(filing, cancellationToken);
+        var mapping = filing.ColumnMapping is { } kept ? ColumnMapping.Parse(kept) : await MappingAsync(filing.EnterpriseId, cancellationToken);
         using var place = await gate.EnterAsync(cancellationToken);
-        return PayrollReader.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = DayReceived(filing) }, cancellationToken);
+        return PayrollReader.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = DayReceived(filing) }, mapping, cancellationToken);
     }
 
     /// <summary>Reads and judges without changing anything.</summary>
@@ -52,10 +51,25 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         return new FilingCheck(reading, judgement);
     }
 
-    /// <summary>Takes a received filing to 待确认 or 不予受理.</summary>
+    /// <summary>The sheet as it was sent with what is wrong marked in it; <c>null</c> where there is nothing to mark.</summary>
+    public async Task<byte[]?> AnnotateAsync(FilingRow filing, CancellationToken cancellationToken)
+    {
+        var (reading, _) = await CheckAsync(filing, cancellationToken);
+        if (reading.Refusal is not null || (reading.Errors.Count == 0 && reading.Warnings.Count == 0))
+        {
+            return null;
+        }
+
+        var content = await BytesAsync(filing, cancellationToken);
+        using var place = await gate.EnterAsync(cancellationToken);
+        return AnnotatedWorkbook.Write(content, filing.FileName, reading, ReadingLimits.Default, cancellationToken);
+    }
+
+    /// <summary>Takes a filing that was received, or whose columns were just named, to 待确认 or 不予受理.</summary>
     public async Task ProcessAsync(FilingRow filing, CancellationToken cancellationToken)
     {
         var (reading, judgement) = await CheckAsync(filing, cancellationToken);
+        filing.ColumnMapping = reading.Mapping.ToJson();
         filing.Errors = reading.Errors.Count;
         filing.Warnings = reading.Warnings.Count;
         filing.Workers = reading.Totals.Workers;
@@ -68,11 +82,13 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         if (reading.IsClean)
         {
             filing.State = FilingState.AwaitingConfirmation;
+            filing.StateCode = null;
+            filing.DecidedAt = null;
         }
         else
         {
             filing.State = FilingState.Rejected;
-            filing.StateCode = reading.Refusal is not null ? "unreadable" : reading.Errors.Count > 0 ? "row-errors" : "no-workers";
+            filing.StateCode = reading.NeedsColumns ? "columns-unknown" : reading.Refusal is not null ? "unreadable" : reading.Errors.Count > 0 ? "row-errors" : "no-workers";
             filing.DecidedAt = clock.Now;
         }
     }
@@ -130,6 +146,19 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         filing.PaydayJudgedOn ?? DayReceived(filing));
 
     private static DateOnly DayReceived(FilingRow filing) => DateOnly.FromDateTime(PortalClock.Local(filing.ReceivedAt));
+
+    private async Task<byte[]> BytesAsync(FilingRow filing, CancellationToken cancellationToken)
+    {
+        var stored = await database.FilingFiles.AsNoTracking()
+            .Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
+            .Select(f => f.Content).SingleAsync(cancellationToken);
+        return protector.OpenBytes(stored, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId));
+    }
+
+    /// <summary>What the enterprise has said of its headers so far.</summary>
+    private async Task<ColumnMapping> MappingAsync(long enterpriseId, CancellationToken cancellationToken) =>
+        ColumnMapping.Of((await database.ColumnMappings.AsNoTracking().Where(m => m.EnterpriseId == enterpriseId).ToListAsync(cancellationToken))
+            .Select(m => KeyValuePair.Create(m.HeaderKey, ColumnChoice.TryRead(m.TakenAs, out var choice) ? choice : ColumnChoice.Unknown)));
 
     private List<PayrollLineRow> Lines(FilingRow filing, IReadOnlyList<PayrollLine> lines)
     {

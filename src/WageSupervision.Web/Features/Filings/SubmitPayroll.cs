@@ -55,7 +55,7 @@ public sealed class SubmitPayrollValidator : AbstractValidator<SubmitPayroll>
         RuleFor(r => r.PaydayReason).MaximumLength(500).WithMessage("原因请控制在 500 字以内。");
         RuleFor(r => r.PaidOn).Must(paid => paid <= clock.Today).When(r => r.PaidOn is not null).WithMessage("实际发放日不能晚于今天；还没有发放的，请留空。");
         RuleFor(r => r.Employment).NotNull().WithMessage("请选择用工形式。");
-        RuleFor(r => r.Content).NotEmpty().OverridePropertyName("File").WithMessage("请选择要上传的工资表（.xlsx 或 .csv），空文件不能受理。");
+        RuleFor(r => r.Content).NotEmpty().OverridePropertyName("File").WithMessage("请选择要上传的工资表（.xlsx、.xls 或 .csv），空文件不能受理。");
         RuleFor(r => r.Content).Must(content => content!.LongLength <= Portal.MaxUpload).When(r => r.Content is not null).OverridePropertyName("File")
             .WithMessage("文件超过 20 MB，请分成几个文件，或者删去图片后重新保存。");
         RuleFor(r => r.Reason).NotEmpty().When(r => r.Corrects).WithMessage("请写明更正原因，如：漏报一名劳动者的加班工资。");

@@ -79,7 +79,7 @@ public sealed class PayrollCheck(LegalParameters parameters, PortalClock clock, 
         List<InputError> errors = [.. before, .. bound.Errors.Where(fault => !refused.Contains(fault.Path))];
         if (file is null || file.Length == 0)
         {
-            errors.Add(new InputError(FilePath, "required", "请上传工资表（.xlsx 或者 .csv），空文件不能核对。"));
+            errors.Add(new InputError(FilePath, "required", "请上传工资表（.xlsx、.xls 或者 .csv），空文件不能核对。"));
         }
 
         if (errors.Count > 0)

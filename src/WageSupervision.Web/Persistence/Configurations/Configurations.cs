@@ -56,6 +56,7 @@ internal sealed class FilingConfiguration : IEntityTypeConfiguration<FilingRow>
         builder.Property(f => f.RuleSetVersion).HasMaxLength(20);
         builder.Property(f => f.ReplacementReason).HasMaxLength(500);
         builder.Property(f => f.PaydayReason).HasMaxLength(500).HasDefaultValue("");
+        builder.Property(f => f.ColumnMapping).HasColumnType("jsonb");
         builder.Property(f => f.Version).IsConcurrencyToken();
         builder.HasIndex(f => new { f.EnterpriseId, f.Period });
         builder.HasIndex(f => new { f.EnterpriseId, f.FileHash });
@@ -73,6 +74,17 @@ internal sealed class FilingFileConfiguration : IEntityTypeConfiguration<FilingF
     {
         builder.ToTable("filing_file").HasKey(f => new { f.EnterpriseId, f.FilingId });
         builder.HasOne<FilingRow>().WithOne().HasForeignKey<FilingFileRow>(f => new { f.EnterpriseId, f.FilingId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ColumnMappingConfiguration : IEntityTypeConfiguration<ColumnMappingRow>
+{
+    public void Configure(EntityTypeBuilder<ColumnMappingRow> builder)
+    {
+        builder.ToTable("column_mapping").HasKey(m => new { m.EnterpriseId, m.HeaderKey });
+        builder.HasOne<EnterpriseRow>().WithMany().HasForeignKey(m => m.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(m => m.HeaderKey).HasMaxLength(Features.Filings.Reading.ColumnMapping.LongestKey + 8);
+        builder.Property(m => m.TakenAs).HasMaxLength(40);
     }
 }
 

@@ -470,6 +470,37 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("supervision_case", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ColumnMappingRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("HeaderKey")
+                        .HasMaxLength(108)
+                        .HasColumnType("character varying(108)")
+                        .HasColumnName("header_key");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("TakenAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("taken_as");
+
+                    b.HasKey("EnterpriseId", "HeaderKey")
+                        .HasName("pk_column_mapping");
+
+                    b.ToTable("column_mapping", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.DisclosureRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -732,6 +763,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.Property<DateOnly>("AgreedPayday")
                         .HasColumnType("date")
                         .HasColumnName("agreed_payday");
+
+                    b.Property<string>("ColumnMapping")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("column_mapping");
 
                     b.Property<DateOnly>("CycleEnd")
                         .HasColumnType("date")
@@ -1498,6 +1533,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_supervision_case_enterprise_enterprise_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ColumnMappingRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.EnterpriseRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_column_mapping_enterprise_enterprise_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.DisclosureRow", b =>

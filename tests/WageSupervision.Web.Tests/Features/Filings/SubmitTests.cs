@@ -71,7 +71,7 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
     [Theory]
     [InlineData("a.pdf", "%PDF-1.4 x %%EOF", "file-extension")]
     [InlineData("a.xlsx", "姓名,实发\r\n张三,1\r\n", "file-content")]
-    [InlineData("a.xls", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "file-xls")]
+    [InlineData("a.xls", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "file-damaged")]
     [InlineData("a.xlsx", "PK\u0003\u0004broken", "file-damaged")]
     [InlineData("没有扩展名", "姓名,实发\r\n张三,1\r\n", "file-extension")]
     [InlineData("a.csv", "这里没有表头\r\n一,二\r\n", "header-not-found")]

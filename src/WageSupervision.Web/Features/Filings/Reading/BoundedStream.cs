@@ -23,9 +23,9 @@ internal sealed class UnpackingBudget(ReadingLimits limits, long packedBytes)
 
 /// <summary>
 /// Unpacks one part while counting what really comes out, checks it against the package's checksum at the end, and refuses
-/// a run without any markup, which would make the XML reader buffer an attribute of any length.
+/// a run without any markup, which would make the XML reader buffer an attribute of any length; pictures have no markup.
 /// </summary>
-internal sealed class BoundedStream(Stream inner, UnpackingBudget budget, long packedBytes, uint checksum) : Stream
+internal sealed class BoundedStream(Stream inner, UnpackingBudget budget, long packedBytes, uint checksum, bool markup = true) : Stream
 {
     private const int LongestRunWithoutMarkup = 1024 * 1024;
     private static readonly uint[] Table = MakeTable();
@@ -61,6 +61,11 @@ internal sealed class BoundedStream(Stream inner, UnpackingBudget budget, long p
         foreach (var b in part)
         {
             _crc = Table[(byte)(_crc ^ b)] ^ (_crc >> 8);
+        }
+
+        if (!markup)
+        {
+            return read;
         }
 
         var first = part.IndexOf((byte)'<');

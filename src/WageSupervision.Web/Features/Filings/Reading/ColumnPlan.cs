@@ -27,8 +27,9 @@ internal static class ColumnPlan
                 continue;
             }
 
-            settled.Add(column with { Field = null });
-            if (PayrollFields.Kind(field) == FieldKind.Money || field is PayrollField.Name or PayrollField.IdentityNumber)
+            var doubtful = PayrollFields.Kind(field) == FieldKind.Money || field is PayrollField.Name or PayrollField.IdentityNumber;
+            settled.Add(column with { Field = null, Standing = doubtful ? ColumnStanding.Unknown : ColumnStanding.Aside });
+            if (doubtful)
             {
                 var other = sameHeader ?? earlier[0];
                 issues.Error(
@@ -37,7 +38,7 @@ internal static class ColumnPlan
                     IssueCodes.DuplicateColumn,
                     $"与 {other.Letters} 列（{other.Header}）都是“{PayrollFields.Label(field)}”，不知道以哪一列为准",
                     $"只有一列“{PayrollFields.Label(field)}”",
-                    "删去其中一列，或者把表头改成不同的名称",
+                    "在“认列”中指出另一列是什么，或者删去其中一列",
                     column.Header);
             }
         }

@@ -9,6 +9,9 @@ namespace WageSupervision.Web.Features.Filings.Reading;
 internal sealed class CsvSheet : ISheetSource
 {
     private const int ProbedRows = 40;
+    private const int LongestLine = 1_000_000;
+    private const int LongestCell = 200_000;
+    private const int MostSeparators = 20_000;
     private readonly string _text;
     private readonly ReadingLimits _limits;
     private readonly char _separator;
@@ -34,6 +37,8 @@ internal sealed class CsvSheet : ISheetSource
 
     public bool Hidden => false;
 
+    public bool IsText => true;
+
     public static CsvSheet Open(ReadOnlySpan<byte> content, string name, ReadingLimits limits)
     {
         var text = Decode(content);
@@ -44,7 +49,21 @@ internal sealed class CsvSheet : ISheetSource
             throw new UnreadableFileException(RefusalCodes.WrongContent, "文件内容是网页，不是表格。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再上传。");
         }
 
+        CheckLines(text);
         return new CsvSheet(text, name, limits);
+    }
+
+    /// <summary>The parser takes a row whole before it can be counted, so a row of millions of cells must not reach it.</summary>
+    private static void CheckLines(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Length > LongestLine || line.Count(',') > MostSeparators || line.Count(';') > MostSeparators || line.Count('\t') > MostSeparators)
+            {
+                throw new UnreadableFileException(
+                    RefusalCodes.TooManyCells, "文件里有一行长得不正常，系统没有读取。请用 Excel 或 WPS 打开，只保留工资表本身，另存为 .xlsx 后再上传。");
+            }
+        }
     }
 
     public IEnumerable<SheetRow> Rows(CancellationToken cancellationToken) => Rows(_separator, cancellationToken);
@@ -58,11 +77,11 @@ internal sealed class CsvSheet : ISheetSource
             HasHeaderRecord = false,
             IgnoreBlankLines = false,
             BadDataFound = null,
-            MaxFieldSize = 0,
+            MaxFieldSize = LongestCell,
         };
         using var reader = new StringReader(_text);
         using var parser = new CsvParser(reader, configuration);
-        for (var row = 1; parser.Read(); row++)
+        for (var row = 1; Read(parser, row); row++)
         {
             counter.Look();
             var cells = new List<SheetCell>();
@@ -85,11 +104,27 @@ internal sealed class CsvSheet : ISheetSource
         }
     }
 
-    /// <summary>The separator under which most headers are recognised.</summary>
-    private int Score(char separator) =>
+    private static bool Read(CsvParser parser, int row)
+    {
+        try
+        {
+            return parser.Read();
+        }
+        catch (MaxFieldSizeException)
+        {
+            throw UnpairedQuote(row);
+        }
+    }
+
+    /// <summary>A quotation mark without its partner takes the following lines into one cell, and with them their workers.</summary>
+    public static UnreadableFileException UnpairedQuote(int row) => new(
+        RefusalCodes.Damaged, $"第 {row} 行有一个引号（\"）没有成对，后面的行都被当成了一格。请用 Excel 或 WPS 打开，删去这个引号，或者另存为 .xlsx 后再上传。");
+
+    /// <summary>The separator under which most headers are recognised; where none is, the one that makes most cells.</summary>
+    private (int Recognised, int Cells) Score(char separator) =>
         Rows(separator, CancellationToken.None).TakeWhile(row => row.Number <= ProbedRows)
-            .Select(row => row.Cells.Count(cell => HeaderAliases.Find(cell.Text, null) is not null))
-            .DefaultIfEmpty(0).Max();
+            .Select(row => (row.Cells.Count(cell => HeaderAliases.Find(cell.Text, null) is not null), row.Cells.Count))
+            .DefaultIfEmpty().Max();
 
     /// <summary>Programs write ="330…" so that Excel keeps the digits.</summary>
     private static string Unwrap(string value) =>
@@ -97,9 +132,9 @@ internal sealed class CsvSheet : ISheetSource
 
     private static string Decode(ReadOnlySpan<byte> content)
     {
-        if (content.StartsWith(new byte[] { 0xFF, 0xFE }))
+        if (content.StartsWith(new byte[] { 0xFF, 0xFE }) || content.StartsWith(new byte[] { 0xFE, 0xFF }))
         {
-            return Encoding.Unicode.GetString(content[2..]);
+            return Utf16(content);
         }
 
         var marked = content.StartsWith(new byte[] { 0xEF, 0xBB, 0xBF });
@@ -119,6 +154,19 @@ internal sealed class CsvSheet : ISheetSource
             }
         }
         catch (DecoderFallbackException)
+        {
+            throw Unreadable();
+        }
+    }
+
+    /// <summary>Excel's "Unicode text"; half a character at the end means that the file was cut.</summary>
+    private static string Utf16(ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return new UnicodeEncoding(bigEndian: content[0] == 0xFE, byteOrderMark: false, throwOnInvalidBytes: true).GetString(content[2..]);
+        }
+        catch (ArgumentException)
         {
             throw Unreadable();
         }

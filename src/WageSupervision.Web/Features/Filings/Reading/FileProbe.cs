@@ -3,13 +3,26 @@ using System.Text;
 
 namespace WageSupervision.Web.Features.Filings.Reading;
 
+/// <summary>What a file is made as.</summary>
+internal enum FileForm
+{
+    /// <summary>Separated values.</summary>
+    Text,
+
+    /// <summary>.xlsx: a zip package.</summary>
+    Package,
+
+    /// <summary>.xls: a compound file.</summary>
+    Compound,
+}
+
 /// <summary>Decides by first bytes and extension together what a file is; where they disagree it is refused.</summary>
 internal static class FileProbe
 {
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
-    /// <summary>Whether the file is a workbook package (otherwise text).</summary>
-    public static bool IsWorkbook(ReadOnlySpan<byte> content, string fileName, ReadingLimits limits)
+    /// <summary>What the file is.</summary>
+    public static FileForm FormOf(ReadOnlySpan<byte> content, string fileName, ReadingLimits limits)
     {
         if (content.IsEmpty)
         {
@@ -30,27 +43,27 @@ internal static class FileProbe
         {
             case ".XLSX" when zip:
                 CheckEnd(content);
-                return true;
-            case ".XLSX" when ole && content.IndexOf(EncryptedPackage) >= 0:
+                return FileForm.Package;
+            case ".XLSX" or ".XLS" when ole && content.IndexOf(EncryptedPackage) >= 0:
                 throw new UnreadableFileException(RefusalCodes.Encrypted, Refusals.Encrypted);
             case ".XLSX" when ole:
-                throw new UnreadableFileException(RefusalCodes.WrongContent, "文件名是 .xlsx，内容却是旧版 Excel 文件。" + Refusals.OldExcel);
+                throw new UnreadableFileException(RefusalCodes.WrongContent, "文件名是 .xlsx，内容却是旧版 Excel 文件。请把文件名改为 .xls 后再上传，或者用 Excel、WPS 打开，另存为“Excel 工作簿（.xlsx）”。");
             case ".XLSX":
                 throw new UnreadableFileException(RefusalCodes.WrongContent, Refusals.NotASpreadsheet);
             case ".CSV" when zip || ole || LooksBinary(content):
                 throw new UnreadableFileException(
                     RefusalCodes.WrongContent, "文件名是 .csv，内容却不是文本。请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿（.xlsx）”或“CSV（逗号分隔）”后再上传。");
             case ".CSV":
-                return false;
+                return FileForm.Text;
             case ".XLS" when zip || !ole:
                 throw new UnreadableFileException(RefusalCodes.WrongContent, "文件名是 .xls，内容却不是旧版 Excel 文件。" + Refusals.NotASpreadsheet);
             case ".XLS":
-                throw new UnreadableFileException(RefusalCodes.OldExcel, Refusals.OldExcel);
+                return FileForm.Compound;
             case ".XLSM" or ".XLTM" or ".XLAM":
                 throw new UnreadableFileException(RefusalCodes.Macros, Refusals.Macros);
             default:
                 throw new UnreadableFileException(
-                    RefusalCodes.WrongExtension, "只能上传 .xlsx 或 .csv 文件。请用 Excel 或 WPS 打开工资表，另存为“Excel 工作簿（.xlsx）”后再上传。");
+                    RefusalCodes.WrongExtension, "只能上传 .xlsx、.xls 或 .csv 文件。请用 Excel 或 WPS 打开工资表，另存为“Excel 工作簿（.xlsx）”后再上传。");
         }
     }
 
@@ -81,6 +94,6 @@ internal static class FileProbe
         }
 
         // UTF-16 text, which Excel calls Unicode text, is full of zero bytes and announces itself.
-        return !content.StartsWith(new byte[] { 0xFF, 0xFE }) && content.Contains((byte)0);
+        return !content.StartsWith(new byte[] { 0xFF, 0xFE }) && !content.StartsWith(new byte[] { 0xFE, 0xFF }) && content.Contains((byte)0);
     }
 }

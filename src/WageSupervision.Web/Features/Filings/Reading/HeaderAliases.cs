@@ -65,12 +65,33 @@ internal static class HeaderAliases
         }
 
         // The employer's share of insurance is no deduction from the wage.
-        if (IsEmployers(key) || IsEmployers(note) || IsEmployers(over))
+        return IsEmployers(key) || IsEmployers(note) || IsEmployers(over) ? null : Known(key) ?? ByUnit(key, note) ?? ByEnding(key) ?? ByGroup(key, over);
+    }
+
+    /// <summary>What a header is taken for as far as the portal knows by itself.</summary>
+    /// <inheritdoc cref="Find" path="/param"/>
+    public static ColumnChoice Choose(string header, string? group)
+    {
+        if (Find(header, group) is { } field)
         {
-            return null;
+            return ColumnChoice.Of(field);
         }
 
-        return Known(key) ?? ByUnit(key, note) ?? ByEnding(key) ?? ByGroup(key, over);
+        var (key, note) = Normalise(header);
+        var over = group is null ? "" : Normalise(group).Key;
+        return key.Length == 0 || IsEmployers(key) || IsEmployers(note) || IsEmployers(over) || HeaderAsides.Knows(key, note, over)
+            ? new ColumnChoice(ColumnStanding.Aside, null)
+            : ColumnChoice.Unknown;
+    }
+
+    /// <summary>The header as it is remembered: normalised, with what stands in brackets and over it, since 合计 under 应发 is not 合计 under 扣款.</summary>
+    /// <inheritdoc cref="Find" path="/param"/>
+    public static string KeyOf(string header, string? group)
+    {
+        var (key, note) = Normalise(header);
+        var over = group is null ? "" : Normalise(group).Key;
+        var whole = (over.Length > 0 && over != key ? over + "/" : "") + key + (note.Length > 0 ? $"({note})" : "");
+        return whole.Length <= ColumnMapping.LongestKey ? whole : whole[..ColumnMapping.LongestKey];
     }
 
     /// <summary>Half-width, without white space, marks and brackets; what stood in brackets apart.</summary>

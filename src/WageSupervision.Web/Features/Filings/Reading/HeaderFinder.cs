@@ -13,40 +13,51 @@ internal static class HeaderFinder
     /// <summary>How far down a header may stand.</summary>
     public const int LastRow = 30;
 
+    private const int FewestToGuess = 3;
+
     /// <summary>Finds the header; <c>null</c> where no row has a name column and one of 应发, 实发, 基本工资.</summary>
-    public static SheetHeader? Find(IReadOnlyList<SheetRow> rows)
+    public static SheetHeader? Find(IReadOnlyList<SheetRow> rows, ColumnMapping mapping) =>
+        Candidates(rows, mapping).Where(IsHeader).MaxBy(Recognised);
+
+    /// <summary>The row that looks most like a header although too little of it is recognised; somebody may say what it means.</summary>
+    public static SheetHeader? Guess(IReadOnlyList<SheetRow> rows, ColumnMapping mapping) =>
+        Candidates(rows, mapping)
+            .Where(header => header.Columns.Count >= FewestToGuess && rows.Any(row => row.Number == header.Row && MayBeHeader(row))
+                && rows.Any(row => row.Number > header.Row && row.Cells.Any(cell => cell.Column > 0 && CellReader.Quietly(cell) is not null)))
+            .MaxBy(header => (Recognised(header), header.Columns.Count));
+
+    private static IEnumerable<SheetHeader> Candidates(IReadOnlyList<SheetRow> rows, ColumnMapping mapping)
     {
-        SheetHeader? best = null;
-        var bestScore = 0;
         for (var i = 0; i < rows.Count && rows[i].Number <= LastRow; i++)
         {
-            Consider(Single(rows[i]));
-            if (i + 1 < rows.Count && rows[i + 1].Number == rows[i].Number + 1 && MayBeUpper(rows[i]) && MayBeHeader(rows[i + 1]))
+            yield return Single(rows[i], mapping);
+            if (i + 1 < rows.Count && rows[i + 1].Number == rows[i].Number + 1 && MayBeUpper(rows[i], mapping) && MayBeHeader(rows[i + 1]))
             {
-                Consider(Pair(rows[i], rows[i + 1]));
-            }
-        }
-
-        return best;
-
-        void Consider(SheetHeader header)
-        {
-            var fields = header.Columns.Where(column => column.Field is not null).Select(column => column.Field!.Value).ToList();
-            var score = fields.Count;
-            if (score > bestScore && fields.Contains(PayrollField.Name)
-                && (fields.Contains(PayrollField.Gross) || fields.Contains(PayrollField.Net) || fields.Contains(PayrollField.BasicWage)))
-            {
-                (best, bestScore) = (header, score);
+                yield return Pair(rows[i], rows[i + 1], mapping);
             }
         }
     }
 
-    private static SheetHeader Single(SheetRow row) =>
-        new(row.Number, [.. row.Cells.Select(cell => Column(cell.Column, cell.Text, HeaderAliases.Find(cell.Text, null)))]);
+    private static int Recognised(SheetHeader header) => header.Columns.Count(column => column.Field is not null);
 
-    private static SheetHeader Pair(SheetRow upper, SheetRow lower)
+    private static bool IsHeader(SheetHeader header) =>
+        header.Columns.Any(column => column.Field == PayrollField.Name)
+        && header.Columns.Any(column => column.Field is PayrollField.Gross or PayrollField.Net or PayrollField.BasicWage);
+
+    private static SheetHeader Single(SheetRow row, ColumnMapping mapping)
     {
-        var columns = new List<PayrollColumn>();
+        var columns = new ColumnList(mapping);
+        foreach (var cell in row.Cells)
+        {
+            columns.Add(cell.Column, cell.Text, null);
+        }
+
+        return new(row.Number, columns.Columns);
+    }
+
+    private static SheetHeader Pair(SheetRow upper, SheetRow lower, ColumnMapping mapping)
+    {
+        var columns = new ColumnList(mapping);
         var group = "";
         var last = Math.Max(upper.Cells[^1].Column, lower.Cells[^1].Column);
         for (var index = 0; index <= last; index++)
@@ -58,28 +69,26 @@ internal static class HeaderFinder
             group = own.Length > 0 ? own : under.Length > 0 ? group : "";
             if (under.Length > 0)
             {
-                var field = HeaderAliases.Find(under, group);
-                var shown = field is not null && HeaderAliases.Find(under, null) is null && group.Length > 0 ? group + " " + under : under;
-                columns.Add(Column(index, shown, field));
+                columns.Add(index, under, group);
             }
             else if (own.Length > 0)
             {
-                columns.Add(Column(index, own, HeaderAliases.Find(own, null)));
+                columns.Add(index, own, null);
             }
         }
 
-        return new(lower.Number, columns);
+        return new(lower.Number, columns.Columns);
     }
 
     /// <summary>A title or a period line over the header is no second header row, even where a word of it is known.</summary>
-    private static bool MayBeUpper(SheetRow row) => row.Cells.Count >= 2 && row.Cells.Count(cell => HeaderAliases.Find(cell.Text, null) is not null) >= 2;
+    private static bool MayBeUpper(SheetRow row, ColumnMapping mapping) =>
+        row.Cells.Count >= 2 && row.Cells.Count(cell => HeaderAliases.Find(cell.Text, null) is not null || mapping[HeaderAliases.KeyOf(cell.Text, null)]?.Field is not null) >= 2;
 
     private static bool MayBeHeader(SheetRow row) =>
         row.Cells.All(cell => cell.Kind == CellKind.Text && !LenientText.TryMoney(cell.Text, out _));
 
-    private static PayrollColumn Column(int index, string text, PayrollField? field) => new(Squeeze(text), ColumnLetters.Of(index), index, field);
-
-    private static string Squeeze(string text)
+    /// <summary>A header as it is shown: without the spaces that spread it (姓  名), and not endless.</summary>
+    public static string Squeeze(string text)
     {
         var squeezed = new StringBuilder();
         foreach (var c in LenientText.Fold(text))
@@ -93,5 +102,26 @@ internal static class HeaderFinder
 
         var shown = squeezed.ToString().Trim();
         return shown.Length <= 40 ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown[..39]}…");
+    }
+
+    /// <summary>The columns of one candidate; headers that occur twice are told apart.</summary>
+    private sealed class ColumnList(ColumnMapping mapping)
+    {
+        private readonly Dictionary<string, int> _times = [];
+
+        public List<PayrollColumn> Columns { get; } = [];
+
+        public void Add(int index, string text, string? group)
+        {
+            var key = HeaderAliases.KeyOf(text, group);
+            var times = _times[key] = _times.GetValueOrDefault(key) + 1;
+            key = times == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}#{times}");
+            var alone = HeaderAliases.Choose(text, group);
+            var choice = mapping[key] ?? alone;
+            var shown = !string.IsNullOrEmpty(group) && (choice.Field is null || HeaderAliases.Find(text, null) is null) && Squeeze(group) != Squeeze(text)
+                ? group + " " + text
+                : text;
+            Columns.Add(new PayrollColumn(Squeeze(shown), ColumnLetters.Of(index), index, choice.Field) { Key = key, Standing = choice.Standing, Own = alone });
+        }
     }
 }

@@ -15,9 +15,6 @@ public static class RefusalCodes
     /// <summary>The extension and the content disagree.</summary>
     public const string WrongContent = "file-content";
 
-    /// <summary>An old .xls file.</summary>
-    public const string OldExcel = "file-xls";
-
     /// <summary>The workbook has a password.</summary>
     public const string Encrypted = "file-encrypted";
 
@@ -35,6 +32,9 @@ public static class RefusalCodes
 
     /// <summary>More rows, columns or cells than allowed.</summary>
     public const string TooManyCells = "file-too-many-cells";
+
+    /// <summary>Reading took longer than allowed.</summary>
+    public const string TooSlow = "file-too-slow";
 
     /// <summary>The text is neither UTF-8 nor GB18030.</summary>
     public const string Encoding = "file-encoding";

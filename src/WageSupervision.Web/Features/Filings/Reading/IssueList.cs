@@ -41,7 +41,7 @@ internal sealed class IssueList(string sheet, ReadingLimits limits)
         var letters = column?.Letters ?? "";
         var cell = column is null ? "" : letters + row.ToString(CultureInfo.InvariantCulture);
         var place = column is null ? $"第 {row} 行：" : $"第 {row} 行 {letters} 列（{column.Header}）：";
-        list.Add(new PayrollIssue(sheet, row, letters, cell, code, place + message, expected, fix, Short(value)));
+        list.Add(new PayrollIssue(sheet, row, letters, cell, code, place + message, expected, fix, Short(value)) { Problem = message, Header = column?.Header ?? "" });
     }
 
     private static string? Short(string? value) => value is { Length: > 60 } ? value[..59] + "…" : value;

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text;
-using System.Xml;
 using WageSupervision.Domain.Payroll;
 
 namespace WageSupervision.Web.Features.Filings.Reading;
@@ -11,68 +8,93 @@ public static class PayrollReader
     private const string NoHeader =
         "没有找到工资表的表头。表头应在前 30 行内，有“姓名”列，并有“应发合计”“实发工资”“基本工资”中的至少一列。请检查表头名称，或者下载模板填写。";
 
-    /// <summary>Reads a .xlsx or .csv file. No content makes it throw: an unreadable file gives a refusal.</summary>
+    /// <summary>Reads a file of which nothing is known beyond what it says.</summary>
+    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, string, ReadingLimits, ColumnMapping, CancellationToken)" path="/param"/>
+    public static PayrollReading Read(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, CancellationToken cancellationToken) =>
+        Read(content, fileName, limits, ColumnMapping.None, cancellationToken);
+
+    /// <summary>Reads a .xlsx, .xls or .csv file. No content makes it throw: an unreadable file gives a refusal.</summary>
     /// <param name="content">The file as sent.</param>
     /// <param name="fileName">Its name; only the extension matters.</param>
     /// <param name="limits">How much to read at most.</param>
+    /// <param name="mapping">What headers stand for beyond what the portal knows; an enterprise's own choices.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static PayrollReading Read(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, CancellationToken cancellationToken)
+    public static PayrollReading Read(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(mapping);
+        var reading = ReadBounded(content, fileName, limits, mapping, cancellationToken);
+        return reading.Refusal is null ? reading : reading with { Mapping = mapping };
+    }
+
+    private static PayrollReading ReadBounded(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken)
+    {
+        using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        clock.CancelAfter(limits.MaxTime);
         try
         {
-            if (!FileProbe.IsWorkbook(content.Span, fileName, limits))
-            {
-                return ReadFirst([CsvSheet.Open(content.Span, Path.GetFileName(fileName), limits)], limits, cancellationToken);
-            }
-
-            using var package = new XlsxPackage(AsStream(content), limits);
-            return ReadFirst(XlsxWorkbook.Open(package, cancellationToken).Sheets, limits, cancellationToken);
+            using var file = SheetSources.Open(content, fileName, limits, clock.Token);
+            return ReadFirst(file.Sheets, limits, mapping, clock.Token);
         }
         catch (UnreadableFileException unreadable)
         {
             return PayrollReading.Refused(unreadable.Code, unreadable.Message);
         }
-        catch (XmlException forbidden) when (forbidden.Message.Contains("DTD", StringComparison.Ordinal))
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return PayrollReading.Refused(RefusalCodes.Suspicious, Refusals.Suspicious);
-        }
-        catch (Exception damaged) when (damaged is XmlException or IOException or InvalidDataException or DecoderFallbackException
-            or NotSupportedException or ArgumentException or CsvHelper.CsvHelperException or OverflowException or InvalidOperationException)
-        {
-            // Whatever the libraries say of bytes from outside, to the sender it means one thing.
-            return PayrollReading.Refused(RefusalCodes.Damaged, Refusals.Damaged);
+            return PayrollReading.Refused(RefusalCodes.TooSlow, Refusals.TooSlow);
         }
     }
 
-    private static PayrollReading ReadFirst(IReadOnlyList<ISheetSource> sheets, ReadingLimits limits, CancellationToken cancellationToken)
+    private static PayrollReading ReadFirst(IReadOnlyList<ISheetSource> sheets, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken)
     {
         var visible = sheets.Where(sheet => !sheet.Hidden).ToList();
         var index = -1;
         SheetHeader? header = null;
         while (header is null && ++index < visible.Count)
         {
-            header = FindHeader(visible[index], cancellationToken);
+            header = HeaderFinder.Find(FirstRows(visible[index], cancellationToken), mapping);
         }
 
-        if (header is null)
+        if (header is not null)
         {
-            var inHidden = sheets.FirstOrDefault(sheet => sheet.Hidden && FindHeader(sheet, cancellationToken) is not null);
-            return PayrollReading.Refused(
-                RefusalCodes.NoHeader,
-                inHidden is null ? NoHeader : $"工资表在隐藏的工作表“{inHidden.Name}”中，系统不读取隐藏的工作表。请取消隐藏，保存后重新上传。");
+            var others = visible.Skip(index + 1).Where(sheet => HeaderFinder.Find(FirstRows(sheet, cancellationToken), mapping) is not null).Select(sheet => sheet.Name).ToList();
+            return ReadSheet(visible[index], header, others, limits, mapping, cancellationToken);
         }
 
-        var others = visible.Skip(index + 1).Where(sheet => FindHeader(sheet, cancellationToken) is not null).Select(sheet => sheet.Name).ToList();
-        return ReadSheet(visible[index], header, others, limits, cancellationToken);
+        return sheets.FirstOrDefault(sheet => sheet.Hidden && HeaderFinder.Find(FirstRows(sheet, cancellationToken), mapping) is not null) is { } inHidden
+            ? PayrollReading.Refused(RefusalCodes.NoHeader, $"工资表在隐藏的工作表“{inHidden.Name}”中，系统不读取隐藏的工作表。请取消隐藏，保存后重新上传。")
+            : Guessed(visible, mapping, cancellationToken);
     }
 
-    private static SheetHeader? FindHeader(ISheetSource sheet, CancellationToken cancellationToken) =>
-        HeaderFinder.Find([.. sheet.Rows(cancellationToken).TakeWhile(row => row.Number <= HeaderFinder.LastRow + 1)]);
+    /// <summary>No header, but perhaps a row of which somebody can say what its columns are.</summary>
+    private static PayrollReading Guessed(List<ISheetSource> visible, ColumnMapping mapping, CancellationToken cancellationToken)
+    {
+        var refused = PayrollReading.Refused(RefusalCodes.NoHeader, NoHeader);
+        foreach (var sheet in visible)
+        {
+            var rows = FirstRows(sheet, cancellationToken);
+            if (HeaderFinder.Guess(rows, mapping) is { } guess)
+            {
+                var samples = new ColumnSamples(guess.Columns);
+                foreach (var row in rows.Where(row => row.Number > guess.Row))
+                {
+                    samples.Look(row);
+                }
+
+                return refused with { SheetName = sheet.Name, HeaderRow = guess.Row, Columns = guess.Columns, Samples = samples.ByColumn };
+            }
+        }
+
+        return refused;
+    }
+
+    private static List<SheetRow> FirstRows(ISheetSource sheet, CancellationToken cancellationToken) =>
+        [.. sheet.Rows(cancellationToken).TakeWhile(row => row.Number <= HeaderFinder.LastRow + 1)];
 
     private static PayrollReading ReadSheet(
-        ISheetSource sheet, SheetHeader header, List<string> others, ReadingLimits limits, CancellationToken cancellationToken)
+        ISheetSource sheet, SheetHeader header, List<string> others, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken)
     {
         var issues = new IssueList(sheet.Name, limits);
         var columns = ColumnPlan.Settle(header, issues);
@@ -81,6 +103,7 @@ public static class PayrollReader
         var cells = new CellReader(issues, limits);
         var reader = new LineReader(columns, cells, sums, totals, new PersonChecks(columns, issues), issues);
         var kinds = new RowKinds(header with { Columns = columns });
+        var samples = new ColumnSamples(columns);
         var lines = new List<PayrollLine>();
         var workers = 0;
         foreach (var row in sheet.Rows(cancellationToken).SkipWhile(row => row.Number <= header.Row))
@@ -90,6 +113,7 @@ public static class PayrollReader
             {
                 case RowKind.Worker:
                     workers++;
+                    samples.Look(row);
                     if (reader.Read(row) is { } line)
                     {
                         lines.Add(line);
@@ -123,6 +147,9 @@ public static class PayrollReader
             SheetName = sheet.Name,
             HeaderRow = header.Row,
             Columns = columns,
+            Samples = samples.ByColumn,
+            Mapping = mapping.With(header.Columns.Where(column => column.Key.Length > 0)
+                .Select(column => KeyValuePair.Create(column.Key, new ColumnChoice(column.Standing, column.Field)))),
             Lines = lines,
             Errors = issues.Errors,
             Warnings = issues.Warnings,
@@ -133,18 +160,11 @@ public static class PayrollReader
         };
     }
 
-    /// <summary>A quotation mark without its partner takes the following lines into one cell, and with them their workers.</summary>
     private static void CheckQuotes(ISheetSource sheet, SheetRow row)
     {
-        if (sheet is CsvSheet && row.Cells.Any(cell => cell.Text.AsSpan().Count('\n') > 5))
+        if (sheet.IsText && row.Cells.Any(cell => cell.Text.AsSpan().Count('\n') > 5))
         {
-            throw new UnreadableFileException(
-                RefusalCodes.Damaged, $"第 {row.Number} 行有一个引号（\"）没有成对，后面的行都被当成了一格。请用 Excel 或 WPS 打开，删去这个引号，或者另存为 .xlsx 后再上传。");
+            throw CsvSheet.UnpairedQuote(row.Number);
         }
     }
-
-    private static MemoryStream AsStream(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out var array)
-            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-            : new MemoryStream(content.ToArray(), writable: false);
 }

@@ -17,6 +17,18 @@ public sealed record PayrollReading
     /// <summary>Every column with a header, left-over ones included, from left to right.</summary>
     public IReadOnlyList<PayrollColumn> Columns { get; init; } = [];
 
+    /// <summary>One value of each column by its index, masked where it may be personal.</summary>
+    public IReadOnlyDictionary<int, string> Samples { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>What every header was taken for; read again with it, the file gives the same.</summary>
+    public ColumnMapping Mapping { get; init; } = ColumnMapping.None;
+
+    /// <summary>Columns that nobody has said the meaning of.</summary>
+    public IEnumerable<PayrollColumn> UnknownColumns => Columns.Where(column => column.Standing == ColumnStanding.Unknown);
+
+    /// <summary>Whether the sheet could be read if somebody said which columns are 姓名 and 应发 or 实发.</summary>
+    public bool NeedsColumns => Refusal?.Code == RefusalCodes.NoHeader && Columns.Count > 0;
+
     /// <summary>The workers' lines without an error, in the order of the sheet.</summary>
     public IReadOnlyList<PayrollLine> Lines { get; init; } = [];
 
@@ -55,7 +67,17 @@ public sealed record PayrollRefusal(string Code, string Message);
 /// <param name="Letters">The column as a spreadsheet names it, for example <c>F</c>.</param>
 /// <param name="Index">The column counted from 0.</param>
 /// <param name="Field">What it was taken for; <c>null</c> where it is left over.</param>
-public sealed record PayrollColumn(string Header, string Letters, int Index, PayrollField? Field);
+public sealed record PayrollColumn(string Header, string Letters, int Index, PayrollField? Field)
+{
+    /// <summary>The header as it is remembered; a header that occurs again is told apart by <c>#2</c>.</summary>
+    public string Key { get; init; } = "";
+
+    /// <summary>How it is settled what the column is.</summary>
+    public ColumnStanding Standing { get; init; }
+
+    /// <summary>What the portal would take it for by itself.</summary>
+    public ColumnChoice Own { get; init; }
+}
 
 /// <summary>One thing wrong or doubtful in the sheet.</summary>
 /// <param name="Sheet">The sheet's name.</param>
@@ -68,7 +90,14 @@ public sealed record PayrollColumn(string Header, string Letters, int Index, Pay
 /// <param name="Fix">How to mend it.</param>
 /// <param name="Value">The cell as filed, masked where it is personal; <c>null</c> where it is empty.</param>
 public sealed record PayrollIssue(
-    string Sheet, int Row, string Column, string Cell, string Code, string Message, string Expected, string Fix, string? Value);
+    string Sheet, int Row, string Column, string Cell, string Code, string Message, string Expected, string Fix, string? Value)
+{
+    /// <summary>What is wrong, without saying where.</summary>
+    public string Problem { get; init; } = Message;
+
+    /// <summary>The column's header; empty where the row as a whole is meant.</summary>
+    public string Header { get; init; } = "";
+}
 
 /// <summary>Sums over workers' lines.</summary>
 /// <param name="Workers">Number of lines.</param>

@@ -33,6 +33,9 @@ public sealed record ReadingLimits
     /// <summary>Columns of a sheet that hold anything.</summary>
     public int MaxColumns { get; init; } = 300;
 
+    /// <summary>How long one file is read.</summary>
+    public TimeSpan MaxTime { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Errors, and likewise warnings, told one by one; further ones are only counted.</summary>
     public int MaxIssues { get; init; } = 20_000;
 

@@ -14,5 +14,5 @@ internal static class Refusals
 
     public const string Encrypted = "文件设有打开密码，系统无法读取。请在 Excel 中取消密码（文件 → 信息 → 保护工作簿），保存后再上传。";
 
-    public const string OldExcel = "这是旧版 Excel 文件（.xls），暂不能读取。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再上传。";
+    public const string TooSlow = "读这个文件花的时间太长，系统没有继续读取。请用 Excel 或 WPS 打开，只把工资表复制到一个新工作簿，另存为 .xlsx 后再上传。";
 }

@@ -26,6 +26,8 @@ internal sealed class RowKinds
         "总经理", "经理", "项目经理", "班组长", "单位盖章", "单位(盖章)", "盖章", "公章", "经办", "注:", "注1", "备注:", "说明", "日期", "领导",
     ];
 
+    private static readonly string[] HeadingEnds = ["车间", "班组", "小组", "部门", "中心", "项目部", "公司", "门店", "工段"];
+
     private readonly SheetHeader _header;
     private readonly PayrollColumn _name;
     private readonly PayrollColumn? _identity;
@@ -47,7 +49,7 @@ internal sealed class RowKinds
             return total;
         }
 
-        if ((!hasMoney && (IsFooter(row) || IsRepeatedHeader(row))) || IsColumnNumbers(row))
+        if ((!hasMoney && (IsFooter(row) || IsHeading(row) || IsRepeatedHeader(row))) || IsColumnNumbers(row))
         {
             return RowKind.Skipped;
         }
@@ -102,11 +104,19 @@ internal sealed class RowKinds
         static bool IsFooterWord(string text) => FooterWords.Any(word => text.StartsWith(word, StringComparison.Ordinal));
     }
 
+    /// <summary>A workshop's or a team's name alone in its row stands over its people; a person's name alone is a person without amounts.</summary>
+    private static bool IsHeading(SheetRow row)
+    {
+        var text = row.Cells.Count == 1 ? LenientText.Fold(row.Cells[0].Text).Replace(" ", "", StringComparison.Ordinal).TrimEnd(':') : "";
+        return HeadingEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal))
+            || (text.Length is >= 2 and <= 5 && text[^1] is '班' or '组' or '队' or '部' && ("第一二三四五六七八九十".Contains(text[0], StringComparison.Ordinal) || char.IsAsciiLetterOrDigit(text[0])));
+    }
+
     /// <summary>Sheets made for printing repeat the header on every page.</summary>
     private bool IsRepeatedHeader(SheetRow row) =>
         HeaderAliases.Find(row.Text(_name.Index), null) == PayrollField.Name
-        || row.Cells.Count(cell => HeaderAliases.Find(cell.Text, null) is { } field
-            && _header.Columns.Any(column => column.Index == cell.Column && column.Field == field)) > Math.Max(2, row.Cells.Count / 2);
+        || row.Cells.Count(cell => _header.Columns.Any(column => column.Index == cell.Column
+            && (column.Header == HeaderFinder.Squeeze(cell.Text) || (column.Field is { } field && HeaderAliases.Find(cell.Text, null) == field)))) > Math.Max(2, row.Cells.Count / 2);
 
     /// <summary>Forms of authorities number their columns in a row under the header: 1 2 3 …</summary>
     private bool IsColumnNumbers(SheetRow row)

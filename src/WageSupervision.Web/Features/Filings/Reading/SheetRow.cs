@@ -57,6 +57,9 @@ internal interface ISheetSource
 
     bool Hidden { get; }
 
+    /// <summary>Whether every cell is only text, as in CSV.</summary>
+    bool IsText { get; }
+
     IEnumerable<SheetRow> Rows(CancellationToken cancellationToken);
 }
 

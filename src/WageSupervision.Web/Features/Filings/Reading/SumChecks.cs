@@ -163,7 +163,7 @@ internal sealed class SumChecks
 
         var unknown = _unknownInNet.Where(column => CellReader.Quietly(row[column.Index]) is not null and not 0).Select(column => $"“{column.Header}”（{column.Letters} 列）").ToList();
         var fix = unknown.Count > 0
-            ? $"{string.Join("、", unknown)}没有认出来；如果是扣款，请把表头改为“其他扣款（…）”"
+            ? $"{string.Join("、", unknown)}没有认出来；如果是扣款，请在“认列”中选“其他扣款”，或者把表头改为“其他扣款（…）”"
             : "核对应发、各项扣款和实发，改正填错的一格；漏列的扣款补一列";
         _issues.Error(row.Number, _net, IssueCodes.NetMismatch, "应发减扣款不等于实发：" + arithmetic, Money.Show(expected), fix, Money.Show(net));
     }
@@ -193,5 +193,5 @@ internal sealed class SumChecks
     private PayrollColumn? Column(PayrollField field) => _columns.FirstOrDefault(column => column.Field == field);
 
     private List<PayrollColumn> Between(int from, int to) =>
-        [.. _columns.Where(column => column.Field is null && column.Index > from && column.Index < to)];
+        [.. _columns.Where(column => column.Field is null && column.Standing != ColumnStanding.Ignored && column.Index > from && column.Index < to)];
 }

@@ -37,6 +37,44 @@ public static class WorkbookWriter
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(layout);
+        return Package(sheetName, sheet => WriteSheet(sheet, rows, layout));
+    }
+
+    /// <summary>Writes cells where they stand and as what they are, without any layout.</summary>
+    internal static byte[] WriteCells(string sheetName, IEnumerable<SheetRow> rows) => Package(sheetName, sheet =>
+    {
+        sheet.Write($"{Declaration}\n<worksheet xmlns=\"{Main}\"><sheetData>");
+        foreach (var row in rows)
+        {
+            sheet.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{row.Number}\">"));
+            foreach (var cell in row.Cells)
+            {
+                WriteKept(sheet, ColumnLetters.Of(cell.Column) + row.Number.ToString(CultureInfo.InvariantCulture), cell);
+            }
+
+            sheet.Write("</row>");
+        }
+
+        sheet.Write("</sheetData></worksheet>");
+    });
+
+    private static void WriteKept(StreamWriter sheet, string reference, SheetCell cell)
+    {
+        var text = Escape(cell.Text);
+        sheet.Write(cell.Kind switch
+        {
+            CellKind.Number => $"<c r=\"{reference}\"><v>{text}</v></c>",
+            CellKind.Boolean => $"<c r=\"{reference}\" t=\"b\"><v>{(cell.Text == "TRUE" ? 1 : 0)}</v></c>",
+            CellKind.Error => $"<c r=\"{reference}\" t=\"e\"><v>{text}</v></c>",
+            CellKind.Date when DateOnly.TryParseExact(cell.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+                $"<c r=\"{reference}\" s=\"{AsDate}\"><v>{Serial(day)}</v></c>",
+            CellKind.FormulaWithoutValue => "",
+            _ => $"<c r=\"{reference}\" s=\"{AsText}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>",
+        });
+    }
+
+    private static byte[] Package(string sheetName, Action<StreamWriter> writeSheet)
+    {
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -58,7 +96,7 @@ public static class WorkbookWriter
                 """);
             Part(archive, "xl/styles.xml", Styles);
             using var sheet = new StreamWriter(Entry(archive, "xl/worksheets/sheet1.xml"), new UTF8Encoding(false));
-            WriteSheet(sheet, rows, layout);
+            writeSheet(sheet);
         }
 
         return file.ToArray();
@@ -143,7 +181,7 @@ public static class WorkbookWriter
         {
             decimal amount => amount.ToString(CultureInfo.InvariantCulture),
             int count => count.ToString(CultureInfo.InvariantCulture),
-            DateOnly day => (day.DayNumber - new DateOnly(1899, 12, 30).DayNumber).ToString(CultureInfo.InvariantCulture),
+            DateOnly day => Serial(day),
             _ => null,
         };
         sheet.Write(number is not null
@@ -151,8 +189,10 @@ public static class WorkbookWriter
             : $"<c r=\"{reference}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{Escape(FormulaGuard.Neutralise(value.ToString()))}</t></is></c>");
     }
 
+    private static string Serial(DateOnly day) => (day.DayNumber - new DateOnly(1899, 12, 30).DayNumber).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Escapes markup and leaves out what XML cannot hold.</summary>
-    private static string Escape(string text)
+    internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -172,10 +212,14 @@ public static class WorkbookWriter
                 case '"':
                     escaped.Append("&quot;");
                     break;
+                case '\r':
+                    // Written as itself it would come back as a line feed.
+                    escaped.Append("&#13;");
+                    break;
                 case var _ when char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]):
                     escaped.Append(c).Append(text[++i]);
                     break;
-                case '\t' or '\n' or '\r' or (>= ' ' and < '\uD800') or (> '\uDFFF' and < '\uFFFE'):
+                case '\t' or '\n' or (>= ' ' and < '\uD800') or (> '\uDFFF' and < '\uFFFE'):
                     escaped.Append(c);
                     break;
             }

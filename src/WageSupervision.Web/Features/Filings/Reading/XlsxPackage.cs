@@ -35,15 +35,12 @@ internal sealed class XlsxPackage : IDisposable
     /// <summary>Opens a part for reading as XML; <c>null</c> where the package has none of that name.</summary>
     public PartReader? Open(string path)
     {
-        if (!_parts.TryGetValue(path, out var entry))
+        if (OpenBytes(path, markup: true) is not { } stream)
         {
             return null;
         }
 
-        var stream = new BoundedStream(entry.Open(), _budget, Math.Max(1, entry.CompressedLength), entry.Crc32);
-
-        // Decoding as UTF-8 here takes the choice of encoding away from the document, where it could hide markup from the checks.
-        var text = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+        var text = AsText(stream);
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -57,7 +54,21 @@ internal sealed class XlsxPackage : IDisposable
         return new PartReader(XmlReader.Create(text, settings), stream);
     }
 
+    /// <summary>Names of all parts, in the order of the package.</summary>
+    public IEnumerable<string> Parts => _archive.Entries.Select(entry => entry.FullName.Replace('\\', '/'));
+
+    /// <summary>A part's text for copying; <c>null</c> where the package has none of that name.</summary>
+    public StreamReader? OpenText(string path) => OpenBytes(path, markup: true) is { } stream ? AsText(stream) : null;
+
+    /// <summary>A part's bytes for copying, counted like everything else.</summary>
+    public BoundedStream? OpenBytes(string path, bool markup) => _parts.TryGetValue(path, out var entry)
+        ? new BoundedStream(entry.Open(), _budget, Math.Max(1, entry.CompressedLength), entry.Crc32, markup)
+        : null;
+
     public void Dispose() => _archive.Dispose();
+
+    // Decoding as UTF-8 here takes the choice of encoding away from the document, where it could hide markup from the checks.
+    private static StreamReader AsText(Stream stream) => new(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
 
     private void Check(ReadingLimits limits)
     {

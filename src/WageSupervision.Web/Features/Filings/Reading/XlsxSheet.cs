@@ -9,9 +9,14 @@ internal sealed class XlsxSheet(XlsxWorkbook workbook, string path, string name,
 {
     private const int LastRow = 1_048_576;
 
+    /// <summary>Its part of the package.</summary>
+    public string Path => path;
+
     public string Name => name;
 
     public bool Hidden => hidden;
+
+    public bool IsText => false;
 
     public IEnumerable<SheetRow> Rows(CancellationToken cancellationToken)
     {

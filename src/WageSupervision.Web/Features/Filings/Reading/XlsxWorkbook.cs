@@ -18,6 +18,9 @@ internal sealed class XlsxWorkbook
     /// <summary>Dates count from 1904, as in files from old Macintoshes.</summary>
     public bool From1904 { get; private set; }
 
+    /// <summary>Where the styles are; <c>null</c> where the workbook has none.</summary>
+    public string? StylesPath { get; private set; }
+
     public List<string> Strings { get; } = [];
 
     private List<bool> DateStyles { get; } = [];
@@ -34,7 +37,8 @@ internal sealed class XlsxWorkbook
         var slash = path.LastIndexOf('/') + 1;
         var relationships = Relationships(package, $"{path[..slash]}_rels/{path[slash..]}.rels", path[..slash]);
         workbook.ReadSheets(path, relationships);
-        workbook.ReadStyles(relationships.FirstOrDefault(one => one.Type == "styles").Target);
+        workbook.StylesPath = relationships.FirstOrDefault(one => one.Type == "styles").Target;
+        workbook.ReadStyles(workbook.StylesPath);
         workbook.ReadStrings(relationships.FirstOrDefault(one => one.Type == "sharedStrings").Target, cancellationToken);
         return workbook;
     }
@@ -57,7 +61,8 @@ internal sealed class XlsxWorkbook
         return text;
     }
 
-    private static List<(string Id, string Type, string? Target)> Relationships(XlsxPackage package, string path, string folder)
+    /// <summary>The relationships of a part: id, the last word of the type, and where it points inside the package.</summary>
+    internal static List<(string Id, string Type, string? Target)> Relationships(XlsxPackage package, string path, string folder)
     {
         var found = new List<(string, string, string?)>();
         using var part = package.Open(path) ?? throw new UnreadableFileException(RefusalCodes.Damaged, Refusals.Damaged);
@@ -68,13 +73,32 @@ internal sealed class XlsxWorkbook
             {
                 target = target.Replace('\\', '/');
                 target = target.StartsWith('/') ? target[1..] : folder + target;
-                target = target.StartsWith("./", StringComparison.Ordinal) ? target[2..] : target;
+                target = Settled(target);
                 var type = part.Attribute("Type") ?? "";
                 found.Add((part.Attribute("Id") ?? "", type[(type.LastIndexOf('/') + 1)..], target));
             }
         }
 
         return found;
+    }
+
+    /// <summary>Without steps through . and .., which Excel writes to reach comments.</summary>
+    private static string Settled(string path)
+    {
+        List<string> steps = [];
+        foreach (var step in path.Split('/'))
+        {
+            if (step == ".." && steps.Count > 0)
+            {
+                steps.RemoveAt(steps.Count - 1);
+            }
+            else if (step != ".")
+            {
+                steps.Add(step);
+            }
+        }
+
+        return string.Join('/', steps);
     }
 
     private void ReadSheets(string path, List<(string Id, string Type, string? Target)> relationships)

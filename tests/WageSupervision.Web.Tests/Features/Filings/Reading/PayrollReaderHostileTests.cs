@@ -169,9 +169,10 @@ public sealed class PayrollReaderHostileTests
     {
         byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600]];
 
-        AssertRefused(ole, RefusalCodes.OldExcel, "a.xls");
+        AssertRefused(ole, RefusalCodes.Damaged, "a.xls");
         AssertRefused(ole, RefusalCodes.WrongContent, "a.xlsx");
         AssertRefused([.. ole, .. Encoding.Unicode.GetBytes("EncryptedPackage")], RefusalCodes.Encrypted, "a.xlsx");
+        AssertRefused([.. ole, .. Encoding.Unicode.GetBytes("EncryptedPackage")], RefusalCodes.Encrypted, "a.xls");
         AssertRefused(SheetFile.Of(Good).Bytes(), RefusalCodes.WrongContent, "a.xls");
         AssertRefused(SheetFile.Of(Good).Bytes(), RefusalCodes.WrongContent, "a.csv");
     }

@@ -18,6 +18,9 @@ internal sealed class SheetFile
     private readonly List<(string Name, string State, string Data)> _sheets = [];
     private readonly List<(string Path, byte[] Content)> _extra = [];
     private string? _strings;
+    private string _workbookProperties = "";
+    private string _before = "";
+    private string _after = "";
 
     public static SheetFile Of(params object?[][] rows) => new SheetFile().Sheet("工资", rows);
 
@@ -34,6 +37,26 @@ internal sealed class SheetFile
     public SheetFile With(string path, byte[] content)
     {
         _extra.Add((path, content));
+        return this;
+    }
+
+    public SheetFile Date1904()
+    {
+        _workbookProperties = "<workbookPr date1904=\"1\"/>";
+        return this;
+    }
+
+    /// <summary>XML before the rows of every sheet.</summary>
+    public SheetFile Before(string xml)
+    {
+        _before = xml;
+        return this;
+    }
+
+    /// <summary>XML behind the rows of every sheet.</summary>
+    public SheetFile After(string xml)
+    {
+        _after = xml;
         return this;
     }
 
@@ -66,7 +89,7 @@ internal sealed class SheetFile
             var overridden = _extra.Select(extra => extra.Path).ToHashSet();
             Add("[Content_Types].xml", "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
             Add("_rels/.rels", $"<Relationships><Relationship Id=\"a\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(_sheets.Select((sheet, i) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{i + 1}\" state=\"{sheet.State}\" r:id=\"s{i}\"/>"))}</sheets></workbook>");
+            Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{_workbookProperties}<sheets>{string.Concat(_sheets.Select((sheet, i) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{i + 1}\" state=\"{sheet.State}\" r:id=\"s{i}\"/>"))}</sheets></workbook>");
             Add("xl/_rels/workbook.xml.rels", $"<Relationships>{string.Concat(_sheets.Select((_, i) => $"<Relationship Id=\"s{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>"))}<Relationship Id=\"y\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"t\" Type=\"{Relations}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/></Relationships>");
             Add("xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId=\"176\" formatCode=\"[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/><numFmt numFmtId=\"177\" formatCode=\"0.00_);[Red]\\(0.00\\)\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"176\"/><xf numFmtId=\"177\"/></cellXfs></styleSheet>");
             if (_strings is not null)
@@ -76,7 +99,7 @@ internal sealed class SheetFile
 
             for (var i = 0; i < _sheets.Count; i++)
             {
-                Add($"xl/worksheets/sheet{i}.xml", $"<worksheet xmlns=\"{Main}\"><dimension ref=\"A1:XFD1048576\"/><sheetData>{_sheets[i].Data}</sheetData></worksheet>");
+                Add($"xl/worksheets/sheet{i}.xml", $"<worksheet xmlns=\"{Main}\"><dimension ref=\"A1:XFD1048576\"/>{_before}<sheetData>{_sheets[i].Data}</sheetData>{_after}</worksheet>");
             }
 
             foreach (var (path, content) in _extra)
@@ -100,8 +123,8 @@ internal sealed class SheetFile
 
     public PayrollReading Read(ReadingLimits? limits = null) => Read(Bytes(), "工资表.xlsx", limits);
 
-    public static PayrollReading Read(byte[] content, string name, ReadingLimits? limits = null) =>
-        PayrollReader.Read(content, name, limits ?? ReadingLimits.Default with { AsOf = new DateOnly(2026, 10, 1) }, CancellationToken.None);
+    public static PayrollReading Read(byte[] content, string name, ReadingLimits? limits = null, ColumnMapping? mapping = null) =>
+        PayrollReader.Read(content, name, limits ?? ReadingLimits.Default with { AsOf = new DateOnly(2026, 10, 1) }, mapping ?? ColumnMapping.None, CancellationToken.None);
 
     public static PayrollReading ReadCsv(string text, Encoding? encoding = null) =>
         Read([.. (encoding ?? Encoding.UTF8).GetBytes(text)], "工资.csv");

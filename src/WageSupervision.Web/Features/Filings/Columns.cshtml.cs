@@ -1,0 +1,89 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Filings;
+
+/// <summary>认列: what the headers mean that the portal does not know, asked once and remembered.</summary>
+public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurrentUser user, FilingIntake intake) : PortalPage
+{
+    private static readonly SelectListGroup Items = new() { Name = "应发的项目" };
+    private static readonly SelectListGroup Deductions = new() { Name = "减发的项目" };
+    private static readonly SelectListGroup Others = new() { Name = "其他" };
+
+    /// <summary>The filing's id.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid FilingId { get; set; }
+
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>The filing.</summary>
+    public FilingRow Filing { get; private set; } = null!;
+
+    /// <summary>What was read.</summary>
+    public PayrollReading Reading { get; private set; } = null!;
+
+    /// <summary>What a column may be.</summary>
+    public static IReadOnlyList<SelectListItem> Choices { get; } =
+    [
+        new("不是工资项目（忽略）", "ignored"),
+        .. Enum.GetValues<PayrollField>().Select(field => new SelectListItem(PayrollFields.Label(field), ColumnChoice.Of(field).Word)
+        {
+            Group = PayrollFields.Components.Contains(field) || field == PayrollField.Gross ? Items
+                : PayrollFields.Deductions.Contains(field) || field is PayrollField.DeductedTotal or PayrollField.Net ? Deductions
+                : Others,
+        }).OrderBy(item => item.Group == Others),
+    ];
+
+    /// <summary>Columns that have to be asked about first, then those that were recognised.</summary>
+    public IEnumerable<IGrouping<bool, (PayrollColumn Column, int Index)>> Parts =>
+        Reading.Columns.Select((column, index) => (column, index)).GroupBy(pair => pair.column.Standing == ColumnStanding.Unknown).OrderByDescending(part => part.Key);
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        var enterpriseId = user.EnterpriseId;
+        Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId) ?? throw new NotFoundException();
+        Reading = (await intake.CheckAsync(Filing, HttpContext.RequestAborted)).Reading;
+        if (Reading.Columns.Count == 0 || !NameColumnsHandler.IsOpen(Filing))
+        {
+            throw new NotFoundException();
+        }
+    }
+
+    /// <summary>Shows the columns with what they are taken for.</summary>
+    public override async Task OnGetAsync()
+    {
+        await LoadAsync();
+        Input.Columns = [.. Reading.Columns.Select(column => new NamedColumn { Key = column.Key, TakenAs = Shown(column) })];
+    }
+
+    /// <summary>Remembers and reads again.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await sender.Send(new NameColumns(FilingId, Input.Columns), cancellationToken);
+        Done = "已记住这些列，并按新的认列重新核对。以后同样的表头不用再选。";
+        return RedirectToPage("/Filings/Check", new { filingId = FilingId });
+    }
+
+    private static string Shown(PayrollColumn column) => column.Standing switch
+    {
+        ColumnStanding.Field => new ColumnChoice(ColumnStanding.Field, column.Field).Word,
+        ColumnStanding.Unknown => "",
+        _ => "ignored",
+    };
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>Every column of the sheet.</summary>
+        public List<NamedColumn> Columns { get; set; } = [];
+    }
+}
