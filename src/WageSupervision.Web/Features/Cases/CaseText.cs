@@ -22,6 +22,14 @@ public static class CaseText
     public static (string Text, string Kind) Stage(CaseRow row, DateOnly today) => StageText(
         row.Stage == CaseStage.AwaitingCorrection && row.Deadline < today ? CaseStage.CorrectionOverdue : row.Stage);
 
+    /// <summary>The stage as the enterprise may know it: a document says what it says from its service on.</summary>
+    public static (string Text, string Kind) StageToEnterprise(CaseRow row, DateOnly today) => row.Stage switch
+    {
+        CaseStage.NoticeToBeServed => ("正在办理", "open"),
+        CaseStage.PenaltyToBeServed => StageText(CaseStage.NoticeServed),
+        _ => Stage(row, today),
+    };
+
     /// <summary>A stage in words.</summary>
     public static (string Text, string Kind) StageText(CaseStage stage) => stage switch
     {

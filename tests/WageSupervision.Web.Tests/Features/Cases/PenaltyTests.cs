@@ -145,7 +145,9 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         using (var before = await cases.AtAsync("2026-12-01", People.Filer))
         {
             (await before.ReadAsync($"/Enterprise/Document/{file}/notice")).Expect(404);
-            Assert.DoesNotContain($"/Enterprise/Document/{file}/notice", (await before.ReadAsync("/Enterprise/Matters")).Expect(200).Body, StringComparison.Ordinal);
+            var matters = (await before.ReadAsync("/Enterprise/Matters")).Expect(200);
+            Assert.DoesNotContain($"/Enterprise/Document/{file}/notice", matters.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain("告知", matters.Html.QuerySelector($"a[href='/Enterprise/Proof/{file}']")!.Closest("tr")!.TextContent, StringComparison.Ordinal);
         }
 
         using (var inspector = await cases.AtAsync("2026-12-01", People.Inspector))
