@@ -14,5 +14,5 @@ ensure_home "$scratch"
 require_sdk "$repo"
 cd "$repo"
 
-APPROVE_DOCS=1 dotnet test tests/WageSupervision.Domain.Tests -c Release --nologo -v quiet --filter FullyQualifiedName~ApprovedDocsTests
-git status --short -- docs/regulation
+APPROVE_DOCS=1 dotnet test tests/WageSupervision.Domain.Tests -c Release --nologo -v quiet --filter "FullyQualifiedName~ApprovedDocsTests|FullyQualifiedName~InterpretationsTests"
+git status --short -- docs/regulation src/WageSupervision.Domain/Regulation

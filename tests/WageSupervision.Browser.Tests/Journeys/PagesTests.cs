@@ -65,6 +65,31 @@ public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_ReplacedFilingAndChangedPayday_AreSoundForTheInspector()
+    {
+        using (var filer = await host.SignedInAsync(People.Filer))
+        {
+            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(12)));
+            var later = Web.Tests.Infrastructure.Journeys.Upload(paidOn: "2026-10-20", reason: "补填发放日期").With(("Input.AgreedPayday", "2026-10-20"), ("Input.PaydayReason", "九月工资经公示改在二十日发放"));
+            var check = (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", Sheets.Xlsx(Sheets.Lines(12)), later)).Expect(302).Location!;
+            (await filer.SubmitAsync(check)).Expect(302);
+        }
+
+        await using var inspector = await Person.SitDownAsync(browser, host, People.Inspector);
+        await inspector.GoAsync("/Inspection/Findings");
+        await inspector.FollowAsync("改了发放日的申报");
+        await inspector.SeesAsync("九月工资经公示改在二十日发放");
+        await inspector.LookAsync("w-paydays");
+        await inspector.GoAsync("/Inspection/Findings");
+        await inspector.FollowAsync("被更正的申报");
+        await inspector.SeesAsync("发放日 2026-10-15 改为 2026-10-20");
+        await inspector.LookAsync("w-replaced");
+        await inspector.FollowAsync("ZJ-2026-1120-");
+        await inspector.SeesAsync("已被更正");
+        await inspector.LookAsync("w-inspected-filing");
+    }
+
+    [Fact]
     public async Task Post_LargeAndContrast_StayFromPageToPageWithoutScripts()
     {
         await using var person = await Person.SitDownAsync(browser, host, null, scripts: false);
