@@ -32,6 +32,19 @@ public sealed record ArrearsItem(
 /// <param name="Grounds">Why, in the inspector's words.</param>
 public sealed record CaseOpened(string CaseNumber, CaseSource Source, IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds) : ProcedureEvent;
 
+/// <summary>What a later judging of one finding comes to.</summary>
+/// <param name="FindingId">The finding in the case.</param>
+/// <param name="LaterFindingId">The one that has taken its place.</param>
+/// <param name="Amount">Yuan owed by it; 0 where it is kept, or cannot be determined.</param>
+public sealed record ArrearsRevision(Guid FindingId, Guid LaterFindingId, decimal Amount);
+
+/// <summary>采用重新核对的结论: what is owed follows findings that were judged again after the case was opened.</summary>
+/// <param name="Items">Each finding with what takes its place.</param>
+/// <param name="OwedBefore">Yuan owed until then.</param>
+/// <param name="OwedAfter">Yuan owed from then.</param>
+/// <param name="Grounds">What the inspector checked.</param>
+public sealed record ArrearsRevised(IReadOnlyList<ArrearsRevision> Items, decimal OwedBefore, decimal OwedAfter, string Grounds) : ProcedureEvent;
+
 /// <summary>作出限期改正指令书.</summary>
 /// <param name="OrderNumber">文号.</param>
 /// <param name="Amount">Yuan to be paid.</param>

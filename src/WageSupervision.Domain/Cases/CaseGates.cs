@@ -13,11 +13,19 @@ public static class CaseGates
     private const string Decision = "《行政处罚法》第六十一条";
     private const string Serious = "《浙江省企业工资支付管理办法》第三十条";
 
+    /// <summary>采用重新核对的结论.</summary>
+    public static Gate ToRevise(SupervisionCase file) => new("revision", "采用重新核对的结论",
+    [
+        Open(file),
+        new(file.Revisions.Count > 0, "案中有发现立案以后重新核对过", "nothing-to-revise", Inspection),
+    ]);
+
     /// <summary>制作限期改正指令书.</summary>
     public static Gate ToOrder(SupervisionCase file) => new("order", "制作限期改正指令书",
     [
         Open(file),
         Owed(file),
+        Revised(file),
         new(file.Order is null, "本案还没有作出指令书", "already-ordered", Inspection),
     ]);
 
@@ -26,6 +34,7 @@ public static class CaseGates
     [
         Open(file),
         new(file.Order is not null, "已制作限期改正指令书", "no-order", Inspection),
+        Revised(file),
         new(file.Service is null, "指令书尚未登记送达", "already-served", Inspection),
     ]);
 
@@ -45,6 +54,7 @@ public static class CaseGates
             file.Order is { } set ? $"改正期限已过（期限 {SupervisionCase.Iso(set.Deadline)}，当日不算逾期）" : "改正期限已过", "deadline-not-over", Arrears),
         NotInTime(file, "期限内没有付清（期限后才付清的，仍是逾期）"),
         ProofsRead(file),
+        Revised(file),
         new(file.Refusal is null, "尚未作过认定", "already-established", Arrears),
     ]);
 
@@ -55,6 +65,7 @@ public static class CaseGates
         new(file.Refusal is not null, "已认定拒不改正", "refusal-not-established", Arrears),
         StillRefused(file),
         ProofsRead(file),
+        Revised(file),
         NoNotice(file),
         NoPenalty(file),
     ]);
@@ -64,6 +75,7 @@ public static class CaseGates
     [
         Open(file),
         ProofsRead(file),
+        Revised(file),
         NoNotice(file),
         NoPenalty(file),
     ]);
@@ -92,6 +104,7 @@ public static class CaseGates
                 "statement-period", "《行政处罚法》第六十四条"),
             StillRefused(file),
             ProofsRead(file),
+        Revised(file),
             new(file.Notice is null || file.Notice.ProposedBy != decider, "由拟处罚人以外的人决定", "four-eyes", "《行政处罚法》第五十七条"),
         ]);
     }
@@ -109,6 +122,7 @@ public static class CaseGates
     [
         Open(file),
         Owed(file),
+        Revised(file),
         new(serious, "至少符合第三十条第二款三种情形之一", "not-serious", Serious),
         new(file.DisclosureId is null, "本案没有正在审定或者公示中的信息", "already-disclosed", Serious),
     ]);
@@ -124,6 +138,7 @@ public static class CaseGates
     public static Gate ToClose(SupervisionCase file) => new("close", "结案",
     [
         Open(file),
+        Revised(file),
         new(file.Outstanding == 0, $"工资已全部到劳动者账户（尚欠 {SupervisionCase.Yuan(file.Outstanding)}）", "money-not-arrived", Inspection),
         new(file.Notice is null || file.Penalty is not null, "拟处罚意见已决定或者退回", "notice-pending", Notice),
         new(file.Penalty is null || file.PenaltyService is not null, "处罚决定书已经送达", "decision-not-served", Decision),
@@ -142,6 +157,9 @@ public static class CaseGates
 
     private static Precondition ProofsRead(SupervisionCase file) =>
         new(file.OpenProofs.Count == 0, "企业提交的清偿证明都已核实或者退回", "proofs-unread", Arrears);
+
+    private static Precondition Revised(SupervisionCase file) =>
+        new(file.Revisions.Count == 0, "重新核对过的发现都已采用新的结论", "findings-rejudged", Inspection);
 
     private static Precondition NoNotice(SupervisionCase file) => new(file.Notice is null, "没有待决定的事先告知", "notice-pending", Notice);
 

@@ -6,6 +6,16 @@ namespace WageSupervision.Domain.Cases;
 /// <summary>Taking a step: checks its gate and its particulars and returns the event that records it.</summary>
 public static class CaseSteps
 {
+    /// <summary>采用重新核对的结论.</summary>
+    /// <exception cref="ProcedureRuleException">The gate is shut.</exception>
+    public static ArrearsRevised Revise(this SupervisionCase file, DateOnly today, string grounds)
+    {
+        CaseGates.ToRevise(file).Enter();
+        var later = file.Revisions.ToDictionary(revision => revision.FindingId);
+        var owed = file.Items.Sum(item => later.TryGetValue(item.FindingId, out var revision) ? revision.Amount : item.Amount);
+        return new ArrearsRevised(file.Revisions, file.Owed, owed, grounds) { On = today };
+    }
+
     /// <summary>作出限期改正指令书. The deadline lies after today and at most 60 days ahead.</summary>
     /// <exception cref="ProcedureRuleException">The gate is shut or the deadline is out of bounds.</exception>
     public static CorrectionOrdered Order(this SupervisionCase file, DateOnly today, string number, DateOnly deadline, string demand)

@@ -27,7 +27,7 @@ public static class EnterpriseArrears
     private static IEnumerable<(Arrear Arrear, PayCycle Cycle)> Outstanding(SupervisionCase file)
     {
         var paid = file.Paid;
-        foreach (var item in file.Opened.Items.OrderBy(item => item.Payday))
+        foreach (var item in file.Items.OrderBy(item => item.Payday))
         {
             var settled = Math.Min(paid, item.Amount);
             paid -= settled;

@@ -53,10 +53,31 @@ public sealed class SupervisionCase
     private readonly List<ProcedureEvent> events = [];
     private readonly HashSet<Guid> openProofs = [];
 
-    private SupervisionCase(CaseOpened opened) => Opened = opened;
+    private readonly HashSet<Guid> openedIds;
+    private List<ArrearsItem> items;
+    private decimal owedWhenOrdered;
+
+    private SupervisionCase(CaseOpened opened)
+    {
+        Opened = opened;
+        items = [.. opened.Items];
+        openedIds = [.. opened.Items.Select(item => item.FindingId)];
+    }
 
     /// <summary>立案.</summary>
     public CaseOpened Opened { get; }
+
+    /// <summary>What is owed: as at the opening, or as judged again since where that was adopted.</summary>
+    public IReadOnlyList<ArrearsItem> Items => items;
+
+    /// <summary>What the order demands, item by item, as it stood when the order was made.</summary>
+    public IReadOnlyList<ArrearsItem> OrderedItems { get; private set; } = [];
+
+    /// <summary>
+    /// Findings of the case that were judged again and whose later conclusion was not adopted yet. Not part of the events:
+    /// whoever loads the case looks them up.
+    /// </summary>
+    public IReadOnlyList<ArrearsRevision> Revisions { get; set; } = [];
 
     /// <summary>All events, oldest first.</summary>
     public IReadOnlyList<ProcedureEvent> Events => events;
@@ -100,8 +121,8 @@ public sealed class SupervisionCase
     /// <summary>Proofs sent in and neither confirmed nor returned.</summary>
     public IReadOnlyCollection<Guid> OpenProofs => openProofs;
 
-    /// <summary>Yuan owed when the case was opened.</summary>
-    public decimal Owed => Opened.Items.Sum(item => item.Amount);
+    /// <summary>Yuan owed before any payment.</summary>
+    public decimal Owed => items.Sum(item => item.Amount);
 
     /// <summary>Yuan confirmed to have arrived.</summary>
     public decimal Paid { get; private set; }
@@ -109,17 +130,20 @@ public sealed class SupervisionCase
     /// <summary>Yuan still owed, never below 0.</summary>
     public decimal Outstanding => Math.Max(0, Owed - Paid);
 
-    /// <summary>Yuan not paid by the end of a day, however much came later.</summary>
+    /// <summary>
+    /// Yuan of what was ordered that were not paid by the end of a day, however much came later. What was found to be owed only
+    /// after the order was not demanded by it; what was found not to be owed was never refused.
+    /// </summary>
     public decimal OutstandingAfter(DateOnly day) =>
-        Math.Max(0, Owed - events.OfType<PaymentConfirmed>().Where(payment => payment.PaidOn <= day).Sum(payment => payment.Amount));
+        Math.Max(0, (Order is null ? Owed : Math.Min(Owed, owedWhenOrdered)) - events.OfType<PaymentConfirmed>().Where(payment => payment.PaidOn <= day).Sum(payment => payment.Amount));
 
     /// <summary>A proof of the very same file that waits or was confirmed; one that was returned may come again.</summary>
     public PaymentProofSubmitted? StandingProofOf(string fileHash) => events.OfType<PaymentProofSubmitted>().LastOrDefault(proof =>
         string.Equals(proof.FileHash, fileHash, StringComparison.OrdinalIgnoreCase)
         && !events.OfType<PaymentProofReturned>().Any(returned => returned.EvidenceId == proof.EvidenceId));
 
-    /// <summary>Different workers owed when the case was opened.</summary>
-    public int Workers => Opened.Items.Select(item => item.WorkerKey).Distinct(StringComparer.Ordinal).Count();
+    /// <summary>Different workers concerned; not those to whom, judged again, nothing is owed.</summary>
+    public int Workers => items.Where(item => item.Amount > 0 || openedIds.Contains(item.FindingId)).Select(item => item.WorkerKey).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>Rebuilds a case from its events.</summary>
     /// <exception cref="ArgumentException">The first event is no <see cref="CaseOpened"/>.</exception>
@@ -156,8 +180,11 @@ public sealed class SupervisionCase
             case CaseOpened opened:
                 UnionHasItsAnswer = opened.RecommendationId is null;
                 break;
+            case ArrearsRevised revised:
+                Revise(revised.Items);
+                break;
             case CorrectionOrdered ordered:
-                Order = ordered;
+                (Order, OrderedItems, owedWhenOrdered) = (ordered, [.. items], Owed);
                 break;
             case CorrectionOrderServed served:
                 Service = served;
@@ -210,6 +237,19 @@ public sealed class SupervisionCase
                 break;
             default:
                 break;
+        }
+    }
+
+    private void Revise(IReadOnlyList<ArrearsRevision> revisions)
+    {
+        var later = revisions.ToDictionary(revision => revision.FindingId);
+        items = [.. items.Select(item => later.TryGetValue(item.FindingId, out var revision) ? item with { FindingId = revision.LaterFindingId, Amount = revision.Amount } : item)];
+        Revisions = [.. Revisions.Where(revision => !later.ContainsKey(revision.FindingId))];
+
+        // An order that nobody has received yet must not demand what is known to be wrong: it is made anew.
+        if (Service is null)
+        {
+            (Order, OrderedItems, owedWhenOrdered) = (null, [], 0);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed record Gate(string Name, string Title, IReadOnlyList<Precondition>
     {
         if (Preconditions.FirstOrDefault(condition => !condition.Met) is { } missing)
         {
-            throw new ProcedureRuleException(missing.Code, missing.Citation, $"现在还不能{Title}：{missing.Text}。");
+            throw new ProcedureRuleException(missing.Code, missing.Citation, $"现在还不能{Title}。还不满足：{missing.Text}。");
         }
     }
 }

@@ -11,6 +11,7 @@ namespace WageSupervision.Domain.Procedure;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(CaseOpened), "case-opened")]
+[JsonDerivedType(typeof(ArrearsRevised), "arrears-revised")]
 [JsonDerivedType(typeof(CorrectionOrdered), "correction-ordered")]
 [JsonDerivedType(typeof(CorrectionOrderServed), "correction-order-served")]
 [JsonDerivedType(typeof(PaymentProofSubmitted), "payment-proof-submitted")]

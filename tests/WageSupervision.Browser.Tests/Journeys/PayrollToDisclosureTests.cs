@@ -95,7 +95,7 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         host.Time.GoTo(new DateOnly(2026, 11, 30));
         await inspector.SignInAsync(People.Inspector);
         await inspector.GoAsync(caseAddress.Replace("/Detail/", "/Refusal/", StringComparison.Ordinal));
-        await inspector.SeesAsync("还缺：改正期限已过");
+        await inspector.SeesAsync("还不满足：改正期限已过");
         await inspector.GoAsync(caseAddress.Replace("/Detail/", "/Penalty/", StringComparison.Ordinal));
         await inspector.SeesAsync("没有证明拒不改正");
         await inspector.LookAsync("15-penalty-shut");
@@ -157,7 +157,7 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
 
         // The supervisor decides the penalty once the statement period is over.
         await supervisor.GoAsync(caseAddress.Replace("/Cases/Detail/", "/Approvals/Penalty/", StringComparison.Ordinal));
-        await supervisor.SeesAsync("还缺：陈述申辩和要求听证的期间已过");
+        await supervisor.SeesAsync("还不满足：陈述申辩和要求听证的期间已过");
         host.Time.GoTo(new DateOnly(2026, 12, 9));
         await supervisor.SignInAsync(People.Supervisor);
         await supervisor.GoAsync(caseAddress.Replace("/Cases/Detail/", "/Approvals/Penalty/", StringComparison.Ordinal));
@@ -194,7 +194,7 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await inspector.PressAsync("登记到账");
         await inspector.SeesAsync("已清偿，待结案");
         await inspector.GoAsync(caseAddress.Replace("/Detail/", "/Close/", StringComparison.Ordinal));
-        await inspector.SeesAsync("还缺：已书面答复工会");
+        await inspector.SeesAsync("还不满足：已书面答复工会");
         await inspector.GoAsync(caseAddress);
         await inspector.FollowAsync("书面答复工会");
         await inspector.LookAsync("22-answer-union");

@@ -389,7 +389,7 @@ public sealed class SupervisionCaseTests
         [
             CaseGates.ToOrder(file), CaseGates.ToServe(file), CaseGates.ToConfirmPayment(file), CaseGates.ToEstablishRefusal(file, Opened), CaseGates.ToGiveNotice(file),
             CaseGates.ToGiveGraveNotice(file), CaseGates.ToServeNotice(file), CaseGates.ToServeDecision(file),
-            CaseGates.ToDecide(file, Opened, Proposer, WorkCalendar.Shipped), CaseGates.ToDisclose(file, true), CaseGates.ToAnswerUnion(file), CaseGates.ToClose(file),
+            CaseGates.ToDecide(file, Opened, Proposer, WorkCalendar.Shipped), CaseGates.ToDisclose(file, true), CaseGates.ToAnswerUnion(file), CaseGates.ToClose(file), CaseGates.ToRevise(file),
         ];
         Assert.All(gates.SelectMany(gate => gate.Preconditions), condition =>
         {

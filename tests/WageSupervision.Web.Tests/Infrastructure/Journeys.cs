@@ -48,6 +48,13 @@ public static class Journeys
         return [.. html.QuerySelectorAll("input[name='Input.FindingIds']").OfType<IHtmlInputElement>().Select(box => ("Input.FindingIds", (string?)box.Value))];
     }
 
+    /// <summary>采用重新核对的结论, on the page as it stands now.</summary>
+    public static async Task<Answer> ReviseAsync(this HttpClient inspector, Guid file, string grounds)
+    {
+        var version = (await inspector.ReadAsync($"/Cases/Revision/{file}")).Expect(200).Html.QuerySelector("input[name='Input.Version']")?.GetAttribute("value");
+        return await inspector.SubmitAsync($"/Cases/Revision/{file}", ("Input.Grounds", grounds), ("Input.Version", version));
+    }
+
     /// <summary>制作指令书.</summary>
     public static Task<Answer> OrderAsync(this HttpClient inspector, Guid file, string deadline) =>
         inspector.SubmitAsync($"/Cases/Order/{file}", ("Input.Deadline", deadline), ("Input.Demand", "请支付"));

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WageSupervision.Web.Features.Parameters;
+using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Tests.Infrastructure;
 
@@ -49,6 +51,8 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await filer.SubmitAsync($"/Enterprise/Demand/{claimed}", ("Input.Answer", "Corrected"), ("Input.Text", "已经退还"))).Expect(302);
             (await union.SubmitAsync($"/Unions/Demand/{claimed}?handler=Dispute", ("Input.Reasons", "没有退还"))).Expect(302);
             Case = await inspector.OpenCaseAsync(People.WestLakeEnterprise, demand);
+            await JudgeAgainAsync();
+            (await inspector.ReviseAsync(Case, "看过证明单")).Expect(302);
             (await inspector.OrderAsync(Case, "2026-11-30")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-11-20")).Expect(302);
             (await inspector.ProposeAsync(Case)).Expect(302);
@@ -89,6 +93,22 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await anybody.SubmitAsync("/Calculators/record-retention?recordKind=payroll&madeOn=2026-02-28")).Expect(200);
             Recorded = database.AuditEntries.AsEnumerable().GroupBy(entry => entry.Action).ToDictionary(group => group.Key, group => group.Count());
         }
+    }
+
+    // One finding of the case judged again, with the same outcome: the sums of the journey stay.
+    private async Task JudgeAgainAsync()
+    {
+        await using var database = Host.Database.Open();
+        var old = database.Findings.AsNoTracking().Where(f => f.FilingId == Filing && f.SheetRow != null).OrderBy(f => f.SheetRow).First();
+        var later = Guid.CreateVersion7();
+        database.Findings.Add(new FindingRow
+        {
+            EnterpriseId = old.EnterpriseId, FindingId = later, FilingId = old.FilingId, Period = old.Period, LineNumber = old.LineNumber, SheetRow = old.SheetRow,
+            WorkerShown = old.WorkerShown, WorkerKey = old.WorkerKey, Payday = old.Payday, RuleId = old.RuleId, Outcome = old.Outcome, Shortfall = old.Shortfall,
+            Proof = old.Proof, RuleSetVersion = old.RuleSetVersion, JudgedAt = old.JudgedAt, Supersedes = old.FindingId,
+        });
+        database.CaseFindings.Add(new CaseFindingRow { EnterpriseId = old.EnterpriseId, FindingId = later, CaseId = Case });
+        await database.SaveChangesAsync();
     }
 
     private async Task AdministerAsync(HttpClient administrator)

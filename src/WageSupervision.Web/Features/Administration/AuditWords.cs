@@ -27,6 +27,7 @@ public static class AuditWords
         ["NameColumns"] = "认列",
         ["ConfirmFiling"] = "确认提交申报",
         ["OpenCase"] = "立案",
+        ["AdoptRevisions"] = "采用重新核对的结论",
         ["OrderCorrection"] = "责令改正",
         ["RecordService"] = "记录送达",
         ["SubmitPaymentProof"] = "提交清偿证明",

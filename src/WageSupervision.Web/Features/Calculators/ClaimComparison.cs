@@ -19,7 +19,10 @@ public sealed record ClaimComparison(
     CalculationClaimRow Row, ICalculation? Calculation, Answer? Then, Answer? Now, IReadOnlyList<KeyValuePair<string, string>> Told, bool Changed, IReadOnlyList<string> Reasons)
 {
     /// <summary>Calculates again with the rules and parameters of now, as of the day of then: that time went by changes nothing.</summary>
-    public static ClaimComparison Of(CalculationClaimRow row, LegalParameters parameters)
+    /// <param name="row">What was kept.</param>
+    /// <param name="parameters">Those of now.</param>
+    /// <param name="changes">Approved since it was kept: the table's name, and what was changed, in a sentence without a full stop.</param>
+    public static ClaimComparison Of(CalculationClaimRow row, LegalParameters parameters, IReadOnlyList<(string Table, string Told)> changes)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(parameters);
@@ -34,7 +37,7 @@ public sealed record ClaimComparison(
         return Calculate(calculation, row, parameters) is not { } now
             ? new ClaimComparison(row, calculation, Answer.Of(calculation, then), null, told, false, [])
             : new ClaimComparison(
-                row, calculation, Answer.Of(calculation, then), Answer.Of(calculation, now), told, !IsSame(row.Answer, JsonNode.Parse(CalculationJson.Serialize(calculation, now))!), ReasonsOf(row, then, now));
+                row, calculation, Answer.Of(calculation, then), Answer.Of(calculation, now), told, !IsSame(row.Answer, JsonNode.Parse(CalculationJson.Serialize(calculation, now))!), ReasonsOf(row, then, now, changes));
     }
 
     private static CalculationResult? Calculate(ICalculation calculation, CalculationClaimRow row, LegalParameters parameters)
@@ -65,7 +68,8 @@ public sealed record ClaimComparison(
             ((string[])["ruleId", "outcome", "shortfall", "missing"]).Select(name => KeyValuePair.Create(name, finding![name]?.DeepClone())))),
     ]);
 
-    private static List<string> ReasonsOf(CalculationClaimRow row, CalculationResult then, CalculationResult now)
+    private static List<string> ReasonsOf(
+        CalculationClaimRow row, CalculationResult then, CalculationResult now, IReadOnlyList<(string Table, string Told)> changes)
     {
         List<string> reasons = [];
         if (row.RuleSetVersion != RuleBook.Version)
@@ -75,6 +79,9 @@ public sealed record ClaimComparison(
 
         foreach (var name in then.ParametersUsed.Concat(now.ParametersUsed).Select(used => used.Name).Distinct())
         {
+            // A row corrected under the same document and day shows only in the record of changes.
+            reasons.AddRange(changes.Where(change => change.Table == name).Select(change => change.Told));
+
             var (was, isNow) = (Versions(then, name), Versions(now, name));
             if (was != isNow)
             {

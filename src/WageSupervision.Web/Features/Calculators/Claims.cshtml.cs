@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Features.Calculators;
@@ -28,8 +29,21 @@ public sealed class ClaimsModel(AppDbContext database, LegalParameters parameter
             return Page();
         }
 
-        Comparison = ClaimComparison.Of(row, parameters);
+        Comparison = ClaimComparison.Of(row, parameters, await ChangesSinceAsync(row.KeptAt, cancellationToken));
         return Page();
+    }
+
+    private async Task<IReadOnlyList<(string Table, string Told)>> ChangesSinceAsync(DateTimeOffset keptAt, CancellationToken cancellationToken)
+    {
+        var changes = await (
+            from decision in database.ParameterDecisions.AsNoTracking()
+            join change in database.ParameterChanges.AsNoTracking() on decision.ChangeId equals change.ChangeId
+            where decision.Sequence != null && decision.DecidedAt > keptAt
+            orderby decision.Sequence
+            select new { change.TableName, change.Reason, decision.DecidedAt, decision.Sequence }).ToListAsync(cancellationToken);
+        return [.. changes.Select(change => (
+            change.TableName,
+            $"{ParameterTables.Find(change.TableName)?.Title}于{Show.Time(change.DecidedAt)}经两人复核改过（参数第{change.Sequence}次修改），理由：{change.Reason.TrimEnd('。')}"))];
     }
 
     /// <summary>What is typed.</summary>

@@ -31,9 +31,13 @@ public static class StoredAnswer
         (JsonValueKind.Null, _) => null,
         (JsonValueKind.True or JsonValueKind.False, _) => value.GetBoolean(),
         (JsonValueKind.Number, ValueKind.Count) => value.GetInt32(),
+
+        // Amounts are written with their decimals, counts and numbers of items without.
+        (JsonValueKind.Number, ValueKind.Text) when !value.GetRawText().Contains('.', StringComparison.Ordinal) => value.GetInt32(),
         (JsonValueKind.Number, _) => value.GetDecimal(),
         (JsonValueKind.String, ValueKind.Date) => Day(value),
         (JsonValueKind.String, _) => value.GetString(),
+        (JsonValueKind.Array, ValueKind.Sentences) => value.EnumerateArray().Select(item => item.GetString() ?? "").ToArray(),
         (JsonValueKind.Array, _) => value.EnumerateArray().Select(item => (IReadOnlyDictionary<string, object?>)Members(item)).ToArray(),
         _ => Members(value),
     };

@@ -26,7 +26,7 @@ public sealed record CaseDocument(
             $"依照《劳动保障监察条例》第十八条和《浙江省企业工资支付管理办法》第三十五条，责令你单位于 {Show.DateInProse(order.Deadline)} 前（含当日）支付上述工资。",
             order.Demand,
         ],
-        office, order.On, file.Opened.Items);
+        office, order.On, file.OrderedItems);
 
     /// <summary>行政处罚事先告知书, or <c>null</c> where none stands.</summary>
     public static CaseDocument? NoticeOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Notice is not { } notice ? null : new(

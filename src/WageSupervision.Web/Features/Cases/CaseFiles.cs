@@ -64,7 +64,34 @@ public sealed class CaseFiles(AppDbContext database, ProcedureLog log, ICurrentU
         var row = await Visible().SingleOrDefaultAsync(c => c.CaseId == caseId, cancellationToken) ?? throw new NotFoundException();
         var enterprise = await database.Enterprises.SingleAsync(e => e.EnterpriseId == row.EnterpriseId, cancellationToken);
         var events = await log.RowsAsync(row.EnterpriseId, row.CaseId, cancellationToken);
-        return new OpenCaseFile(row, enterprise, SupervisionCase.From(events.Select(ProcedureLog.Event)), events);
+        var file = SupervisionCase.From(events.Select(ProcedureLog.Event));
+        if (file.ClosedOn is null)
+        {
+            file.Revisions = await RevisionsAsync(row.EnterpriseId, file, cancellationToken);
+        }
+
+        return new OpenCaseFile(row, enterprise, file, events);
+    }
+
+    // For each item the last of the findings that have taken its place one after the other.
+    private async Task<IReadOnlyList<ArrearsRevision>> RevisionsAsync(long enterpriseId, SupervisionCase file, CancellationToken cancellationToken)
+    {
+        Dictionary<Guid, FindingRow> newest = [];
+        var originOf = file.Items.ToDictionary(item => item.FindingId, item => item.FindingId);
+        while (originOf.Count > 0)
+        {
+            var ids = originOf.Keys.ToList();
+            var later = await database.Findings.AsNoTracking()
+                .Where(f => f.EnterpriseId == enterpriseId && f.Supersedes != null && ids.Contains(f.Supersedes.Value)).ToListAsync(cancellationToken);
+            foreach (var found in later)
+            {
+                newest[originOf[found.Supersedes!.Value]] = found;
+            }
+
+            originOf = later.ToDictionary(found => found.FindingId, found => originOf[found.Supersedes!.Value]);
+        }
+
+        return [.. newest.Select(pair => new ArrearsRevision(pair.Key, pair.Value.FindingId, pair.Value.Outcome == "violated" ? pair.Value.Shortfall ?? 0 : 0))];
     }
 
     /// <summary>Lets a step that may be taken more than once go on only while the case is still what the person had before them.</summary>

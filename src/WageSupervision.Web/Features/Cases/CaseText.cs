@@ -68,6 +68,7 @@ public static class CaseText
     private static (string Title, string Text, Guid? Evidence) Words(ProcedureEvent recorded) => recorded switch
     {
         CaseOpened e => ("立案", $"{e.CaseNumber}，{(e.Source == CaseSource.UnionRecommendation ? "来自工会建议" : "来自申报核查")}，{e.Items.Count} 项发现，共 {Show.Yuan(e.Items.Sum(i => i.Amount))} 元。{e.Grounds}", null),
+        ArrearsRevised e => ("采用重新核对的结论", $"{e.Items.Count} 项发现重新核对过，应付总额由 {Show.Yuan(e.OwedBefore)} 元改为 {Show.Yuan(e.OwedAfter)} 元。{e.Grounds}", null),
         CorrectionOrdered e => ("作出限期改正指令书", $"{e.OrderNumber}，责令向 {e.Workers} 名劳动者支付 {Show.Yuan(e.Amount)} 元，期限 {Show.Date(e.Deadline)}。{e.Demand}", null),
         CorrectionOrderServed e => ("送达限期改正指令书", $"{Method(e.Method)}，签收人：{e.ReceivedBy}", null),
         PaymentProofSubmitted e => ("企业提交清偿证明", $"称于 {Show.Date(e.PaidOn)} 支付 {Show.Yuan(e.Amount)} 元，文件摘要 {e.FileHash[..16]}…", e.EvidenceId),

@@ -43,7 +43,7 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
     /// <summary>Whether the chain of events is whole.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>Findings of the case that were judged again since, with the later one.</summary>
+    /// <summary>What has taken the place of findings of the case and was not adopted yet.</summary>
     public IReadOnlyList<FindingRow> Rejudged { get; private set; } = [];
 
     /// <inheritdoc/>
@@ -61,12 +61,13 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
         Region = await database.Regions.Where(r => r.Code == Row.RegionCode).Select(r => r.FullName).SingleAsync();
         Lead = await database.Users.Where(u => u.Id == Row.LeadOfficerId).Select(u => u.DisplayName).SingleOrDefaultAsync() ?? "—";
 
+        var waiting = CaseFile.Revisions.Select(revision => revision.LaterFindingId).ToList();
         Rejudged = await database.Findings.AsNoTracking().Where(later => later.EnterpriseId == Row.EnterpriseId
-            && database.CaseFindings.Any(c => c.EnterpriseId == later.EnterpriseId && c.CaseId == Row.CaseId && c.FindingId == later.Supersedes)).OrderBy(later => later.SheetRow).ToListAsync();
+            && waiting.Contains(later.FindingId)).OrderBy(later => later.SheetRow).ToListAsync();
         Places = await ItemPlaces.OfAsync(database, CaseFile, Row.EnterpriseId);
         Gate[] steps =
         [
-            CaseGates.ToOrder(CaseFile), CaseGates.ToServe(CaseFile), CaseGates.ToConfirmPayment(CaseFile), CaseGates.ToEstablishRefusal(CaseFile, Today),
+            CaseGates.ToRevise(CaseFile), CaseGates.ToOrder(CaseFile), CaseGates.ToServe(CaseFile), CaseGates.ToConfirmPayment(CaseFile), CaseGates.ToEstablishRefusal(CaseFile, Today),
             CaseGates.ToGiveNotice(CaseFile), CaseGates.ToServeNotice(CaseFile), CaseGates.ToServeDecision(CaseFile),
             CaseGates.ToDisclose(CaseFile, disclosable.Serious), CaseGates.ToAnswerUnion(CaseFile), CaseGates.ToClose(CaseFile),
         ];
@@ -83,6 +84,7 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
     private string NextName() => this switch
     {
         { Stage: CaseStage.Closed } => "",
+        { CaseFile.Revisions.Count: > 0 } => "revision",
         { CaseFile.OpenProofs.Count: > 0 } => "payment",
         { Stage: CaseStage.Settled, CaseFile: { Penalty: not null, PenaltyService: null } } => "decision-service",
         { Stage: CaseStage.Settled, CaseFile.UnionHasItsAnswer: false } => "union-answer",

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Persistence;
@@ -64,13 +65,15 @@ public sealed class SubmitPayrollValidator : AbstractValidator<SubmitPayroll>
 }
 
 /// <summary>Stores and receipts.</summary>
-public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser user, NumberSeries numbers, FieldProtector protector, PortalClock clock) : IRequestHandler<SubmitPayroll, SubmittedPayroll>
+public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser user, NumberSeries numbers, FieldProtector protector, PortalClock clock, LegalParameters parameters)
+    : IRequestHandler<SubmitPayroll, SubmittedPayroll>
 {
     /// <inheritdoc/>
     public async Task<SubmittedPayroll> Handle(SubmitPayroll request, CancellationToken cancellationToken)
     {
         var enterprise = await database.Enterprises.SingleOrDefaultAsync(e => e.EnterpriseId == user.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
         CheckPayday(request, enterprise.Payday);
+        CheckRegion(enterprise.RegionCode, YearMonth.Of(request.CycleEnd!.Value));
         var hash = SHA256.HashData(request.Content!);
 
         // Twice the same file at the same moment is one file: the second waits here and finds the first.
@@ -113,6 +116,15 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
         database.Filings.Add(filing);
         database.FilingFiles.Add(new FilingFileRow { EnterpriseId = filing.EnterpriseId, FilingId = filing.FilingId, Content = protector.Seal(request.Content, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId)) });
         return new SubmittedPayroll(filing.FilingId, false);
+    }
+
+    private void CheckRegion(string regionCode, YearMonth month)
+    {
+        if (!parameters.Divisions.IsCountyValidIn(regionCode, month))
+        {
+            throw Accounts.ActivateAccountHandler.Refused(nameof(SubmitPayroll.CycleEnd),
+                $"您单位登记的工作地代码 {regionCode} 在 {month} 不是有效的县（市、区）代码（可能已经撤并或者还没有设立），不能核对最低工资。请联系平台管理员更正登记。");
+        }
     }
 
     // The filer writes the day by which its own arrears are judged: it is held to the one that was registered.

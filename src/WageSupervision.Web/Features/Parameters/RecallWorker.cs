@@ -86,8 +86,9 @@ public sealed partial class RecallWorker(IServiceProvider services, ParameterSto
             {
                 return;
             }
-            catch (Exception failure) when (failure is DbUpdateException or Npgsql.NpgsqlException or InvalidOperationException or System.Security.Cryptography.CryptographicException)
+            catch (Exception failure)
             {
+                // Whatever it is, the portal goes on: a filing that cannot be judged again must not stop the other ones, or the server.
                 Failed(logger, failure.GetType().Name);
                 await Task.Delay(TimeSpan.FromSeconds(30), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -142,8 +143,8 @@ public sealed partial class RecallWorker(IServiceProvider services, ParameterSto
 
         // For ten minutes also what was accepted meanwhile by a server that had not heard of the change.
         var approved = await (
-            from decision in database.ParameterDecisions.AsNoTracking()
-            join change in database.ParameterChanges.AsNoTracking() on decision.ChangeId equals change.ChangeId
+            from decision in database.ParameterDecisions
+            join change in database.ParameterChanges on decision.ChangeId equals change.ChangeId
             join run in database.RecallRuns on decision.ChangeId equals run.ChangeId
             where decision.Sequence != null && (run.RejudgedAt == null || decision.DecidedAt > soon)
             orderby decision.Sequence
@@ -162,7 +163,7 @@ public sealed partial class RecallWorker(IServiceProvider services, ParameterSto
             foreach (var key in keys)
             {
                 await StepAsync(
-                    key.EnterpriseId, key.FilingId, "RejudgeFiling",
+                    key.EnterpriseId, key.FilingId, "RejudgeFiling", filing => filing.ParameterSequence < pair.Sequence,
                     (judge, filing) => judge.RejudgeAsync(filing, pair.change.ChangeId, before, after, cancellationToken), cancellationToken);
             }
 
@@ -185,16 +186,22 @@ public sealed partial class RecallWorker(IServiceProvider services, ParameterSto
         foreach (var key in due)
         {
             var known = store.Current.Set;
-            await StepAsync(key.EnterpriseId, key.FilingId, "JudgePayday", (judge, filing) => judge.JudgePaydayAsync(filing, known, cancellationToken), cancellationToken);
+            await StepAsync(key.EnterpriseId, key.FilingId, "JudgePayday", filing => filing.PaydayJudgedOn is null, (judge, filing) => judge.JudgePaydayAsync(filing, known, cancellationToken), cancellationToken);
         }
     }
 
     // One filing, one transaction, one audit entry; a filing that somebody else changed meanwhile comes again next time.
-    private async Task StepAsync(long enterpriseId, Guid filingId, string action, Func<Rejudging, FilingRow, Task<int>> judge, CancellationToken cancellationToken)
+    private async Task StepAsync(long enterpriseId, Guid filingId, string action, Func<FilingRow, bool> isDue, Func<Rejudging, FilingRow, Task<int>> judge, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var filing = await database.Filings.SingleAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == filingId, cancellationToken);
+        if (!isDue(filing))
+        {
+            // Another server has done it meanwhile.
+            return;
+        }
+
         await judge(scope.ServiceProvider.GetRequiredService<Rejudging>(), filing);
         database.AuditEntries.Add(new AuditEntryRow
         {

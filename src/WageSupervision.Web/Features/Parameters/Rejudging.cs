@@ -93,8 +93,18 @@ public sealed class Rejudging(AppDbContext database, FilingIntake intake, FieldP
 
     private static List<AlteredResult> Compare(PayrollReading reading, (PayrollCircumstances On, ParameterSet By) before, (PayrollCircumstances On, ParameterSet By) after)
     {
-        var old = Judged(reading, before.On, before.By);
-        var now = Judged(reading, after.On, after.By);
+        Dictionary<(int? Row, string RuleId), PayrollFinding> old, now;
+        try
+        {
+            old = Judged(reading, before.On, before.By);
+            now = Judged(reading, after.On, after.By);
+        }
+        catch (UnlawfulInputException)
+        {
+            // The county has gone from the tables of the month: nothing can be said by them, and what was said stays.
+            return [];
+        }
+
         List<AlteredResult> altered = [];
         foreach (var key in old.Keys.Union(now.Keys).OrderBy(key => key.Row ?? 0).ThenBy(key => key.RuleId, StringComparer.Ordinal))
         {
@@ -112,8 +122,11 @@ public sealed class Rejudging(AppDbContext database, FilingIntake intake, FieldP
         return altered;
     }
 
-    private static Dictionary<(int? Row, string RuleId), PayrollFinding> Judged(PayrollReading reading, PayrollCircumstances circumstances, ParameterSet set) =>
-        reading.Lines.Count == 0 ? [] : PayrollJudge.Judge(reading.Lines, circumstances, set.Parameters).Findings.ToDictionary(found => (found.Row, found.RuleId));
+    private static Dictionary<(int? Row, string RuleId), PayrollFinding> Judged(PayrollReading reading, PayrollCircumstances circumstances, ParameterSet set)
+    {
+        PayrollJudge.EnsureLawful(circumstances, set.Parameters);
+        return reading.Lines.Count == 0 ? [] : PayrollJudge.Judge(reading.Lines, circumstances, set.Parameters).Findings.ToDictionary(found => (found.Row, found.RuleId));
+    }
 
     // Only the question of timely payment names its day of judging.
     private static ProofQuestion On(ProofQuestion question, DateOnly asOf) =>
@@ -137,12 +150,22 @@ public sealed class Rejudging(AppDbContext database, FilingIntake intake, FieldP
         var standing = await CurrentFindings.WithAnswered(database)
             .Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
             .ToDictionaryAsync(f => (f.SheetRow, f.RuleId), f => f.FindingId, cancellationToken);
+        var replaced = altered.Select(result => standing.TryGetValue((result.Found.Row, result.Found.RuleId), out var old) ? old : Guid.Empty).ToList();
+        var caseOf = await database.CaseFindings.Where(c => c.EnterpriseId == filing.EnterpriseId && replaced.Contains(c.FindingId))
+            .ToDictionaryAsync(c => c.FindingId, c => c.CaseId, cancellationToken);
         var lineOfRow = reading.Lines.Select((line, index) => (line, number: index + 1)).ToDictionary(pair => pair.line.Row);
         foreach (var result in altered)
         {
             var found = result.Found;
             var worker = found.Row is { } row && lineOfRow.TryGetValue(row, out var pair) ? pair : default;
             var findingId = Guid.CreateVersion7();
+            var supersedes = standing.TryGetValue((found.Row, found.RuleId), out var old) ? old : (Guid?)null;
+            if (supersedes is { } inCase && caseOf.TryGetValue(inCase, out var caseId))
+            {
+                // The same arrears, judged again: it belongs to the case, whose inspector is asked to adopt it, and is nothing new.
+                database.CaseFindings.Add(new CaseFindingRow { EnterpriseId = filing.EnterpriseId, FindingId = findingId, CaseId = caseId });
+            }
+
             database.Findings.Add(new FindingRow
             {
                 EnterpriseId = filing.EnterpriseId,
@@ -160,7 +183,7 @@ public sealed class Rejudging(AppDbContext database, FilingIntake intake, FieldP
                 Proof = ProofJson.Write(FindingProofs.Make(found, filing, findingId, by)),
                 RuleSetVersion = RuleBook.Version,
                 JudgedAt = clock.Now,
-                Supersedes = standing.TryGetValue((found.Row, found.RuleId), out var old) ? old : null,
+                Supersedes = supersedes,
                 ChangeId = changeId,
             });
         }

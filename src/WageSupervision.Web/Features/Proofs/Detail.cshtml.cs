@@ -27,7 +27,10 @@ public sealed class DetailModel(AppDbContext database, ProofAccess access, Known
     /// <summary>Judged by what is known today; <c>null</c> where that cannot be done.</summary>
     public ProofSheet? Now { get; private set; }
 
-    /// <summary>The finding that took its place, or <c>null</c>.</summary>
+    /// <summary>Whether its payroll was corrected by a later filing.</summary>
+    public bool Replaced { get; private set; }
+
+    /// <summary>The finding that took its place, the last one where there are several, or <c>null</c>.</summary>
     public FindingRow? Later { get; private set; }
 
     /// <summary>The enterprise's name.</summary>
@@ -41,7 +44,15 @@ public sealed class DetailModel(AppDbContext database, ProofAccess access, Known
     {
         Row = await access.LoadAsync(FindingId, HttpContext.RequestAborted);
         Enterprise = await database.Enterprises.Where(e => e.EnterpriseId == Row.EnterpriseId).Select(e => e.Name).SingleAsync();
-        Later = await database.Findings.AsNoTracking().FirstOrDefaultAsync(f => f.EnterpriseId == Row.EnterpriseId && f.Supersedes == FindingId);
+        FindingRow? next = Row;
+        while (next is not null)
+        {
+            var at = next.FindingId;
+            next = await database.Findings.AsNoTracking().FirstOrDefaultAsync(f => f.EnterpriseId == Row.EnterpriseId && f.Supersedes == at);
+            Later = next ?? Later;
+        }
+
+        Replaced = await database.Filings.AnyAsync(f => f.EnterpriseId == Row.EnterpriseId && f.FilingId == Row.FilingId && f.ReplacedBy != null);
         Sheet = ProofJson.Read(Row.Proof);
         if (Sheet is not null)
         {

@@ -70,7 +70,7 @@ public static class Policies
         pages.AuthorizeFolder("/Enterprise", EnterpriseFiler);
         pages.AuthorizeFolder("/Inspection", Inspector);
         pages.AuthorizeFolder("/Cases", Officer);
-        foreach (var step in (string[])["Open", "Order", "Service", "Payment", "Refusal", "Penalty", "Disclosure", "UnionAnswer", "Close"])
+        foreach (var step in (string[])["Open", "Revision", "Order", "Service", "Payment", "Refusal", "Penalty", "Disclosure", "UnionAnswer", "Close"])
         {
             pages.AuthorizePage("/Cases/" + step, Inspector);
         }

@@ -7,7 +7,7 @@ using WageSupervision.Web.Features.Calculators;
 
 namespace WageSupervision.Web.Tests.Features.Calculators;
 
-/// <summary>What is kept under a claim code: the answer without loss, the input without names.</summary>
+/// <summary>What is kept under a claim code, of every golden case and every example: the answer without loss, the input without names.</summary>
 public sealed class StoredAnswerTests
 {
     private static readonly CalculationContext Context = new(new DateOnly(2026, 11, 22), LegalParameters.Shipped);
@@ -84,6 +84,7 @@ public sealed class StoredAnswerTests
         using var cases = JsonDocument.Parse(stream);
         return
         [
+            .. CalculationBook.All.Select(calculation => (calculation, calculation.Example)),
             .. cases.RootElement.EnumerateArray().Select(item =>
             {
                 var calculation = CalculationBook.Find(item.GetProperty("calculation").GetString()!)!;

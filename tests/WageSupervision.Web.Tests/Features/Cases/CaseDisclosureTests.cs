@@ -159,7 +159,7 @@ public sealed class CaseDisclosureTests : IAsyncLifetime
         var page = (await supervisor.ReadAsync($"/Approvals/Disclosure/{disclosure}")).Expect(200);
 
         Assert.Contains(ending, page.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("还缺", page.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("还不满足", page.Body, StringComparison.Ordinal);
         Assert.Empty(page.Html.QuerySelectorAll("main form"));
     }
 

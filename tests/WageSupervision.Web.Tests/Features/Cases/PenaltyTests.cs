@@ -267,7 +267,7 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
             (await first.SubmitAsync($"/Approvals/Penalty/{file}?handler=SendBack", ("Input.Reason", "数额过高"))).Expect(302);
             var back = (await first.ReadAsync($"/Approvals/Penalty/{file}")).Expect(200);
             Assert.Contains("2026年12月1日 退回。理由：数额过高", back.Body, StringComparison.Ordinal);
-            Assert.DoesNotContain("还缺", back.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain("还不满足", back.Body, StringComparison.Ordinal);
         }
 
         using (var inspector = await cases.AtAsync("2026-12-01", People.Inspector))
@@ -280,7 +280,7 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(302);
         var decided = (await supervisor.ReadAsync($"/Approvals/Penalty/{file}")).Expect(200);
         Assert.Contains("2026年12月9日 决定罚款 15,000.00 元", decided.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("还缺", decided.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("还不满足", decided.Body, StringComparison.Ordinal);
         Assert.Contains("2026-12-09 已决定罚款 15,000.00", (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(409).Summary, StringComparison.Ordinal);
     }
 
