@@ -56,7 +56,7 @@ public static class ParameterTables
         "holidays.csv",
         [
             new("date", "日期", Day) { Required = true, IsKey = true },
-            new("day", "安排", Text) { Required = true, Words = ["off", "work"], Hint = "off 放假，work 调休上班" },
+            new("day", "安排", Text) { Required = true, Words = ["off", "work"], Hint = "放假（off），或者调休上班（work）" },
             new("name", "节日", Text) { Required = true },
             DocumentNumber,
             PublishedOn,
@@ -113,7 +113,7 @@ public static class ParameterTables
             EffectiveTo,
             PublishedOn,
             new("value", "数值", Number),
-            new("unit", "单位", Text) { Required = true, Words = ["yuan", "share"], Hint = "yuan 元，share 比例" },
+            new("unit", "单位", Text) { Required = true, Words = ["yuan", "share"], Hint = "元（yuan），或者比例（share）" },
             DocumentNumber,
             Source,
             Verification,
