@@ -47,12 +47,12 @@ public sealed class ParameterSet
     }
 
     /// <summary>The set after a change; rows keep their place, new ones come last.</summary>
-    /// <exception cref="ArgumentException">The table is unknown or a row is faulty; <see cref="ParameterTable.Check"/> says why.</exception>
+    /// <exception cref="ArgumentException">The table is unknown or a row cannot be read.</exception>
     public ParameterSet With(ParameterChange change)
     {
         ArgumentNullException.ThrowIfNull(change);
         var table = ParameterTables.Find(change.Table) ?? throw new ArgumentException($"no table {change.Table}", nameof(change));
-        if (change.Put.Any(row => table.Check(row).Count > 0))
+        if (change.Put.Any(row => !table.CanBeRead(row)))
         {
             throw new ArgumentException("a row is faulty", nameof(change));
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Domain.Parameters;
@@ -17,7 +18,15 @@ public enum ParameterColumnKind
 
     /// <summary>Text.</summary>
     Text,
+
+    /// <summary>Where something was read: addresses of web pages (http, https) or the name of a document.</summary>
+    Source,
 }
+
+/// <summary>How a code is written.</summary>
+/// <param name="Expression">A regular expression for the whole value.</param>
+/// <param name="Example">Plain Chinese, what it should be: ends the sentence 应当是…</param>
+public sealed record ParameterPattern(string Expression, string Example);
 
 /// <summary>A column of a parameter table.</summary>
 /// <param name="Name">As in the table's file, for example <c>effective_from</c>.</param>
@@ -36,6 +45,12 @@ public sealed record ParameterColumn(string Name, string Title, ParameterColumnK
 
     /// <summary>The only words allowed; empty where any will do.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>How a code is written; <c>null</c> where it is free text.</summary>
+    public ParameterPattern? Pattern { get; init; }
+
+    /// <summary>Whether a number must be above 0 where it is filled.</summary>
+    public bool AboveZero { get; init; }
 }
 
 /// <summary>A fault of a row.</summary>
@@ -49,9 +64,17 @@ public sealed record ParameterFault(string Column, string Message);
 /// <param name="About">One sentence: what it decides.</param>
 /// <param name="FileName">The table shipped with this version.</param>
 /// <param name="Columns">Its columns.</param>
-public sealed record ParameterTable(string Name, string Title, string About, string FileName, IReadOnlyList<ParameterColumn> Columns)
+public sealed partial record ParameterTable(string Name, string Title, string About, string FileName, IReadOnlyList<ParameterColumn> Columns)
 {
+    /// <summary>Days and months before it are slips of the pen.</summary>
+    public const int FirstYear = 1950;
+
+    /// <summary>Days and months after it are slips of the pen.</summary>
+    public const int LastYear = 2200;
+
     private const int LongestText = 1000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>The values that tell the row apart, as one text.</summary>
     public string KeyOf(IReadOnlyDictionary<string, string> row)
@@ -60,8 +83,21 @@ public sealed record ParameterTable(string Name, string Title, string About, str
         return string.Join('|', Columns.Where(column => column.IsKey).Select(column => row.GetValueOrDefault(column.Name, "")));
     }
 
+    /// <summary>Whether two rows say the same; a number may be written otherwise (<c>2660</c>, <c>2660.00</c>).</summary>
+    public bool IsSame(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return Columns.All(column => Plain(column, one) == Plain(column, other));
+    }
+
     /// <summary>What is wrong with a row; empty where nothing is.</summary>
-    public IReadOnlyList<ParameterFault> Check(IReadOnlyDictionary<string, string> row)
+    public IReadOnlyList<ParameterFault> Check(IReadOnlyDictionary<string, string> row) => Check(row, asProposed: true);
+
+    /// <summary>Whether a stored row can be read. Rows stored before a check was added stay readable.</summary>
+    internal bool CanBeRead(IReadOnlyDictionary<string, string> row) => Check(row, asProposed: false).Count == 0;
+
+    private List<ParameterFault> Check(IReadOnlyDictionary<string, string> row, bool asProposed)
     {
         ArgumentNullException.ThrowIfNull(row);
         List<ParameterFault> faults =
@@ -71,7 +107,7 @@ public sealed record ParameterTable(string Name, string Title, string About, str
         foreach (var column in Columns)
         {
             var value = row.GetValueOrDefault(column.Name, "");
-            if (FaultOf(column, value) is { } message)
+            if ((FaultOf(column, value) ?? (asProposed ? OddityOf(column, value) : null)) is { } message)
             {
                 faults.Add(new ParameterFault(column.Name, message));
             }
@@ -107,11 +143,6 @@ public sealed record ParameterTable(string Name, string Title, string About, str
             return $"“{column.Title}”里有换行或者看不见的字符，请删去。";
         }
 
-        if (column.Words.Count > 0 && !column.Words.Contains(value))
-        {
-            return $"“{column.Title}”只能是：{string.Join("、", column.Words)}。";
-        }
-
         return column.Kind switch
         {
             ParameterColumnKind.Day when !DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
@@ -121,6 +152,54 @@ public sealed record ParameterTable(string Name, string Title, string About, str
             _ => null,
         };
     }
+
+    // What can be read but makes no sense.
+    private static string? OddityOf(ParameterColumn column, string value)
+    {
+        if (value.Length == 0)
+        {
+            return null;
+        }
+
+        if (column.Words.Count > 0 && !column.Words.Contains(value))
+        {
+            return $"“{column.Title}”只能是：{string.Join("、", column.Words)}。";
+        }
+
+        if (column.Pattern is { } pattern && !Regex.IsMatch(value, $@"\A(?:{pattern.Expression})\z", RegexOptions.CultureInvariant, Patience))
+        {
+            return $"“{column.Title}”应当是{pattern.Example}。";
+        }
+
+        return column.Kind switch
+        {
+            ParameterColumnKind.Day or ParameterColumnKind.Month when int.Parse(value.AsSpan(0, 4), CultureInfo.InvariantCulture) is < FirstYear or > LastYear =>
+                $"“{column.Title}”的年份应当在{FirstYear}到{LastYear}之间，请核对是不是写错了。",
+            ParameterColumnKind.Number when column.AboveZero && decimal.Parse(value, CultureInfo.InvariantCulture) == 0 =>
+                $"“{column.Title}”应当大于0；{(column.Required ? "请填写通知上的数" : "没有查到的请空着")}。",
+            ParameterColumnKind.Source when !IsSource(value) =>
+                $"“{column.Title}”应当是 http:// 或者 https:// 开头的网址，或者文件名，不能是别的链接。",
+            _ => null,
+        };
+    }
+
+    // Whatever looks like an address must be one of the web.
+    private static bool IsSource(string value) =>
+        Scheme().Matches(value).All(match => match.Value.ToUpperInvariant() is "HTTP:" or "HTTPS:" && WebHost().IsMatch(value[(match.Index + match.Length)..]));
+
+    private static string Plain(ParameterColumn column, IReadOnlyDictionary<string, string> row)
+    {
+        var value = row.GetValueOrDefault(column.Name, "");
+        return column.Kind == ParameterColumnKind.Number && IsNumber(value)
+            ? decimal.Parse(value, CultureInfo.InvariantCulture).ToString("0.####", CultureInfo.InvariantCulture)
+            : value;
+    }
+
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9+.-]*:", RegexOptions.None, 1000)]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex("\\A//[A-Za-z0-9]", RegexOptions.None, 1000)]
+    private static partial Regex WebHost();
 
     private static bool IsNumber(string value) =>
         decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)

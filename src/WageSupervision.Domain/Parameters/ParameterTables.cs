@@ -9,9 +9,22 @@ public static class ParameterTables
     private static readonly ParameterColumn EffectiveTo = new("effective_to", "失效日", Day) { Hint = "最后一天有效，含这一天；仍然有效的不填" };
     private static readonly ParameterColumn PublishedOn = new("published_on", "公布日", Day) { Hint = "可以晚于生效日（溯及既往）" };
     private static readonly ParameterColumn DocumentNumber = new("doc_no", "文号", Text);
-    private static readonly ParameterColumn Source = new("source", "来源", Text) { Hint = "公布它的网页或者公报" };
-    private static readonly ParameterColumn Verification = new("verification", "核对情况", Text);
+    private static readonly ParameterColumn Source = new("source", "来源", ParameterColumnKind.Source) { Hint = "公布它的网页或者公报" };
+
+    private static readonly ParameterColumn Verification = new("verification", "核对情况", Text)
+    {
+        Words = ["verified-official", "verified-official-media", "verified-text-copy", "verified-secondary", "partial", "inferred", "unverified", "not-found"],
+    };
+
     private static readonly ParameterColumn Note = new("note", "备注", Text);
+    private static readonly ParameterPattern Code = new("33[0-9]{4}", "33 开头的六位数字");
+    private static readonly ParameterPattern Codes = new("33[0-9]{4}(; ?33[0-9]{4})*", "33 开头的六位数字，几个代码用半角分号（;）隔开");
+
+    private static readonly ParameterPattern AreaCodes = new(
+        @"33[0-9]{4}(\([^();]+\))?(; ?33[0-9]{4}(\([^();]+\))?)*", "33 开头的六位数字，几个代码用半角分号（;）隔开；只指一部分的，在代码后面用括号写明，例如 330305(灵昆街道)");
+
+    private static readonly ParameterPattern Tier = new("[1-9](-[1-9])?", "通知里的第几档，写成 1、2、3 的样子；跨几档的写成 1-3");
+    private static readonly ParameterPattern ThresholdName = new("[a-z0-9]+(-[a-z0-9]+)*", "小写字母、数字和短横线，例如 inspection-fine-min");
 
     /// <summary>最低工资标准.</summary>
     public static ParameterTable MinimumWages { get; } = new(
@@ -25,10 +38,10 @@ public static class ParameterTables
             PublishedOn,
             new("prefecture", "设区的市", Text) { Required = true, IsKey = true },
             new("area", "适用地区", Text) { Required = true, IsKey = true, Hint = "照通知的原话" },
-            new("gb2260_codes", "行政区划代码", Text) { Hint = "几个代码用分号隔开；末两位 00 指全市；没有国标代码的开发区不填" },
-            new("tier", "档次", Text),
-            new("monthly_cny", "每月（元）", Number),
-            new("hourly_cny", "每小时（元）", Number),
+            new("gb2260_codes", "行政区划代码", Text) { Hint = "几个代码用分号隔开；末两位 00 指全市；没有国标代码的开发区不填", Pattern = AreaCodes },
+            new("tier", "档次", Text) { Pattern = Tier },
+            new("monthly_cny", "每月（元）", Number) { AboveZero = true },
+            new("hourly_cny", "每小时（元）", Number) { AboveZero = true },
             DocumentNumber,
             Source,
             Verification,
@@ -43,7 +56,7 @@ public static class ParameterTables
         "holidays.csv",
         [
             new("date", "日期", Day) { Required = true, IsKey = true },
-            new("day", "安排", Text) { Required = true, Words = ["off", "work"], Hint = "off 放假，work 调休上班" },
+            new("day", "安排", Text) { Required = true, Words = ["off", "work"], Hint = "放假（off），或者调休上班（work）" },
             new("name", "节日", Text) { Required = true },
             DocumentNumber,
             PublishedOn,
@@ -56,13 +69,13 @@ public static class ParameterTables
         "本省各级行政区划的国标代码和启用、停用的月份；撤并、更名、改码的都保留。",
         "zhejiang-divisions.csv",
         [
-            new("code", "代码", Text) { Required = true, IsKey = true },
+            new("code", "代码", Text) { Required = true, IsKey = true, Pattern = Code },
             new("name", "名称", Text) { Required = true },
             new("type", "类别", Text) { Required = true, Words = ["省", "地级市", "市辖区", "县级市", "县", "自治县"] },
-            new("prefecture_code", "上级代码", Text),
+            new("prefecture_code", "上级代码", Text) { Pattern = Code },
             new("valid_from", "启用月份", Month),
             new("valid_to", "停用月份", Month) { Hint = "最后一个可用的月份" },
-            new("successor_code", "接替的代码", Text) { Hint = "几个用分号隔开" },
+            new("successor_code", "接替的代码", Text) { Hint = "几个用分号隔开", Pattern = Codes },
             Note,
         ]);
 
@@ -80,8 +93,8 @@ public static class ParameterTables
             new("total_years_below", "实际工作年限（不满）", Number),
             new("employer_years_from", "本单位工作年限（起，含）", Number) { Required = true, IsKey = true },
             new("employer_years_below", "本单位工作年限（不满）", Number),
-            new("months", "医疗期（月）", Number) { Required = true },
-            new("counted_within_months", "累计计算的月数", Number) { Required = true },
+            new("months", "医疗期（月）", Number) { Required = true, AboveZero = true },
+            new("counted_within_months", "累计计算的月数", Number) { Required = true, AboveZero = true },
             DocumentNumber,
             Source,
             Verification,
@@ -95,12 +108,12 @@ public static class ParameterTables
         "加付赔偿金的比例、其他法规的罚款幅度、拒不支付劳动报酬罪的数额标准等。二手来源的都注明；空着表示没有查到。",
         "legal-thresholds.csv",
         [
-            new("name", "名称", Text) { Required = true, IsKey = true },
+            new("name", "名称", Text) { Required = true, IsKey = true, Pattern = ThresholdName },
             EffectiveFrom,
             EffectiveTo,
             PublishedOn,
             new("value", "数值", Number),
-            new("unit", "单位", Text) { Required = true, Words = ["yuan", "share"], Hint = "yuan 元，share 比例" },
+            new("unit", "单位", Text) { Required = true, Words = ["yuan", "share"], Hint = "元（yuan），或者比例（share）" },
             DocumentNumber,
             Source,
             Verification,

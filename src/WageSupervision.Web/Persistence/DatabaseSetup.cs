@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Web.Features.Parameters;
 
 namespace WageSupervision.Web.Persistence;
 
@@ -27,11 +28,14 @@ public static class DatabaseSetup
     private static async Task ReferenceTablesAsync(AppDbContext database, CancellationToken cancellationToken)
     {
         var known = await database.Regions.Select(region => region.Code).ToHashSetAsync(cancellationToken);
-        foreach (var region in Divisions.Shipped.All.Where(region => !known.Contains(region.Code)))
-        {
-            database.Regions.Add(new RegionRow { Code = region.Code, Name = region.Name, FullName = region.ShortName });
-        }
-
+        var approved = await (
+            from decision in database.ParameterDecisions.AsNoTracking()
+            join change in database.ParameterChanges.AsNoTracking() on decision.ChangeId equals change.ChangeId
+            where decision.Sequence != null && change.TableName == ParameterTables.Divisions.Name
+            orderby decision.Sequence
+            select change).ToListAsync(cancellationToken);
+        var set = approved.Aggregate(ParameterSet.Shipped, (before, change) => before.With(ParameterStore.ChangeOf(change)));
+        database.Regions.AddRange(set.Parameters.Divisions.All.Where(region => !known.Contains(region.Code)).Select(RegionRow.Of));
         await database.SaveChangesAsync(cancellationToken);
     }
 
@@ -52,7 +56,7 @@ public static class DatabaseSetup
             .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"grant select, insert, update, delete on all tables in schema public to {ApplicationRole};")
             .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"grant usage, select on all sequences in schema public to {ApplicationRole};")
             .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"grant execute on all functions in schema public to {ApplicationRole};")
-            .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"revoke insert, update, delete on region from {ApplicationRole};")
+            .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"revoke update, delete on region from {ApplicationRole};")
             .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"revoke insert, update, delete on \"__EFMigrationsHistory\" from {ApplicationRole};");
         foreach (var table in AppendOnly)
         {

@@ -11,6 +11,13 @@ public sealed class RegionRow
 
     /// <summary>With the names above it, without the province: 杭州市西湖区.</summary>
     public required string FullName { get; init; }
+
+    /// <summary>The row of a division.</summary>
+    public static RegionRow Of(WageSupervision.Domain.Parameters.Region region)
+    {
+        ArgumentNullException.ThrowIfNull(region);
+        return new RegionRow { Code = region.Code, Name = region.Name, FullName = region.ShortName };
+    }
 }
 
 /// <summary>An enterprise.</summary>

@@ -48,6 +48,7 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
     [InlineData("insert into payroll_line_202609 select * from payroll_line")]
     [InlineData("select 1 from payroll_line_202609")]
     [InlineData("update region set name = 'x'")]
+    [InlineData("delete from region")]
     [InlineData("delete from \"__EFMigrationsHistory\"")]
     [InlineData("create table mine (id int)")]
     [InlineData("drop table audit_entry")]

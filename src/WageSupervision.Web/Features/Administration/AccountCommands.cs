@@ -48,14 +48,14 @@ public sealed partial class CreateAccountValidator : AbstractValidator<CreateAcc
     public const string UserNameHint = "3 到 40 个字母、数字，或者 . _ - + @";
 
     /// <summary>Sets the checks.</summary>
-    public CreateAccountValidator(PortalClock clock)
+    public CreateAccountValidator(PortalClock clock, LegalParameters parameters)
     {
         RuleFor(r => r.UserName).Must(IsUserName).WithMessage("账号名应为 " + UserNameHint + "。");
         RuleFor(r => r.DisplayName).NotEmpty().WithMessage("请填写姓名或者职务。").MaximumLength(60).WithMessage("请控制在 60 字以内。");
         RuleFor(r => r.Role).NotNull().WithMessage("请选择身份。");
         RuleFor(r => r.Organisation).NotEmpty().When(r => r.Role is not null && !RoleWords.HasEnterprise(r.Role)).WithMessage("请填写单位名称。");
         RuleFor(r => r.Organisation).MaximumLength(120).WithMessage("单位名称请控制在 120 字以内。");
-        RuleFor(r => r.RegionCode).Must(code => Divisions.Shipped.Find(code) is not null).When(r => RoleWords.HasArea(r.Role)).WithMessage("请选择辖区。");
+        RuleFor(r => r.RegionCode).Must(code => parameters.Divisions.Find(code) is not null).When(r => RoleWords.HasArea(r.Role)).WithMessage("请选择辖区。");
         RuleFor(r => r.CreditCode).NotEmpty().When(r => RoleWords.HasEnterprise(r.Role)).WithMessage("请填写企业的统一社会信用代码。");
         RuleFor(r => r.IdentityNumber).Custom((number, context) =>
         {

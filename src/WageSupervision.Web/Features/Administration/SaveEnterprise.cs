@@ -36,7 +36,7 @@ public sealed record SaveEnterprise(
 public sealed class SaveEnterpriseValidator : AbstractValidator<SaveEnterprise>
 {
     /// <summary>Sets the checks.</summary>
-    public SaveEnterpriseValidator()
+    public SaveEnterpriseValidator(LegalParameters parameters)
     {
         RuleFor(r => r.Name).NotEmpty().WithMessage("请填写营业执照上的企业全称。").MaximumLength(120).WithMessage("企业名称请控制在 120 字以内。");
         RuleFor(r => r.CreditCode).Custom((code, context) =>
@@ -48,7 +48,7 @@ public sealed class SaveEnterpriseValidator : AbstractValidator<SaveEnterprise>
                 context.AddFailure(why + "。");
             }
         });
-        RuleFor(r => r.RegionCode).Must(code => Divisions.Shipped.Find(code) is { Level: RegionLevel.County }).WithMessage("请选择企业所在的县（市、区）。");
+        RuleFor(r => r.RegionCode).Must(code => parameters.Divisions.Find(code) is { Level: RegionLevel.County }).WithMessage("请选择企业所在的县（市、区）。");
         RuleFor(r => r.Address).NotEmpty().WithMessage("请填写地址。").MaximumLength(200).WithMessage("地址请控制在 200 字以内。");
         RuleFor(r => r.LegalRepresentative).NotEmpty().WithMessage("请填写法定代表人姓名。").MaximumLength(60).WithMessage("姓名请控制在 60 字以内。");
         RuleFor(r => r.Payday).NotNull().WithMessage("请填写每月约定的发放日，1 到 31。").InclusiveBetween(1, 31).WithMessage("发放日应为 1 到 31；当月没有这一天的，按月末算。");

@@ -6,10 +6,8 @@ using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
-using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Messaging;
 using WageSupervision.Web.Shell.Security;
 
@@ -111,8 +109,8 @@ public sealed class ProposeParameterChangeHandler(AppDbContext database, ICurren
             return "有两行的" + string.Join("、", table.Columns.Where(column => column.IsKey).Select(column => column.Title)) + "相同，请只留一行。";
         }
 
-        var keys = set.Rows(table.Name).Select(table.KeyOf).ToHashSet(StringComparer.Ordinal);
-        if (change.Remove.FirstOrDefault(key => !keys.Contains(key)) is { } unknown)
+        var rows = set.Rows(table.Name).ToDictionary(table.KeyOf, StringComparer.Ordinal);
+        if (change.Remove.FirstOrDefault(key => !rows.ContainsKey(key)) is { } unknown)
         {
             return $"表里没有“{unknown}”这一行，不能删去。";
         }
@@ -120,6 +118,11 @@ public sealed class ProposeParameterChangeHandler(AppDbContext database, ICurren
         if (table == ParameterTables.Divisions && change.Remove.Count > 0)
         {
             return "行政区划代码停用时请填停用月份，不要删去：以前的申报还要用它。";
+        }
+
+        if (change.Remove.Count == 0 && change.Put.All(row => rows.TryGetValue(table.KeyOf(row), out var now) && table.IsSame(now, row)))
+        {
+            return "和现在生效的一样，没有改动。";
         }
 
         LegalParameters after;
@@ -132,88 +135,11 @@ public sealed class ProposeParameterChangeHandler(AppDbContext database, ICurren
             return "这样改以后参数表读不出来，请核对各列的写法。";
         }
 
-        var years = table == ParameterTables.WorkCalendar ? change.Put.Select(row => int.Parse(row["date"][..4], System.Globalization.CultureInfo.InvariantCulture)).Distinct() : [];
+        // A key of the calendar is a day; a day taken out must leave its year whole too.
+        var days = table == ParameterTables.WorkCalendar ? change.Put.Select(table.KeyOf).Concat(change.Remove) : [];
+        var years = days.Select(day => int.Parse(day[..4], System.Globalization.CultureInfo.InvariantCulture)).Distinct();
         return years.FirstOrDefault(year => !after.Calendar.IsCovered(year)) is > 0 and var partial
             ? $"{partial} 年的放假安排还不完整：元旦、春节、清明节、劳动节、端午节、中秋节、国庆节都要写明放假日期。请把整年的安排一次提出。"
             : null;
-    }
-}
-
-/// <summary>Approves or declines a change; the proposer may only withdraw it.</summary>
-/// <param name="ChangeId">The change.</param>
-/// <param name="Approve">Whether it shall hold.</param>
-/// <param name="Comment">Why not, where it is declined.</param>
-[AllowedTo(Role.Administrator)]
-public sealed record DecideParameterChange(Guid ChangeId, bool Approve, string? Comment) : ICommand<Unit>, IConcerns
-{
-    /// <inheritdoc/>
-    public string Subject => ChangeId.ToString();
-}
-
-/// <summary>Shape of <see cref="DecideParameterChange"/>.</summary>
-public sealed class DecideParameterChangeValidator : AbstractValidator<DecideParameterChange>
-{
-    /// <summary>Sets the checks.</summary>
-    public DecideParameterChangeValidator()
-    {
-        RuleFor(r => r.Comment).NotEmpty().When(r => !r.Approve).WithMessage("请写明为什么不改。").MaximumLength(500).WithMessage("请控制在 500 字以内。");
-    }
-}
-
-/// <summary>Decides.</summary>
-public sealed class DecideParameterChangeHandler(AppDbContext database, ICurrentUser user, PortalClock clock) : IRequestHandler<DecideParameterChange, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(DecideParameterChange request, CancellationToken cancellationToken)
-    {
-        var change = await database.ParameterChanges.SingleOrDefaultAsync(c => c.ChangeId == request.ChangeId, cancellationToken) ?? throw new NotFoundException();
-
-        // Decisions one after the other: the number of the next one must not be given twice.
-        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('parameter_decision'))", cancellationToken);
-        var last = await database.ParameterDecisions.MaxAsync(d => (int?)d.Sequence, cancellationToken) ?? 0;
-        var run = await database.RecallRuns.SingleAsync(r => r.ChangeId == change.ChangeId, cancellationToken);
-        var decided = await database.ParameterDecisions.AnyAsync(d => d.ChangeId == change.ChangeId, cancellationToken);
-        var gate = ParameterGates.ToDecide(change, run, decided, last, user.Id);
-        if (request.Approve || decided)
-        {
-            gate.Enter();
-        }
-
-        database.ParameterDecisions.Add(new ParameterDecisionRow
-        {
-            ChangeId = change.ChangeId,
-            Approved = request.Approve,
-            Sequence = request.Approve ? last + 1 : null,
-            DecidedBy = user.Id,
-            DecidedByShown = $"{user.Organisation}　{user.DisplayName}",
-            DecidedAt = clock.Now,
-            Comment = request.Comment?.Trim() ?? "",
-        });
-        return Unit.Value;
-    }
-}
-
-/// <summary>What must hold before a change takes effect.</summary>
-public static class ParameterGates
-{
-    private const string Citation = "平台规则：参数两人复核，先看召回清单";
-
-    /// <summary>The preconditions of approving.</summary>
-    /// <param name="change">The change.</param>
-    /// <param name="run">The search for results it alters.</param>
-    /// <param name="decided">Whether it was decided.</param>
-    /// <param name="sequence">How many changes hold by now.</param>
-    /// <param name="person">Who would approve.</param>
-    public static Gate ToDecide(ParameterChangeRow change, RecallRunRow run, bool decided, int sequence, Guid person)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        ArgumentNullException.ThrowIfNull(run);
-        return new Gate("decide-parameter-change", "同意修改参数",
-        [
-            new Precondition(!decided, "这项修改还没有决定", "undecided", Citation),
-            new Precondition(change.ProposedBy != person, "决定的人不是提出的人", "four-eyes", Citation),
-            new Precondition(run.ListedAt is not null, "召回清单已经列完", "recall-listed", Citation),
-            new Precondition(run.BaseSequence == sequence, "清单列出以后没有别的参数修改生效", "recall-current", Citation),
-        ]);
     }
 }

@@ -47,8 +47,9 @@ public sealed class Rejudging(AppDbContext database, FilingIntake intake, FieldP
 
         if (table == ParameterTables.WorkCalendar)
         {
-            var days = touched.Select(row => Day(row["date"])).ToList();
-            var (first, last) = (days.Min().AddDays(-1).AddMonths(-1), days.Max().AddMonths(1));
+            // A year's notice as a whole decides whether its days can be counted at all.
+            var years = touched.Select(row => Day(row["date"]).Year).ToList();
+            var (first, last) = (new DateOnly(years.Min(), 1, 1).AddMonths(-1), new DateOnly(years.Max(), 12, 31).AddMonths(1));
             return standing.Where(f => f.AgreedPayday >= first && f.AgreedPayday <= last);
         }
 

@@ -8,8 +8,6 @@ namespace WageSupervision.Web.Features.Parameters;
 /// <summary>The rows of one table.</summary>
 public sealed class TableModel(KnownParameters known) : PortalPage
 {
-    private const int Most = 150;
-
     /// <summary>The table's name.</summary>
     [BindProperty(SupportsGet = true, Name = "table")]
     public string? Name { get; set; }
@@ -24,29 +22,26 @@ public sealed class TableModel(KnownParameters known) : PortalPage
     /// <summary>The rows found, latest first.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows { get; private set; } = [];
 
-    /// <summary>Those shown.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> Shown => [.. Rows.Take(Most)];
+    /// <summary>The columns that stand beside the row's name, short ones.</summary>
+    public IEnumerable<ParameterColumn> Brief => Table.Columns.Where(column => !column.IsKey && !IsLengthy(column));
 
-    /// <summary>What tells a row apart, for people.</summary>
-    public string NameOf(IReadOnlyDictionary<string, string> row) =>
-        string.Join('　', Table.Columns.Where(column => column.IsKey).Select(column => row[column.Name]));
+    /// <summary>Whether any column is too long to stand beside the others.</summary>
+    public bool HasLengthy => Table.Columns.Any(IsLengthy);
 
-    /// <summary>What a row says beside its key. Remarks that are no Chinese stay in the open data alone.</summary>
-    public IEnumerable<(string Title, string Value)> Shows(IReadOnlyDictionary<string, string> row) => Table.Columns
-        .Where(column => !column.IsKey && row[column.Name].Length > 0 && !(column.Name == "note" && char.IsAscii(row[column.Name][0])))
-        .Select(column => (column.Title, column.Name == "verification" ? Verified(row[column.Name]) : row[column.Name]));
-
-    private static string Verified(string word) => word switch
+    /// <summary>A cell for people.</summary>
+    public string Cell(IReadOnlyDictionary<string, string> row, ParameterColumn column)
     {
-        "unverified" => "没有核实",
-        "inferred" => "推断",
-        "verified-secondary" => "按转述核对",
-        "verified-text-copy" => "按全文副本核对",
-        "verified-official-media" => "按官方媒体核对",
-        "verified-official" => "按官方文本核对",
-        "partial" => "部分核对",
-        _ => word,
-    };
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(column);
+        return ParameterWords.Shown(column, row[column.Name]);
+    }
+
+    /// <summary>The long cells of a row that are filled. Remarks that are no Chinese stay in the open data alone.</summary>
+    public IEnumerable<(string Title, string Value)> Lengthy(IReadOnlyDictionary<string, string> row) => Table.Columns
+        .Where(column => IsLengthy(column) && row[column.Name].Length > 0 && !(column.Name == "note" && char.IsAscii(row[column.Name][0])))
+        .Select(column => (column.Title, Cell(row, column)));
+
+    private static bool IsLengthy(ParameterColumn column) => !column.IsKey && column.Name is "source" or "verification" or "note" or "gb2260_codes";
 
     /// <inheritdoc/>
     public override Task LoadAsync()
@@ -54,7 +49,8 @@ public sealed class TableModel(KnownParameters known) : PortalPage
         Table = ParameterTables.Find(Name) ?? throw new NotFoundException();
         var words = LenientText.Fold(Query).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Rows = [.. known.Set.Rows(Table.Name)
-            .Where(row => Array.TrueForAll(words, word => row.Values.Any(value => value.Contains(word, StringComparison.OrdinalIgnoreCase))))
+            .Where(row => Array.TrueForAll(words, word => Table.Columns.Any(column =>
+                row[column.Name].Contains(word, StringComparison.OrdinalIgnoreCase) || Cell(row, column).Contains(word, StringComparison.Ordinal))))
             .OrderByDescending(row => row.GetValueOrDefault("effective_from") ?? row.GetValueOrDefault("date") ?? "", StringComparer.Ordinal)];
         return Task.CompletedTask;
     }

@@ -36,6 +36,12 @@ public sealed class ProposeModel(IMediator sender, KnownParameters known, Recall
 
     private IReadOnlyDictionary<string, string>? Row { get; set; }
 
+    /// <summary>Whether the row can be taken out: codes of divisions end, they are not taken out.</summary>
+    public bool MayRemove => Key is not null && Table != ParameterTables.Divisions;
+
+    /// <summary>What may be pasted in Chinese.</summary>
+    public string TakesChinese => Table == ParameterTables.WorkCalendar ? "“安排”写 off、放假、休，或者 work、上班、班都可以。" : "";
+
     /// <summary>What stands in a field: what was typed, else the row as it is.</summary>
     public string Cell(ParameterColumn column)
     {
@@ -69,6 +75,21 @@ public sealed class ProposeModel(IMediator sender, KnownParameters known, Recall
         return Redirect($"/Administration/Parameters/Review/{id}");
     }
 
+    /// <summary>Proposes to take the row out.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync();
+        if (Key is null)
+        {
+            throw new NotFoundException();
+        }
+
+        var id = await sender.Send(new ProposeParameterChange(Table.Name, [], [Key], Input.Reason, ByForm: true), cancellationToken);
+        worker.Wake();
+        Done = "已提出删去这一行。平台正在列出会改变的结论，列完后由另一位管理员决定。";
+        return Redirect($"/Administration/Parameters/Review/{id}");
+    }
+
     // People write 2026年1月1日 and 2,660.00; the table is strict.
     private static string Typed(ParameterColumn column, string text)
     {
@@ -77,7 +98,9 @@ public sealed class ProposeModel(IMediator sender, KnownParameters known, Recall
         {
             ParameterColumnKind.Day when LenientText.TryDate(folded, out var day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ParameterColumnKind.Number => folded.Replace(",", "", StringComparison.Ordinal),
-            ParameterColumnKind.Text => text.Trim(),
+            ParameterColumnKind.Text when column.Words.Count > 0 => ParameterWords.Stored(column, folded),
+            ParameterColumnKind.Text when column.Pattern is not null => folded,
+            ParameterColumnKind.Text or ParameterColumnKind.Source => text.Trim(),
             _ => folded,
         };
     }

@@ -17,11 +17,17 @@ namespace WageSupervision.Web.Features.Administration.Parameters;
 /// <param name="After">As it would stand; <c>null</c> for one taken out.</param>
 public sealed record ChangedRow(string Name, IReadOnlyDictionary<string, string>? Before, IReadOnlyDictionary<string, string>? After)
 {
-    /// <summary>A cell; empty where there is none.</summary>
+    /// <summary>What happens to it.</summary>
+    public string What => Before is null ? "增加" : After is null ? "删去" : "修改";
+
+    /// <summary>The kind of mark that <see cref="What"/> stands in.</summary>
+    public string Mark => Before is null ? "open" : "look";
+
+    /// <summary>A cell for people; empty where there is none.</summary>
     public string Of(IReadOnlyDictionary<string, string>? row, ParameterColumn column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        return row?.GetValueOrDefault(column.Name) ?? "";
+        return ParameterWords.Shown(column, row?.GetValueOrDefault(column.Name) ?? "");
     }
 }
 
@@ -47,6 +53,9 @@ public sealed class ReviewModel(IMediator sender, AppDbContext database, Paramet
     /// <summary>Rows before and after.</summary>
     public IReadOnlyList<ChangedRow> Rows { get; private set; } = [];
 
+    /// <summary>Whether the rows are so many that the decision stands above them.</summary>
+    public bool IsLong => Table == ParameterTables.WorkCalendar || Rows.Count > 10;
+
     /// <summary>Results that come out otherwise, the first ones, with the enterprise.</summary>
     public IReadOnlyList<(RecallItemRow Item, string Enterprise)> Recalled { get; private set; } = [];
 
@@ -61,6 +70,11 @@ public sealed class ReviewModel(IMediator sender, AppDbContext database, Paramet
 
     /// <summary>Whether this person proposed it.</summary>
     public bool IsOwn => Item.Change.ProposedBy == user.Id;
+
+    /// <summary>A row without its key, in one line.</summary>
+    public string Whole(IReadOnlyDictionary<string, string>? row) => row is null ? "—" : string.Join('　', Table.Columns
+        .Where(column => !column.IsKey && row.GetValueOrDefault(column.Name, "").Length > 0)
+        .Select(column => ParameterWords.Shown(column, row[column.Name])));
 
     /// <summary>A verdict in words.</summary>
     public string Verdict(string outcome, decimal? shortfall) => ProofWords.Verdict(outcome, shortfall);
@@ -81,10 +95,11 @@ public sealed class ReviewModel(IMediator sender, AppDbContext database, Paramet
         var changed = ParameterStore.ChangeOf(Item.Change);
         Rows =
         [
-            .. changed.Put.Select(row => new ChangedRow(Name(row), before.GetValueOrDefault(Table.KeyOf(row)), row)),
-            .. changed.Remove.Select(key => new ChangedRow(key, before.GetValueOrDefault(key), null)),
+            .. changed.Put.Select(row => new ChangedRow(ParameterWords.NameOf(Table, row), before.GetValueOrDefault(Table.KeyOf(row)), row)),
+            .. changed.Remove.Select(key => new ChangedRow(before.TryGetValue(key, out var gone) ? ParameterWords.NameOf(Table, gone) : key, gone, null)),
         ];
-        Gate = ParameterGates.ToDecide(Item.Change, Item.Run, Item.Decision is not null, store.Current.Sequence, user.Id);
+        Gate = ParameterGates.ToDecide(
+            Item.Change, Item.Run, Item.Decision is not null, store.Current, await ApprovalFacts.OfAsync(database, store, Item.Change, user.Id, HttpContext.RequestAborted));
         var items = database.RecallItems.AsNoTracking().Where(item => item.ChangeId == ChangeId);
         Total = await items.CountAsync();
         Enterprises = await items.Select(item => item.EnterpriseId).Distinct().CountAsync();
@@ -112,9 +127,6 @@ public sealed class ReviewModel(IMediator sender, AppDbContext database, Paramet
         Done = "没有采用，参数不变。";
         return Redirect("/Administration/Parameters");
     }
-
-    private string Name(IReadOnlyDictionary<string, string> row) =>
-        string.Join('　', Table.Columns.Where(column => column.IsKey).Select(column => row.GetValueOrDefault(column.Name)));
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel
