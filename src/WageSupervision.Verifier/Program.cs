@@ -46,7 +46,7 @@ foreach (var name in args)
     Console.WriteLine($"{name}：不一致，{verified.Differences.Count} 处{version}：");
     foreach (var difference in verified.Differences)
     {
-        Console.WriteLine($"  {difference.Path}：单上写 {difference.Stated}，重算得 {difference.Recomputed}");
+        Console.WriteLine($"  {difference.Name}（{difference.Path}）：单上写 {difference.Stated}，重算得 {difference.Recomputed}");
     }
 }
 

@@ -53,6 +53,9 @@ public sealed record ProofSheet(
 /// <param name="BreachOn">The day the duty fell due, from which terms to contest run.</param>
 public sealed record ProofSubject(string Kind, DateOnly BreachOn)
 {
+    /// <summary>The kind of a stored finding.</summary>
+    public const string OfFinding = "finding";
+
     /// <summary>The portal's number of the enterprise.</summary>
     public long? EnterpriseId { get; init; }
 

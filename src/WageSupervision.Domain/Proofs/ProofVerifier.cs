@@ -10,11 +10,15 @@ namespace WageSupervision.Domain.Proofs;
 /// <param name="Path">JSON path.</param>
 /// <param name="Stated">What the sheet says.</param>
 /// <param name="Recomputed">What comes out.</param>
-public sealed record ProofDifference(string Path, string Stated, string Recomputed);
+public sealed record ProofDifference(string Path, string Stated, string Recomputed)
+{
+    /// <summary>The place in words, for example 事实第4项“实际发放日”的数值.</summary>
+    public string Name { get; init; } = Path;
+}
 
 /// <summary>The result of verifying a sheet.</summary>
 /// <param name="Sheet">The sheet as read; <c>null</c> where it is none.</param>
-/// <param name="Differences">Empty where all is the same.</param>
+/// <param name="Differences">Empty where all is the same; what may have caused others stands before them.</param>
 /// <param name="Problem">Why it could not be verified at all; <c>null</c> where it could.</param>
 public sealed record ProofVerification(ProofSheet? Sheet, IReadOnlyList<ProofDifference> Differences, string? Problem)
 {
@@ -67,7 +71,7 @@ public static class ProofVerifier
         var recomputed = ProofJson.ToJson(other is null ? again : ProofJson.Seal(again with { RuleSet = again.RuleSet with { Version = other } }));
         List<ProofDifference> differences = [];
         Compare("$", stated, recomputed, differences);
-        return new ProofVerification(sheet, differences, null) { OtherRuleSet = other };
+        return new ProofVerification(sheet, DifferenceWords.Named(differences, sheet), null) { OtherRuleSet = other };
     }
 
     /// <summary>Judges the facts of a sheet again by other parameters, for example those known today; <c>null</c> where that cannot be done.</summary>

@@ -48,6 +48,16 @@ public static class RuleParameters
         [typeof(OrderedWagesAreNotRefused)] = [WageRefusal.OneWorker, WageRefusal.TenWorkers],
     };
 
+    /// <summary>Those of the parameters that took part in judging a whole sheet which the rule reads.</summary>
+    public static IEnumerable<ParameterVersion> ReadBy(RuleEntry rule, IEnumerable<ParameterVersion> used)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return used.Where(version =>
+            version.Name == ParameterTables.MinimumWages.Name ? ReadMinimumWages.Contains(rule.Type)
+            : version.Name == ParameterTables.WorkCalendar.Name ? ReadCalendar.Contains(rule.Type)
+            : ReadRanges.ContainsKey(rule.Type));
+    }
+
     /// <summary>The parameters in force on a day: the provincial minimum-wage notice, the calendar of the year, figures of other laws; empty where the rule reads none or none is known.</summary>
     public static IReadOnlyList<ParameterVersion> InForce(RuleEntry rule, LegalParameters parameters, DateOnly day)
     {

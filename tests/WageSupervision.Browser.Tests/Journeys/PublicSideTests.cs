@@ -88,7 +88,7 @@ public sealed class PublicSideTests(Infrastructure.Browser browser, PublicPortal
 
         await person.AttachAsync("工资表文件", "九月.csv", SheetWithSlipAndBreach);
         await person.PressAsync("核对");
-        await person.SeesAsync("金额读不出来");
+        await person.SeesAsync("不是金额");
         await person.SeesAsync("B4");
         await person.SeesAsync("扣款没有法定依据");
         await person.SeesAsync("第二十条第一款");

@@ -73,4 +73,17 @@ public sealed class LegalThresholdsTests
             Assert.Equal(rule.Basis.RuleId is "GWY724-24-2" or "GWY724-28-3", used.Count == 0);
         }
     }
+
+    [Theory]
+    [InlineData("ZJ353-6-1", "minimum-wage")]
+    [InlineData("ZJ353-14-1")]
+    [InlineData("ZJ353-14-2", "work-calendar")]
+    [InlineData("ZJ353-17-1", "minimum-wage")]
+    [InlineData("ZJ353-20-1")]
+    public void 一项发现只列它的规则用到的参数(string ruleId, params string[] read)
+    {
+        ParameterVersion[] used = [new("minimum-wage", "浙政发〔2025〕", new(2026, 1, 1)), WorkCalendar.VersionOf(2026)];
+
+        Assert.Equal(read, RuleParameters.ReadBy(RuleBook.Find(ruleId)!, used).Select(version => version.Name));
+    }
 }

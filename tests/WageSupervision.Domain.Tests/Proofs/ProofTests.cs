@@ -70,6 +70,25 @@ public sealed class ProofTests
         }
     }
 
+    [Fact]
+    public void 不一致的位置用中文_改动的事实排在最前_摘要排在最后()
+    {
+        foreach (var (found, circumstances) in Sheets.Findings(200))
+        {
+            var json = ProofJson.ToJson(Sheets.Of(found, circumstances));
+            var (_, value) = Leaves(json, "$").ElementAt(found.Row is null ? 0 : 40 % Leaves(json, "$").Count());
+            Alter(value);
+            Assert.All(ProofVerifier.Verify(json.ToJsonString()).Differences, difference => Assert.DoesNotContain("$", difference.Name, StringComparison.Ordinal));
+        }
+
+        var (late, at) = Sheets.Findings(200).First(pair => pair.Found.RuleId == "ZJ353-14-2" && pair.Circumstances.PaidOn is not null);
+        var sheet = ProofJson.ToJson(Sheets.Of(late, at));
+        sheet["input"]!["paidOn"] = "2025-01-02";
+        var differences = ProofVerifier.Verify(sheet.ToJsonString()).Differences;
+        Assert.Matches("^事实第[0-9]+项“实际发放日”的数值$", differences[0].Name);
+        Assert.Equal(("$.digest", "摘要"), (differences[^1].Path, differences[^1].Name));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]

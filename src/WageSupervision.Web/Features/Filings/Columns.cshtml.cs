@@ -42,6 +42,9 @@ public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurre
         }).OrderBy(item => item.Group == Others),
     ];
 
+    /// <summary>Whether there are columns that nobody knows.</summary>
+    public bool HasUnknown => Reading.Columns.Any(column => column.Standing == ColumnStanding.Unknown);
+
     /// <summary>Columns that have to be asked about first, then those that were recognised.</summary>
     public IEnumerable<IGrouping<bool, (PayrollColumn Column, int Index)>> Parts =>
         Reading.Columns.Select((column, index) => (column, index)).GroupBy(pair => pair.column.Standing == ColumnStanding.Unknown).OrderByDescending(part => part.Key);
@@ -49,6 +52,11 @@ public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurre
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
+        if (Reading is not null)
+        {
+            return;
+        }
+
         var enterpriseId = user.EnterpriseId;
         Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId) ?? throw new NotFoundException();
         Reading = (await intake.CheckAsync(Filing, HttpContext.RequestAborted)).Reading;
@@ -68,9 +76,22 @@ public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurre
     /// <summary>Remembers and reads again.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
+        await LoadAsync();
+        TakePosted();
+        var changed = Input.Columns.Where((column, index) => (column.TakenAs ?? "") != Shown(Reading.Columns[index])).ToList();
         await sender.Send(new NameColumns(FilingId, Input.Columns), cancellationToken);
-        Done = "已记住这些列，并按新的认列重新核对。以后同样的表头不用再选。";
+        Done = changed.Exists(column => !string.IsNullOrEmpty(column.TakenAs)) ? "已记住这些列，并按新的认列重新核对。以后同样的表头不用再选。"
+            : changed.Count > 0 ? "已取消原来的认列，并重新核对。"
+            : "没有选新的列，仍按原来的认列核对。";
         return RedirectToPage("/Filings/Check", new { filingId = FilingId });
+    }
+
+    // One answer for each column, in the order of the sheet, whatever was posted: the page shows them by their place.
+    private void TakePosted()
+    {
+        var posted = Input.Columns.Where(column => column.Key is not null).GroupBy(column => column.Key!, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().TakenAs, StringComparer.Ordinal);
+        Input.Columns = [.. Reading.Columns.Select(column => new NamedColumn { Key = column.Key, TakenAs = posted.TryGetValue(column.Key, out var answer) ? answer : Shown(column) })];
+        ModelState.Clear();
     }
 
     private static string Shown(PayrollColumn column) => column.Standing switch

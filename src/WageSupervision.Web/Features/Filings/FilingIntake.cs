@@ -155,10 +155,11 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         return protector.OpenBytes(stored, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId));
     }
 
-    /// <summary>What the enterprise has said of its headers so far.</summary>
+    /// <summary>What the enterprise has said of its headers so far; what it may no longer say of them is left out.</summary>
     private async Task<ColumnMapping> MappingAsync(long enterpriseId, CancellationToken cancellationToken) =>
         ColumnMapping.Of((await database.ColumnMappings.AsNoTracking().Where(m => m.EnterpriseId == enterpriseId).ToListAsync(cancellationToken))
-            .Select(m => KeyValuePair.Create(m.HeaderKey, ColumnChoice.TryRead(m.TakenAs, out var choice) ? choice : ColumnChoice.Unknown)));
+            .Select(m => KeyValuePair.Create(m.HeaderKey, ColumnChoice.TryRead(m.TakenAs, out var choice) ? choice : ColumnChoice.Unknown))
+            .Where(said => said.Value.Field is null || !HeaderAliases.IsSettled(HeaderAliases.ChooseByKey(said.Key))));
 
     private List<PayrollLineRow> Lines(FilingRow filing, IReadOnlyList<PayrollLine> lines)
     {

@@ -41,11 +41,12 @@ public sealed record IssueGroup(string Code, string Title, bool OfLaw, IReadOnly
 
     /// <summary>Groups issues by kind, the largest first.</summary>
     public static IReadOnlyList<IssueGroup> Of(IReadOnlyList<PayrollIssue> issues) =>
-        [.. issues.GroupBy(issue => issue.Code).Select(group =>
-        {
-            var (title, ofLaw) = Words.GetValueOrDefault(group.Key, (group.Key, false));
-            return new IssueGroup(group.Key, title, ofLaw, [.. group]);
-        }).OrderByDescending(group => group.Issues.Count)];
+        [.. issues.GroupBy(issue => issue.Code, StringComparer.Ordinal)
+            .Select(group => new IssueGroup(group.Key, TitleOf(group.Key), Words.GetValueOrDefault(group.Key).OfLaw, [.. group]))
+            .OrderByDescending(group => group.Issues.Count)];
+
+    /// <summary>The kind in words; a code that has none stands for itself.</summary>
+    public static string TitleOf(string code) => Words.TryGetValue(code, out var words) ? words.Title : code;
 }
 
 /// <summary>Groups as one page shows them.</summary>

@@ -88,6 +88,13 @@ public sealed class NameColumnsHandler(AppDbContext database, ICurrentUser user,
         var taken = new Dictionary<PayrollField, PayrollColumn>();
         foreach (var column in reading.Columns)
         {
+            if (HeaderAliases.IsSettled(column.Own) && answers.TryGetValue(column.Key, out var other) && other.Field is not null && other != column.Own)
+            {
+                failures.Add(new ValidationFailure(
+                    $"Columns[{IndexOf(request, column.Key)}].TakenAs",
+                    $"“{column.Header}”（{column.Letters} 列）按列名就是“{PayrollFields.Label(column.Own.Field!.Value)}”，不能改成“{PayrollFields.Label(other.Field.Value)}”。列名写错的，请在工资表里改好列名，再重新上传。"));
+            }
+
             if ((answers.TryGetValue(column.Key, out var choice) ? choice.Field : column.Field) is not { } field)
             {
                 continue;

@@ -30,6 +30,12 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
     private IQueryable<FilingRow> Accepted => database.Filings.AsNoTracking().Where(f => f.EnterpriseId == user.EnterpriseId && f.ReplacedBy == null
         && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings));
 
+    /// <summary>
+    /// Whether the filing corrects <see cref="Corrected"/>, so that the reason is required at once. Another cycle than that of the filing
+    /// it began with is another filing.
+    /// </summary>
+    public bool Corrects => Corrected is { } old && old.CycleStart == Input.CycleStart && old.CycleEnd == Input.CycleEnd && old.Employment == Input.Employment;
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
@@ -121,9 +127,6 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
 
         return RedirectToPage("/Filings/Check", new { filingId = submitted.FilingId });
     }
-
-    // Another cycle than that of the filing it began with is another filing.
-    private bool Corrects => Corrected is { } old && old.CycleStart == Input.CycleStart && old.CycleEnd == Input.CycleEnd && old.Employment == Input.Employment;
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel

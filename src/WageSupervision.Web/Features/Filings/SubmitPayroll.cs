@@ -102,7 +102,7 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
             CycleEnd = request.CycleEnd.Value,
             CycleKey = request.Employment == Employment.PartTime ? request.CycleStart.Value : YearMonth.Of(request.CycleEnd.Value).FirstDay,
             AgreedPayday = request.AgreedPayday!.Value,
-            PaydayReason = request.PaydayReason?.Trim() ?? "",
+            PaydayReason = request.AgreedPayday == AgreedPayday.Registered(request.CycleEnd.Value, enterprise.Payday) ? "" : request.PaydayReason?.Trim() ?? "",
             PaidOn = request.PaidOn,
             Employment = request.Employment!.Value,
             FileName = fileName,

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.Shared;
 using WageSupervision.Web.Persistence;
@@ -35,6 +36,9 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
     /// <summary>The filing that replaced it, or <c>null</c>.</summary>
     public FilingRow? Replacement { get; private set; }
 
+    /// <summary>The headers whose meaning the enterprise said itself, with what they were taken for.</summary>
+    public IReadOnlyList<(string Header, string TakenAs)> NamedColumns { get; private set; } = [];
+
     /// <summary>Findings by rule with their count and sum.</summary>
     public IReadOnlyList<(string RuleId, string Outcome, int Count, decimal Sum)> Groups { get; private set; } = [];
 
@@ -67,6 +71,8 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
         (Filing, Enterprise) = (found.f, found.e);
         Replaced = await OtherAsync(Filing.Replaces);
         Replacement = await OtherAsync(Filing.ReplacedBy);
+        NamedColumns = Filing.ColumnMapping is not { } mapping ? []
+            : [.. ColumnMapping.Parse(mapping).Said.Select(said => (said.Key, said.Value.Field is { } field ? PayrollFields.Label(field) : "不是工资项目"))];
         var stored = CurrentFindings.Of(database).Where(f => f.EnterpriseId == Filing.EnterpriseId && f.FilingId == FilingId);
         Groups = [.. (await stored.GroupBy(f => new { f.RuleId, f.Outcome }).Select(g => new { g.Key.RuleId, g.Key.Outcome, Count = g.Count(), Sum = g.Sum(f => f.Shortfall ?? 0) }).ToListAsync())
             .OrderByDescending(g => g.Outcome, StringComparer.Ordinal).ThenBy(g => g.RuleId, StringComparer.Ordinal).Select(g => (g.RuleId, g.Outcome, g.Count, g.Sum))];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
@@ -26,13 +27,22 @@ public sealed class PaydaysModel(AppDbContext database, ICurrentUser user) : Por
     {
         P = Math.Clamp(P, 1, 1000);
         var prefix = user.Area.Prefix;
-        var found = await (from f in database.Filings.AsNoTracking()
-                           join e in database.Enterprises on f.EnterpriseId equals e.EnterpriseId
-                           where e.RegionCode.StartsWith(prefix) && f.PaydayReason != "" && f.ReplacedBy == null
-                               && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings)
-                           orderby f.ReceivedAt descending, f.FilingId
-                           select new { f, e.Name, e.Payday }).Skip((P - 1) * PageSize).Take(PageSize + 1).ToListAsync();
-        HasMore = found.Count > PageSize;
-        Found = [.. found.Take(PageSize).Select(row => (row.f, row.Name, row.Payday))];
+        var reasoned = await (from f in database.Filings.AsNoTracking()
+                              join e in database.Enterprises on f.EnterpriseId equals e.EnterpriseId
+                              where e.RegionCode.StartsWith(prefix) && f.PaydayReason != "" && f.ReplacedBy == null
+                                  && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings)
+                              orderby f.ReceivedAt descending, f.FilingId
+                              select new { f.FilingId, f.CycleEnd, f.AgreedPayday, e.Payday }).ToListAsync();
+
+        // A reason may stand where the days are the same: one was written needlessly, or the registered day was corrected since.
+        var ids = reasoned.Where(one => one.AgreedPayday != AgreedPayday.Registered(one.CycleEnd, one.Payday)).Select(one => one.FilingId)
+            .Skip((P - 1) * PageSize).Take(PageSize + 1).ToList();
+        HasMore = ids.Count > PageSize;
+        var shown = ids.Take(PageSize).ToList();
+        Found = [.. (await (from f in database.Filings.AsNoTracking()
+                            join e in database.Enterprises on f.EnterpriseId equals e.EnterpriseId
+                            where shown.Contains(f.FilingId)
+                            orderby f.ReceivedAt descending, f.FilingId
+                            select new { f, e.Name, e.Payday }).ToListAsync()).Select(row => (row.f, row.Name, row.Payday))];
     }
 }

@@ -5,6 +5,7 @@ using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Features.Shared;
 using WageSupervision.Web.Shell;

@@ -19,7 +19,7 @@ public sealed class VerifyModel(AppDbContext database) : PortalPage
     /// <summary>What came out; <c>null</c> where nothing was handed in.</summary>
     public ProofVerification? Verification { get; private set; }
 
-    /// <summary>Whether the portal holds this very sheet; <c>null</c> where the sheet names no finding.</summary>
+    /// <summary>Whether the portal holds this very sheet; <c>null</c> where the sheet does not claim to be of a filing.</summary>
     public bool? OnRecord { get; private set; }
 
     /// <summary>Verifies.</summary>
@@ -43,13 +43,26 @@ public sealed class VerifyModel(AppDbContext database) : PortalPage
         }
 
         Verification = ProofVerifier.Verify(json);
-        if (Verification.Sheet is { Subject: { EnterpriseId: { } enterpriseId, FindingId: { } findingId } } sheet)
+        OnRecord = await IsOnRecordAsync(Verification.Sheet, cancellationToken);
+        return Page();
+    }
+
+    // A sheet that speaks of a finding or a receipt without naming the finding is none that the portal made.
+    private async Task<bool?> IsOnRecordAsync(ProofSheet? sheet, CancellationToken cancellationToken)
+    {
+        if (sheet?.Subject is not { } subject
+            || (subject.Kind != ProofSubject.OfFinding && subject is { ReceiptNumber: null, EnterpriseId: null, FindingId: null, FileSha256: null }))
         {
-            var stored = await database.Findings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FindingId == findingId).Select(f => f.Proof).SingleOrDefaultAsync(cancellationToken);
-            OnRecord = stored is not null && ProofJson.Read(stored)?.Digest == sheet.Digest;
+            return null;
         }
 
-        return Page();
+        if (subject is not { EnterpriseId: { } enterpriseId, FindingId: { } findingId })
+        {
+            return false;
+        }
+
+        var stored = await database.Findings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FindingId == findingId).Select(f => f.Proof).SingleOrDefaultAsync(cancellationToken);
+        return stored is not null && ProofJson.Read(stored)?.Digest == sheet.Digest;
     }
 
     private PageResult Refused(string field, string message)

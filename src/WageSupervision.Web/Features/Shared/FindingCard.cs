@@ -46,7 +46,7 @@ public sealed record FindingCard(
         return Make(found.RuleId, found.Finding is Finding.Violated, (found.Finding as Finding.Violated)?.Shortfall,
             found.Row is { } row ? $"第 {row} 行 {Mask.Name(found.WorkerName)}" : "整张工资表",
             InputWords.Of(found.Question.Input, divisions, _ => ""), working, (found.Finding as Finding.Undetermined)?.Missing ?? [],
-            judgement.ParametersUsed.Select(used => (used.Name, used.DocumentNumber)), RuleBook.Version, "重新上传");
+            RuleParameters.ReadBy(RuleBook.Find(found.RuleId)!, judgement.ParametersUsed).Select(used => (used.Name, used.DocumentNumber)), RuleBook.Version, "重新上传");
     }
 
     /// <summary>From a stored finding.</summary>

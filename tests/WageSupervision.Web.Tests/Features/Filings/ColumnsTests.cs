@@ -83,6 +83,84 @@ public sealed class ColumnsTests(PortalFixture fixture) : IClassFixture<PortalFi
         Assert.Contains("请从列出的项目中选择", (await filer.SubmitAsync($"/Filings/{filing}/Columns", Fill(page, ("C 列：岗级金", "wages")))).Expect(400).Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("罚款", "罚款", "incomeTax", "个人所得税")]
+    [InlineData("违纪扣款", "罚款", "otherDeduction", "其他扣款")]
+    [InlineData("宿舍费", "其他扣款", "pension", "养老保险")]
+    public async Task Post_HeaderThatSaysWhatItIs_CannotBeMadeAnotherItem(string header, string own, string other, string shown)
+    {
+        using var filer = await fixture.Host.SignedInAsync(People.Filer);
+        var filing = await filer.UploadPayrollAsync(Deducting(header), "工资.csv");
+        var page = (await filer.ReadAsync($"/Filings/{filing}/Columns")).Expect(200);
+
+        var answer = (await filer.SubmitAsync($"/Filings/{filing}/Columns", Fill(page, ($"C 列：{header}", other)))).Expect(400);
+
+        Assert.Contains($"“{header}”（C 列）按列名就是“{own}”，不能改成“{shown}”", answer.ErrorAt("Input.Columns_2_.TakenAs"), StringComparison.Ordinal);
+        await using var database = fixture.Host.Database.Open();
+        Assert.False(await database.ColumnMappings.AnyAsync(m => m.HeaderKey == header));
+    }
+
+    [Fact]
+    public async Task Upload_RememberedButNoLongerAllowed_IsReadByItsHeader()
+    {
+        await using var database = fixture.Host.Database.Open();
+        database.ColumnMappings.Add(new ColumnMappingRow { EnterpriseId = People.WestLakeEnterprise, HeaderKey = "处罚", TakenAs = "incomeTax", ChangedAt = DateTimeOffset.UnixEpoch, ChangedBy = Guid.NewGuid() });
+        await database.SaveChangesAsync();
+        using var filer = await fixture.Host.SignedInAsync(People.Filer);
+
+        var filing = await filer.UploadPayrollAsync(Deducting("处罚"), "工资.csv");
+
+        Assert.Equal(PayrollField.Penalty, ColumnMapping.Parse((await database.Filings.SingleAsync(f => f.FilingId == filing)).ColumnMapping!)["处罚"]?.Field);
+    }
+
+    [Fact]
+    public async Task Get_AcceptedFiling_ShowsTheInspectorWhatTheEnterpriseNamed()
+    {
+        using var filer = await fixture.Host.SignedInAsync(People.OtherFiler);
+        using var inspector = await fixture.Host.SignedInAsync(People.OtherInspector);
+        var filing = await filer.UploadPayrollAsync(Odd("骑行金"), "工资.csv");
+        var page = (await filer.ReadAsync($"/Filings/{filing}/Columns")).Expect(200);
+        (await filer.SubmitAsync($"/Filings/{filing}/Columns", Fill(page, ("C 列：骑行金", "bonus")))).Expect(302);
+        (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(302);
+
+        var shown = (await inspector.ReadAsync($"/Inspection/Filing/{filing}")).Expect(200).Html.QuerySelector("dl.pairs")!.TextContent;
+
+        Assert.Contains("这些列是企业自己认的", shown, StringComparison.Ordinal);
+        Assert.Contains("“骑行金”→ 奖金", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("“姓名”→", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_FewerColumnsThanTheSheetHas_ShowsTheWholePageAgain()
+    {
+        using var filer = await fixture.Host.SignedInAsync(People.Filer);
+        var filing = await filer.UploadPayrollAsync(Odd("岗龄金"), "工资.csv");
+
+        var answer = (await filer.SubmitAsync($"/Filings/{filing}/Columns", ("Input.Columns[0].Key", "岗龄金"), ("Input.Columns[0].TakenAs", "basicWage"))).Expect(400);
+
+        Assert.Contains("已经是“基本工资”", answer.ErrorAt("Input.Columns_2_.TakenAs"), StringComparison.Ordinal);
+        Assert.Equal("basicWage", Select(answer, "C 列：岗龄金").Value);
+        Assert.Equal("name", Select(answer, "A 列：姓名").Value);
+    }
+
+    [Fact]
+    public async Task Post_NothingChosen_DoesNotSayItWasRemembered()
+    {
+        using var filer = await fixture.Host.SignedInAsync(People.Filer);
+        var filing = await filer.UploadPayrollAsync(Odd("无名金"), "工资.csv");
+        var page = (await filer.ReadAsync($"/Filings/{filing}/Columns")).Expect(200);
+        Assert.Contains("有的列名本平台不认识", page.Body, StringComparison.Ordinal);
+
+        (await filer.SubmitAsync($"/Filings/{filing}/Columns", Fill(page))).Expect(302);
+
+        var check = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200).Body;
+        Assert.Contains("没有选新的列", check, StringComparison.Ordinal);
+        Assert.DoesNotContain("已记住这些列", check, StringComparison.Ordinal);
+        (await filer.SubmitAsync($"/Filings/{filing}/Columns", Fill(page, ("C 列：无名金", "bonus")))).Expect(302);
+        Assert.Contains("已记住这些列", (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("有的列名本平台不认识", (await filer.ReadAsync($"/Filings/{filing}/Columns")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Confirm_AfterTheEnterpriseChangedItsWord_AcceptsWhatWasChecked()
     {
@@ -161,6 +239,8 @@ public sealed class ColumnsTests(PortalFixture fixture) : IClassFixture<PortalFi
     }
 
     private static byte[] Odd(string header) => Encoding.UTF8.GetBytes($"姓名,基本工资,{header},应发,实发,备注\n张测试,7000,150,7150,7150,{Interlocked.Increment(ref next)}\n");
+
+    private static byte[] Deducting(string header) => Encoding.UTF8.GetBytes($"姓名,基本工资,{header},应发,实发,备注\n张测试,7000,150,7000,6850,{Interlocked.Increment(ref next)}\n");
 
     private async Task<(FilingState State, string? Code)> StateAsync(Guid filing)
     {

@@ -212,6 +212,23 @@ public sealed class ConfirmTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_MendedAfterARefusal_LabelAndRuleAgree()
+    {
+        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+        var refused = await filer.UploadPayrollAsync(System.Text.Encoding.UTF8.GetBytes("姓名,应发,实发\n张测试,7000,七千\n"), "工资.csv");
+        var fresh = await filer.UploadPayrollAsync(System.Text.Encoding.UTF8.GetBytes("姓名,应发,实发\n张测试,7000,七千\n"), "工资.csv", month: 7);
+
+        var form = (await filer.ReadAsync($"/Filings/Submit?again={refused}")).Expect(200);
+        var free = (await filer.ReadAsync($"/Filings/Submit?again={fresh}")).Expect(200);
+
+        Assert.DoesNotContain("可不填", form.Html.QuerySelector("label[for=Input_Reason]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("可不填", free.Html.QuerySelector("label[for=Input_Reason]")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("可不填", free.Html.QuerySelector("label[for=Input_PaydayReason]")!.TextContent, StringComparison.Ordinal);
+        (await filer.UploadAsync("/Filings/Submit", "a.xlsx", Sheets.Xlsx(Sheets.Lines(3)), [.. Journeys.Upload(), ("Again", refused.ToString())])).Expect(400);
+        (await filer.UploadAsync("/Filings/Submit", "a.xlsx", Sheets.Xlsx(Sheets.Lines(3)), [.. Journeys.Upload(month: 7), ("Again", fresh.ToString())])).Expect(302);
+    }
+
+    [Fact]
     public async Task Get_Tasks_NameTheLawfulPaydayAndThatItIsOver()
     {
         // 2026-11-15 is a Sunday.

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Inspection;
@@ -131,5 +132,24 @@ public sealed class ReplacedTests : IAsyncLifetime
         var found = (await inspector.ReadAsync($"/Inspection/Filing/{filing}")).Expect(200).Body;
         Assert.Contains("与登记的 2026-10-15 不同", found, StringComparison.Ordinal);
         Assert.Contains(Reason, found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_Paydays_ListsOnlyThoseThatDiffer()
+    {
+        var needless = Journeys.Upload().With(("Input.PaydayReason", "照登记的发放"));
+        var same = (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", Sheets.Xlsx(Sheets.Lines(1)), needless)).Expect(302).Location!;
+        (await filer.SubmitAsync(same)).Expect(302);
+        var later = Journeys.Upload(month: 8).With(("Input.AgreedPayday", "2026-09-20"), ("Input.PaydayReason", "改为二十日"));
+        var other = (await filer.UploadAsync("/Filings/Submit", "八月.xlsx", Sheets.Xlsx(Sheets.Lines(2)), later)).Expect(302).Location!;
+        (await filer.SubmitAsync(other)).Expect(302);
+        Assert.DoesNotContain("与登记的不同", (await filer.ReadAsync(same)).Expect(200).Body, StringComparison.Ordinal);
+
+        var listed = (await inspector.ReadAsync("/Inspection/Paydays")).Expect(200).Html.QuerySelectorAll("tr[data-row]");
+
+        Assert.Contains("改为二十日", Assert.Single(listed).TextContent, StringComparison.Ordinal);
+        await using var database = host.Database.Open();
+        await database.Enterprises.Where(e => e.EnterpriseId == People.WestLakeEnterprise).ExecuteUpdateAsync(set => set.SetProperty(e => e.Payday, 20));
+        Assert.Empty((await inspector.ReadAsync("/Inspection/Paydays")).Expect(200).Html.QuerySelectorAll("tr[data-row]"));
     }
 }

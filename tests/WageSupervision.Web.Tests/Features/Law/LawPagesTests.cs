@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Shell;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Law;
@@ -35,8 +38,36 @@ public sealed class LawPagesTests(PortalFixture fixture) : IClassFixture<PortalF
                 Assert.Contains(rule.Basis.RuleId, text, StringComparison.Ordinal);
                 Assert.Contains(rule.Interpretation, text, StringComparison.Ordinal);
             });
-            Assert.All(Interpretations.Of(article.Number), point => Assert.Contains(point.Reading, text, StringComparison.Ordinal));
+            Assert.All(Interpretations.Of(article.Number), point => Assert.Contains(point.Reading.Replace("**", "", StringComparison.Ordinal), text, StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task Get_Doubts_ShowTheirMarksAsWhatTheyMean()
+    {
+        var article = (await ReadAsync("/Law/35")).Body;
+        var law = (await ReadAsync("/Law")).Html;
+
+        Assert.DoesNotContain("](", article, StringComparison.Ordinal);
+        Assert.Contains("规定之间的冲突", article, StringComparison.Ordinal);
+        Assert.DoesNotContain("**", law.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(law.QuerySelectorAll("td b"), bold => bold.TextContent == "二手来源");
+    }
+
+    [Theory]
+    [InlineData("a **b** c", "a <b>b</b> c")]
+    [InlineData("见[条](/Law/1)", "见<a href=\"/Law/1\">条</a>")]
+    [InlineData("[x](https://example.org/?a=1&b=2)", "<a href=\"https://example.org/?a=1&amp;b=2\">x</a>")]
+    [InlineData("见[冲突](#conflicts)", "见冲突")]
+    [InlineData("[x](javascript:1)[y](//example.org)", "xy")]
+    [InlineData("<i>**<b>**", "&lt;i&gt;<b>&lt;b&gt;</b>")]
+    [InlineData("2*3 ** [", "2*3 ** [")]
+    public void Line_KnowsBoldAndLinksAndEncodesTheRest(string text, string html)
+    {
+        using var written = new StringWriter();
+        Marked.Line(text).WriteTo(written, HtmlEncoder.Create(UnicodeRanges.All));
+
+        Assert.Equal(html, written.ToString());
     }
 
     [Theory]
@@ -72,7 +103,7 @@ public sealed class LawPagesTests(PortalFixture fixture) : IClassFixture<PortalF
     {
         var text = (await ReadAsync("/Law")).Html.QuerySelector("main")!.TextContent;
 
-        Assert.All(Interpretations.General, point => Assert.Contains(point.Reading, text, StringComparison.Ordinal));
+        Assert.All(Interpretations.General, point => Assert.Contains(point.Reading.Replace("**", "", StringComparison.Ordinal), text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,8 +2,8 @@ using System.Reflection;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Filings.Reading;
-using WageSupervision.Web.Features.PayrollChecks;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Tests.Infrastructure;
 
@@ -70,8 +70,8 @@ public sealed class PayrollCheckPageTests(PortalFixture fixture) : IClassFixture
         }
 
         Assert.Equal(5, answer.Html.QuerySelectorAll("#errors")[0].Closest("section")!.QuerySelectorAll("tbody td").Count(cell => cell.TextContent.Trim().Length > 0));
-        Assert.Contains("金额读不出来", answer.Body, StringComparison.Ordinal);
-        Assert.Contains("合计行与各行相加不一致", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("不是金额", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("合计与各行不符", answer.Body, StringComparison.Ordinal);
         Assert.Contains("没有用到：E 列“车号”", answer.Body, StringComparison.Ordinal);
     }
 
@@ -157,12 +157,25 @@ public sealed class PayrollCheckPageTests(PortalFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task Post_UnlawfulDeduction_NamesNoParametersThatItsRuleDoesNotRead()
+    {
+        var csv = Encoding.UTF8.GetBytes("姓名,基本工资,罚款,应发工资,实发工资,发放日期\n测试甲,5000,100,5000,4900,2026-10-15\n");
+
+        var card = (await SendAsync(csv, fileName: "九月.csv")).Expect(200).Html.QuerySelectorAll("details.finding").Single(found => found.TextContent.Contains("规则 ZJ353-20-1", StringComparison.Ordinal)).TextContent;
+
+        Assert.DoesNotContain("最低工资标准", card, StringComparison.Ordinal);
+        Assert.DoesNotContain("工作日历", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void TitleOf_EveryCode_HasItsOwnName()
     {
         var codes = typeof(IssueCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(code => (string)code.GetRawConstantValue()!).ToList();
 
         Assert.NotEmpty(codes);
-        Assert.Equal(codes.Count, codes.Select(IssueWords.TitleOf).Distinct().Count());
+        Assert.Equal(codes.Count, codes.Select(IssueGroup.TitleOf).Distinct().Count());
+        Assert.All(codes, code => Assert.NotEqual(code, IssueGroup.TitleOf(code)));
+        Assert.Equal("new-code", IssueGroup.TitleOf("new-code"));
     }
 
     [Theory]

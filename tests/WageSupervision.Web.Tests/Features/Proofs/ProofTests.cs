@@ -48,6 +48,7 @@ public sealed class ProofTests : IClassFixture<ProofTests.Fixture>
     {
         using var client = await fixture.Host.SignedInAsync(People.Inspector);
         var page = (await client.ReadAsync($"/Proofs/{fixture.Finding}")).Expect(200).Html.Body!.TextContent;
+        Assert.Contains("工作日历，", page, StringComparison.Ordinal);
         foreach (var part in (string[])
         [
             "工资发放日如遇节假日或者休息日的，应当提前支付。", "怎么理解", "工资表第 4 行", "申报时填写", "收到工资表的日期", "最晚支付日", "2026-10-15", "“实际发放日”改为 2026-10-15",
@@ -73,7 +74,9 @@ public sealed class ProofTests : IClassFixture<ProofTests.Fixture>
         sheet["input"]!["paidOn"] = "2026-10-15";
         var answer = await VerifyAsync(sheet.ToJsonString());
         Assert.Contains("与重算不一致", answer, StringComparison.Ordinal);
-        Assert.Contains("$.verdict.outcome", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("$.", answer, StringComparison.Ordinal);
+        Assert.Matches("多半是从这里改的：\\s*事实第[0-9]+项“实际发放日”的数值", answer);
+        Assert.Contains("摘要", answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,8 +87,27 @@ public sealed class ProofTests : IClassFixture<ProofTests.Fixture>
         input["paidOn"] = "2026-10-15";
         var forged = ProofVerifier.Replay(sheet with { Input = input }, Domain.Parameters.ParameterSet.Shipped, out _)!;
         var answer = await VerifyAsync(ProofJson.Write(forged));
-        Assert.Contains("重算一致", answer, StringComparison.Ordinal);
-        Assert.Contains("平台没有保存这样一份证明单", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("重算一致", answer, StringComparison.Ordinal);
+        Assert.Contains("平台没有保存这份证明单", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("enterpriseId")]
+    [InlineData("findingId")]
+    [InlineData("enterpriseId", "findingId")]
+    [InlineData("enterpriseId", "findingId", "kind")]
+    public async Task Verify_AForgeryThatLeavesOutWhatItIsOf_IsNotOnRecord(params string[] leftOut)
+    {
+        var sheet = ProofJson.Read(await SheetAsync())!;
+        var subject = sheet.Subject with
+        {
+            Kind = leftOut.Contains("kind") ? "calculation" : sheet.Subject.Kind,
+            EnterpriseId = leftOut.Contains("enterpriseId") ? null : sheet.Subject.EnterpriseId,
+            FindingId = leftOut.Contains("findingId") ? null : sheet.Subject.FindingId,
+        };
+        var answer = await VerifyAsync(ProofJson.Write(ProofJson.Seal(sheet with { Subject = subject })));
+        Assert.Contains("平台没有保存这份证明单", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("试算的证明单", answer, StringComparison.Ordinal);
     }
 
     [Theory]

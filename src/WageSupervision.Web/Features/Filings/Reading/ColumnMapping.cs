@@ -78,6 +78,11 @@ public sealed class ColumnMapping
     /// <summary>These choices.</summary>
     public static ColumnMapping Of(IEnumerable<KeyValuePair<string, ColumnChoice>> choices) => None.With(choices);
 
+    /// <summary>What the enterprise has said itself: fields and ignored columns that the portal would have taken otherwise.</summary>
+    public IEnumerable<KeyValuePair<string, ColumnChoice>> Said =>
+        _choices.Where(pair => pair.Value.Standing is ColumnStanding.Field or ColumnStanding.Ignored && HeaderAliases.ChooseByKey(pair.Key) is var own
+            && pair.Value != own && !(pair.Value.Standing == ColumnStanding.Ignored && own.Standing == ColumnStanding.Aside));
+
     /// <summary>This and further choices, which win.</summary>
     public ColumnMapping With(IEnumerable<KeyValuePair<string, ColumnChoice>> choices)
     {

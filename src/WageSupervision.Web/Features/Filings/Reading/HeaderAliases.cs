@@ -94,6 +94,19 @@ internal static class HeaderAliases
         return whole.Length <= ColumnMapping.LongestKey ? whole : whole[..ColumnMapping.LongestKey];
     }
 
+    /// <summary>What the portal takes a header for by itself, by the key it is remembered under.</summary>
+    public static ColumnChoice ChooseByKey(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+
+        // Marks are left out of keys, so that / stands only after a group and # only before how often a header occurred.
+        var once = key.IndexOf('#', StringComparison.Ordinal) is > 0 and var mark ? key[..mark] : key;
+        return once.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? Choose(once[(end + 1)..], once[..end]) : Choose(once, null);
+    }
+
+    /// <summary>Whether the portal's own reading stands: a header that says 罚款 or 扣款 cannot be made another item, where the breach would not show.</summary>
+    public static bool IsSettled(ColumnChoice own) => own.Field is PayrollField.Penalty or PayrollField.OtherDeduction;
+
     /// <summary>Half-width, without white space, marks and brackets; what stood in brackets apart.</summary>
     public static (string Key, string Note) Normalise(string header)
     {
