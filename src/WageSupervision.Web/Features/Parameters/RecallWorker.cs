@@ -13,7 +13,7 @@ namespace WageSupervision.Web.Features.Parameters;
 /// </summary>
 /// <param name="services">Services.</param>
 /// <param name="store">What is known.</param>
-/// <param name="configuration">How often it looks by itself: <c>Portal:RecallSeconds</c>, 0 for only when woken.</param>
+/// <param name="configuration">How often it looks by itself: <c>Portal:RecallSeconds</c>; 0 for only when woken, negative for only when called.</param>
 /// <param name="logger">Log.</param>
 public sealed partial class RecallWorker(IServiceProvider services, ParameterStore store, IConfiguration configuration, ILogger<RecallWorker> logger) : BackgroundService
 {
@@ -25,7 +25,7 @@ public sealed partial class RecallWorker(IServiceProvider services, ParameterSto
     /// <summary>Something is to do now.</summary>
     public void Wake()
     {
-        if (wake.CurrentCount == 0)
+        if (wake.CurrentCount == 0 && configuration.GetValue("Portal:RecallSeconds", 0) >= 0)
         {
             try
             {
