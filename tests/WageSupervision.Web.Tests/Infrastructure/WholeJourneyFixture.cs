@@ -103,9 +103,22 @@ public sealed class WholeJourneyFixture : PortalFixture
         var later = Guid.CreateVersion7();
         database.Findings.Add(new FindingRow
         {
-            EnterpriseId = old.EnterpriseId, FindingId = later, FilingId = old.FilingId, Period = old.Period, LineNumber = old.LineNumber, SheetRow = old.SheetRow,
-            WorkerShown = old.WorkerShown, WorkerKey = old.WorkerKey, Payday = old.Payday, RuleId = old.RuleId, Outcome = old.Outcome, Shortfall = old.Shortfall,
-            Proof = old.Proof, RuleSetVersion = old.RuleSetVersion, JudgedAt = old.JudgedAt, Supersedes = old.FindingId,
+            EnterpriseId = old.EnterpriseId,
+            FindingId = later,
+            FilingId = old.FilingId,
+            Period = old.Period,
+            LineNumber = old.LineNumber,
+            SheetRow = old.SheetRow,
+            WorkerShown = old.WorkerShown,
+            WorkerKey = old.WorkerKey,
+            Payday = old.Payday,
+            RuleId = old.RuleId,
+            Outcome = old.Outcome,
+            Shortfall = old.Shortfall,
+            Proof = old.Proof,
+            RuleSetVersion = old.RuleSetVersion,
+            JudgedAt = old.JudgedAt,
+            Supersedes = old.FindingId,
         });
         database.CaseFindings.Add(new CaseFindingRow { EnterpriseId = old.EnterpriseId, FindingId = later, CaseId = Case });
         await database.SaveChangesAsync();
