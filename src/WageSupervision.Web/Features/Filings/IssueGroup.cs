@@ -39,6 +39,9 @@ public sealed record IssueGroup(string Code, string Title, bool OfLaw, IReadOnly
         [IssueCodes.OtherSheet] = ("还有别的工资表", false),
     };
 
+    /// <summary>A kind in words.</summary>
+    public static string TitleOf(string code) => Words.TryGetValue(code, out var words) ? words.Title : code;
+
     /// <summary>Groups issues by kind, the largest first.</summary>
     public static IReadOnlyList<IssueGroup> Of(IReadOnlyList<PayrollIssue> issues) =>
         [.. issues.GroupBy(issue => issue.Code).Select(group =>
