@@ -30,14 +30,16 @@ public sealed class WorkComparing(AppDbContext database, FieldProtector protecto
     public async Task<WorkComparison?> CurrentAsync(long enterpriseId, DateOnly period, CancellationToken cancellationToken) =>
         await Current(database).Where(c => c.EnterpriseId == enterpriseId && c.Period == period).SingleOrDefaultAsync(cancellationToken) is { } row ? Read(row) : null;
 
-    /// <summary>The comparisons that count now: the latest of each month, while its attendance stands.</summary>
+    /// <summary>The comparisons that count now: the latest of each month, while its attendance and its payrolls stand.</summary>
     public static IQueryable<AttendanceComparisonRow> Current(AppDbContext database)
     {
         ArgumentNullException.ThrowIfNull(database);
         return database.AttendanceComparisons.AsNoTracking().Where(c =>
             !database.AttendanceComparisons.Any(later => later.EnterpriseId == c.EnterpriseId && later.Period == c.Period
                 && (later.MadeAt > c.MadeAt || (later.MadeAt == c.MadeAt && later.ComparisonId > c.ComparisonId)))
-            && database.AttendanceFilings.Any(f => f.EnterpriseId == c.EnterpriseId && f.AttendanceId == c.AttendanceId && f.ReplacedBy == null));
+            && database.AttendanceFilings.Any(f => f.EnterpriseId == c.EnterpriseId && f.AttendanceId == c.AttendanceId && f.ReplacedBy == null)
+            && !database.Filings.Any(f => f.EnterpriseId == c.EnterpriseId && c.FilingIds.Contains(f.FilingId)
+                && (f.ReplacedBy != null || (f.State != FilingState.Accepted && f.State != FilingState.AcceptedWithFindings))));
     }
 
     /// <summary>Reads a stored one.</summary>

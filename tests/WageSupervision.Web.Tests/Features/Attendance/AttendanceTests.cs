@@ -222,6 +222,16 @@ public sealed class AttendanceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_PublicReceipt_OfAttendance_IsKnown()
+    {
+        await filer.FileAttendanceAsync(AttendanceSheets.Csv(Lines(1)));
+        await using var database = host.Database.Open();
+        using var anybody = host.NewClient();
+
+        Assert.Contains("已受理", (await anybody.ReadAsync($"/Receipts/{database.AttendanceFilings.Single().ReceiptNumber}")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_Template_HoldsTheLatestWorkersWithoutDays()
     {
         await filer.FileAttendanceAsync(AttendanceSheets.Csv(Lines(2)));
