@@ -18,6 +18,7 @@ using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Formatting.Json;
 using WageSupervision.Web.DemoData;
+using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Calculations;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
@@ -121,6 +122,8 @@ public static class Portal
         services.AddScoped<NumberSeries>();
         services.AddSingleton<ReadingGate>();
         services.AddScoped<FilingIntake>();
+        services.AddScoped<AttendanceIntake>();
+        services.AddScoped<WorkComparing>();
         services.AddScoped<PayrollCheck>();
         services.AddScoped<FindingFigures>();
         services.AddScoped<CaseFiles>();
@@ -130,6 +133,7 @@ public static class Portal
         services.AddScoped<Rejudging>();
         services.AddScoped<ProofAccess>();
         services.AddHostedService<PendingFilings>();
+        services.AddHostedService<PendingAttendance>();
         services.AddSingleton<RecallWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<RecallWorker>());
         services.AddMediator(typeof(Portal).Assembly);

@@ -1,5 +1,7 @@
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Attendance;
+using WageSupervision.Web.Features.Attendance.Reading;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Shell.Errors;
@@ -35,6 +37,10 @@ internal sealed class DemoFilings(DemoStage stage)
                 : File(firm, month, sheet.Lines);
             var confirm = !refused && (number < DemoFirm.Months || firm.Last != LastFiling.Draft);
             await HandInAsync(firm, payday, sheet, name, content, null, confirm);
+            if (firm.Index == 0)
+            {
+                await HandInAttendanceAsync(firm, month, sheet.Lines);
+            }
 
             if (firm.Corrected == number)
             {
@@ -44,6 +50,36 @@ internal sealed class DemoFilings(DemoStage stage)
                 await HandInAsync(firm, payday, mended, name, content, "原表把应退还劳动者的罚款误列为扣款，已经退还并更正。", true);
             }
         }
+    }
+
+    // The enterprise of filer@demo files its attendance too: it agrees with the payroll but for one worker's overtime.
+    private async Task HandInAttendanceAsync(DemoFirm firm, YearMonth month, IReadOnlyList<PayrollLine> lines)
+    {
+        var attendance = lines.Select((line, i) => new AttendanceLine
+        {
+            Row = line.Row,
+            WorkerName = line.WorkerName,
+            IdentityNumber = line.IdentityNumber,
+            DaysWorked = Math.Min(line.DaysWorked ?? 0, month.LastDay.Day - (line.SickDays ?? 0) - (line.UnpaidAbsenceDays ?? 0)),
+            OvertimeHours = (line.OvertimeHours ?? 0) + (i == 2 ? 6 : 0),
+            SickDays = line.SickDays,
+            PersonalLeaveDays = line.UnpaidAbsenceDays,
+        }).ToList();
+        stage.Time.Now += TimeSpan.FromMinutes(5);
+        var submitted = await stage.SendAsync(firm.Filer, new SubmitAttendance(
+            month.ToString(), $"{month}考勤表.xlsx", AttendanceTemplate.WriteXlsx(firm.Name, month, daily: false, attendance, filled: true), null));
+        stage.Time.Now += TimeSpan.FromSeconds(20);
+        try
+        {
+            await stage.SendAsync(firm.Filer, new CheckAttendance(submitted.AttendanceId));
+        }
+        catch (ConflictException)
+        {
+            // A portal that serves the same database may have come first.
+            await stage.SendAsync(firm.Filer, new CheckAttendance(submitted.AttendanceId));
+        }
+
+        await stage.SendAsync(firm.Filer, new ConfirmAttendance(submitted.AttendanceId));
     }
 
     private async Task HandInAsync(DemoFirm firm, DateOnly payday, DemoPayroll sheet, string name, byte[] content, string? reason, bool confirm)

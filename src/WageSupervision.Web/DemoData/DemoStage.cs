@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Features.Filings;
@@ -86,6 +87,8 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddScoped<NumberSeries>()
             .AddSingleton<ReadingGate>()
             .AddScoped<FilingIntake>()
+            .AddScoped<AttendanceIntake>()
+            .AddScoped<WorkComparing>()
             .AddScoped<CaseFiles>()
             .AddScoped<DemandFiles>()
             .AddScoped<DisclosureFiles>()

@@ -31,6 +31,21 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Findings.</summary>
     public DbSet<FindingRow> Findings => Set<FindingRow>();
 
+    /// <summary>Attendance filings.</summary>
+    public DbSet<AttendanceFilingRow> AttendanceFilings => Set<AttendanceFilingRow>();
+
+    /// <summary>Bytes of attendance filings.</summary>
+    public DbSet<AttendanceFileRow> AttendanceFiles => Set<AttendanceFileRow>();
+
+    /// <summary>Attendance lines.</summary>
+    public DbSet<AttendanceLineRow> AttendanceLines => Set<AttendanceLineRow>();
+
+    /// <summary>Attendance held against payrolls.</summary>
+    public DbSet<AttendanceComparisonRow> AttendanceComparisons => Set<AttendanceComparisonRow>();
+
+    /// <summary>What workers said of their attendance.</summary>
+    public DbSet<AttendanceConfirmationRow> AttendanceConfirmations => Set<AttendanceConfirmationRow>();
+
     /// <summary>Proposed changes of parameters.</summary>
     public DbSet<ParameterChangeRow> ParameterChanges => Set<ParameterChangeRow>();
 

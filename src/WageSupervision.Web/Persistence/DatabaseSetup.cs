@@ -14,7 +14,8 @@ public static class DatabaseSetup
 
     /// <summary>Tables that only grow: no update and no delete, by grants first and by triggers second.</summary>
     public static IReadOnlyList<string> AppendOnly { get; } =
-        ["filing_file", "payroll_line", "finding", "case_finding", "evidence", "procedure_event", "audit_entry", "parameter_change", "parameter_decision", "calculation_claim"];
+        ["filing_file", "payroll_line", "finding", "case_finding", "evidence", "procedure_event", "audit_entry", "parameter_change", "parameter_decision", "calculation_claim",
+            "attendance_file", "attendance_line", "attendance_comparison", "attendance_confirmation"];
 
     /// <summary>Applies all of it; may be repeated.</summary>
     public static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken = default)
@@ -66,7 +67,7 @@ public static class DatabaseSetup
         // Partitions are reached through their parent; nobody writes to them directly.
         grants.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $$"""
             do $$ declare part regclass; begin
-              for part in select inhrelid::regclass from pg_inherits where inhparent = 'payroll_line'::regclass loop
+              for part in select inhrelid::regclass from pg_inherits where inhparent in ('payroll_line'::regclass, 'attendance_line'::regclass) loop
                 execute format('revoke all on %s from {{ApplicationRole}}', part);
               end loop;
             end $$;

@@ -16,7 +16,7 @@ public static class Navigation
     {
         Role.EnterpriseFiler =>
         [
-            new("/Enterprise", "待办", "list-check"), new("/Filings", "工资申报", "file-upload"),
+            new("/Enterprise", "待办", "list-check"), new("/Filings", "工资申报", "file-upload"), new("/Attendance", "考勤申报", "history"),
             new("/Enterprise/Matters", "整改与往来", "message-report"), new("/Calculators", "算一算", "calculator"), new("/Law", "法规", "scale"), new("/Account", "我的账号", "user"),
         ],
         Role.Inspector =>

@@ -22,6 +22,7 @@ public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
     public static TheoryData<string, string, string> WorkingPages { get; } = new()
     {
         { "filings-empty", People.Filer, "/Filings" }, { "matters-empty", People.Filer, "/Enterprise/Matters" }, { "submit", People.Filer, "/Filings/Submit" },
+        { "attendance-empty", People.Filer, "/Attendance" }, { "attendance-submit", People.Filer, "/Attendance/Submit" },
         { "inspection-empty", People.Inspector, "/Inspection" }, { "findings-empty", People.Inspector, "/Inspection/Findings" }, { "cases-empty", People.Inspector, "/Cases" },
         { "replaced-empty", People.Inspector, "/Inspection/Replaced" }, { "paydays-empty", People.Inspector, "/Inspection/Paydays" },
         { "recommendations-empty", People.Inspector, "/Inspection/Recommendations" }, { "approvals-empty", People.Supervisor, "/Approvals" },

@@ -44,6 +44,9 @@ public sealed class WholeJourneyFixture : PortalFixture
             var draft = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 8);
             (await filer.SubmitAsync($"/Filings/{draft}/Columns", ("Input.Columns[0].Key", "备注"), ("Input.Columns[0].TakenAs", "ignored"))).Expect(302);
             (await filer.SubmitAsync($"/Filings/Check/{draft}?handler=Discard")).Expect(302);
+            await filer.FileAttendanceAsync(AttendanceSheets.Csv(AttendanceSheets.Of(lines)));
+            var attendance = await filer.UploadAttendanceAsync(AttendanceSheets.Csv(AttendanceSheets.Of(lines[..1])), month: "2026-08");
+            (await filer.SubmitAsync($"/Attendance/Check/{attendance}?handler=Discard")).Expect(302);
             demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-30");
             (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"), ("Input.Text", "没有钱"))).Expect(302);
             (await union.RecommendAsync(demand)).Expect(302);
@@ -142,6 +145,8 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await owner.SubmitAsync("/Account/Activate", ("Input.UserName", "new@test"), ("Input.Code", code), ("Input.NewPassword", "xin-de-mima-9731"), ("Input.RepeatPassword", "xin-de-mima-9731"))).Expect(302);
         using var again = await ReloginAsync();
         (await again.SubmitAsync("/Account", ("Input.CurrentPassword", "xin-de-mima-9731"), ("Input.NewPassword", "you-huan-mima-8642"), ("Input.RepeatPassword", "you-huan-mima-8642"))).Expect(302);
+        var line = database.AttendanceLines.Single(l => l.WorkerName == NameCanary && l.Period == new DateOnly(2026, 9, 1));
+        (await again.AnswerAttendanceAsync(line.AttendanceId, line.LineNumber, "10 月 1 日加班没有记")).Expect(302);
     }
 
     private async Task ChangeParameterAsync(HttpClient administrator)

@@ -60,7 +60,7 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
 
         // These carry nothing but the id of what they concern.
         Assert.Equal(
-            ["CheckFiling", "DecidePenalty", "DisableAccount", "DiscardFiling", "EnableAccount", "ReissueActivation"],
+            ["CheckAttendance", "CheckFiling", "DecidePenalty", "DisableAccount", "DiscardAttendance", "DiscardFiling", "EnableAccount", "ReissueActivation"],
             without.Select(type => type.Name).Order());
     }
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -28,7 +29,7 @@ public sealed class ConfirmFilingValidator : AbstractValidator<ConfirmFiling>
 }
 
 /// <summary>Accepts the filing with its lines and findings, all or nothing.</summary>
-public sealed class ConfirmFilingHandler(AppDbContext database, ICurrentUser user, FilingIntake intake, PortalClock clock) : IRequestHandler<ConfirmFiling, Unit>
+public sealed class ConfirmFilingHandler(AppDbContext database, ICurrentUser user, FilingIntake intake, WorkComparing comparing, PortalClock clock) : IRequestHandler<ConfirmFiling, Unit>
 {
     /// <inheritdoc/>
     public async Task<Unit> Handle(ConfirmFiling request, CancellationToken cancellationToken)
@@ -69,6 +70,7 @@ public sealed class ConfirmFilingHandler(AppDbContext database, ICurrentUser use
         // The old one steps down before the new one stands: the index allows one standing filing a cycle.
         await database.SaveChangesAsync(cancellationToken);
         await intake.AcceptAsync(filing, cancellationToken);
+        await comparing.RenewAsync(filing.EnterpriseId, filing.Period, cancellationToken);
         return Unit.Value;
     }
 }

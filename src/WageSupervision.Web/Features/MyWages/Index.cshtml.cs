@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
@@ -22,6 +23,14 @@ internal static class OwnLines
         where database.Filings.Any(filing => filing.EnterpriseId == line.EnterpriseId && filing.FilingId == line.FilingId && filing.ReplacedBy == null
             && (filing.State == FilingState.Accepted || filing.State == FilingState.AcceptedWithFindings))
         select line;
+
+    /// <summary>Own attendance lines of filings that stand.</summary>
+    internal static IQueryable<AttendanceLineRow> AttendanceOf(AppDbContext database, long enterpriseId, byte[] index) =>
+        from line in database.AttendanceLines.AsNoTracking()
+        where line.EnterpriseId == enterpriseId && line.IdentityIndex == index
+        where database.AttendanceFilings.Any(filing => filing.EnterpriseId == line.EnterpriseId && filing.AttendanceId == line.AttendanceId && filing.ReplacedBy == null
+            && filing.State == FilingState.Accepted)
+        select line;
 }
 
 /// <summary>我的工资, by month.</summary>
@@ -36,6 +45,9 @@ public sealed class IndexModel(AppDbContext database, ICurrentUser user) : Porta
     /// <summary>Own lines, latest month first.</summary>
     public IReadOnlyList<PayrollLineRow> Lines { get; private set; } = [];
 
+    /// <summary>Own attendance by month, latest first: the line and what was last said of it.</summary>
+    public IReadOnlyList<(AttendanceLineRow Line, bool? Disputed)> Attendance { get; private set; } = [];
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
@@ -46,6 +58,10 @@ public sealed class IndexModel(AppDbContext database, ICurrentUser user) : Porta
             IsBound = true;
             Lines = await OwnLines.Of(database, enterpriseId, index)
                 .OrderByDescending(line => line.Period).ThenBy(line => line.FilingId).ThenBy(line => line.LineNumber).ToListAsync();
+            var attendance = await OwnLines.AttendanceOf(database, enterpriseId, index).OrderByDescending(line => line.Period).ThenBy(line => line.LineNumber).ToListAsync();
+            var ids = attendance.Select(line => line.AttendanceId).Distinct().ToList();
+            var said = await AnswerCounts.Latest(database).Where(c => c.EnterpriseId == enterpriseId && ids.Contains(c.AttendanceId)).ToListAsync();
+            Attendance = [.. attendance.Select(line => (line, said.Find(c => c.AttendanceId == line.AttendanceId && c.LineNumber == line.LineNumber)?.Disputed))];
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Regulation;
@@ -22,7 +23,7 @@ public sealed record OwnLine(
     IReadOnlyList<FindingCard> Findings);
 
 /// <summary>One month of 我的工资.</summary>
-public sealed class MonthModel(AppDbContext database, ICurrentUser user) : PortalPage
+public sealed class MonthModel(IMediator sender, AppDbContext database, ICurrentUser user) : PortalPage
 {
     /// <summary>The month as yyyy-MM.</summary>
     [BindProperty(SupportsGet = true, Name = "period")]
@@ -37,6 +38,13 @@ public sealed class MonthModel(AppDbContext database, ICurrentUser user) : Porta
     /// <summary>Own lines; mostly one.</summary>
     public IReadOnlyList<OwnLine> Lines { get; private set; } = [];
 
+    /// <summary>Own attendance lines with everything that was said of them, the last word first.</summary>
+    public IReadOnlyList<(AttendanceLineRow Line, IReadOnlyList<AttendanceConfirmationRow> Said)> Attendance { get; private set; } = [];
+
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
@@ -50,7 +58,12 @@ public sealed class MonthModel(AppDbContext database, ICurrentUser user) : Porta
         Enterprise = await database.Enterprises.Where(e => e.EnterpriseId == enterpriseId).Select(e => e.Name).SingleOrDefaultAsync() ?? "";
         var lines = await OwnLines.Of(database, enterpriseId, index).Where(line => line.Period == first)
             .OrderBy(line => line.FilingId).ThenBy(line => line.LineNumber).ToListAsync();
-        if (lines.Count == 0)
+        var attendance = await OwnLines.AttendanceOf(database, enterpriseId, index).Where(line => line.Period == first).OrderBy(line => line.LineNumber).ToListAsync();
+        var attendanceIds = attendance.Select(line => line.AttendanceId).Distinct().ToList();
+        var said = await database.AttendanceConfirmations.AsNoTracking().Where(c => c.EnterpriseId == enterpriseId && attendanceIds.Contains(c.AttendanceId))
+            .OrderByDescending(c => c.SaidAt).ThenByDescending(c => c.ConfirmationId).ToListAsync();
+        Attendance = [.. attendance.Select(line => (line, (IReadOnlyList<AttendanceConfirmationRow>)said.FindAll(c => c.LineNumber == line.LineNumber)))];
+        if (lines.Count == 0 && attendance.Count == 0)
         {
             throw new NotFoundException();
         }
@@ -61,6 +74,26 @@ public sealed class MonthModel(AppDbContext database, ICurrentUser user) : Porta
         var findings = await CurrentFindings.Of(database)
             .Where(f => f.EnterpriseId == enterpriseId && filingIds.Contains(f.FilingId) && numbers.Contains(f.LineNumber)).ToListAsync();
         Lines = [.. lines.Select(line => Own(line, filings[line.FilingId], findings.Where(f => f.FilingId == line.FilingId && f.LineNumber == line.LineNumber)))];
+    }
+
+    /// <summary>The marks of a line by day, in order.</summary>
+    public static IReadOnlyList<KeyValuePair<int, string>> DaysOf(AttendanceLineRow line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return [.. (JsonSerializer.Deserialize<Dictionary<int, string>>(line.Days) ?? []).OrderBy(pair => pair.Key)];
+    }
+
+    /// <summary>确认 or 提出异议.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!YearMonth.TryParse(Period, out _))
+        {
+            throw new NotFoundException();
+        }
+
+        await sender.Send(new AnswerAttendance(Input.AttendanceId, Input.Line, Input.Disputed, Input.Reason), cancellationToken);
+        Done = Input.Disputed ? "已记下您的异议，企业和监察员看得到。企业更正考勤表后，请再来核对。" : "已确认本月考勤。发现不对的，还可以提出异议。";
+        return RedirectToPage("/MyWages/Month", new { period = Period });
     }
 
     private static OwnLine Own(PayrollLineRow line, FilingRow filing, IEnumerable<FindingRow> findings)
@@ -87,5 +120,21 @@ public sealed class MonthModel(AppDbContext database, ICurrentUser user) : Porta
                 ? "这是平台核对的结果，企业也看得到。您可以要求企业改正或者说明；没有改正的，可以投诉。"
                 : "现有材料还不能认定。您手里有能说明情况的材料，可以交给企业或者监察员。",
         };
+    }
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>The filing.</summary>
+        public Guid AttendanceId { get; set; }
+
+        /// <summary>The line.</summary>
+        public int Line { get; set; }
+
+        /// <summary>Whether it is disputed.</summary>
+        public bool Disputed { get; set; }
+
+        /// <summary>Why.</summary>
+        public string? Reason { get; set; }
     }
 }

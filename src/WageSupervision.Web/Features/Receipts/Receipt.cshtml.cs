@@ -48,7 +48,10 @@ public sealed class ReceiptModel(AppDbContext database) : PortalPage
         var number = ReceiptNumber.Of(Number);
         Receipt = await database.Filings.AsNoTracking().Where(f => f.ReceiptNumber == number)
             .Select(f => new PublicReceipt(f.ReceiptNumber, f.ReceivedAt, f.FileHash, f.FileSize, f.State, f.DecidedAt, f.ReplacedBy != null, f.Replaces != null))
-            .FirstOrDefaultAsync();
+            .FirstOrDefaultAsync()
+            ?? await database.AttendanceFilings.AsNoTracking().Where(f => f.ReceiptNumber == number)
+                .Select(f => new PublicReceipt(f.ReceiptNumber, f.ReceivedAt, f.FileHash, f.FileSize, f.State, f.DecidedAt, f.ReplacedBy != null, f.Replaces != null))
+                .FirstOrDefaultAsync();
         if (Receipt is null)
         {
             Response.StatusCode = StatusCodes.Status404NotFound;

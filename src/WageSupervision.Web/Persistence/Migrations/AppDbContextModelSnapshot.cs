@@ -227,6 +227,355 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("account", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceComparisonRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("ComparisonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comparison_id");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.PrimitiveCollection<Guid[]>("FilingIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("filing_ids");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("result");
+
+                    b.HasKey("EnterpriseId", "ComparisonId")
+                        .HasName("pk_attendance_comparison");
+
+                    b.HasIndex("EnterpriseId", "AttendanceId")
+                        .HasDatabaseName("ix_attendance_comparison_enterprise_id_attendance_id");
+
+                    b.HasIndex("EnterpriseId", "Period")
+                        .HasDatabaseName("ix_attendance_comparison_enterprise_id_period");
+
+                    b.ToTable("attendance_comparison", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceConfirmationRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("ConfirmationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmation_id");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("disputed");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_number");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid>("SaidBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by");
+
+                    b.HasKey("EnterpriseId", "ConfirmationId")
+                        .HasName("pk_attendance_confirmation");
+
+                    b.HasIndex("EnterpriseId", "AttendanceId", "LineNumber")
+                        .HasDatabaseName("ix_attendance_confirmation_enterprise_id_attendance_id_line_nu~");
+
+                    b.ToTable("attendance_confirmation", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceFileRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("EnterpriseId", "AttendanceId")
+                        .HasName("pk_attendance_file");
+
+                    b.ToTable("attendance_file", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceFilingRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<decimal>("DaysWorked")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("days_worked");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int>("Errors")
+                        .HasColumnType("integer")
+                        .HasColumnName("errors");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("FileSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_size");
+
+                    b.Property<Guid>("FiledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filed_by");
+
+                    b.Property<bool?>("IsDaily")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_daily");
+
+                    b.Property<byte[]>("LinesHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("lines_hash");
+
+                    b.Property<decimal>("OvertimeHours")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("overtime_hours");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<string>("ReceiptNumber")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<Guid?>("ReplacedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaced_by");
+
+                    b.Property<string>("ReplacementReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("replacement_reason");
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StateCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Warnings")
+                        .HasColumnType("integer")
+                        .HasColumnName("warnings");
+
+                    b.Property<int>("Workers")
+                        .HasColumnType("integer")
+                        .HasColumnName("workers");
+
+                    b.HasKey("EnterpriseId", "AttendanceId")
+                        .HasName("pk_attendance_filing");
+
+                    b.HasIndex("ReceiptNumber")
+                        .HasDatabaseName("ix_attendance_filing_receipt_number");
+
+                    b.HasIndex("EnterpriseId", "FileHash")
+                        .HasDatabaseName("ix_attendance_filing_enterprise_id_file_hash");
+
+                    b.HasIndex("EnterpriseId", "Period")
+                        .IsUnique()
+                        .HasDatabaseName("ix_attendance_filing_enterprise_id_period")
+                        .HasFilter("state = 'Accepted' and replaced_by is null");
+
+                    b.ToTable("attendance_filing", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceLineRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<int>("LineNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("line_number");
+
+                    b.Property<decimal?>("AbsentDays")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("absent_days");
+
+                    b.Property<decimal?>("AnnualLeaveDays")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("annual_leave_days");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("days");
+
+                    b.Property<decimal>("DaysWorked")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("days_worked");
+
+                    b.Property<bool?>("HasSignature")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_signature");
+
+                    b.Property<byte[]>("IdentityCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_cipher");
+
+                    b.Property<byte[]>("IdentityIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_index");
+
+                    b.Property<decimal?>("OtherLeaveDays")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("other_leave_days");
+
+                    b.Property<decimal?>("OvertimeHours")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("overtime_hours");
+
+                    b.Property<decimal?>("PersonalLeaveDays")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("personal_leave_days");
+
+                    b.Property<string>("Remark")
+                        .HasColumnType("text")
+                        .HasColumnName("remark");
+
+                    b.Property<byte[]>("RowHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("row_hash");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("SheetRow")
+                        .HasColumnType("integer")
+                        .HasColumnName("sheet_row");
+
+                    b.Property<decimal?>("SickDays")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("sick_days");
+
+                    b.Property<string>("WorkerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("worker_name");
+
+                    b.HasKey("EnterpriseId", "Period", "AttendanceId", "LineNumber")
+                        .HasName("pk_attendance_line");
+
+                    b.ToTable("attendance_line", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.AuditEntryRow", b =>
                 {
                     b.Property<Guid>("EntryId")
@@ -1506,6 +1855,46 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_asp_net_user_tokens_account_user_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceComparisonRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.AttendanceFilingRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "AttendanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_comparison_attendance_filing_enterprise_id_atten~");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceConfirmationRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.AttendanceFilingRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "AttendanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_confirmation_attendance_filing_enterprise_id_att~");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceFileRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.AttendanceFilingRow", null)
+                        .WithOne()
+                        .HasForeignKey("WageSupervision.Web.Persistence.AttendanceFileRow", "EnterpriseId", "AttendanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_file_attendance_filing_enterprise_id_attendance_~");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceFilingRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.EnterpriseRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_filing_enterprise_enterprise_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.CaseFindingRow", b =>

@@ -54,6 +54,7 @@ public static class Policies
         }
 
         pages.AuthorizeFolder("/Filings", EnterpriseFiler);
+        pages.AuthorizeFolder("/Attendance", EnterpriseFiler);
         foreach (var open in (string[])["/Disclosures", "/Calculators", "/PayrollChecks", "/Law", "/Help", "/Receipts", "/Parameters"])
         {
             pages.AllowAnonymousToFolder(open);

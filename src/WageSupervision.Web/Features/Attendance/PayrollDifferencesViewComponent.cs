@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Persistence;
+
+namespace WageSupervision.Web.Features.Attendance;
+
+/// <summary>On the check page of a payroll: 核对差异 with the attendance of the month.</summary>
+public sealed class PayrollDifferencesViewComponent(WorkComparing comparing) : ViewComponent
+{
+    /// <summary>Shows nothing where no attendance of the month stands, or where this payroll does not count.</summary>
+    public async Task<IViewComponentResult> InvokeAsync(FilingRow filing, PayrollReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        ArgumentNullException.ThrowIfNull(reading);
+        var comparison = filing.State == FilingState.AwaitingConfirmation ? await comparing.PreviewAsync(filing, reading.Lines, HttpContext.RequestAborted)
+            : FilingText.IsAccepted(filing) && filing.ReplacedBy is null ? await comparing.CurrentAsync(filing.EnterpriseId, filing.Period, HttpContext.RequestAborted)
+            : null;
+        return comparison is null ? Content("") : View("/Features/Attendance/_PayrollDifferences.cshtml", comparison);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Attendance.Reading;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+
+namespace WageSupervision.Web.Features.Attendance;
+
+/// <summary>Holds attendance against payrolls: for the two check pages before anything is filed, and for good once both stand.</summary>
+/// <param name="database">The database.</param>
+/// <param name="protector">Makes the blind indexes of sheets that are not filed yet.</param>
+/// <param name="clock">Now.</param>
+public sealed class WorkComparing(AppDbContext database, FieldProtector protector, PortalClock clock)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>The attendance filing of a month that stands, or <c>null</c>.</summary>
+    public Task<AttendanceFilingRow?> StandingAsync(long enterpriseId, DateOnly period, CancellationToken cancellationToken) =>
+        database.AttendanceFilings.AsNoTracking().SingleOrDefaultAsync(
+            f => f.EnterpriseId == enterpriseId && f.Period == period && f.State == FilingState.Accepted && f.ReplacedBy == null, cancellationToken);
+
+    /// <summary>The comparison of a month that counts now, or <c>null</c> where one side is missing.</summary>
+    public async Task<WorkComparison?> CurrentAsync(long enterpriseId, DateOnly period, CancellationToken cancellationToken) =>
+        await Current(database).Where(c => c.EnterpriseId == enterpriseId && c.Period == period).SingleOrDefaultAsync(cancellationToken) is { } row ? Read(row) : null;
+
+    /// <summary>The comparisons that count now: the latest of each month, while its attendance and its payrolls stand.</summary>
+    public static IQueryable<AttendanceComparisonRow> Current(AppDbContext database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        return database.AttendanceComparisons.AsNoTracking().Where(c =>
+            !database.AttendanceComparisons.Any(later => later.EnterpriseId == c.EnterpriseId && later.Period == c.Period
+                && (later.MadeAt > c.MadeAt || (later.MadeAt == c.MadeAt && later.ComparisonId > c.ComparisonId)))
+            && database.AttendanceFilings.Any(f => f.EnterpriseId == c.EnterpriseId && f.AttendanceId == c.AttendanceId && f.ReplacedBy == null)
+            && !database.Filings.Any(f => f.EnterpriseId == c.EnterpriseId && c.FilingIds.Contains(f.FilingId)
+                && (f.ReplacedBy != null || (f.State != FilingState.Accepted && f.State != FilingState.AcceptedWithFindings))));
+    }
+
+    /// <summary>Reads a stored one.</summary>
+    public static WorkComparison Read(AttendanceComparisonRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return JsonSerializer.Deserialize<WorkComparison>(row.Result, Json)!;
+    }
+
+    /// <summary>An attendance sheet that is not filed yet against the payrolls that stand; <c>null</c> where there are none.</summary>
+    public async Task<WorkComparison?> PreviewAsync(AttendanceFilingRow filing, IReadOnlyList<AttendanceLine> lines, CancellationToken cancellationToken)
+    {
+        var payrolls = await PayrollsAsync(filing.EnterpriseId, filing.Period, cancellationToken);
+        return payrolls.Count == 0 || lines.Count == 0 ? null
+            : WorkComparison.Make(lines.Select(Facts), await PayrollFactsAsync(filing.EnterpriseId, filing.Period, payrolls, cancellationToken), payrolls.TrueForAll(IsWithinMonth));
+    }
+
+    /// <summary>A payroll that is not filed yet against the attendance that stands; <c>null</c> where there is none.</summary>
+    public async Task<WorkComparison?> PreviewAsync(FilingRow filing, IReadOnlyList<PayrollLine> lines, CancellationToken cancellationToken)
+    {
+        if (lines.Count == 0 || await StandingAsync(filing.EnterpriseId, filing.Period, cancellationToken) is not { } attendance)
+        {
+            return null;
+        }
+
+        // Whichever it would replace counts no more; the other cycles of the month do.
+        var others = (await PayrollsAsync(filing.EnterpriseId, filing.Period, cancellationToken)).FindAll(f => f.CycleKey != filing.CycleKey || f.Employment != filing.Employment);
+        var payroll = lines.Select(Facts).Concat(await PayrollFactsAsync(filing.EnterpriseId, filing.Period, others, cancellationToken));
+        return WorkComparison.Make(await AttendanceFactsAsync(attendance, cancellationToken), payroll, others.TrueForAll(IsWithinMonth) && IsWithinMonth(filing));
+    }
+
+    /// <summary>Compares anew what stands, and keeps the result. Runs within the caller's transaction, after its filing was saved.</summary>
+    public async Task RenewAsync(long enterpriseId, DateOnly period, CancellationToken cancellationToken)
+    {
+        await database.SaveChangesAsync(cancellationToken);
+
+        // Both sides confirmed at the same moment: the second waits here until the first stands, and sees it.
+        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({enterpriseId * 100_000 + period.DayNumber / 28})", cancellationToken);
+        var payrolls = await PayrollsAsync(enterpriseId, period, cancellationToken);
+        if (payrolls.Count == 0 || await StandingAsync(enterpriseId, period, cancellationToken) is not { } attendance)
+        {
+            return;
+        }
+
+        var result = WorkComparison.Make(
+            await AttendanceFactsAsync(attendance, cancellationToken), await PayrollFactsAsync(enterpriseId, period, payrolls, cancellationToken), payrolls.TrueForAll(IsWithinMonth));
+        database.AttendanceComparisons.Add(new AttendanceComparisonRow
+        {
+            EnterpriseId = enterpriseId,
+            ComparisonId = Guid.CreateVersion7(),
+            Period = period,
+            AttendanceId = attendance.AttendanceId,
+            FilingIds = [.. payrolls.Select(f => f.FilingId)],
+            Count = result.Differences.Count,
+            Result = JsonSerializer.Serialize(result, Json),
+            MadeAt = clock.Now,
+        });
+    }
+
+    private static bool IsWithinMonth(FilingRow filing) =>
+        YearMonth.Of(filing.CycleStart) == YearMonth.Of(filing.CycleEnd)
+        && (filing.Employment == Employment.PartTime || (filing.CycleStart.Day == 1 && filing.CycleEnd.AddDays(1).Day == 1));
+
+    private Task<List<FilingRow>> PayrollsAsync(long enterpriseId, DateOnly period, CancellationToken cancellationToken) =>
+        database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.Period == period && f.ReplacedBy == null
+            && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings)).OrderBy(f => f.FilingId).ToListAsync(cancellationToken);
+
+    private async Task<IEnumerable<WorkFacts>> PayrollFactsAsync(long enterpriseId, DateOnly period, List<FilingRow> payrolls, CancellationToken cancellationToken)
+    {
+        var ids = payrolls.ConvertAll(f => f.FilingId);
+        return (await database.PayrollLines.AsNoTracking().Where(l => l.EnterpriseId == enterpriseId && l.Period == period && ids.Contains(l.FilingId))
+                .OrderBy(l => l.FilingId).ThenBy(l => l.LineNumber)
+                .Select(l => new { l.IdentityIndex, l.WorkerName, l.SheetRow, l.DaysWorked, l.OvertimeHours, l.SickDays, l.UnpaidAbsenceDays }).ToListAsync(cancellationToken))
+            .Select(l => new WorkFacts(Hex(l.IdentityIndex), l.WorkerName, l.SheetRow, l.DaysWorked, l.OvertimeHours, l.SickDays, l.UnpaidAbsenceDays));
+    }
+
+    private async Task<IEnumerable<WorkFacts>> AttendanceFactsAsync(AttendanceFilingRow attendance, CancellationToken cancellationToken) =>
+        (await database.AttendanceLines.AsNoTracking()
+                .Where(l => l.EnterpriseId == attendance.EnterpriseId && l.Period == attendance.Period && l.AttendanceId == attendance.AttendanceId)
+                .OrderBy(l => l.LineNumber)
+                .Select(l => new { l.IdentityIndex, l.WorkerName, l.SheetRow, l.DaysWorked, l.OvertimeHours, l.SickDays, l.PersonalLeaveDays, l.AbsentDays }).ToListAsync(cancellationToken))
+            .Select(l => new WorkFacts(Hex(l.IdentityIndex), l.WorkerName, l.SheetRow, l.DaysWorked, l.OvertimeHours, l.SickDays, l.PersonalLeaveDays, l.AbsentDays));
+
+    private WorkFacts Facts(AttendanceLine line) => new(
+        IndexOf(line.IdentityNumber), line.WorkerName, line.Row, line.DaysWorked, line.OvertimeHours, line.SickDays, line.PersonalLeaveDays, line.AbsentDays);
+
+    private WorkFacts Facts(PayrollLine line) => new(
+        IndexOf(line.IdentityNumber), line.WorkerName, line.Row, line.DaysWorked, line.OvertimeHours, line.SickDays, line.UnpaidAbsenceDays);
+
+    private string? IndexOf(string? identityNumber) => identityNumber is null ? null : Hex(protector.IndexOf(identityNumber));
+
+    private static string? Hex(byte[]? index) => index is null ? null : Convert.ToHexString(index);
+}
