@@ -59,6 +59,21 @@ public sealed class ProofTests : IClassFixture<ProofTests.Fixture>
         }
     }
 
+    // 2026-11-15 is a Sunday: pay was due on Friday, and the two years to complain run from there.
+    [Fact]
+    public async Task Page_PaydayOnARestDay_CountsTheTermFromTheWorkingDayBefore()
+    {
+        using var filer = await fixture.Host.SignedInAsync(People.Filer);
+        var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 10);
+        await using var database = fixture.Host.Database.Open();
+        var finding = await database.Findings.Where(f => f.FilingId == filing && f.SheetRow != null).Select(f => f.FindingId).FirstAsync();
+
+        var page = (await filer.ReadAsync($"/Proofs/{finding}")).Expect(200).Html.Body!.TextContent;
+
+        Assert.Contains("2028-11-13", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("2028-11-15", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Verify_TheDownloadedSheet_IsSameAndOnRecord()
     {
