@@ -5,6 +5,7 @@ using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Input;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Attendance;
@@ -49,13 +50,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
-        byte[]? content = null;
-        if (Input.File is { } file)
-        {
-            using var buffer = new MemoryStream();
-            await file.CopyToAsync(buffer, cancellationToken);
-            content = buffer.ToArray();
-        }
+        var content = await Uploads.BytesAsync(Input.File, cancellationToken);
 
         var submitted = await sender.Send(new SubmitAttendance(Input.Month, Input.File?.FileName, content, Input.Reason), cancellationToken);
         if (submitted.SeenBefore)

@@ -4,6 +4,7 @@ using WageSupervision.Domain.Cases;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Enterprise;
 
@@ -42,13 +43,7 @@ public sealed class ProofModel(IMediator sender, CaseFiles cases, AppDbContext d
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
-        byte[]? content = null;
-        if (Input.File is { } file)
-        {
-            using var buffer = new MemoryStream();
-            await file.CopyToAsync(buffer, cancellationToken);
-            content = buffer.ToArray();
-        }
+        var content = await Uploads.BytesAsync(Input.File, cancellationToken);
 
         await sender.Send(new SubmitPaymentProof(CaseId, Input.Amount, Input.PaidOn, Input.File?.FileName, content), cancellationToken);
         Done = "清偿证明已收到。监察员核实到账后，案件和公示会更新。";

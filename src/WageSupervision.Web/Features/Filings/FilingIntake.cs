@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Privacy;
-using WageSupervision.Domain.Proofs;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Features.Filings.Reading.Annotating;
@@ -100,30 +98,9 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         var lines = Lines(filing, reading.Lines);
         await PayrollLineWriter.WriteAsync(database, filing.Period, lines, cancellationToken);
 
-        var lineOfRow = reading.Lines.Select((line, index) => (line, number: index + 1)).ToDictionary(pair => pair.line.Row);
-        foreach (var found in judgement!.Findings)
-        {
-            var worker = found.Row is { } row && lineOfRow.TryGetValue(row, out var pair) ? pair : default;
-            var findingId = Guid.CreateVersion7();
-            database.Findings.Add(new FindingRow
-            {
-                EnterpriseId = filing.EnterpriseId,
-                FindingId = findingId,
-                FilingId = filing.FilingId,
-                Period = filing.Period,
-                LineNumber = worker.line is null ? null : worker.number,
-                SheetRow = found.Row,
-                WorkerShown = found.WorkerName is { } name ? Mask.Name(name) : FindingProofs.WholeSheet,
-                WorkerKey = worker.line is { } line ? protector.WorkerKey(filing.EnterpriseId, line.IdentityNumber, line.WorkerName) : "sheet",
-                Payday = filing.AgreedPayday,
-                RuleId = found.RuleId,
-                Outcome = found.Finding is Finding.Violated ? "violated" : "undetermined",
-                Shortfall = (found.Finding as Finding.Violated)?.Shortfall,
-                Proof = ProofJson.Write(FindingProofs.Make(found, filing, findingId, known.Set)),
-                RuleSetVersion = RuleBook.Version,
-                JudgedAt = clock.Now,
-            });
-        }
+        var rows = new FindingRows(filing, reading, known.Set, protector, clock.Now);
+        database.Findings.AddRange(judgement!.Findings.Select(found =>
+            rows.Make(found, found.Finding is Finding.Violated ? "violated" : "undetermined", (found.Finding as Finding.Violated)?.Shortfall)));
 
         filing.ParameterSequence = known.Sequence;
         if (DayReceived(filing) > filing.AgreedPayday)

@@ -6,6 +6,7 @@ using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Input;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Filings;
@@ -106,13 +107,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
-        byte[]? content = null;
-        if (Input.File is { } file)
-        {
-            using var buffer = new MemoryStream();
-            await file.CopyToAsync(buffer, cancellationToken);
-            content = buffer.ToArray();
-        }
+        var content = await Uploads.BytesAsync(Input.File, cancellationToken);
 
         var submitted = await sender.Send(
             new SubmitPayroll(Input.CycleStart, Input.CycleEnd, Input.AgreedPayday, Input.PaidOn, Input.Employment, Input.File?.FileName, content, Input.Reason, Corrects, Input.PaydayReason), cancellationToken);

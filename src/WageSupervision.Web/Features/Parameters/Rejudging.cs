@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Proofs;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Filings;
@@ -154,39 +153,17 @@ public sealed class Rejudging(AppDbContext database, FilingIntake intake, FieldP
         var replaced = altered.Select(result => standing.TryGetValue((result.Found.Row, result.Found.RuleId), out var old) ? old : Guid.Empty).ToList();
         var caseOf = await database.CaseFindings.Where(c => c.EnterpriseId == filing.EnterpriseId && replaced.Contains(c.FindingId))
             .ToDictionaryAsync(c => c.FindingId, c => c.CaseId, cancellationToken);
-        var lineOfRow = reading.Lines.Select((line, index) => (line, number: index + 1)).ToDictionary(pair => pair.line.Row);
+        var rows = new FindingRows(filing, reading, by, protector, clock.Now);
         foreach (var result in altered)
         {
-            var found = result.Found;
-            var worker = found.Row is { } row && lineOfRow.TryGetValue(row, out var pair) ? pair : default;
-            var findingId = Guid.CreateVersion7();
-            var supersedes = standing.TryGetValue((found.Row, found.RuleId), out var old) ? old : (Guid?)null;
+            var supersedes = standing.TryGetValue((result.Found.Row, result.Found.RuleId), out var old) ? old : (Guid?)null;
+            var row = rows.Make(result.Found, result.After.Outcome, result.After.Shortfall, supersedes, changeId);
+            database.Findings.Add(row);
             if (supersedes is { } inCase && caseOf.TryGetValue(inCase, out var caseId))
             {
                 // The same arrears, judged again: it belongs to the case, whose inspector is asked to adopt it, and is nothing new.
-                database.CaseFindings.Add(new CaseFindingRow { EnterpriseId = filing.EnterpriseId, FindingId = findingId, CaseId = caseId });
+                database.CaseFindings.Add(new CaseFindingRow { EnterpriseId = filing.EnterpriseId, FindingId = row.FindingId, CaseId = caseId });
             }
-
-            database.Findings.Add(new FindingRow
-            {
-                EnterpriseId = filing.EnterpriseId,
-                FindingId = findingId,
-                FilingId = filing.FilingId,
-                Period = filing.Period,
-                LineNumber = worker.line is null ? null : worker.number,
-                SheetRow = found.Row,
-                WorkerShown = found.WorkerName is { } name ? Mask.Name(name) : FindingProofs.WholeSheet,
-                WorkerKey = worker.line is { } line ? protector.WorkerKey(filing.EnterpriseId, line.IdentityNumber, line.WorkerName) : "sheet",
-                Payday = filing.AgreedPayday,
-                RuleId = found.RuleId,
-                Outcome = result.After.Outcome,
-                Shortfall = result.After.Shortfall,
-                Proof = ProofJson.Write(FindingProofs.Make(found, filing, findingId, by)),
-                RuleSetVersion = RuleBook.Version,
-                JudgedAt = clock.Now,
-                Supersedes = supersedes,
-                ChangeId = changeId,
-            });
         }
     }
 
