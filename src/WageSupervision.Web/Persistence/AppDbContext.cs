@@ -22,6 +22,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Bytes of filings.</summary>
     public DbSet<FilingFileRow> FilingFiles => Set<FilingFileRow>();
 
+    /// <summary>Signed receipts.</summary>
+    public DbSet<FilingReceiptRow> FilingReceipts => Set<FilingReceiptRow>();
+
     /// <summary>What enterprises have said of their headers.</summary>
     public DbSet<ColumnMappingRow> ColumnMappings => Set<ColumnMappingRow>();
 

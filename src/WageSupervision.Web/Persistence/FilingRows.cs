@@ -183,6 +183,25 @@ public sealed class FilingFileRow
     public static string Place(long enterpriseId, Guid filingId) => $"filing_file|content|{enterpriseId}|{filingId:N}";
 }
 
+/// <summary>A signed receipt, exactly as it was given. Append-only: what a receipt says never changes.</summary>
+public sealed class FilingReceiptRow
+{
+    /// <summary>Owner.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>The filing.</summary>
+    public required Guid FilingId { get; init; }
+
+    /// <summary>From 1; the last one holds.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>The receipt (JSON), kept as text so that its signature can be checked again.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>When it was given.</summary>
+    public required DateTimeOffset IssuedAt { get; init; }
+}
+
 /// <summary>A worker's line of an accepted filing. Append-only, partitioned by month.</summary>
 public sealed class PayrollLineRow
 {

@@ -8,6 +8,7 @@ using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Features.Filings.Reading.Annotating;
 using WageSupervision.Web.Features.Parameters;
+using WageSupervision.Web.Features.Receipts;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -27,7 +28,8 @@ public sealed record FilingCheck(PayrollReading Reading, PayrollJudgement? Judge
 /// <param name="known">The law's parameters as known now.</param>
 /// <param name="clock">The day of judging.</param>
 /// <param name="gate">How many files are read at once.</param>
-public sealed class FilingIntake(AppDbContext database, FieldProtector protector, KnownParameters known, PortalClock clock, ReadingGate gate)
+/// <param name="receipts">Signs the result.</param>
+public sealed class FilingIntake(AppDbContext database, FieldProtector protector, KnownParameters known, PortalClock clock, ReadingGate gate, ReceiptIssuer receipts)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -90,6 +92,7 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
             filing.State = FilingState.Rejected;
             filing.StateCode = reading.NeedsColumns ? "columns-unknown" : reading.Refusal is not null ? "unreadable" : reading.Errors.Count > 0 ? "row-errors" : "no-workers";
             filing.DecidedAt = clock.Now;
+            await receipts.IssueAsync(filing, known.Sequence, cancellationToken);
         }
     }
 
@@ -138,6 +141,7 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         filing.StateCode = judgement.Findings.Count == 0 ? "accepted" : "accepted-with-findings";
         filing.DecidedAt = clock.Now;
         filing.Version++;
+        await receipts.IssueAsync(filing, known.Sequence, cancellationToken);
     }
 
     /// <summary>The circumstances a filing states, judged as of the day it was received, or as of the day its payday was looked at again.</summary>

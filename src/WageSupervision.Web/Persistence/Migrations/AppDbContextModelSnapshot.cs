@@ -750,6 +750,35 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("filing_file", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingReceiptRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.HasKey("EnterpriseId", "FilingId", "Sequence")
+                        .HasName("pk_filing_receipt");
+
+                    b.ToTable("filing_receipt", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.FilingRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -1583,6 +1612,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_filing_file_filing_enterprise_id_filing_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingReceiptRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.FilingRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filing_receipt_filing_enterprise_id_filing_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.FilingRow", b =>
