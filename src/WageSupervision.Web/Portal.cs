@@ -18,6 +18,7 @@ using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Formatting.Json;
 using WageSupervision.Web.DemoData;
+using WageSupervision.Web.Features.Agents;
 using WageSupervision.Web.Features.Calculations;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
@@ -197,7 +198,12 @@ public static class Portal
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
 
         // A shut account or a changed role counts from the next request on.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<IHttpContextAccessor>((options, accessor) =>
+        {
+            options.ValidationInterval = TimeSpan.Zero;
+            options.OnRefreshingPrincipal = context => accessor.HttpContext!.RequestServices.GetRequiredService<Mandates>().CarryAsync(context);
+        });
+        services.AddScoped<Mandates>();
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "portal";

@@ -13,7 +13,7 @@ public static class DatabaseSetup
 
     /// <summary>Tables that only grow: no update and no delete, by grants first and by triggers second.</summary>
     public static IReadOnlyList<string> AppendOnly { get; } =
-        ["filing_file", "filing_receipt", "payroll_line", "finding", "case_finding", "evidence", "procedure_event", "audit_entry", "parameter_change", "parameter_decision", "calculation_claim"];
+        ["filing_file", "filing_receipt", "filing_withdrawal", "payroll_line", "finding", "case_finding", "evidence", "procedure_event", "audit_entry", "parameter_change", "parameter_decision", "calculation_claim"];
 
     /// <summary>Applies all of it; may be repeated.</summary>
     public static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken = default)

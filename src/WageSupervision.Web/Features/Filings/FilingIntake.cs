@@ -39,6 +39,12 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
     /// <summary>Reads the stored bytes of a filing.</summary>
     public async Task<PayrollReading> ReadAsync(FilingRow filing, CancellationToken cancellationToken)
     {
+        if (filing.Kind == FilingKind.Nil)
+        {
+            // A declaration has no sheet; there is nobody in it to judge.
+            return new PayrollReading();
+        }
+
         var content = await BytesAsync(filing, cancellationToken);
         var mapping = filing.ColumnMapping is { } kept ? ColumnMapping.Parse(kept) : await MappingAsync(filing.EnterpriseId, cancellationToken);
         using var place = await gate.EnterAsync(cancellationToken);

@@ -35,7 +35,7 @@ public sealed class ReceiptFileModel(AppDbContext database, ICurrentUser user) :
             ? await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FilingId == by).Select(f => f.ReceiptNumber).SingleAsync()
             : null;
         var text = $"""
-            {(FilingText.IsAccepted(filing) ? "工资支付表受理回执" : "工资支付表收件回执")}
+            {(filing.Kind == FilingKind.Nil ? "零申报" : "工资支付表")}{(FilingText.WasAccepted(filing) ? "受理回执" : "收件回执")}
             回执号：{filing.ReceiptNumber}
             状态：{FilingText.State(filing).Text}{(replacement is null ? "" : $"，以回执 {replacement} 为准")}
             企业：{enterprise.Name}（{enterprise.CreditCode}）

@@ -28,11 +28,8 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user) : Port
     /// <summary>The enterprise.</summary>
     public EnterpriseRow Enterprise { get; private set; } = null!;
 
-    /// <summary>The filing that it replaced, or <c>null</c>.</summary>
-    public FilingRow? Replaced { get; private set; }
-
-    /// <summary>The filing that replaced it, or <c>null</c>.</summary>
-    public FilingRow? Replacement { get; private set; }
+    /// <summary>Everything that was accepted for this cycle.</summary>
+    public IReadOnlyList<FilingVersion> Versions { get; private set; } = [];
 
     /// <summary>Findings by rule with their count and sum.</summary>
     public IReadOnlyList<(string RuleId, string Outcome, int Count, decimal Sum)> Groups { get; private set; } = [];
@@ -48,21 +45,17 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user) : Port
                            join e in database.Enterprises.AsNoTracking() on f.EnterpriseId equals e.EnterpriseId
                            where f.FilingId == FilingId && e.RegionCode.StartsWith(prefix)
                            select new { f, e }).SingleOrDefaultAsync();
-        if (found is null || !FilingText.IsAccepted(found.f))
+        if (found is null || !FilingText.WasAccepted(found.f))
         {
             throw new NotFoundException();
         }
 
         (Filing, Enterprise) = (found.f, found.e);
-        Replaced = await OtherAsync(Filing.Replaces);
-        Replacement = await OtherAsync(Filing.ReplacedBy);
+        Versions = await FilingVersions.OfAsync(database, Filing, HttpContext.RequestAborted);
         var stored = database.Findings.AsNoTracking().Where(f => f.EnterpriseId == Filing.EnterpriseId && f.FilingId == FilingId);
         Groups = [.. (await stored.GroupBy(f => new { f.RuleId, f.Outcome }).Select(g => new { g.Key.RuleId, g.Key.Outcome, Count = g.Count(), Sum = g.Sum(f => f.Shortfall ?? 0) }).ToListAsync())
             .OrderByDescending(g => g.Outcome, StringComparer.Ordinal).ThenBy(g => g.RuleId, StringComparer.Ordinal).Select(g => (g.RuleId, g.Outcome, g.Count, g.Sum))];
         Cards = FindingCard.FirstOfEachOpen((await stored.Where(f => Rule == null || f.RuleId == Rule)
             .OrderByDescending(f => f.Outcome).ThenBy(f => f.SheetRow).Take(Shown).ToListAsync()).Select(FindingCard.Of));
     }
-
-    private async Task<FilingRow?> OtherAsync(Guid? id) =>
-        id is null ? null : await database.Filings.AsNoTracking().SingleAsync(f => f.EnterpriseId == Filing.EnterpriseId && f.FilingId == id);
 }

@@ -35,7 +35,7 @@ public sealed class ReceiptIssuer(AppDbContext database, ReceiptKeys keys)
             CycleStart = filing.CycleStart,
             CycleEnd = filing.CycleEnd,
             Employment = filing.Employment == Employment.PartTime ? "partTime" : "fullTime",
-            Kind = "payroll",
+            Kind = filing.Kind == FilingKind.Nil ? "nil" : "payroll",
             FileHash = "sha256:" + Show.Hex(filing.FileHash),
             Lines = filing.Workers,
             Net = filing.Net,
