@@ -18,6 +18,7 @@ using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Formatting.Json;
 using WageSupervision.Web.DemoData;
+using WageSupervision.Web.Features.Agents;
 using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Calculations;
 using WageSupervision.Web.Features.Cases;
@@ -27,6 +28,7 @@ using WageSupervision.Web.Features.Law;
 using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.PayrollChecks;
 using WageSupervision.Web.Features.Proofs;
+using WageSupervision.Web.Features.Receipts;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -64,6 +66,13 @@ public static class Portal
     public static string OwnerConnection(IConfiguration configuration) =>
         configuration.GetConnectionString("PortalOwner") ?? configuration.GetConnectionString("Portal")
         ?? throw new InvalidOperationException("ConnectionStrings__Portal is not set.");
+
+    /// <summary>The folder of keys: lost with it are the numbers that they enciphered.</summary>
+    public static string DataDirectory(IConfiguration configuration, string contentRoot)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return configuration["Portal:DataDirectory"] ?? Path.Combine(contentRoot, ".data");
+    }
 
     /// <summary>Where no account exists yet, makes a one-time code and prints it to the operator's terminal, not to the log.</summary>
     public static async Task OfferFirstAdministratorAsync(WebApplication app)
@@ -109,8 +118,9 @@ public static class Portal
         services.AddSingleton<ParameterStore>();
         services.AddScoped(provider => provider.GetRequiredService<ParameterStore>().Current);
         services.AddScoped(provider => provider.GetRequiredService<KnownParameters>().Set.Parameters);
-        var data = configuration["Portal:DataDirectory"] ?? Path.Combine(builder.Environment.ContentRootPath, ".data");
+        var data = DataDirectory(configuration, builder.Environment.ContentRootPath);
         services.AddSingleton(_ => FieldProtector.Load(Path.Combine(data, "keys")));
+        services.AddSingleton(_ => ReceiptKeys.Load(Path.Combine(data, "keys")));
         services.AddDataProtection().SetApplicationName("WageSupervision").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(data, "keys", "session")));
 
         // Two people at once is no fault: the pipeline tells them, and whatever it does not know is logged once, where it ends.
@@ -121,6 +131,7 @@ public static class Portal
         services.AddScoped<ProcedureLog>();
         services.AddScoped<NumberSeries>();
         services.AddSingleton<ReadingGate>();
+        services.AddScoped<ReceiptIssuer>();
         services.AddScoped<FilingIntake>();
         services.AddScoped<AttendanceIntake>();
         services.AddScoped<WorkComparing>();
@@ -191,7 +202,12 @@ public static class Portal
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
 
         // A shut account or a changed role counts from the next request on.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.AddOptions<SecurityStampValidatorOptions>().Configure<IHttpContextAccessor>((options, accessor) =>
+        {
+            options.ValidationInterval = TimeSpan.Zero;
+            options.OnRefreshingPrincipal = context => accessor.HttpContext!.RequestServices.GetRequiredService<Mandates>().CarryAsync(context);
+        });
+        services.AddScoped<Mandates>();
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "portal";
@@ -278,6 +294,7 @@ public static class Portal
         app.MapPayrollChecksApi();
         app.MapParametersApi();
         app.MapProofsApi();
+        app.MapReceiptsApi();
         app.MapOpenApi("/api/openapi/{documentName}.json").AllowAnonymous();
 
         // Nobody needs to sign in to learn that there is nothing here, or that it wants another method.

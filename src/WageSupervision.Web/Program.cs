@@ -10,6 +10,10 @@ switch (args.FirstOrDefault())
         await DatabaseSetup.MigrateAsync(Portal.OwnerConnection(new ConfigurationBuilder().AddJsonFile("appsettings.json", true).AddEnvironmentVariables().Build()));
         Console.WriteLine("数据库已更新。");
         return;
+    case "rotate-receipt-key":
+        var settings = new ConfigurationBuilder().AddJsonFile("appsettings.json", true).AddEnvironmentVariables().Build();
+        Console.WriteLine($"已换新的回执签名密钥 {ReceiptKeys.Rotate(Path.Combine(Portal.DataDirectory(settings, Directory.GetCurrentDirectory()), "keys"))}，重新启动后使用；旧密钥保留，只用来核验。");
+        return;
     case "demo-accounts":
         Console.WriteLine(DemoAccounts.Table());
         return;

@@ -24,12 +24,13 @@ public sealed record DemoSummary(int Enterprises, int Filings, int Lines, int Fi
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="protector">Enciphers personal fields.</param>
+/// <param name="keys">Signs receipts.</param>
 /// <param name="parameters">The law's parameters.</param>
 /// <param name="clock">Today, to which everything is relative.</param>
 /// <param name="hasher">Hashes passwords.</param>
 /// <param name="loggers">The host's log.</param>
 public sealed class DemoLoader(
-    AppDbContext database, FieldProtector protector, LegalParameters parameters, PortalClock clock, IPasswordHasher<Account> hasher, ILoggerFactory loggers)
+    AppDbContext database, FieldProtector protector, ReceiptKeys keys, LegalParameters parameters, PortalClock clock, IPasswordHasher<Account> hasher, ILoggerFactory loggers)
 {
     /// <summary>Does nothing where any enterprise exists.</summary>
     /// <returns>What was loaded, or <c>null</c>.</returns>
@@ -42,7 +43,7 @@ public sealed class DemoLoader(
         }
 
         var watch = Stopwatch.StartNew();
-        await using var stage = new DemoStage(database.Database.GetConnectionString()!, protector, parameters, clock, loggers);
+        await using var stage = new DemoStage(database.Database.GetConnectionString()!, protector, keys, parameters, clock, loggers);
         var firms = DemoFirms.Make(parameters.Divisions);
         var people = new DemoPeople(stage, hasher, protector);
         await people.RegisterAsync(firms);

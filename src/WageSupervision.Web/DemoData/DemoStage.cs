@@ -67,7 +67,7 @@ internal sealed class DemoStage : IAsyncDisposable
     private readonly DemoActor actor = new();
 
     /// <summary>Builds it on the same database and keys as the host.</summary>
-    public DemoStage(string connectionString, FieldProtector protector, LegalParameters parameters, PortalClock clock, ILoggerFactory loggers)
+    public DemoStage(string connectionString, FieldProtector protector, ReceiptKeys keys, LegalParameters parameters, PortalClock clock, ILoggerFactory loggers)
     {
         Parameters = parameters;
         Today = clock.Today;
@@ -77,6 +77,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddSingleton(loggers)
             .AddLogging()
             .AddSingleton(protector)
+            .AddSingleton(keys)
             .AddSingleton(parameters)
             .AddSingleton(new KnownParameters(0, parameters.Source))
             .AddSingleton<TimeProvider>(Time)
@@ -86,6 +87,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddScoped<ProcedureLog>()
             .AddScoped<NumberSeries>()
             .AddSingleton<ReadingGate>()
+            .AddScoped<Features.Receipts.ReceiptIssuer>()
             .AddScoped<FilingIntake>()
             .AddScoped<AttendanceIntake>()
             .AddScoped<WorkComparing>()

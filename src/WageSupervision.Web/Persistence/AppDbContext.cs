@@ -22,6 +22,15 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Bytes of filings.</summary>
     public DbSet<FilingFileRow> FilingFiles => Set<FilingFileRow>();
 
+    /// <summary>For whom filers act beside their own enterprise.</summary>
+    public DbSet<FilerMandateRow> FilerMandates => Set<FilerMandateRow>();
+
+    /// <summary>Withdrawals of filings.</summary>
+    public DbSet<FilingWithdrawalRow> FilingWithdrawals => Set<FilingWithdrawalRow>();
+
+    /// <summary>Signed receipts.</summary>
+    public DbSet<FilingReceiptRow> FilingReceipts => Set<FilingReceiptRow>();
+
     /// <summary>What enterprises have said of their headers.</summary>
     public DbSet<ColumnMappingRow> ColumnMappings => Set<ColumnMappingRow>();
 

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 
 namespace WageSupervision.Web.Persistence;
 
@@ -18,7 +17,7 @@ public sealed class FieldProtector
     private readonly int current;
     private readonly byte[] indexKey;
 
-    private FieldProtector(KeyFile file)
+    private FieldProtector(FieldKeys file)
     {
         keys = file.Keys.ToDictionary(key => key.Key, key => Convert.FromBase64String(key.Value));
         current = file.Current;
@@ -26,25 +25,8 @@ public sealed class FieldProtector
     }
 
     /// <summary>Loads the keys from the folder, making them on the first start. The file is readable by its owner alone.</summary>
-    public static FieldProtector Load(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, "field-keys.json");
-        if (!File.Exists(path))
-        {
-            var made = new KeyFile(1, new Dictionary<int, string> { [1] = NewKey() }, NewKey());
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var stream = new FileStream(path, options);
-            JsonSerializer.Serialize(stream, made);
-        }
-
-        return new FieldProtector(JsonSerializer.Deserialize<KeyFile>(File.ReadAllText(path)) ?? throw new InvalidDataException("field-keys.json is empty"));
-    }
+    public static FieldProtector Load(string folder) =>
+        new(KeyFile.Load(folder, "field-keys.json", () => new FieldKeys(1, new Dictionary<int, string> { [1] = NewKey() }, NewKey())));
 
     /// <summary>Enciphers a value for its place, for example <c>payroll_line|identity|7|…</c>.</summary>
     public byte[] Seal(string value, string place) => Seal(Encoding.UTF8.GetBytes(value), place);
@@ -92,5 +74,5 @@ public sealed class FieldProtector
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
-    private sealed record KeyFile(int Current, Dictionary<int, string> Keys, string IndexKey);
+    private sealed record FieldKeys(int Current, Dictionary<int, string> Keys, string IndexKey);
 }

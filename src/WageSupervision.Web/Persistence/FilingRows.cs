@@ -2,7 +2,17 @@ using WageSupervision.Domain.Payroll;
 
 namespace WageSupervision.Web.Persistence;
 
-/// <summary>Where a filing stands. Only the last three are end states.</summary>
+/// <summary>What was filed.</summary>
+public enum FilingKind
+{
+    /// <summary>A payroll sheet.</summary>
+    Payroll,
+
+    /// <summary>零申报: a declaration that nobody was to be paid.</summary>
+    Nil,
+}
+
+/// <summary>Where a filing stands. 已受理, 已受理（有发现） and 不予受理 are its end states; an accepted one can still be withdrawn.</summary>
 public enum FilingState
 {
     /// <summary>已收件，正在核对.</summary>
@@ -19,6 +29,9 @@ public enum FilingState
 
     /// <summary>不予受理.</summary>
     Rejected,
+
+    /// <summary>受理后撤回; its code still says how it had been accepted.</summary>
+    Withdrawn,
 }
 
 /// <summary>A payroll filing of one pay cycle.</summary>
@@ -29,6 +42,12 @@ public sealed class FilingRow
 
     /// <summary>UUIDv7.</summary>
     public required Guid FilingId { get; init; }
+
+    /// <summary>What was filed.</summary>
+    public FilingKind Kind { get; init; }
+
+    /// <summary>Why nobody was paid; empty for a payroll.</summary>
+    public string NilReason { get; init; } = "";
 
     /// <summary>收件回执号.</summary>
     public required string ReceiptNumber { get; init; }
@@ -62,6 +81,10 @@ public sealed class FilingRow
     /// part-time wages are paid at least every 15 days, so theirs are told by the cycle's first day.
     /// </summary>
     public required DateOnly CycleKey { get; init; }
+
+    /// <summary>The key of a cycle, see <see cref="CycleKey"/>.</summary>
+    public static DateOnly CycleKeyOf(Employment employment, DateOnly start, DateOnly end) =>
+        employment == Employment.PartTime ? start : new DateOnly(end.Year, end.Month, 1);
 
     /// <summary>The file's own name.</summary>
     public required string FileName { get; init; }
@@ -181,6 +204,44 @@ public sealed class FilingFileRow
 
     /// <summary>The place its content is sealed for.</summary>
     public static string Place(long enterpriseId, Guid filingId) => $"filing_file|content|{enterpriseId}|{filingId:N}";
+}
+
+/// <summary>撤回: that an accepted filing was withdrawn, when, by whom and why. Append-only.</summary>
+public sealed class FilingWithdrawalRow
+{
+    /// <summary>Owner.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>The filing; it is withdrawn once.</summary>
+    public required Guid FilingId { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset WithdrawnAt { get; init; }
+
+    /// <summary>By whom.</summary>
+    public required Guid WithdrawnBy { get; init; }
+}
+
+/// <summary>A signed receipt, exactly as it was given. Append-only: what a receipt says never changes.</summary>
+public sealed class FilingReceiptRow
+{
+    /// <summary>Owner.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>The filing.</summary>
+    public required Guid FilingId { get; init; }
+
+    /// <summary>From 1; the last one holds.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>The receipt (JSON), kept as text so that its signature can be checked again.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>When it was given.</summary>
+    public required DateTimeOffset IssuedAt { get; init; }
 }
 
 /// <summary>A worker's line of an accepted filing. Append-only, partitioned by month.</summary>

@@ -26,6 +26,10 @@ public static class Journeys
     public static async Task<Guid> UploadPayrollAsync(this HttpClient filer, byte[] content, string fileName = "9月工资.xlsx", string? paidOn = null, string? reason = null, int month = 9) =>
         IdIn(await filer.UploadAsync("/Filings/Submit", fileName, content, Upload(paidOn, reason, month)), "/Filings/Check/");
 
+    /// <summary>Uploads a payroll with a form of the test's own; gives the filing.</summary>
+    public static async Task<Guid> UploadPayrollAsync(this HttpClient filer, byte[] content, string fileName, (string Name, string? Value)[] form) =>
+        IdIn(await filer.UploadAsync("/Filings/Submit", fileName, content, form), "/Filings/Check/");
+
     /// <summary>Uploads and confirms a payroll; gives the filing.</summary>
     public static async Task<Guid> FileAsync(this HttpClient filer, byte[] content, string? paidOn = null, string? reason = null, int month = 9, string fileName = "9月工资.xlsx")
     {
@@ -33,6 +37,29 @@ public static class Journeys
         Assert.Equal($"/Filings/Receipt/{filing}", (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(302).Location);
         return filing;
     }
+
+    /// <summary>零申报 of a month of 2026; gives the filing.</summary>
+    public static async Task<Guid> DeclareNothingPaidAsync(this HttpClient filer, int month) =>
+        IdIn(await filer.SubmitAsync("/Filings/Nil", Nil(month)), "/Filings/Receipt/");
+
+    /// <summary>The form of a nil return.</summary>
+    public static (string Name, string? Value)[] Nil(int month) =>
+    [
+        ("Input.CycleStart", Day(new DateOnly(2026, month, 1))), ("Input.CycleEnd", Day(new DateOnly(2026, month, 1).AddMonths(1).AddDays(-1))),
+        ("Input.Employment", "FullTime"), ("Input.Reason", "停业，没有用工"), ("Input.Declared", "true"),
+    ];
+
+    /// <summary>登记代理.</summary>
+    public static Task<Answer> GrantMandateAsync(this HttpClient administrator, Guid account, string creditCode, string from, string until) =>
+        administrator.SubmitAsync($"/Administration/Mandates/{account}", ("Input.CreditCode", creditCode), ("Input.ValidFrom", from), ("Input.ValidUntil", until));
+
+    /// <summary>终止代理.</summary>
+    public static Task<Answer> EndMandateAsync(this HttpClient administrator, Guid account, long enterpriseId, string from) =>
+        administrator.SubmitAsync($"/Administration/Mandates/{account}?handler=End", ("enterpriseId", enterpriseId.ToString(CultureInfo.InvariantCulture)), ("validFrom", from));
+
+    /// <summary>切换企业.</summary>
+    public static Task<Answer> SwitchAsync(this HttpClient filer, long enterpriseId) =>
+        filer.SubmitAsync("/Account/Switch", ("enterpriseId", enterpriseId.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Opens a case from all open findings of an enterprise; gives the case.</summary>
     public static async Task<Guid> OpenCaseAsync(this HttpClient inspector, long enterpriseId, Guid? recommendation = null)

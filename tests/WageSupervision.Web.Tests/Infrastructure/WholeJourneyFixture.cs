@@ -47,6 +47,8 @@ public sealed class WholeJourneyFixture : PortalFixture
             await filer.FileAttendanceAsync(AttendanceSheets.Csv(AttendanceSheets.Of(lines)));
             var attendance = await filer.UploadAttendanceAsync(AttendanceSheets.Csv(AttendanceSheets.Of(lines[..1])), month: "2026-08");
             (await filer.SubmitAsync($"/Attendance/Check/{attendance}?handler=Discard")).Expect(302);
+            var nil = await filer.DeclareNothingPaidAsync(month: 7);
+            (await filer.SubmitAsync($"/Filings/Withdraw/{nil}", ("Input.Reason", "报错了月份"))).Expect(302);
             demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-30");
             (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"), ("Input.Text", "没有钱"))).Expect(302);
             (await union.RecommendAsync(demand)).Expect(302);
@@ -135,6 +137,14 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await administrator.SubmitAsync("/Administration/NewAccount",
             ("Input.UserName", "new@test"), ("Input.DisplayName", "新"), ("Input.Role", "Worker"), ("Input.CreditCode", "91330106TESTA00013"), ("Input.IdentityNumber", Canary))).Expect(302);
         await using var database = Host.Database.Open();
+        var agent = database.Users.Single(a => a.UserName == People.Filer).Id;
+        (await administrator.GrantMandateAsync(agent, "91330203TESTB00021", "2026-12-01", "2026-12-31")).Expect(302);
+        using (var filer = await Host.SignedInAsync(People.Filer))
+        {
+            (await filer.SwitchAsync(People.HaishuEnterprise)).Expect(302);
+        }
+
+        (await administrator.EndMandateAsync(agent, People.HaishuEnterprise, "2026-12-01")).Expect(302);
         var account = database.Users.Single(a => a.UserName == "new@test").Id.ToString();
         (await administrator.SubmitAsync("/Administration?handler=Disable", ("id", account))).Expect(302);
         (await administrator.SubmitAsync("/Administration?handler=Enable", ("id", account))).Expect(302);

@@ -29,6 +29,9 @@ public sealed class DeniedModel(ICurrentUser user) : PortalPage
     /// <summary>The first page of the person's own role.</summary>
     public string Home { get; private set; } = "/";
 
+    /// <summary>Whether the page is shut because the mandate of the enterprise acted for has ended.</summary>
+    public bool MandateEnded => user.IsSignedIn && user.ActsForNobody;
+
     /// <inheritdoc/>
     public override Task LoadAsync()
     {

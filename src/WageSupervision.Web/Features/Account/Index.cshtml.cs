@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +48,10 @@ public sealed class IndexModel(IMediator sender, AppDbContext database, SignInMa
     public async Task<IActionResult> OnPostAsync()
     {
         var account = await sender.Send(new ChangePassword(Input.CurrentPassword, Input.NewPassword, Input.RepeatPassword));
-        await signIn.RefreshSignInAsync(account);
+
+        // The session goes on under the new stamp, for the enterprise it acted for.
+        var properties = (await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties;
+        await signIn.SignInWithClaimsAsync(account, properties, User.Claims.Where(claim => claim.Type is PortalClaims.ActingFor or PortalClaims.ActingForName));
         Done = "密码已改。您在其他电脑、手机上的登录已经退出，下次请用新密码。";
         return Redirect("/Account");
     }

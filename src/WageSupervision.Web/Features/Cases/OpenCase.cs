@@ -44,6 +44,8 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
         var prefix = user.Area.Prefix;
         var enterprise = await database.Enterprises.SingleOrDefaultAsync(
             e => e.EnterpriseId == request.EnterpriseId && e.RegionCode.StartsWith(prefix), cancellationToken) ?? throw new NotFoundException();
+        // A withdrawal of their filing comes before or after, never in between.
+        await database.Database.ExecuteSqlAsync($"select 1 from enterprise where enterprise_id = {enterprise.EnterpriseId} for share", cancellationToken);
         var wanted = request.FindingIds.Distinct().ToList();
         if (await database.Findings.CountAsync(f => f.EnterpriseId == enterprise.EnterpriseId && wanted.Contains(f.FindingId) && f.Outcome == "violated", cancellationToken) != wanted.Count)
         {
@@ -54,7 +56,7 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
             .Where(f => f.EnterpriseId == enterprise.EnterpriseId && wanted.Contains(f.FindingId)).ToListAsync(cancellationToken);
         if (findings.Count != wanted.Count)
         {
-            throw new ProcedureRuleException("finding-not-open", "《行政处罚法》第二十九条", "所选发现中有的已经在别的案件里，或者所在的工资表已被更正，请刷新后重新选择。", "FindingIds");
+            throw new ProcedureRuleException("finding-not-open", "《行政处罚法》第二十九条", "所选发现中有的已经在别的案件里，或者所在的工资表已被更正或者撤回，请刷新后重新选择。", "FindingIds");
         }
 
         if (findings.Sum(f => f.Shortfall ?? 0) == 0)

@@ -10,7 +10,7 @@ public static class OpenFindings
     public static IQueryable<FindingRow> Of(AppDbContext database) =>
         from f in CurrentFindings.Of(database)
         join filing in database.Filings on new { f.EnterpriseId, f.FilingId } equals new { filing.EnterpriseId, filing.FilingId }
-        where f.Outcome == "violated" && filing.ReplacedBy == null
+        where f.Outcome == "violated" && filing.ReplacedBy == null && filing.State != FilingState.Withdrawn
             && !database.CaseFindings.Any(c => c.EnterpriseId == f.EnterpriseId && c.FindingId == f.FindingId)
         select f;
 }

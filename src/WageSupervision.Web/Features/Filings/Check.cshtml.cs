@@ -50,8 +50,8 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     /// <summary>How this sheet differs from it, or <c>null</c>.</summary>
     public MonthComparison? Comparison { get; private set; }
 
-    /// <summary>The filing that replaced this one, or that this one replaced, or <c>null</c>.</summary>
-    public FilingRow? Counterpart { get; private set; }
+    /// <summary>Everything that was accepted for this cycle.</summary>
+    public IReadOnlyList<FilingVersion> Versions { get; private set; } = [];
 
     /// <summary>The accepted filing of this period that a confirmation would replace, or <c>null</c>.</summary>
     public FilingRow? Standing { get; private set; }
@@ -60,21 +60,18 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     public override async Task LoadAsync()
     {
         var enterpriseId = user.EnterpriseId;
-        Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId) ?? throw new NotFoundException();
+        Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId && f.Kind == FilingKind.Payroll) ?? throw new NotFoundException();
         Check = await intake.CheckAsync(Filing, HttpContext.RequestAborted);
         var accepted = database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.ReplacedBy == null && f.Employment == Filing.Employment
             && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings));
         var month = Filing.Period;
-        Before = await accepted.Where(f => f.Period < month).OrderByDescending(f => f.Period).FirstOrDefaultAsync();
+        Before = await accepted.Where(f => f.Period < month && f.Kind == FilingKind.Payroll).OrderByDescending(f => f.Period).FirstOrDefaultAsync();
         Comparison = Before is null || Check.Reading.Lines.Count == 0 ? null
             : await MonthComparison.MakeAsync(database, protector, Before, Check.Reading, HttpContext.RequestAborted);
         Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.CycleKey == Filing.CycleKey && f.FilingId != FilingId);
-        if ((Filing.ReplacedBy ?? Filing.Replaces) is { } other)
-        {
-            Counterpart = await database.Filings.AsNoTracking().SingleAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == other);
-        }
+        Versions = await FilingVersions.OfAsync(database, Filing, HttpContext.RequestAborted);
 
-        if (FilingText.IsAccepted(Filing))
+        if (FilingText.WasAccepted(Filing))
         {
             var stored = CurrentFindings.Of(database).Where(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId);
             Groups = [.. (await stored.GroupBy(f => new { f.RuleId, f.Outcome }).Select(g => new { g.Key.RuleId, g.Key.Outcome, Count = g.Count(), Sum = g.Sum(f => f.Shortfall ?? 0) }).ToListAsync())

@@ -6,6 +6,7 @@ using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Features.Filings.Reading.Annotating;
 using WageSupervision.Web.Features.Parameters;
+using WageSupervision.Web.Features.Receipts;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -25,7 +26,8 @@ public sealed record FilingCheck(PayrollReading Reading, PayrollJudgement? Judge
 /// <param name="known">The law's parameters as known now.</param>
 /// <param name="clock">The day of judging.</param>
 /// <param name="gate">How many files are read at once.</param>
-public sealed class FilingIntake(AppDbContext database, FieldProtector protector, KnownParameters known, PortalClock clock, ReadingGate gate)
+/// <param name="receipts">Signs the result.</param>
+public sealed class FilingIntake(AppDbContext database, FieldProtector protector, KnownParameters known, PortalClock clock, ReadingGate gate, ReceiptIssuer receipts)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -35,6 +37,12 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
     /// <summary>Reads the stored bytes of a filing.</summary>
     public async Task<PayrollReading> ReadAsync(FilingRow filing, CancellationToken cancellationToken)
     {
+        if (filing.Kind == FilingKind.Nil)
+        {
+            // A declaration has no sheet; there is nobody in it to judge.
+            return new PayrollReading();
+        }
+
         var content = await BytesAsync(filing, cancellationToken);
         var mapping = filing.ColumnMapping is { } kept ? ColumnMapping.Parse(kept) : await MappingAsync(filing.EnterpriseId, cancellationToken);
         using var place = await gate.EnterAsync(cancellationToken);
@@ -88,6 +96,7 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
             filing.State = FilingState.Rejected;
             filing.StateCode = reading.NeedsColumns ? "columns-unknown" : reading.Refusal is not null ? "unreadable" : reading.Errors.Count > 0 ? "row-errors" : "no-workers";
             filing.DecidedAt = clock.Now;
+            await receipts.IssueAsync(filing, known.Sequence, cancellationToken);
         }
     }
 
@@ -115,6 +124,7 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         filing.StateCode = judgement.Findings.Count == 0 ? "accepted" : "accepted-with-findings";
         filing.DecidedAt = clock.Now;
         filing.Version++;
+        await receipts.IssueAsync(filing, known.Sequence, cancellationToken);
     }
 
     /// <summary>The circumstances a filing states, judged as of the day it was received, or as of the day its payday was looked at again.</summary>

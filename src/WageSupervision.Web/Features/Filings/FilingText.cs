@@ -10,10 +10,12 @@ public static class FilingText
     /// <summary>The state, with the kind of its sign.</summary>
     public static (string Text, string Kind) State(FilingRow filing) => filing switch
     {
+        { State: FilingState.Withdrawn } => ("已撤回", "quiet"),
         { ReplacedBy: not null } => ("已被更正", "quiet"),
         { StateCode: "superseded" or "withdrawn" } => ("没有提交，已放弃", "quiet"),
         { State: FilingState.Received } => ("已收件，正在核对", "open"),
         { State: FilingState.AwaitingConfirmation } => ("待确认提交", "look"),
+        { State: FilingState.Accepted, Kind: FilingKind.Nil } => ("已受理（零申报）", "kept"),
         { State: FilingState.Accepted } => ("已受理", "kept"),
         { State: FilingState.AcceptedWithFindings } => ("已受理（有发现）", "look"),
         _ => ("不予受理", "breach"),
@@ -40,6 +42,12 @@ public static class FilingText
 
     /// <summary>Whether people and sums were read from its file; before that its zeros mean nothing.</summary>
     public static bool IsRead(FilingRow filing) => filing.State != FilingState.Received && filing.StateCode != "unreadable";
+
+    /// <summary>Whether it was accepted once, also where it was withdrawn since.</summary>
+    public static bool WasAccepted(FilingRow filing) => IsAccepted(filing) || filing.State == FilingState.Withdrawn;
+
+    /// <summary>Where a filing is looked at: a declaration has no sheet to check.</summary>
+    public static string AddressOf(FilingRow filing) => $"/Filings/{(filing.Kind == FilingKind.Nil ? "Receipt" : "Check")}/{filing.FilingId}";
 
     /// <summary>Whether it is an end state that counts as filed.</summary>
     public static bool IsAccepted(FilingRow filing) => filing.State is FilingState.Accepted or FilingState.AcceptedWithFindings;

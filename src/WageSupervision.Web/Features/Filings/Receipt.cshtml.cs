@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using QRCoder;
+using WageSupervision.Domain.Proofs;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -24,6 +25,12 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user) : Por
     /// <summary>The filing that corrected this one, or <c>null</c>.</summary>
     public FilingRow? Replacement { get; private set; }
 
+    /// <summary>Everything that was accepted for this cycle.</summary>
+    public IReadOnlyList<FilingVersion> Versions { get; private set; } = [];
+
+    /// <summary>The signed receipt; <c>null</c> before the filing is decided.</summary>
+    public FilingReceipt? SignedReceipt { get; private set; }
+
     /// <summary>The QR code as SVG.</summary>
     public string Qr { get; private set; } = "";
 
@@ -37,6 +44,10 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user) : Por
         Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId) ?? throw new NotFoundException();
         Enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
         Replacement = Filing.ReplacedBy is { } by ? await database.Filings.AsNoTracking().SingleAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == by) : null;
+        Versions = await FilingVersions.OfAsync(database, Filing);
+        var content = await database.FilingReceipts.AsNoTracking().Where(r => r.EnterpriseId == enterpriseId && r.FilingId == FilingId)
+            .OrderByDescending(r => r.Sequence).Select(r => r.Content).FirstOrDefaultAsync();
+        SignedReceipt = FilingReceipt.Read(content)?.Receipt;
         VerifyAddress = $"{PublicAddress.Of(Request)}/Receipts/{Filing.ReceiptNumber}";
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(VerifyAddress, QRCodeGenerator.ECCLevel.M);

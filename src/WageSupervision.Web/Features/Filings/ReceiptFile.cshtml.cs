@@ -2,17 +2,18 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Proofs;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Filings;
 
-/// <summary>The receipt as a small text file that any computer can open and keep.</summary>
+/// <summary>The receipt as a small text file that any computer can open and keep, or signed as JSON.</summary>
 public sealed class ReceiptFileModel(AppDbContext database, ICurrentUser user) : PageModel
 {
-    /// <summary>Downloads it.</summary>
-    public async Task<IActionResult> OnGetAsync(Guid filingId)
+    /// <summary>Downloads it; <c>format=json</c> gives the signed receipt, as it was given.</summary>
+    public async Task<IActionResult> OnGetAsync(Guid filingId, string? format = null)
     {
         var enterpriseId = user.EnterpriseId;
         var filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == filingId);
@@ -21,13 +22,20 @@ public sealed class ReceiptFileModel(AppDbContext database, ICurrentUser user) :
             return NotFound();
         }
 
+        if (format == "json")
+        {
+            var signed = await database.FilingReceipts.AsNoTracking().Where(r => r.EnterpriseId == enterpriseId && r.FilingId == filingId)
+                .OrderByDescending(r => r.Sequence).Select(r => r.Content).FirstOrDefaultAsync();
+            return signed is null ? NotFound() : File(Encoding.UTF8.GetBytes(ProofJson.Pretty(signed)), "application/json", $"回执-{filing.ReceiptNumber}.json");
+        }
+
         var enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
         var read = FilingText.IsRead(filing);
         var replacement = filing.ReplacedBy is { } by
             ? await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FilingId == by).Select(f => f.ReceiptNumber).SingleAsync()
             : null;
         var text = $"""
-            {(FilingText.IsAccepted(filing) ? "工资支付表受理回执" : "工资支付表收件回执")}
+            {(filing.Kind == FilingKind.Nil ? "零申报" : "工资支付表")}{(FilingText.WasAccepted(filing) ? "受理回执" : "收件回执")}
             回执号：{filing.ReceiptNumber}
             状态：{FilingText.State(filing).Text}{(replacement is null ? "" : $"，以回执 {replacement} 为准")}
             企业：{enterprise.Name}（{enterprise.CreditCode}）

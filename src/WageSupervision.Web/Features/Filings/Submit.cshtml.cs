@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Agents;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -107,6 +108,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
+        Mandates.EnsureStillFor(user, Input.EnterpriseId);
         var content = await Uploads.BytesAsync(Input.File, cancellationToken);
 
         var submitted = await sender.Send(
@@ -115,10 +117,9 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
         {
             Done = "这份文件以前收到过，内容完全相同，仍是原来的回执。";
         }
-        else
-        {
-            await sender.Send(new CheckFiling(submitted.FilingId), cancellationToken);
-        }
+
+        // Also for one received before: its first request may have died between receipt and check.
+        await sender.Send(new CheckFiling(submitted.FilingId), cancellationToken);
 
         return RedirectToPage("/Filings/Check", new { filingId = submitted.FilingId });
     }
@@ -126,6 +127,9 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
     /// <summary>The form's fields.</summary>
     public sealed class InputModel
     {
+        /// <summary>The enterprise that the form was opened for.</summary>
+        public long? EnterpriseId { get; set; }
+
         /// <summary>First day of the cycle.</summary>
         public DateOnly? CycleStart { get; set; }
 

@@ -81,7 +81,7 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
         var fileName = Cases.EvidenceFile.SafeName(request.FileName);
         var same = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterprise.EnterpriseId && f.FileHash == hash
                 && f.CycleStart == request.CycleStart && f.CycleEnd == request.CycleEnd && f.AgreedPayday == request.AgreedPayday
-                && f.PaidOn == request.PaidOn && f.Employment == request.Employment && f.ReplacedBy == null && f.StateCode != "superseded" && f.StateCode != "withdrawn")
+                && f.PaidOn == request.PaidOn && f.Employment == request.Employment && f.ReplacedBy == null && f.State != FilingState.Withdrawn && f.StateCode != "superseded" && f.StateCode != "withdrawn")
             .OrderByDescending(f => f.ReceivedAt).ToListAsync(cancellationToken);
 
         // The extension decides how a file is read: renamed from .xlsx to .csv, the same bytes are another file.
@@ -100,7 +100,7 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
             RegionCode = enterprise.RegionCode,
             CycleStart = request.CycleStart!.Value,
             CycleEnd = request.CycleEnd.Value,
-            CycleKey = request.Employment == Employment.PartTime ? request.CycleStart.Value : YearMonth.Of(request.CycleEnd.Value).FirstDay,
+            CycleKey = FilingRow.CycleKeyOf(request.Employment!.Value, request.CycleStart.Value, request.CycleEnd.Value),
             AgreedPayday = request.AgreedPayday!.Value,
             PaydayReason = request.AgreedPayday == AgreedPayday.Registered(request.CycleEnd.Value, enterprise.Payday) ? "" : request.PaydayReason?.Trim() ?? "",
             PaidOn = request.PaidOn,

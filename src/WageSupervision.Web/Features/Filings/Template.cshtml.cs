@@ -19,7 +19,7 @@ public sealed class TemplateModel(AppDbContext database, ICurrentUser user, Fiel
         var enterpriseId = user.EnterpriseId;
         var enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
         var last = await database.Filings.AsNoTracking()
-            .Where(f => f.EnterpriseId == enterpriseId && f.ReplacedBy == null && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings))
+            .Where(f => f.EnterpriseId == enterpriseId && f.Kind == FilingKind.Payroll && f.ReplacedBy == null && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings))
             .OrderByDescending(f => f.Period).FirstOrDefaultAsync();
         List<PayrollLine> workers = [];
         if (last is not null)

@@ -30,11 +30,8 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
     /// <summary>The enterprise.</summary>
     public EnterpriseRow Enterprise { get; private set; } = null!;
 
-    /// <summary>The filing that it replaced, or <c>null</c>.</summary>
-    public FilingRow? Replaced { get; private set; }
-
-    /// <summary>The filing that replaced it, or <c>null</c>.</summary>
-    public FilingRow? Replacement { get; private set; }
+    /// <summary>Everything that was accepted for this cycle.</summary>
+    public IReadOnlyList<FilingVersion> Versions { get; private set; } = [];
 
     /// <summary>The headers whose meaning the enterprise said itself, with what they were taken for.</summary>
     public IReadOnlyList<(string Header, string TakenAs)> NamedColumns { get; private set; } = [];
@@ -63,14 +60,13 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
                            join e in database.Enterprises.AsNoTracking() on f.EnterpriseId equals e.EnterpriseId
                            where f.FilingId == FilingId && e.RegionCode.StartsWith(prefix)
                            select new { f, e }).SingleOrDefaultAsync();
-        if (found is null || !FilingText.IsAccepted(found.f))
+        if (found is null || !FilingText.WasAccepted(found.f))
         {
             throw new NotFoundException();
         }
 
         (Filing, Enterprise) = (found.f, found.e);
-        Replaced = await OtherAsync(Filing.Replaces);
-        Replacement = await OtherAsync(Filing.ReplacedBy);
+        Versions = await FilingVersions.OfAsync(database, Filing, HttpContext.RequestAborted);
         NamedColumns = Filing.ColumnMapping is not { } mapping ? []
             : [.. ColumnMapping.Parse(mapping).Said.Select(said => (said.Key, said.Value.Field is { } field ? PayrollFields.Label(field) : "不是工资项目"))];
         var stored = CurrentFindings.Of(database).Where(f => f.EnterpriseId == Filing.EnterpriseId && f.FilingId == FilingId);
@@ -83,7 +79,4 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
             Replayed = await rejudging.CompareAsync(Filing, store.AsOf(Filing.ParameterSequence).Set, store.Current.Set, HttpContext.RequestAborted);
         }
     }
-
-    private async Task<FilingRow?> OtherAsync(Guid? id) =>
-        id is null ? null : await database.Filings.AsNoTracking().SingleAsync(f => f.EnterpriseId == Filing.EnterpriseId && f.FilingId == id);
 }

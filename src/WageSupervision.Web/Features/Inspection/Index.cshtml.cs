@@ -60,7 +60,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
         var counts = await (from f in CurrentFindings.Of(database)
                             join e in database.Enterprises on f.EnterpriseId equals e.EnterpriseId
                             join filing in database.Filings on new { f.EnterpriseId, f.FilingId } equals new { filing.EnterpriseId, filing.FilingId }
-                            where e.RegionCode.StartsWith(prefix) && f.Outcome == "violated" && f.Period >= @from && filing.ReplacedBy == null
+                            where e.RegionCode.StartsWith(prefix) && f.Outcome == "violated" && f.Period >= @from && filing.ReplacedBy == null && filing.State != FilingState.Withdrawn
                             group f by f.Period into month
                             select new { month.Key, Count = month.Count() }).ToDictionaryAsync(m => m.Key, m => m.Count);
         ByMonth = [.. Enumerable.Range(0, 7).Select(i => @from.AddMonths(i)).Where(m => m <= today).Select(m => (m, counts.GetValueOrDefault(m)))];

@@ -7,10 +7,11 @@ using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Inspection;
 
-/// <summary>Filings of the area that showed violations and were replaced by a correction: what the correction made of them.</summary>
+/// <summary>Filings of the area that showed violations and were replaced by a correction, with what the correction made of them; and those that were withdrawn.</summary>
 public sealed class ReplacedModel(AppDbContext database, ICurrentUser user) : PortalPage
 {
     private const int PageSize = 50;
+    private const int MostWithdrawals = 200;
 
     /// <summary>Page, from 1.</summary>
     [BindProperty(SupportsGet = true)]
@@ -18,6 +19,9 @@ public sealed class ReplacedModel(AppDbContext database, ICurrentUser user) : Po
 
     /// <summary>Pairs, the latest correction first.</summary>
     public IReadOnlyList<Pair> Pairs { get; private set; } = [];
+
+    /// <summary>Filings with violations that were withdrawn, the latest first; on the first page.</summary>
+    public IReadOnlyList<Withdrawn> Withdrawals { get; private set; } = [];
 
     /// <summary>Whether there are more.</summary>
     public bool HasMore { get; private set; }
@@ -46,6 +50,18 @@ public sealed class ReplacedModel(AppDbContext database, ICurrentUser user) : Po
             .Skip((P - 1) * PageSize).Take(PageSize + 1).ToListAsync();
         HasMore = found.Count > PageSize;
         Pairs = [.. found.Take(PageSize)];
+        Withdrawals = P > 1 ? [] : await (from w in database.FilingWithdrawals.AsNoTracking()
+                                          join f in database.Filings on new { w.EnterpriseId, w.FilingId } equals new { f.EnterpriseId, f.FilingId }
+                                          join e in database.Enterprises on w.EnterpriseId equals e.EnterpriseId
+                                          where e.RegionCode.StartsWith(prefix) && violated.Any(v => v.EnterpriseId == w.EnterpriseId && v.FilingId == w.FilingId)
+                                          orderby w.WithdrawnAt descending, w.FilingId
+                                          select new Withdrawn(
+                                              e.Name, f.Period, w.Reason, w.WithdrawnAt,
+                                              new Side(
+                                                  f.FilingId, f.ReceiptNumber, f.AgreedPayday, f.PaydayReason, false,
+                                                  violated.Count(v => v.EnterpriseId == f.EnterpriseId && v.FilingId == f.FilingId),
+                                                  violated.Where(v => v.EnterpriseId == f.EnterpriseId && v.FilingId == f.FilingId).Sum(v => v.Shortfall ?? 0))))
+            .Take(MostWithdrawals).ToListAsync();
     }
 
     /// <summary>One of the two filings.</summary>
@@ -57,6 +73,14 @@ public sealed class ReplacedModel(AppDbContext database, ICurrentUser user) : Po
     /// <param name="Count">Violations.</param>
     /// <param name="Sum">Yuan short.</param>
     public sealed record Side(Guid FilingId, string ReceiptNumber, DateOnly AgreedPayday, string PaydayReason, bool IsReplaced, int Count, decimal Sum);
+
+    /// <summary>A withdrawn filing.</summary>
+    /// <param name="Enterprise">Name.</param>
+    /// <param name="Period">Month.</param>
+    /// <param name="Reason">撤回原因.</param>
+    /// <param name="At">When.</param>
+    /// <param name="Filing">The filing.</param>
+    public sealed record Withdrawn(string Enterprise, DateOnly Period, string Reason, DateTimeOffset At, Side Filing);
 
     /// <summary>A replaced filing and what replaced it.</summary>
     /// <param name="Enterprise">Name.</param>

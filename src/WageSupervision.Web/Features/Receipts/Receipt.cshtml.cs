@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Proofs;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -19,8 +20,8 @@ namespace WageSupervision.Web.Features.Receipts;
 public sealed record PublicReceipt(
     string ReceiptNumber, DateTimeOffset ReceivedAt, byte[] FileHash, int FileSize, FilingState State, DateTimeOffset? DecidedAt, bool IsReplaced, bool IsCorrection);
 
-/// <summary>One receipt, and whether a file is the one received.</summary>
-public sealed class ReceiptModel(AppDbContext database) : PortalPage
+/// <summary>One receipt, whether a file is the one received, and whether a signed receipt is genuine. What is handed in is kept nowhere.</summary>
+public sealed class ReceiptModel(AppDbContext database, ReceiptKeys keys) : PortalPage
 {
     /// <summary>The number.</summary>
     [BindProperty(SupportsGet = true, Name = "number")]
@@ -35,6 +36,9 @@ public sealed class ReceiptModel(AppDbContext database) : PortalPage
 
     /// <summary>The hash of the chosen file, or <c>null</c> where none was chosen.</summary>
     public string? ComparedHash { get; private set; }
+
+    /// <summary>What became of a signed receipt; <c>null</c> where none was handed in.</summary>
+    public SignedReceiptCheck? Checked { get; private set; }
 
     /// <summary>Whether the chosen file is the one received.</summary>
     public bool IsSame => Receipt is not null && ComparedHash == Show.Hex(Receipt.FileHash);
@@ -79,10 +83,43 @@ public sealed class ReceiptModel(AppDbContext database) : PortalPage
         return Page();
     }
 
+    /// <summary>Checks a signed receipt, chosen as a file or pasted.</summary>
+    public async Task<IActionResult> OnPostSignedAsync()
+    {
+        await LoadAsync();
+        if (Receipt is null)
+        {
+            return Page();
+        }
+
+        var text = Input.Json ?? "";
+        if (Input.SignedReceipt is { Length: > 0 and <= FilingReceipt.Longest * 4 } file)
+        {
+            using var reader = new StreamReader(file.OpenReadStream());
+            text = await reader.ReadToEndAsync(HttpContext.RequestAborted);
+        }
+
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            ModelState.AddModelError("Input.SignedReceipt", Input.SignedReceipt is { Length: > 0 } ? "这个文件太大，不是签名回执。请选择从平台下载的 .json 文件。" : "请选择签名回执文件，或者粘贴它的内容。");
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
+        Checked = await SignedReceiptCheck.MakeAsync(text, keys, database, HttpContext.RequestAborted);
+        return Page();
+    }
+
     /// <summary>What is chosen.</summary>
     public sealed class InputModel
     {
         /// <summary>The file.</summary>
         public IFormFile? File { get; set; }
+
+        /// <summary>A signed receipt.</summary>
+        public IFormFile? SignedReceipt { get; set; }
+
+        /// <summary>Or its text.</summary>
+        public string? Json { get; set; }
     }
 }

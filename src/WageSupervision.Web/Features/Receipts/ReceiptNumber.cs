@@ -25,6 +25,7 @@ public static partial class ReceiptNumber
         FilingState.Accepted => "已受理",
         FilingState.AcceptedWithFindings => "已受理（有发现）",
         FilingState.Rejected => "不予受理",
+        FilingState.Withdrawn => "已撤回",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

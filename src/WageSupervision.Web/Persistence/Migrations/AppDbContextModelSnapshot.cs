@@ -1078,6 +1078,45 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("evidence", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilerMandateRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("GrantedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("granted_at");
+
+                    b.Property<Guid>("GrantedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("granted_by");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("EnterpriseId", "AccountId", "ValidFrom")
+                        .HasName("pk_filer_mandate");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_filer_mandate_account_id");
+
+                    b.ToTable("filer_mandate", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.FilingFileRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -1097,6 +1136,35 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasName("pk_filing_file");
 
                     b.ToTable("filing_file", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingReceiptRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.HasKey("EnterpriseId", "FilingId", "Sequence")
+                        .HasName("pk_filing_receipt");
+
+                    b.ToTable("filing_receipt", (string)null);
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.FilingRow", b =>
@@ -1176,6 +1244,14 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("gross");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Payroll")
+                        .HasColumnName("kind");
+
                     b.Property<byte[]>("LinesHash")
                         .HasColumnType("bytea")
                         .HasColumnName("lines_hash");
@@ -1184,6 +1260,14 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("net");
+
+                    b.Property<string>("NilReason")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasDefaultValue("")
+                        .HasColumnName("nil_reason");
 
                     b.Property<DateOnly?>("PaidOn")
                         .HasColumnType("date")
@@ -1290,6 +1374,36 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasFilter("state in ('Accepted', 'AcceptedWithFindings') and replaced_by is null");
 
                     b.ToTable("filing", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingWithdrawalRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("EnterpriseId", "FilingId")
+                        .HasName("pk_filing_withdrawal");
+
+                    b.ToTable("filing_withdrawal", (string)null);
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.FindingRow", b =>
@@ -1964,6 +2078,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasConstraintName("fk_evidence_supervision_case_enterprise_id_case_id");
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilerMandateRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.EnterpriseRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filer_mandate_enterprise_enterprise_id");
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.FilingFileRow", b =>
                 {
                     b.HasOne("WageSupervision.Web.Persistence.FilingRow", null)
@@ -1974,6 +2098,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasConstraintName("fk_filing_file_filing_enterprise_id_filing_id");
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingReceiptRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.FilingRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filing_receipt_filing_enterprise_id_filing_id");
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.FilingRow", b =>
                 {
                     b.HasOne("WageSupervision.Web.Persistence.EnterpriseRow", null)
@@ -1982,6 +2116,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_filing_enterprise_enterprise_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingWithdrawalRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.FilingRow", null)
+                        .WithOne()
+                        .HasForeignKey("WageSupervision.Web.Persistence.FilingWithdrawalRow", "EnterpriseId", "FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filing_withdrawal_filing_enterprise_id_filing_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.FindingRow", b =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using WageSupervision.Domain.Enterprises;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Shell.Security;
 
@@ -30,9 +31,15 @@ public interface ICurrentUser
     /// <exception cref="InvalidOperationException">The account has none.</exception>
     Jurisdiction Area { get; }
 
-    /// <summary>The enterprise of a filer or worker.</summary>
+    /// <summary>The enterprise of a worker, or the one a filer acts for now.</summary>
     /// <exception cref="InvalidOperationException">The account has none.</exception>
     long EnterpriseId { get; }
+
+    /// <summary>The name of the enterprise that a filer acts for under a mandate; <c>null</c> where it acts for its own.</summary>
+    string? ActingForName => null;
+
+    /// <summary>Whether the mandate of the enterprise acted for has ended and no other was chosen.</summary>
+    bool ActsForNobody => false;
 }
 
 /// <summary>Names of the claims beyond the standard ones.</summary>
@@ -49,6 +56,15 @@ public static class PortalClaims
 
     /// <summary>Enterprise id.</summary>
     public const string Enterprise = "enterprise";
+
+    /// <summary>Id of the enterprise that a filer acts for under a mandate, or <see cref="Nobody"/>.</summary>
+    public const string ActingFor = "acting-for";
+
+    /// <summary>Its name.</summary>
+    public const string ActingForName = "acting-for-name";
+
+    /// <summary>The mandate has ended.</summary>
+    public const string Nobody = "nobody";
 }
 
 /// <summary>Reads <see cref="ICurrentUser"/> from the HTTP context.</summary>
@@ -76,7 +92,15 @@ public sealed class HttpCurrentUser(IHttpContextAccessor accessor) : ICurrentUse
     public Jurisdiction Area => new(Required(PortalClaims.Region));
 
     /// <inheritdoc/>
-    public long EnterpriseId => long.Parse(Required(PortalClaims.Enterprise), CultureInfo.InvariantCulture);
+    public long EnterpriseId => ActsForNobody
+        ? throw new ForbiddenException()
+        : long.Parse(Principal?.FindFirstValue(PortalClaims.ActingFor) ?? Required(PortalClaims.Enterprise), CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public string? ActingForName => Principal?.FindFirstValue(PortalClaims.ActingForName) is { Length: > 0 } name ? name : null;
+
+    /// <inheritdoc/>
+    public bool ActsForNobody => Principal?.HasClaim(PortalClaims.ActingFor, PortalClaims.Nobody) == true;
 
     private string Required(string claim) => Principal?.FindFirstValue(claim) ?? throw new InvalidOperationException("the account has no claim " + claim);
 }

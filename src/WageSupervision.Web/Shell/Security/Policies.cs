@@ -10,8 +10,11 @@ public static class Policies
     /// <summary>Any signed-in person.</summary>
     public const string SignedIn = nameof(SignedIn);
 
-    /// <summary>企业申报人.</summary>
+    /// <summary>企业申报人, acting for an enterprise.</summary>
     public const string EnterpriseFiler = nameof(EnterpriseFiler);
+
+    /// <summary>企业申报人, also one who has to choose for whom to act.</summary>
+    public const string FilerAccount = nameof(FilerAccount);
 
     /// <summary>监察员: take the steps of cases, and read what was found in the area's filings.</summary>
     public const string Inspector = nameof(Inspector);
@@ -36,7 +39,9 @@ public static class Policies
     {
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         options.AddPolicy(SignedIn, policy => policy.RequireAuthenticatedUser());
-        options.AddPolicy(EnterpriseFiler, policy => policy.RequireRole(nameof(Role.EnterpriseFiler)));
+        options.AddPolicy(EnterpriseFiler, policy => policy.RequireRole(nameof(Role.EnterpriseFiler))
+            .RequireAssertion(context => !context.User.HasClaim(PortalClaims.ActingFor, PortalClaims.Nobody)));
+        options.AddPolicy(FilerAccount, policy => policy.RequireRole(nameof(Role.EnterpriseFiler)));
         options.AddPolicy(Inspector, policy => policy.RequireRole(nameof(Role.Inspector)));
         options.AddPolicy(Officer, policy => policy.RequireRole(nameof(Role.Inspector), nameof(Role.Supervisor)));
         options.AddPolicy(Supervisor, policy => policy.RequireRole(nameof(Role.Supervisor)));
@@ -68,6 +73,7 @@ public static class Policies
         pages.AllowAnonymousToPage("/Account/Denied");
         pages.AuthorizePage("/Account/Logout", SignedIn);
         pages.AuthorizePage("/Account/Index", SignedIn);
+        pages.AuthorizePage("/Account/Switch", FilerAccount);
         pages.AuthorizeFolder("/Enterprise", EnterpriseFiler);
         pages.AuthorizeFolder("/Inspection", Inspector);
         pages.AuthorizeFolder("/Cases", Officer);

@@ -1,0 +1,126 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Proofs;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Attendance;
+using WageSupervision.Web.Features.Parameters;
+using WageSupervision.Web.Features.Receipts;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Messaging;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Filings;
+
+/// <summary>零申报: the enterprise declares that it paid nobody in a cycle and owes nobody for it; there is no sheet.</summary>
+/// <param name="CycleStart">First day of the cycle.</param>
+/// <param name="CycleEnd">Last day, inclusive.</param>
+/// <param name="Employment">全日制 or 非全日制.</param>
+/// <param name="Reason">Why nobody was paid.</param>
+/// <param name="Declared">The filer stands by it.</param>
+[AllowedTo(Role.EnterpriseFiler)]
+public sealed record DeclareNothingPaid(DateOnly? CycleStart, DateOnly? CycleEnd, Employment? Employment, string? Reason, bool Declared) : ICommand<Guid>;
+
+/// <summary>Shape of <see cref="DeclareNothingPaid"/>.</summary>
+public sealed class DeclareNothingPaidValidator : AbstractValidator<DeclareNothingPaid>
+{
+    /// <summary>Sets the checks.</summary>
+    public DeclareNothingPaidValidator(PortalClock clock)
+    {
+        RuleFor(r => r.CycleStart).NotNull().WithMessage("请填写周期的第一天，如 2026-10-01。");
+        RuleFor(r => r.CycleStart).Must(start => start >= Regulations.Order353InForceFrom).When(r => r.CycleStart is not null)
+            .WithMessage("本平台受理 2017 年 5 月 1 日（办法施行日）以后的申报。");
+        RuleFor(r => r.CycleEnd).NotNull().WithMessage("请填写周期的最后一天，如 2026-10-31。");
+        RuleFor(r => r.CycleEnd).GreaterThanOrEqualTo(r => r.CycleStart).When(r => r is { CycleStart: not null, CycleEnd: not null })
+            .WithMessage("周期的最后一天不能早于第一天。");
+        RuleFor(r => r.CycleEnd).Must((r, end) => end!.Value.DayNumber - r.CycleStart!.Value.DayNumber < 31)
+            .When(r => r is { CycleStart: not null, CycleEnd: not null } && r.CycleEnd >= r.CycleStart).WithMessage("零申报一次报一个周期，最长一个月；几个月没有用工的，请逐月申报。");
+        RuleFor(r => r.CycleEnd).Must(end => end < clock.Today).When(r => r.CycleEnd is not null).WithMessage("这个周期还没有过完，请在过完以后申报。");
+        RuleFor(r => r.Employment).NotNull().WithMessage("请选择用工形式。");
+        RuleFor(r => r.Reason).NotEmpty().WithMessage("请写明没有支付工资的原因，如：停业，全部人员已于上月离职并结清。").MaximumLength(500).WithMessage("原因请控制在 500 字以内。");
+        RuleFor(r => r.Declared).Equal(true).WithMessage("请勾选声明；这个周期有人应当领取工资而没有发的，不能零申报，请上传工资表。");
+    }
+}
+
+/// <summary>Files it: what was declared is kept as the bytes of a filing, hashed and receipted like any other.</summary>
+public sealed class DeclareNothingPaidHandler(
+    AppDbContext database, ICurrentUser user, NumberSeries numbers, FieldProtector protector, PortalClock clock, KnownParameters known, ReceiptIssuer receipts, WorkComparing comparing)
+    : IRequestHandler<DeclareNothingPaid, Guid>
+{
+    /// <inheritdoc/>
+    public async Task<Guid> Handle(DeclareNothingPaid request, CancellationToken cancellationToken)
+    {
+        var enterprise = await database.Enterprises.SingleOrDefaultAsync(e => e.EnterpriseId == user.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
+        var (start, end, employment, reason) = (request.CycleStart!.Value, request.CycleEnd!.Value, request.Employment!.Value, request.Reason!.Trim());
+        var content = Declaration(enterprise, start, end, employment, reason);
+        var hash = SHA256.HashData(content);
+
+        // Pressed twice it is one declaration: the second waits here and finds the first.
+        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({BitConverter.ToInt64(hash) ^ enterprise.EnterpriseId})", cancellationToken);
+        var period = YearMonth.Of(end).FirstDay;
+        var key = FilingRow.CycleKeyOf(employment, start, end);
+        var cycle = await database.Filings.Where(f => f.EnterpriseId == enterprise.EnterpriseId && f.Period == period && f.Employment == employment && f.CycleKey == key && f.ReplacedBy == null)
+            .ToListAsync(cancellationToken);
+        if (cycle.Find(FilingText.IsAccepted) is { } standing)
+        {
+            return standing.Kind == FilingKind.Nil && standing.FileHash.AsSpan().SequenceEqual(hash)
+                ? standing.FilingId
+                : throw new ProcedureRuleException("already-filed", "《浙江省企业工资支付管理办法》第十一条",
+                    $"{Show.Month(period)}已经申报过（回执 {standing.ReceiptNumber}）。那一份报错了的，请先到它的回执页撤回，再零申报。", "CycleStart");
+        }
+
+        foreach (var draft in cycle.Where(f => f.State == FilingState.AwaitingConfirmation))
+        {
+            draft.Discard("superseded", clock.Now);
+        }
+
+        var filing = new FilingRow
+        {
+            EnterpriseId = enterprise.EnterpriseId,
+            FilingId = Guid.CreateVersion7(),
+            Kind = FilingKind.Nil,
+            NilReason = reason,
+            ReceiptNumber = await numbers.ReceiptAsync(cancellationToken),
+            Period = period,
+            RegionCode = enterprise.RegionCode,
+            CycleStart = start,
+            CycleEnd = end,
+            CycleKey = key,
+            AgreedPayday = AgreedPayday.Registered(end, enterprise.Payday),
+            Employment = employment,
+            FileName = "零申报声明.json",
+            FileHash = hash,
+            FileSize = content.Length,
+            ReceivedAt = clock.Now,
+            FiledBy = user.Id,
+            State = FilingState.Accepted,
+            StateCode = "accepted",
+            DecidedAt = clock.Now,
+            LinesHash = SHA256.HashData([]),
+            RuleSetVersion = RuleBook.Version,
+            ParameterSequence = known.Sequence,
+        };
+        database.Filings.Add(filing);
+        database.FilingFiles.Add(new FilingFileRow { EnterpriseId = filing.EnterpriseId, FilingId = filing.FilingId, Content = protector.Seal(content, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId)) });
+        await receipts.IssueAsync(filing, known.Sequence, cancellationToken);
+        await comparing.RenewAsync(filing.EnterpriseId, filing.Period, cancellationToken);
+        return filing.FilingId;
+    }
+
+    private static byte[] Declaration(EnterpriseRow enterprise, DateOnly start, DateOnly end, Employment employment, string reason) => Encoding.UTF8.GetBytes(ProofJson.Canonical(new JsonObject
+    {
+        ["format"] = "wage-nil-return/1",
+        ["creditCode"] = enterprise.CreditCode,
+        ["cycleStart"] = Show.Date(start),
+        ["cycleEnd"] = Show.Date(end),
+        ["employment"] = employment == Employment.PartTime ? "partTime" : "fullTime",
+        ["reason"] = reason,
+    }));
+}

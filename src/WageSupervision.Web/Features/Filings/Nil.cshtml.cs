@@ -1,0 +1,57 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Agents;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Filings;
+
+/// <summary>零申报.</summary>
+public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock clock) : PortalPage
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>Shows the form for last month.</summary>
+    public override Task OnGetAsync()
+    {
+        var last = YearMonth.Of(clock.Today).AddMonths(-1);
+        Input = new InputModel { CycleStart = last.FirstDay, CycleEnd = last.LastDay, Employment = Domain.Payroll.Employment.FullTime };
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Files it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        Mandates.EnsureStillFor(user, Input.EnterpriseId);
+        var filing = await sender.Send(new DeclareNothingPaid(Input.CycleStart, Input.CycleEnd, Input.Employment, Input.Reason, Input.Declared), cancellationToken);
+        Done = "零申报已经受理。受理回执可以下载、打印。";
+        return RedirectToPage("/Filings/Receipt", new { filingId = filing });
+    }
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>The enterprise that the form was opened for.</summary>
+        public long? EnterpriseId { get; set; }
+
+        /// <summary>First day of the cycle.</summary>
+        public DateOnly? CycleStart { get; set; }
+
+        /// <summary>Last day.</summary>
+        public DateOnly? CycleEnd { get; set; }
+
+        /// <summary>用工形式.</summary>
+        public Employment? Employment { get; set; }
+
+        /// <summary>原因.</summary>
+        public string? Reason { get; set; }
+
+        /// <summary>声明.</summary>
+        public bool Declared { get; set; }
+    }
+}

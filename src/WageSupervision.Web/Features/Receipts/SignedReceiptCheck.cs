@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Proofs;
+using WageSupervision.Web.Persistence;
+
+namespace WageSupervision.Web.Features.Receipts;
+
+/// <summary>What became of a receipt that somebody handed in.</summary>
+/// <param name="Receipt">What it says; <c>null</c> where it is no receipt of this portal's form.</param>
+/// <param name="KeyKnown">Whether the key it names is one of the portal's.</param>
+/// <param name="SignatureHolds">Whether the signature is that key's, over exactly this content.</param>
+/// <param name="OnRecord">Whether the portal keeps the same receipt.</param>
+/// <param name="Latest">Whether the filing got no later receipt.</param>
+public sealed record SignedReceiptCheck(FilingReceipt? Receipt, bool KeyKnown, bool SignatureHolds, bool OnRecord, bool Latest)
+{
+    /// <summary>Genuine and unaltered.</summary>
+    public bool IsGenuine => SignatureHolds && OnRecord;
+
+    /// <summary>Checks the signature, then the record: a key that was stolen can sign, but it cannot write history.</summary>
+    public static async Task<SignedReceiptCheck> MakeAsync(string text, ReceiptKeys keys, AppDbContext database, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        ArgumentNullException.ThrowIfNull(database);
+        if (FilingReceipt.Read(text) is not { } read)
+        {
+            return new SignedReceiptCheck(null, false, false, false, false);
+        }
+
+        var (receipt, signed) = read;
+        var key = keys.Public.FirstOrDefault(key => key.KeyId == receipt.KeyId);
+        var kept = await (from f in database.Filings.AsNoTracking()
+                          join r in database.FilingReceipts on new { f.EnterpriseId, f.FilingId } equals new { r.EnterpriseId, r.FilingId }
+                          where f.ReceiptNumber == receipt.Number
+                          orderby r.Sequence
+                          select r.Content).ToListAsync(cancellationToken);
+        var place = kept.FindIndex(content => FilingReceipt.Read(content) is { } stored && stored.Signed.AsSpan().SequenceEqual(signed) && stored.Receipt.Signature == receipt.Signature);
+        return new SignedReceiptCheck(receipt, key is not null, key is not null && FilingReceipt.IsSignedBy(signed, receipt.Signature, key.PublicKey), place >= 0, place == kept.Count - 1);
+    }
+}

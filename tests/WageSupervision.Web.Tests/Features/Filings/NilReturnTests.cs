@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Proofs;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Tests.Infrastructure;
+
+namespace WageSupervision.Web.Tests.Features.Filings;
+
+/// <summary>零申报: nobody was to be paid, said and receipted; one filing a cycle stands, whatever its kind.</summary>
+public sealed class NilReturnTests : IAsyncLifetime
+{
+    private PortalHost host = null!;
+    private HttpClient filer = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        host = await PortalHost.StartAsync();
+        filer = await host.SignedInAsync(People.Filer);
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        filer.Dispose();
+        await host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Post_NobodyPaid_IsAcceptedAndReceipted()
+    {
+        var filing = await filer.DeclareNothingPaidAsync(month: 10);
+
+        var receipt = (await filer.ReadAsync($"/Filings/Receipt/{filing}")).Expect(200);
+        Assert.Contains("零申报受理回执", receipt.Body, StringComparison.Ordinal);
+        Assert.Contains("没有劳动者应当领取工资：停业，没有用工", receipt.Html.QuerySelector("dl.pairs")!.TextContent, StringComparison.Ordinal);
+        var signed = FilingReceipt.Read((await filer.ReadAsync($"/Filings/ReceiptFile/{filing}?format=json")).Expect(200).Body)!.Value.Receipt;
+        Assert.Equal(("nil", true, 0, 0m, "accepted"), (signed.Kind, signed.Accepted, signed.Lines, signed.Net, signed.State));
+        Assert.Contains("已受理（零申报）", (await filer.ReadAsync("/Filings")).Body, StringComparison.Ordinal);
+        var months = (await filer.ReadAsync("/Enterprise")).Expect(200);
+        Assert.Contains("已受理（零申报）", months.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("上传 2026年10月工资表", months.Body, StringComparison.Ordinal);
+
+        // What was declared is kept as bytes, and the receipt's hash is theirs.
+        await using var database = host.Database.Open();
+        var keys = (FieldProtector)host.Services.GetService(typeof(FieldProtector))!;
+        var bytes = keys.OpenBytes((await database.FilingFiles.SingleAsync(f => f.FilingId == filing)).Content, FilingFileRow.Place(People.WestLakeEnterprise, filing));
+        Assert.Equal(signed.FileHash, "sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+    }
+
+    [Fact]
+    public async Task Post_Twice_IsTheSameFiling()
+    {
+        await filer.TokenAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => filer.SubmitAsync("/Filings/Nil", Journeys.Nil(10))));
+
+        Assert.Single(answers.Select(answer => answer.Expect(302).Location).Distinct());
+        await using var database = host.Database.Open();
+        Assert.Equal(1, await database.Filings.CountAsync());
+        Assert.Equal(1, await database.FilingReceipts.CountAsync());
+    }
+
+    [Fact]
+    public async Task Post_MonthAlreadyFiled_IsRefusedAtTheField()
+    {
+        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)));
+
+        var answer = (await filer.SubmitAsync("/Filings/Nil", Journeys.Nil(9))).Expect(409);
+
+        Assert.Contains("已经申报过", answer.ErrorAt("Input.CycleStart"), StringComparison.Ordinal);
+        Assert.Equal("停业，没有用工", answer.ValueOf("Input.Reason"));
+    }
+
+    [Theory]
+    [InlineData("Input.Reason", null, "请写明没有支付工资的原因")]
+    [InlineData("Input.Declared", null, "请勾选声明")]
+    [InlineData("Input.CycleStart", "2026-08-01", "一次报一个周期")]
+    [InlineData("Input.CycleEnd", "2026-11-20", "还没有过完")]
+    [InlineData("Input.CycleEnd", "2026-09-30", "不能早于第一天")]
+    [InlineData("Input.CycleStart", "2017-04-01", "办法施行日")]
+    public async Task Post_BadInput_ShowsErrorAtField(string field, string? value, string message)
+    {
+        var answer = (await filer.SubmitAsync("/Filings/Nil", Journeys.Nil(10).With((field, value)))).Expect(400);
+
+        Assert.Contains(message, answer.Summary, StringComparison.Ordinal);
+        await using var database = host.Database.Open();
+        Assert.Equal(0, await database.Filings.CountAsync());
+    }
+
+    [Fact]
+    public async Task Post_PayrollAfterIt_CorrectsItWithAReasonAndBothStayOpen()
+    {
+        var nil = await filer.DeclareNothingPaidAsync(month: 9);
+        var draft = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(1)));
+        Assert.Contains("更正原因", (await filer.SubmitAsync($"/Filings/Check/{draft}")).Expect(409).Summary, StringComparison.Ordinal);
+
+        (await filer.SubmitAsync($"/Filings/Check/{draft}", ("Input.Reason", "漏报一名临时工"))).Expect(302);
+
+        foreach (var page in new[] { $"/Filings/Receipt/{nil}", $"/Filings/Check/{draft}", $"/Filings/Receipt/{draft}" })
+        {
+            var versions = (await filer.ReadAsync(page)).Expect(200).Html.QuerySelectorAll("section[aria-labelledby=versions] li");
+            Assert.Equal(2, versions.Length);
+            Assert.Contains("停业，没有用工", versions[0].TextContent, StringComparison.Ordinal);
+            Assert.Contains("已被更正", versions[0].TextContent, StringComparison.Ordinal);
+            Assert.Contains("更正原因：漏报一名临时工", versions[1].TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Get_CheckOfADeclaration_IsNotThere()
+    {
+        var nil = await filer.DeclareNothingPaidAsync(month: 9);
+
+        (await filer.ReadAsync($"/Filings/Check/{nil}")).Expect(404);
+        (await filer.ReadAsync($"/Filings/{nil}/Annotated")).Expect(404);
+    }
+}
