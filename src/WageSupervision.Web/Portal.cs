@@ -18,10 +18,12 @@ using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Formatting.Json;
 using WageSupervision.Web.DemoData;
+using WageSupervision.Web.Features.ApiTokens;
 using WageSupervision.Web.Features.Calculations;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Filings.Api;
 using WageSupervision.Web.Features.Law;
 using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.PayrollChecks;
@@ -121,6 +123,8 @@ public static class Portal
         services.AddScoped<NumberSeries>();
         services.AddSingleton<ReadingGate>();
         services.AddScoped<FilingIntake>();
+        services.AddScoped<ApiSubmissions>();
+        services.AddScoped<FilingReports>();
         services.AddScoped<PayrollCheck>();
         services.AddScoped<FindingFigures>();
         services.AddScoped<CaseFiles>();
@@ -130,6 +134,8 @@ public static class Portal
         services.AddScoped<Rejudging>();
         services.AddScoped<ProofAccess>();
         services.AddHostedService<PendingFilings>();
+        services.AddSingleton<Sandbox>();
+        services.AddHostedService<SandboxKeeper>();
         services.AddSingleton<RecallWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<RecallWorker>());
         services.AddMediator(typeof(Portal).Assembly);
@@ -169,7 +175,10 @@ public static class Portal
     {
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentUser, HttpCurrentUser>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddSingleton<ApiLimits>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, ApiTokenAuthentication>(ApiTokenAuthentication.SchemeName, null)
+            .AddIdentityCookies();
         services.AddIdentityCore<Account>(options =>
         {
             options.Password.RequiredLength = 8;
@@ -265,6 +274,7 @@ public static class Portal
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseSandbox();
         app.UseAntiforgery();
 
         app.MapStaticAssets().AllowAnonymous();
@@ -274,6 +284,7 @@ public static class Portal
         app.MapPayrollChecksApi();
         app.MapParametersApi();
         app.MapProofsApi();
+        app.MapFilingsApi();
         app.MapOpenApi("/api/openapi/{documentName}.json").AllowAnonymous();
 
         // Nobody needs to sign in to learn that there is nothing here, or that it wants another method.

@@ -6,6 +6,7 @@ using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Filings.Api;
 using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
@@ -86,6 +87,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddScoped<NumberSeries>()
             .AddSingleton<ReadingGate>()
             .AddScoped<FilingIntake>()
+            .AddScoped<ApiSubmissions>()
             .AddScoped<CaseFiles>()
             .AddScoped<DemandFiles>()
             .AddScoped<DisclosureFiles>()

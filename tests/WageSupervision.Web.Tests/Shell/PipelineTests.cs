@@ -60,7 +60,7 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
 
         // These carry nothing but the id of what they concern.
         Assert.Equal(
-            ["CheckFiling", "DecidePenalty", "DisableAccount", "DiscardFiling", "EnableAccount", "ReissueActivation"],
+            ["CheckFiling", "DecidePenalty", "DisableAccount", "DiscardFiling", "EnableAccount", "ReissueActivation", "RevokeApiToken"],
             without.Select(type => type.Name).Order());
     }
 

@@ -33,6 +33,12 @@ public interface ICurrentUser
     /// <summary>The enterprise of a filer or worker.</summary>
     /// <exception cref="InvalidOperationException">The account has none.</exception>
     long EnterpriseId { get; }
+
+    /// <summary>The token by which the enterprise's software asks, or <c>null</c> where a person is there.</summary>
+    string? TokenId => null;
+
+    /// <summary>The token is for trying only: nothing of this request is a filing.</summary>
+    bool IsSandbox => false;
 }
 
 /// <summary>Names of the claims beyond the standard ones.</summary>
@@ -49,6 +55,15 @@ public static class PortalClaims
 
     /// <summary>Enterprise id.</summary>
     public const string Enterprise = "enterprise";
+
+    /// <summary>Id of the API token.</summary>
+    public const string Token = "token";
+
+    /// <summary>What the token may do.</summary>
+    public const string Scope = "scope";
+
+    /// <summary>The token is for trying only.</summary>
+    public const string Sandbox = "sandbox";
 }
 
 /// <summary>Reads <see cref="ICurrentUser"/> from the HTTP context.</summary>
@@ -77,6 +92,12 @@ public sealed class HttpCurrentUser(IHttpContextAccessor accessor) : ICurrentUse
 
     /// <inheritdoc/>
     public long EnterpriseId => long.Parse(Required(PortalClaims.Enterprise), CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public string? TokenId => Principal?.FindFirstValue(PortalClaims.Token);
+
+    /// <inheritdoc/>
+    public bool IsSandbox => Principal?.HasClaim(PortalClaims.Sandbox, "true") == true;
 
     private string Required(string claim) => Principal?.FindFirstValue(claim) ?? throw new InvalidOperationException("the account has no claim " + claim);
 }
