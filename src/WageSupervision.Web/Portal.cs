@@ -19,11 +19,13 @@ using Serilog;
 using Serilog.Formatting.Json;
 using WageSupervision.Web.DemoData;
 using WageSupervision.Web.Features.Agents;
+using WageSupervision.Web.Features.ApiTokens;
 using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Calculations;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Filings.Api;
 using WageSupervision.Web.Features.Law;
 using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.PayrollChecks;
@@ -135,6 +137,8 @@ public static class Portal
         services.AddScoped<FilingIntake>();
         services.AddScoped<AttendanceIntake>();
         services.AddScoped<WorkComparing>();
+        services.AddScoped<ApiSubmissions>();
+        services.AddScoped<FilingReports>();
         services.AddScoped<PayrollCheck>();
         services.AddScoped<FindingFigures>();
         services.AddScoped<CaseFiles>();
@@ -145,6 +149,8 @@ public static class Portal
         services.AddScoped<ProofAccess>();
         services.AddHostedService<PendingFilings>();
         services.AddHostedService<PendingAttendance>();
+        services.AddSingleton<Sandbox>();
+        services.AddHostedService<SandboxKeeper>();
         services.AddSingleton<RecallWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<RecallWorker>());
         services.AddMediator(typeof(Portal).Assembly);
@@ -184,7 +190,10 @@ public static class Portal
     {
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentUser, HttpCurrentUser>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddSingleton<ApiLimits>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, ApiTokenAuthentication>(ApiTokenAuthentication.SchemeName, null)
+            .AddIdentityCookies();
         services.AddIdentityCore<Account>(options =>
         {
             options.Password.RequiredLength = 8;
@@ -285,6 +294,7 @@ public static class Portal
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseSandbox();
         app.UseAntiforgery();
 
         app.MapStaticAssets().AllowAnonymous();
@@ -295,6 +305,7 @@ public static class Portal
         app.MapParametersApi();
         app.MapProofsApi();
         app.MapReceiptsApi();
+        app.MapFilingsApi();
         app.MapOpenApi("/api/openapi/{documentName}.json").AllowAnonymous();
 
         // Nobody needs to sign in to learn that there is nothing here, or that it wants another method.

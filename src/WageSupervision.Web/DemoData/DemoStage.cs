@@ -7,6 +7,7 @@ using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Filings.Api;
 using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
@@ -91,6 +92,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddScoped<FilingIntake>()
             .AddScoped<AttendanceIntake>()
             .AddScoped<WorkComparing>()
+            .AddScoped<ApiSubmissions>()
             .AddScoped<CaseFiles>()
             .AddScoped<DemandFiles>()
             .AddScoped<DisclosureFiles>()

@@ -91,6 +91,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Calculations kept under a claim code.</summary>
     public DbSet<CalculationClaimRow> CalculationClaims => Set<CalculationClaimRow>();
 
+    /// <summary>Tokens of enterprises' software.</summary>
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
+    /// <summary>Idempotency keys and their filings.</summary>
+    public DbSet<ApiSubmissionRow> ApiSubmissions => Set<ApiSubmissionRow>();
+
     /// <summary>The bootstrap code.</summary>
     public DbSet<BootstrapCodeRow> BootstrapCodes => Set<BootstrapCodeRow>();
 

@@ -9,11 +9,11 @@ namespace WageSupervision.Web.Persistence;
 /// <param name="clock">The year and day in the number.</param>
 public sealed class NumberSeries(AppDbContext database, PortalClock clock)
 {
-    /// <summary>收件回执号, for example ZJ-2026-1015-000482.</summary>
+    /// <summary>收件回执号, for example ZJ-2026-1015-000482; TEST-… in the sandbox.</summary>
     public async Task<string> ReceiptAsync(CancellationToken cancellationToken)
     {
         var number = await NextAsync("receipt_number", cancellationToken);
-        return string.Create(CultureInfo.InvariantCulture, $"ZJ-{clock.Today:yyyy-MMdd}-{number:000000}");
+        return string.Create(CultureInfo.InvariantCulture, $"{(Sandbox.IsOf(database) ? "TEST" : "ZJ")}-{clock.Today:yyyy-MMdd}-{number:000000}");
     }
 
     /// <summary>文号, for example 西湖人社监案〔2026〕118号.</summary>

@@ -52,6 +52,9 @@ public sealed class AuditEntryRow
     /// <summary>The object concerned, or <c>null</c>.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>The API token by which it was done, or <c>null</c> where the person was there.</summary>
+    public string? TokenId { get; init; }
+
     /// <summary>The request's trace id.</summary>
     public string? TraceId { get; init; }
 }

@@ -12,6 +12,13 @@ public sealed class PortalClock(TimeProvider time)
     /// <summary>Today in Asia/Shanghai.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Shanghai).DateTime);
 
+    /// <summary>The first instant after a day in Asia/Shanghai.</summary>
+    public static DateTimeOffset EndOf(DateOnly day)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Shanghai.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>An instant as clocks in Zhejiang show it.</summary>
     public static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Shanghai).DateTime;
 }

@@ -48,7 +48,10 @@ public sealed partial class PortalHost : IAsyncDisposable
     /// <param name="empty">Without anybody.</param>
     /// <param name="before">What is done to the database, with the portal's own keys, before it starts.</param>
     /// <param name="triesPerMinute">How many passwords and codes one address may try in a minute.</param>
-    public static async Task<PortalHost> StartAsync(bool empty = false, Func<TestDatabase, FieldProtector, Task>? before = null, int triesPerMinute = 100_000)
+    /// <param name="listener">Hears everything that is logged, down to the finest level.</param>
+    /// <param name="settings">Further arguments.</param>
+    public static async Task<PortalHost> StartAsync(
+        bool empty = false, Func<TestDatabase, FieldProtector, Task>? before = null, int triesPerMinute = 100_000, ILoggerProvider? listener = null, string[]? settings = null)
     {
         var database = await TestDatabases.CreateAsync(empty ? "empty" : "people", async connection =>
         {
@@ -70,12 +73,17 @@ public sealed partial class PortalHost : IAsyncDisposable
                 EnvironmentName = "Production",
 
                 // As arguments: the portal reads some settings while it is being built.
-                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", triesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), "--Portal:RecallSeconds", "-1", "--Serilog:MinimumLevel:Default", "Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error"],
+                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", triesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), "--Portal:RecallSeconds", "-1", "--Serilog:MinimumLevel:Default", "Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error", .. settings ?? []],
             },
             builder =>
             {
                 builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
                 builder.Logging.SetMinimumLevel(LogLevel.Error).AddProvider(errors);
+                if (listener is not null)
+                {
+                    builder.Logging.AddProvider(listener).AddFilter<EveryLog>(null, LogLevel.Trace).SetMinimumLevel(LogLevel.Trace);
+                }
+
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
                 builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             });

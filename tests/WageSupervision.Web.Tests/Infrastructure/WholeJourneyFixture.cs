@@ -98,6 +98,21 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await anybody.SubmitAsync("/Calculators/record-retention?recordKind=payroll&madeOn=2026-02-28")).Expect(200);
             Recorded = database.AuditEntries.AsEnumerable().GroupBy(entry => entry.Action).ToDictionary(group => group.Key, group => group.Count());
         }
+
+        await FileBySoftwareAsync();
+    }
+
+    private async Task FileBySoftwareAsync()
+    {
+        using var filer = await Host.SignedInAsync(People.Filer);
+        var old = await filer.NewTokenAsync();
+        var id = old.Split('_')[2];
+        using var client = Host.Bearer(await filer.ShownTokenAsync(
+            await filer.SubmitAsync($"/Enterprise/RotateToken/{id}", ("Input.OldUntil", "2026-12-10"), ("Input.ExpiresOn", "2027-06-30"))));
+        (await filer.SubmitAsync("/Enterprise/Tokens?handler=Revoke", ("tokenId", id))).Expect(302);
+        (await filer.SubmitAsync("/Enterprise/Tokens?handler=Empty", ("Input.Confirmed", "true"))).Expect(302);
+        var draft = (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(1, firstDay: 900)))).Expect(202).Text("receipt");
+        (await client.AskAsync(HttpMethod.Delete, $"{ApiClient.Filings}/{draft}")).Expect(200);
     }
 
     // One finding of the case judged again, with the same outcome: the sums of the journey stay.

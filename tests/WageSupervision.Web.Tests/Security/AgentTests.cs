@@ -131,6 +131,21 @@ public sealed class AgentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Token_MadeUnderAMandate_WorksNoLongerThanIt()
+    {
+        await GrantAsync();
+        (await agent.SwitchAsync(People.HaishuEnterprise)).Expect(302);
+        using var software = host.Bearer(await agent.NewTokenAsync());
+        var receipt = (await software.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)))).Expect(202).Text("receipt");
+
+        (await administrator.EndMandateAsync(account, People.HaishuEnterprise, "2026-11-01")).Expect(302);
+
+        (await software.ReadAsync($"{ApiClient.Filings}/{receipt}")).Refused(401, "token-required");
+        await using var database = host.Database.Open();
+        Assert.Equal(People.HaishuEnterprise, database.Filings.Single(f => f.ReceiptNumber == receipt).EnterpriseId);
+    }
+
+    [Fact]
     public async Task Mandate_NotBegun_IsNotOffered()
     {
         await GrantAsync(from: "2026-11-21");

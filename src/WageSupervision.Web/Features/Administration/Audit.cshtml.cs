@@ -62,7 +62,8 @@ public sealed class AuditModel(AppDbContext database) : PortalPage
         }
 
         var role = Enum.TryParse<Role>(entry.ActorRole, out var known) ? $"（{RoleWords.Of(known)}）" : "";
-        return Names.GetValueOrDefault(id, "已不存在的账号") + role;
+        var token = entry.TokenId is { } by ? $"，用接口令牌 {by}" : "";
+        return Names.GetValueOrDefault(id, "已不存在的账号") + role + token;
     }
 
     /// <summary>What it concerned: an account's or enterprise's name, or the id.</summary>

@@ -18,26 +18,29 @@ internal static class JsonBody
     };
 
     /// <summary>The document, or the answer that refuses the request; never both.</summary>
-    internal static async Task<(JsonDocument? Body, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    internal static Task<(JsonDocument? Body, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellation) => ReadAsync(request, MaxBytes, Strict, cancellation);
+
+    /// <summary>The same within other bounds.</summary>
+    internal static async Task<(JsonDocument? Body, IResult? Refusal)> ReadAsync(HttpRequest request, int maxBytes, JsonDocumentOptions options, CancellationToken cancellation)
     {
         if (!IsJson(request.ContentType))
         {
             return (null, CalculationsApi.Problem(415, "wrong-content-type", "只接受 JSON", "请把 Content-Type 设为 application/json（UTF-8）。"));
         }
 
-        if (await ReadBytesAsync(request, cancellation) is not { } bytes)
+        if (await ReadBytesAsync(request, maxBytes, cancellation) is not { } bytes)
         {
-            return (null, CalculationsApi.Problem(413, "too-large", "请求内容过大", "请求内容不能超过1 MB，请分开计算。"));
+            return (null, CalculationsApi.Problem(413, "too-large", "请求内容过大", $"请求内容不能超过{maxBytes / MaxBytes} MB，请分成几次。"));
         }
 
         try
         {
-            return (JsonDocument.Parse(WithoutByteOrderMark(bytes), Strict), null);
+            return (JsonDocument.Parse(WithoutByteOrderMark(bytes), options), null);
         }
         catch (JsonException fault)
         {
             var where = fault.LineNumber is long line ? $"第{line + 1}行第{(fault.BytePositionInLine ?? 0) + 1}个字节附近" : "开头";
-            InputError[] faults = [new("$", "malformed-json", $"不是完整的 JSON，请检查{where}的括号、引号和逗号；嵌套不能超过32层。")];
+            InputError[] faults = [new("$", "malformed-json", $"不是完整的 JSON，请检查{where}的括号、引号和逗号；嵌套不能超过{options.MaxDepth}层，同一项不能写两次。")];
             return (null, CalculationsApi.Problem(400, "malformed-json", "请求内容不是 JSON", null, faults));
         }
     }
@@ -47,9 +50,9 @@ internal static class JsonBody
         && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
         && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    private static async Task<byte[]?> ReadBytesAsync(HttpRequest request, CancellationToken cancellation)
+    private static async Task<byte[]?> ReadBytesAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
     {
-        if (request.ContentLength > MaxBytes)
+        if (request.ContentLength > maxBytes)
         {
             return null;
         }
@@ -59,7 +62,7 @@ internal static class JsonBody
         int read;
         while ((read = await request.Body.ReadAsync(chunk, cancellation)) > 0)
         {
-            if (buffer.Length + read > MaxBytes)
+            if (buffer.Length + read > maxBytes)
             {
                 return null;
             }

@@ -37,8 +37,8 @@ public static class DisclosuresApi
     public static IEndpointRouteBuilder MapDisclosuresApi(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1/disclosures").AllowAnonymous().WithTags("disclosures");
-        group.MapGet("", ListAsync).WithSummary("公示中的企业，按公示日从新到旧");
-        group.MapGet("{id:guid}", FindAsync).WithSummary("一条公示");
+        group.MapGet("", ListAsync).WithSummary("公示中的企业，按公示日从新到旧").ProducesProblem(400);
+        group.MapGet("{id:guid}", FindAsync).WithSummary("一条公示").ProducesProblem(404);
         return routes;
     }
 

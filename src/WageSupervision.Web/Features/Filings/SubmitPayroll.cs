@@ -24,10 +24,11 @@ namespace WageSupervision.Web.Features.Filings;
 /// <param name="Reason">Why it replaces an accepted filing of the same period; empty for a first one.</param>
 /// <param name="Corrects">The filer set out to correct an accepted filing and knows so; otherwise the reason is asked at the confirmation.</param>
 /// <param name="PaydayReason">Why the agreed payday is not the registered one; empty where it is.</param>
+/// <param name="Api">The key of a submission by the enterprise's software; <c>null</c> for one by a person.</param>
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record SubmitPayroll(
     DateOnly? CycleStart, DateOnly? CycleEnd, DateOnly? AgreedPayday, DateOnly? PaidOn, Employment? Employment, string? FileName, byte[]? Content, string? Reason,
-    bool Corrects = false, string? PaydayReason = null)
+    bool Corrects = false, string? PaydayReason = null, Api.ApiSubmission? Api = null)
     : ICommand<SubmittedPayroll>;
 
 /// <summary>The receipt.</summary>
@@ -65,13 +66,18 @@ public sealed class SubmitPayrollValidator : AbstractValidator<SubmitPayroll>
 }
 
 /// <summary>Stores and receipts.</summary>
-public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser user, NumberSeries numbers, FieldProtector protector, PortalClock clock, LegalParameters parameters)
+public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser user, NumberSeries numbers, FieldProtector protector, PortalClock clock, LegalParameters parameters, Api.ApiSubmissions keys)
     : IRequestHandler<SubmitPayroll, SubmittedPayroll>
 {
     /// <inheritdoc/>
     public async Task<SubmittedPayroll> Handle(SubmitPayroll request, CancellationToken cancellationToken)
     {
         var enterprise = await database.Enterprises.SingleOrDefaultAsync(e => e.EnterpriseId == user.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
+        if (request.Api is { } known && await keys.FindAsync(enterprise.EnterpriseId, known, cancellationToken) is { } receipted)
+        {
+            return new SubmittedPayroll(receipted, true);
+        }
+
         CheckPayday(request, enterprise.Payday);
         CheckRegion(enterprise.RegionCode, YearMonth.Of(request.CycleEnd!.Value));
         var hash = SHA256.HashData(request.Content!);
@@ -88,6 +94,7 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
         var before = same.Find(f => string.Equals(Path.GetExtension(f.FileName), Path.GetExtension(fileName), StringComparison.OrdinalIgnoreCase));
         if (before is not null)
         {
+            Keep(before.FilingId);
             return new SubmittedPayroll(before.FilingId, true);
         }
 
@@ -115,7 +122,16 @@ public sealed class SubmitPayrollHandler(AppDbContext database, ICurrentUser use
         };
         database.Filings.Add(filing);
         database.FilingFiles.Add(new FilingFileRow { EnterpriseId = filing.EnterpriseId, FilingId = filing.FilingId, Content = protector.Seal(request.Content, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId)) });
+        Keep(filing.FilingId);
         return new SubmittedPayroll(filing.FilingId, false);
+
+        void Keep(Guid filingId)
+        {
+            if (request.Api is { } submission)
+            {
+                keys.Keep(enterprise.EnterpriseId, submission, filingId);
+            }
+        }
     }
 
     private void CheckRegion(string regionCode, YearMonth month)

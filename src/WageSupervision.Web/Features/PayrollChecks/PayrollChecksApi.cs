@@ -20,7 +20,7 @@ public static class PayrollChecksApi
     {
         // No cookie gives anybody a right here, so there is no session to ride on and no form token to ask for.
         routes.MapPost("/api/v1/payroll-checks", CheckAsync).AllowAnonymous().DisableAntiforgery().WithTags("自查")
-            .WithSummary("核对一张工资表，不保存").Produces(200, contentType: "application/json").ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
+            .WithSummary("核对一张工资表，不保存").Produces(200, contentType: "application/json").ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429);
         return routes;
     }
 

@@ -20,6 +20,12 @@ public sealed class ReceiptIssuer(AppDbContext database, ReceiptKeys keys)
     /// <param name="cancellationToken">Cancellation.</param>
     public async Task IssueAsync(FilingRow filing, int parameterSequence, CancellationToken cancellationToken)
     {
+        // What is signed can be shown to others: a trial is never signed.
+        if (Sandbox.IsOf(database))
+        {
+            return;
+        }
+
         var enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == filing.EnterpriseId, cancellationToken);
         var corrected = filing.Replaces is { } old
             ? await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == old).Select(f => f.ReceiptNumber).SingleAsync(cancellationToken)

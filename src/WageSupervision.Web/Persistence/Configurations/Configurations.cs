@@ -203,6 +203,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(e => e.Action).HasMaxLength(80);
         builder.Property(e => e.Subject).HasMaxLength(200);
         builder.Property(e => e.ActorRole).HasMaxLength(40);
+        builder.Property(e => e.TokenId).HasMaxLength(40);
         builder.Property(e => e.TraceId).HasMaxLength(60);
         builder.HasIndex(e => e.At);
     }

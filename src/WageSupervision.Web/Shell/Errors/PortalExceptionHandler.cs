@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -30,7 +31,7 @@ public sealed class PortalExceptionHandler(IProblemDetailsService problems) : IE
                 Extensions =
                 {
                     ["code"] = "invalid",
-                    ["errors"] = invalid.Errors.GroupBy(e => "$." + e.PropertyName).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray()),
+                    ["errors"] = invalid.Errors.GroupBy(e => "$." + JsonNamingPolicy.CamelCase.ConvertName(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray()),
                 },
             },
             ProcedureRuleException refused => new ProblemDetails
@@ -42,6 +43,7 @@ public sealed class PortalExceptionHandler(IProblemDetailsService problems) : IE
             NotFoundException => new ProblemDetails { Status = 404, Title = "没有找到", Extensions = { ["code"] = "not-found" } },
             ForbiddenException => new ProblemDetails { Status = 403, Title = "没有权限", Extensions = { ["code"] = "forbidden" } },
             ConflictException conflict => new ProblemDetails { Status = 409, Title = conflict.Message, Extensions = { ["code"] = "conflict" } },
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new ProblemDetails { Status = 413, Title = "文件太大，不能超过 20 MB", Extensions = { ["code"] = "too-large" } },
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Title = "请求无法读取", Extensions = { ["code"] = "bad-request" } },
             _ => new ProblemDetails { Status = 500, Title = "系统出错，您的数据没有改变", Extensions = { ["code"] = "internal" } },
         };

@@ -138,6 +138,7 @@ public sealed class AuditBehavior<TRequest, TResponse>(AppDbContext database, IC
                 ActorRole = user.Role?.ToString(),
                 Action = typeof(TRequest).Name,
                 Subject = (request as IConcerns)?.Subject,
+                TokenId = user.TokenId,
                 TraceId = Activity.Current?.TraceId.ToString(),
             });
         }

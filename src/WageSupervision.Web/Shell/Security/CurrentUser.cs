@@ -40,6 +40,12 @@ public interface ICurrentUser
 
     /// <summary>Whether the mandate of the enterprise acted for has ended and no other was chosen.</summary>
     bool ActsForNobody => false;
+
+    /// <summary>The token by which the enterprise's software asks, or <c>null</c> where a person is there.</summary>
+    string? TokenId => null;
+
+    /// <summary>The token is for trying only: nothing of this request is a filing.</summary>
+    bool IsSandbox => false;
 }
 
 /// <summary>Names of the claims beyond the standard ones.</summary>
@@ -65,6 +71,15 @@ public static class PortalClaims
 
     /// <summary>The mandate has ended.</summary>
     public const string Nobody = "nobody";
+
+    /// <summary>Id of the API token.</summary>
+    public const string Token = "token";
+
+    /// <summary>What the token may do.</summary>
+    public const string Scope = "scope";
+
+    /// <summary>The token is for trying only.</summary>
+    public const string Sandbox = "sandbox";
 }
 
 /// <summary>Reads <see cref="ICurrentUser"/> from the HTTP context.</summary>
@@ -101,6 +116,12 @@ public sealed class HttpCurrentUser(IHttpContextAccessor accessor) : ICurrentUse
 
     /// <inheritdoc/>
     public bool ActsForNobody => Principal?.HasClaim(PortalClaims.ActingFor, PortalClaims.Nobody) == true;
+
+    /// <inheritdoc/>
+    public string? TokenId => Principal?.FindFirstValue(PortalClaims.Token);
+
+    /// <inheritdoc/>
+    public bool IsSandbox => Principal?.HasClaim(PortalClaims.Sandbox, "true") == true;
 
     private string Required(string claim) => Principal?.FindFirstValue(claim) ?? throw new InvalidOperationException("the account has no claim " + claim);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using WageSupervision.Web.Features.ApiTokens;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Shell.Security;
@@ -34,6 +35,12 @@ public static class Policies
     /// <summary>管理员.</summary>
     public const string Administrator = nameof(Administrator);
 
+    /// <summary>The enterprise's software, with a token that may hand in payrolls.</summary>
+    public const string SubmitByToken = nameof(SubmitByToken);
+
+    /// <summary>The enterprise's software, with a token that may read the enterprise's own filings.</summary>
+    public const string ReadByToken = nameof(ReadByToken);
+
     /// <summary>Registers the policies; anything without one asks for a signed-in person.</summary>
     public static void Add(AuthorizationOptions options)
     {
@@ -48,6 +55,12 @@ public static class Policies
         options.AddPolicy(UnionOfficial, policy => policy.RequireRole(nameof(Role.UnionOfficial)));
         options.AddPolicy(Worker, policy => policy.RequireRole(nameof(Role.Worker)));
         options.AddPolicy(Administrator, policy => policy.RequireRole(nameof(Role.Administrator)));
+        options.AddPolicy(SubmitByToken, policy => ByToken(policy, ApiScopes.Submit));
+        options.AddPolicy(ReadByToken, policy => ByToken(policy, ApiScopes.ReadOwn));
+
+        // A session's cookie is no token and a token is no session: each opens its own doors only.
+        static void ByToken(AuthorizationPolicyBuilder policy, string scope) => policy.AddAuthenticationSchemes(ApiTokenAuthentication.SchemeName)
+            .RequireRole(nameof(Role.EnterpriseFiler)).RequireClaim(PortalClaims.Scope, scope);
     }
 
     /// <summary>The policy of each folder and page.</summary>

@@ -266,7 +266,7 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
         using var filer = await fixture.Host.SignedInAsync(People.Filer);
         (string, string?)[] fields =
         [
-            .. Journeys.Upload(), ("Input.EnterpriseId", "12"), ("EnterpriseId", "12"), ("Input.State", "Accepted"), ("State", "Accepted"),
+            .. Journeys.Upload(), ("EnterpriseId", "12"), ("Input.State", "Accepted"), ("State", "Accepted"),
             ("Input.ReceiptNumber", "ZJ-2026-0101-000001"), ("Filing.State", "Accepted"), ("user.EnterpriseId", "12"),
         ];
 

@@ -1,0 +1,26 @@
+using System.Globalization;
+using WageSupervision.Web.Features.ApiTokens;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Enterprise;
+
+/// <summary>Shows a token once: it comes in an enciphered cookie that this page uses up.</summary>
+public sealed class IssuedTokenModel : PortalPage
+{
+    /// <summary>The place in the temporary data.</summary>
+    internal const string Key = "IssuedToken";
+
+    /// <summary>The token, or <c>null</c> where it was shown before.</summary>
+    public IssuedApiToken? Issued { get; private set; }
+
+    /// <inheritdoc/>
+    public override Task LoadAsync()
+    {
+        Issued = TempData[Key] is string[] { Length: 3 } parts
+            ? new IssuedApiToken(parts[0], parts[1], DateTimeOffset.Parse(parts[2], CultureInfo.InvariantCulture))
+            : null;
+        return Task.CompletedTask;
+    }
+
+    internal static string[] Pack(IssuedApiToken issued) => [issued.Name, issued.Text, issued.ExpiresAt.ToString("O", CultureInfo.InvariantCulture)];
+}
