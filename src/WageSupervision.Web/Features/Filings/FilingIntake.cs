@@ -1,9 +1,5 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Privacy;
-using WageSupervision.Domain.Proofs;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Features.Filings.Reading.Annotating;
@@ -29,11 +25,6 @@ public sealed record FilingCheck(PayrollReading Reading, PayrollJudgement? Judge
 /// <param name="gate">How many files are read at once.</param>
 public sealed class FilingIntake(AppDbContext database, FieldProtector protector, KnownParameters known, PortalClock clock, ReadingGate gate)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
-    };
-
     /// <summary>Reads the stored bytes of a filing.</summary>
     public async Task<PayrollReading> ReadAsync(FilingRow filing, CancellationToken cancellationToken)
     {
@@ -97,41 +88,24 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
     public async Task AcceptAsync(FilingRow filing, CancellationToken cancellationToken)
     {
         var (reading, judgement) = await CheckAsync(filing, cancellationToken);
-        var lines = Lines(filing, reading.Lines);
-        await PayrollLineWriter.WriteAsync(database, filing.Period, lines, cancellationToken);
-
-        var lineOfRow = reading.Lines.Select((line, index) => (line, number: index + 1)).ToDictionary(pair => pair.line.Row);
-        foreach (var found in judgement!.Findings)
+        await using (var writer = await PayrollLineWriter.BeginAsync(database, filing, protector, cancellationToken))
         {
-            var worker = found.Row is { } row && lineOfRow.TryGetValue(row, out var pair) ? pair : default;
-            var findingId = Guid.CreateVersion7();
-            database.Findings.Add(new FindingRow
+            foreach (var line in reading.Lines)
             {
-                EnterpriseId = filing.EnterpriseId,
-                FindingId = findingId,
-                FilingId = filing.FilingId,
-                Period = filing.Period,
-                LineNumber = worker.line is null ? null : worker.number,
-                SheetRow = found.Row,
-                WorkerShown = found.WorkerName is { } name ? Mask.Name(name) : FindingProofs.WholeSheet,
-                WorkerKey = worker.line is { } line ? protector.WorkerKey(filing.EnterpriseId, line.IdentityNumber, line.WorkerName) : "sheet",
-                Payday = filing.AgreedPayday,
-                RuleId = found.RuleId,
-                Outcome = found.Finding is Finding.Violated ? "violated" : "undetermined",
-                Shortfall = (found.Finding as Finding.Violated)?.Shortfall,
-                Proof = ProofJson.Write(FindingProofs.Make(found, filing, findingId, known.Set)),
-                RuleSetVersion = RuleBook.Version,
-                JudgedAt = clock.Now,
-            });
+                await writer.WriteAsync(line, cancellationToken);
+            }
+
+            filing.LinesHash = await writer.CompleteAsync(cancellationToken);
         }
 
+        var rows = new FindingRows(filing, FindingRows.Numbered(reading.Lines), known.Set, protector, clock.Now);
+        database.Findings.AddRange(judgement!.Findings.Select(rows.Make));
         filing.ParameterSequence = known.Sequence;
         if (DayReceived(filing) > filing.AgreedPayday)
         {
             filing.PaydayJudgedOn = DayReceived(filing);
         }
 
-        filing.LinesHash = HashOf(lines);
         filing.Findings = judgement.Findings.Count;
         filing.RuleSetVersion = RuleBook.Version;
         filing.State = judgement.Findings.Count == 0 ? FilingState.Accepted : FilingState.AcceptedWithFindings;
@@ -159,55 +133,4 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
     private async Task<ColumnMapping> MappingAsync(long enterpriseId, CancellationToken cancellationToken) =>
         ColumnMapping.Of((await database.ColumnMappings.AsNoTracking().Where(m => m.EnterpriseId == enterpriseId).ToListAsync(cancellationToken))
             .Select(m => KeyValuePair.Create(m.HeaderKey, ColumnChoice.TryRead(m.TakenAs, out var choice) ? choice : ColumnChoice.Unknown)));
-
-    private List<PayrollLineRow> Lines(FilingRow filing, IReadOnlyList<PayrollLine> lines)
-    {
-        List<PayrollLineRow> rows = new(lines.Count);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var line = lines[i];
-            var place = $"{filing.EnterpriseId}|{filing.FilingId:N}|{i + 1}";
-            var salt = RandomNumberGenerator.GetBytes(16);
-            var items = JsonSerializer.Serialize(
-                PayrollFields.Amounts.Select(field => (field, value: PayrollFields.ValueOf(line, field))).Where(pair => pair.value is not null)
-                    .ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.field.ToString()), pair => pair.value),
-                Json);
-            rows.Add(new PayrollLineRow
-            {
-                EnterpriseId = filing.EnterpriseId,
-                Period = filing.Period,
-                FilingId = filing.FilingId,
-                LineNumber = i + 1,
-                SheetRow = line.Row,
-                WorkerName = line.WorkerName,
-                IdentityCipher = line.IdentityNumber is { } id ? protector.Seal(id, "payroll_line|identity|" + place) : null,
-                IdentityIndex = line.IdentityNumber is { } number ? protector.IndexOf(number) : null,
-                BankCipher = line.BankAccount is { } bank ? protector.Seal(bank, "payroll_line|bank|" + place) : null,
-                DaysWorked = line.DaysWorked,
-                OvertimeHours = line.OvertimeHours,
-                SickDays = line.SickDays,
-                UnpaidAbsenceDays = line.UnpaidAbsenceDays,
-                Gross = line.Gross,
-                Deducted = line.Deducted,
-                Net = line.Net,
-                PaidOn = line.PaidOn ?? filing.PaidOn,
-                Items = items,
-                Salt = salt,
-                RowHash = RowHash.Of(filing.EnterpriseId, filing.Period, filing.FilingId, i + 1, salt, line, items),
-            });
-        }
-
-        return rows;
-    }
-
-    private static byte[] HashOf(List<PayrollLineRow> lines)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var line in lines)
-        {
-            hash.AppendData(line.RowHash);
-        }
-
-        return hash.GetHashAndReset();
-    }
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Proofs;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Filings;
@@ -137,33 +136,10 @@ public sealed class Rejudging(AppDbContext database, FilingIntake intake, FieldP
         var standing = await CurrentFindings.WithAnswered(database)
             .Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
             .ToDictionaryAsync(f => (f.SheetRow, f.RuleId), f => f.FindingId, cancellationToken);
-        var lineOfRow = reading.Lines.Select((line, index) => (line, number: index + 1)).ToDictionary(pair => pair.line.Row);
-        foreach (var result in altered)
-        {
-            var found = result.Found;
-            var worker = found.Row is { } row && lineOfRow.TryGetValue(row, out var pair) ? pair : default;
-            var findingId = Guid.CreateVersion7();
-            database.Findings.Add(new FindingRow
-            {
-                EnterpriseId = filing.EnterpriseId,
-                FindingId = findingId,
-                FilingId = filing.FilingId,
-                Period = filing.Period,
-                LineNumber = worker.line is null ? null : worker.number,
-                SheetRow = found.Row,
-                WorkerShown = found.WorkerName is { } name ? Mask.Name(name) : FindingProofs.WholeSheet,
-                WorkerKey = worker.line is { } line ? protector.WorkerKey(filing.EnterpriseId, line.IdentityNumber, line.WorkerName) : "sheet",
-                Payday = filing.AgreedPayday,
-                RuleId = found.RuleId,
-                Outcome = result.After.Outcome,
-                Shortfall = result.After.Shortfall,
-                Proof = ProofJson.Write(FindingProofs.Make(found, filing, findingId, by)),
-                RuleSetVersion = RuleBook.Version,
-                JudgedAt = clock.Now,
-                Supersedes = standing.TryGetValue((found.Row, found.RuleId), out var old) ? old : null,
-                ChangeId = changeId,
-            });
-        }
+        var rows = new FindingRows(filing, FindingRows.Numbered(reading.Lines), by, protector, clock.Now);
+        database.Findings.AddRange(altered.Select(result => rows.Make(
+            result.Found, result.After.Outcome, result.After.Shortfall,
+            standing.TryGetValue((result.Found.Row, result.Found.RuleId), out var old) ? old : null, changeId)));
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
