@@ -25,6 +25,9 @@ public sealed record FilingCheck(PayrollReading Reading, PayrollJudgement? Judge
 /// <param name="gate">How many files are read at once.</param>
 public sealed class FilingIntake(AppDbContext database, FieldProtector protector, KnownParameters known, PortalClock clock, ReadingGate gate)
 {
+    // While lines are stored the reader waits for the database; it was fast enough when the file was checked.
+    private static readonly TimeSpan LongestStoring = TimeSpan.FromMinutes(30);
+
     /// <summary>Reads the stored bytes of a filing.</summary>
     public async Task<PayrollReading> ReadAsync(FilingRow filing, CancellationToken cancellationToken)
     {
@@ -84,22 +87,44 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         }
     }
 
-    /// <summary>Stores lines and findings of a confirmed filing and gives it its end state. Runs within the caller's transaction.</summary>
+    /// <summary>
+    /// Stores lines and findings of a confirmed filing and gives it its end state. Runs within the caller's transaction. The file is
+    /// read in one thread while another judges, seals and sends what was read already; no more than a few chunks of it are held.
+    /// </summary>
     public async Task AcceptAsync(FilingRow filing, CancellationToken cancellationToken)
     {
-        var (reading, judgement) = await CheckAsync(filing, cancellationToken);
+        ArgumentNullException.ThrowIfNull(filing);
+        var content = await BytesAsync(filing, cancellationToken);
+        var mapping = filing.ColumnMapping is { } kept ? ColumnMapping.Parse(kept) : await MappingAsync(filing.EnterpriseId, cancellationToken);
+        var sheet = PayrollJudge.Begin(Circumstances(filing), known.Set.Parameters);
+        Dictionary<int, (PayrollLine Line, int Number)> concerned = [];
+
+        // The partition first, a place to read second: whoever has a place never waits for a partition that somebody makes who waits for a place.
         await using (var writer = await PayrollLineWriter.BeginAsync(database, filing, protector, cancellationToken))
         {
-            foreach (var line in reading.Lines)
+            using var place = await gate.EnterAsync(cancellationToken);
+            await using var lines = LineFeed.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = DayReceived(filing), MaxTime = LongestStoring }, mapping, cancellationToken);
+            await foreach (var line in lines)
             {
+                if (sheet.Add(line))
+                {
+                    concerned.Add(line.Row, (line, writer.Lines + 1));
+                }
+
                 await writer.WriteAsync(line, cancellationToken);
+            }
+
+            if (!(await lines.Reading).IsClean)
+            {
+                throw new InvalidOperationException("a file that was found in order when it was checked is not so any more");
             }
 
             filing.LinesHash = await writer.CompleteAsync(cancellationToken);
         }
 
-        var rows = new FindingRows(filing, FindingRows.Numbered(reading.Lines), known.Set, protector, clock.Now);
-        database.Findings.AddRange(judgement!.Findings.Select(rows.Make));
+        var judgement = sheet.End();
+        var rows = new FindingRows(filing, concerned, known.Set, protector, clock.Now);
+        database.Findings.AddRange(judgement.Findings.Select(rows.Make));
         filing.ParameterSequence = known.Sequence;
         if (DayReceived(filing) > filing.AgreedPayday)
         {
