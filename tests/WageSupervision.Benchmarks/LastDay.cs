@@ -17,7 +17,7 @@ namespace WageSupervision.Benchmarks;
 internal static class LastDay
 {
     private const int PerSecond = 100;
-    private const int Filers = 200;
+    private const int Filers = 50;
     private const int LinesOfAFiling = 14;
 
     public static async Task RunAsync(int seconds)
@@ -37,8 +37,11 @@ internal static class LastDay
             await filers[i].TokenAsync();
         }
 
+        Console.WriteLine($"{Filers} filers are signed in; load {File.ReadAllText("/proc/loadavg").Trim()}");
+
         // Warm-up: five seconds that do not count.
         await SendAsync(filers, PerSecond * 5, 0, []);
+        Console.WriteLine("warmed up");
         var before = await CountAsync(database, "filing");
         ConcurrentBag<(double Milliseconds, int Status)> answers = [];
         var clock = Stopwatch.StartNew();

@@ -16,6 +16,9 @@ internal sealed class PublishedPortal : IAsyncDisposable
         this.process = process;
         this.data = data;
         Address = address;
+
+        // Stopped from outside, the benchmark takes its portal with it.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
     }
 
     public Uri Address { get; }
@@ -75,9 +78,16 @@ internal sealed class PublishedPortal : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
+        Stop();
         await process.WaitForExitAsync();
-        process.Dispose();
         Directory.Delete(data, recursive: true);
+    }
+
+    private void Stop()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
     }
 }
