@@ -10,37 +10,39 @@ public sealed class WorkCalendar
 {
     private static readonly string[] Festivals = ["元旦", "春节", "清明", "劳动", "端午", "中秋", "国庆"];
 
-    private readonly Dictionary<DateOnly, bool> _named;
-    private readonly HashSet<int> _years;
+    private readonly int _firstYear;
+
+    // By year from the first one covered; each a working-day flag by day of the year, null where the year is not covered.
+    private readonly bool[]?[] _years;
 
     /// <summary>Makes a calendar.</summary>
     /// <param name="named">Days the notices name: <c>true</c> for a make-up working day, <c>false</c> for a day off.</param>
     /// <param name="years">The years whose notices are complete.</param>
     public WorkCalendar(IEnumerable<KeyValuePair<DateOnly, bool>> named, IEnumerable<int> years)
     {
-        _named = new Dictionary<DateOnly, bool>(named);
-        _years = [.. years];
+        var days = new Dictionary<DateOnly, bool>(named);
+        Years = [.. years.Distinct().Order()];
+        _firstYear = Years.Count == 0 ? 1 : Years[0];
+        _years = new bool[]?[Years.Count == 0 ? 0 : Years[^1] - _firstYear + 1];
+        foreach (var year in Years)
+        {
+            var first = new DateOnly(year, 1, 1);
+            _years[year - _firstYear] = [.. Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(first.AddDays)
+                .Select(day => days.TryGetValue(day, out var works) ? works : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))];
+        }
     }
 
     /// <summary>The calendar shipped with this version.</summary>
     public static WorkCalendar Shipped => ParameterSet.Shipped.Parameters.Calendar;
 
     /// <summary>The years covered, ascending.</summary>
-    public IReadOnlyList<int> Years => [.. _years.Order()];
+    public IReadOnlyList<int> Years { get; }
 
     /// <summary>Whether the year's holiday notice is known.</summary>
-    public bool IsCovered(int year) => _years.Contains(year);
+    public bool IsCovered(int year) => DaysOf(year) is not null;
 
     /// <summary>Whether the day is a working day; <c>null</c> in a year not covered.</summary>
-    public bool? IsWorkingDay(DateOnly date)
-    {
-        if (!IsCovered(date.Year))
-        {
-            return null;
-        }
-
-        return _named.TryGetValue(date, out var works) ? works : date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
-    }
+    public bool? IsWorkingDay(DateOnly date) => DaysOf(date.Year)?[date.DayOfYear - 1];
 
     /// <summary>The day itself where it is a working day, else the last one before it; <c>null</c> where the search leaves the years covered.</summary>
     public DateOnly? LastWorkingDayOnOrBefore(DateOnly date) => Search(date, -1);
@@ -67,6 +69,8 @@ public sealed class WorkCalendar
 
     /// <summary>The dated parameter behind an answer about that year, for the record of a result.</summary>
     public static ParameterVersion VersionOf(int year) => new("work-calendar", "", new DateOnly(year, 1, 1));
+
+    private bool[]? DaysOf(int year) => (uint)(year - _firstYear) < (uint)_years.Length ? _years[year - _firstYear] : null;
 
     private DateOnly? Search(DateOnly date, int step)
     {

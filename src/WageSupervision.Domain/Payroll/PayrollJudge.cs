@@ -80,7 +80,7 @@ public static class PayrollJudge
     {
         var facts = new PayCycleIsAtMostAMonth.Facts(circumstances.Employment, circumstances.CycleStart, circumstances.CycleEnd);
         var finding = PayCycle.Judge(facts, parameters);
-        if (!tally.Counts(PayCycleId, finding))
+        if (!Tally.Counts(tally.PayCycle, finding))
         {
             tally.Add(PayCycleId, null, finding, new PayCycleInput(circumstances.Employment, circumstances.CycleStart, circumstances.CycleEnd));
         }
@@ -102,7 +102,7 @@ public static class PayrollJudge
             SickDays: fullTime ? IsSickAllMonth(line) ? Money.PaidDaysOfMonth : line.SickDays ?? 0 : 0,
             SickPay: line.SickPay ?? 0);
         var finding = MinimumWage.Judge(facts, parameters);
-        if (!tally.Counts(MinimumWageId, finding))
+        if (!Tally.Counts(tally.MinimumWage, finding))
         {
             tally.Add(MinimumWageId, line, finding, new MinimumWageInput(
                 circumstances.RegionCode,
@@ -126,7 +126,7 @@ public static class PayrollJudge
         var facts = new WagesArePaidByPayday.Facts(
             circumstances.AgreedPayday, line.Net, paidOn is null ? null : line.Net, paidOn, circumstances.AsOf);
         var finding = Payday.Judge(facts, parameters);
-        if (!tally.Counts(PaydayId, finding))
+        if (!Tally.Counts(tally.Payday, finding))
         {
             tally.Add(PaydayId, line, finding, new TimelyPaymentInput(
                 circumstances.AgreedPayday, paidOn, circumstances.AsOf, line.Net, paidOn is null ? null : line.Net));
@@ -140,7 +140,7 @@ public static class PayrollJudge
         var facts = new SickPayMeetsFloor.Facts(
             circumstances.Month, monthly, IsSickAllMonth(line), line.SickDays ?? 0, line.SickPay, WithinMedicalPeriod: true);
         var finding = SickPay.Judge(facts, parameters);
-        if (!tally.Counts(SickPayId, finding))
+        if (!Tally.Counts(tally.SickPay, finding))
         {
             tally.Add(SickPayId, line, finding, new SickPayInput(
                 circumstances.RegionCode, circumstances.Month, facts.FullMonth, facts.SickDays, line.SickPay, WithinMedicalPeriod: true));
@@ -149,14 +149,15 @@ public static class PayrollJudge
 
     private static void JudgeDeductions(PayrollLine line, PayrollCircumstances circumstances, LegalParameters parameters, Tally tally)
     {
-        var facts = new OnlyLawfulDeductionsAreMade.Facts(0, 0, 0, circumstances.CycleEnd)
-            .With(DeductionKind.IncomeTax, line.IncomeTax ?? 0)
-            .With(DeductionKind.SocialInsurance, Insurance(line))
-            .With(DeductionKind.HousingFund, line.HousingFund ?? 0)
-            .With(DeductionKind.Penalty, line.Penalty ?? 0)
-            .With(DeductionKind.OtherStatutory, line.OtherDeduction ?? 0);
+        // What is lawfully withheld cannot make a line a breach, so it is added up only for a line that has something else.
+        var facts = new OnlyLawfulDeductionsAreMade.Facts(0, 0, 0, circumstances.CycleEnd);
+        if (line.Penalty > 0 || line.OtherDeduction > 0)
+        {
+            facts = DeductionsOf(line).Aggregate(facts, (sum, item) => sum.With(item.Kind, item.Amount));
+        }
+
         var finding = Deductions.Judge(facts, parameters);
-        if (!tally.Counts(DeductionsId, finding))
+        if (!Tally.Counts(tally.Deductions, finding))
         {
             tally.Add(DeductionsId, line, finding, new DeductionsInput(line.Gross, [.. DeductionsOf(line).Where(item => item.Amount > 0)]));
         }
@@ -218,22 +219,42 @@ public static class PayrollJudge
                 used.Add(WorkCalendar.VersionOf(circumstances.AgreedPayday.Year));
             }
 
-            return new PayrollJudgement(tally.Findings, tally.Complied, used);
+            return new PayrollJudgement(tally.Findings, tally.Complied(), used);
         }
+    }
+
+    /// <summary>How many lines one rule found in order. A number of its own per rule: looking each up by its id would cost more than judging.</summary>
+    private sealed class Count(string ruleId)
+    {
+        public string RuleId { get; } = ruleId;
+
+        public int Complied { get; set; }
     }
 
     private sealed class Tally
     {
         public List<PayrollFinding> Findings { get; } = [];
 
-        public Dictionary<string, int> Complied { get; } = new(StringComparer.Ordinal);
+        public Count PayCycle { get; } = new(PayCycleId);
+
+        public Count MinimumWage { get; } = new(MinimumWageId);
+
+        public Count Payday { get; } = new(PaydayId);
+
+        public Count SickPay { get; } = new(SickPayId);
+
+        public Count Deductions { get; } = new(DeductionsId);
+
+        /// <summary>By rule id, only rules that found a line in order.</summary>
+        public Dictionary<string, int> Complied() => new Count[] { PayCycle, MinimumWage, Payday, SickPay, Deductions }
+            .Where(count => count.Complied > 0).ToDictionary(count => count.RuleId, count => count.Complied, StringComparer.Ordinal);
 
         /// <summary>Counts a finding that needs no entry; <c>false</c> where it must be listed.</summary>
-        public bool Counts(string ruleId, Finding finding)
+        public static bool Counts(Count count, Finding finding)
         {
             if (ReferenceEquals(finding, Finding.Complied.Instance))
             {
-                Complied[ruleId] = Complied.GetValueOrDefault(ruleId) + 1;
+                count.Complied++;
                 return true;
             }
 

@@ -81,5 +81,6 @@ internal readonly record struct StandardFloor(MinimumWageStandard Standard, deci
 
     private static string Named(string label, string documentNumber) => documentNumber.Length == 0 ? label : $"{label}（{documentNumber}）";
 
-    private decimal Of(decimal standard) => Money.Round(standard * Numerator / Denominator);
+    // The whole standard, as for most lines, needs no division.
+    private decimal Of(decimal standard) => Numerator == Denominator ? Money.Round(standard) : Money.Round(standard * Numerator / Denominator);
 }

@@ -43,6 +43,9 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
     /// <summary>Whether the chain of events is whole.</summary>
     public bool IsWhole { get; private set; }
 
+    /// <summary>Findings of the case that were judged again since, with the later one.</summary>
+    public IReadOnlyList<FindingRow> Rejudged { get; private set; } = [];
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
@@ -58,6 +61,8 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
         Region = await database.Regions.Where(r => r.Code == Row.RegionCode).Select(r => r.FullName).SingleAsync();
         Lead = await database.Users.Where(u => u.Id == Row.LeadOfficerId).Select(u => u.DisplayName).SingleOrDefaultAsync() ?? "—";
 
+        Rejudged = await database.Findings.AsNoTracking().Where(later => later.EnterpriseId == Row.EnterpriseId
+            && database.CaseFindings.Any(c => c.EnterpriseId == later.EnterpriseId && c.CaseId == Row.CaseId && c.FindingId == later.Supersedes)).OrderBy(later => later.SheetRow).ToListAsync();
         Places = await ItemPlaces.OfAsync(database, CaseFile, Row.EnterpriseId);
         Gate[] steps =
         [

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.Shared;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -9,7 +10,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Inspection;
 
 /// <summary>One accepted filing of the area and what was found in it, also where it was replaced since. No worker's line is shown.</summary>
-public sealed class FilingModel(AppDbContext database, ICurrentUser user) : PortalPage
+public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudging rejudging, ParameterStore store) : PortalPage
 {
     /// <summary>How many findings one page shows.</summary>
     public const int Shown = 50;
@@ -40,6 +41,16 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user) : Port
     /// <summary>Findings as cards, the first ones.</summary>
     public IReadOnlyList<FindingCard> Cards { get; private set; } = [];
 
+    /// <summary>Whether every line is to be judged again, by what was known then and by what is known now.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Replay { get; set; }
+
+    /// <summary>What comes out otherwise now; <c>null</c> where it was not asked.</summary>
+    public IReadOnlyList<AlteredResult>? Replayed { get; private set; }
+
+    /// <summary>How many approved parameter changes are known now.</summary>
+    public int KnownNow => store.Current.Sequence;
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
@@ -56,11 +67,15 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user) : Port
         (Filing, Enterprise) = (found.f, found.e);
         Replaced = await OtherAsync(Filing.Replaces);
         Replacement = await OtherAsync(Filing.ReplacedBy);
-        var stored = database.Findings.AsNoTracking().Where(f => f.EnterpriseId == Filing.EnterpriseId && f.FilingId == FilingId);
+        var stored = CurrentFindings.Of(database).Where(f => f.EnterpriseId == Filing.EnterpriseId && f.FilingId == FilingId);
         Groups = [.. (await stored.GroupBy(f => new { f.RuleId, f.Outcome }).Select(g => new { g.Key.RuleId, g.Key.Outcome, Count = g.Count(), Sum = g.Sum(f => f.Shortfall ?? 0) }).ToListAsync())
             .OrderByDescending(g => g.Outcome, StringComparer.Ordinal).ThenBy(g => g.RuleId, StringComparer.Ordinal).Select(g => (g.RuleId, g.Outcome, g.Count, g.Sum))];
         Cards = FindingCard.FirstOfEachOpen((await stored.Where(f => Rule == null || f.RuleId == Rule)
             .OrderByDescending(f => f.Outcome).ThenBy(f => f.SheetRow).Take(Shown).ToListAsync()).Select(FindingCard.Of));
+        if (Replay)
+        {
+            Replayed = await rejudging.CompareAsync(Filing, store.AsOf(Filing.ParameterSequence).Set, store.Current.Set, HttpContext.RequestAborted);
+        }
     }
 
     private async Task<FilingRow?> OtherAsync(Guid? id) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
@@ -26,7 +27,7 @@ public sealed class ReplacedModel(AppDbContext database, ICurrentUser user) : Po
     {
         P = Math.Clamp(P, 1, 1000);
         var prefix = user.Area.Prefix;
-        var violated = database.Findings.AsNoTracking().Where(f => f.Outcome == "violated");
+        var violated = CurrentFindings.Of(database).Where(f => f.Outcome == "violated");
         var found = await (from old in database.Filings.AsNoTracking()
                            join now in database.Filings on new { old.EnterpriseId, FilingId = old.ReplacedBy } equals new { now.EnterpriseId, FilingId = (Guid?)now.FilingId }
                            join e in database.Enterprises on old.EnterpriseId equals e.EnterpriseId

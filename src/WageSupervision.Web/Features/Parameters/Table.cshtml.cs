@@ -31,6 +31,23 @@ public sealed class TableModel(KnownParameters known) : PortalPage
     public string NameOf(IReadOnlyDictionary<string, string> row) =>
         string.Join('　', Table.Columns.Where(column => column.IsKey).Select(column => row[column.Name]));
 
+    /// <summary>What a row says beside its key. Remarks that are no Chinese stay in the open data alone.</summary>
+    public IEnumerable<(string Title, string Value)> Shows(IReadOnlyDictionary<string, string> row) => Table.Columns
+        .Where(column => !column.IsKey && row[column.Name].Length > 0 && !(column.Name == "note" && char.IsAscii(row[column.Name][0])))
+        .Select(column => (column.Title, column.Name == "verification" ? Verified(row[column.Name]) : row[column.Name]));
+
+    private static string Verified(string word) => word switch
+    {
+        "unverified" => "没有核实",
+        "inferred" => "推断",
+        "verified-secondary" => "按转述核对",
+        "verified-text-copy" => "按全文副本核对",
+        "verified-official-media" => "按官方媒体核对",
+        "verified-official" => "按官方文本核对",
+        "partial" => "部分核对",
+        _ => word,
+    };
+
     /// <inheritdoc/>
     public override Task LoadAsync()
     {

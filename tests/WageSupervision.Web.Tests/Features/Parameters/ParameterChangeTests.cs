@@ -57,6 +57,11 @@ public sealed class ParameterChangeTests : IAsyncLifetime
         Assert.Equal((filing, "ZJ353-6-1", "violated", 100m, (Guid?)change), (finding.FilingId, finding.RuleId, finding.Outcome, finding.Shortfall!.Value, finding.ChangeId));
         Assert.Equal(1, (await database.Filings.AsNoTracking().SingleAsync()).ParameterSequence);
 
+        using (var officer = await host.SignedInAsync(People.Inspector))
+        {
+            Assert.Contains("结论都相同", (await officer.ReadAsync($"/Inspection/Filing/{filing}?replay=true")).Expect(200).Body, StringComparison.Ordinal);
+        }
+
         // Those concerned are told, each on the first page.
         foreach (var (person, home) in ((string, string)[])[(People.Filer, "/Enterprise"), (People.Inspector, "/Inspection"), (People.Union, "/Unions")])
         {

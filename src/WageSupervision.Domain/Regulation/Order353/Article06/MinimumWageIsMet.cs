@@ -43,7 +43,7 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
         decimal SickPay = 0)
     {
         /// <summary>The wage compared with the floor.</summary>
-        public decimal ComparableWage => GrossWage - OvertimePay - SpecialShiftAllowance - SpecialEnvironmentAllowance - Welfare - SickPay;
+        public decimal ComparableWage => GrossWage - Sum(OvertimePay, SpecialShiftAllowance) - Sum(SpecialEnvironmentAllowance, Welfare) - SickPay;
 
         /// <summary>The floor in yuan; <c>null</c> where the standard or the hours are not known, or no normal work was done.</summary>
         public decimal? Floor => IsReckonable ? Share.Amount : null;
@@ -54,7 +54,10 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
         /// <summary>The floor by the highest provincial tier, where the county's own standard is not known.</summary>
         public decimal? HighestFloor => IsReckonable && Standard.Amount is null ? Share.Highest : null;
 
-        internal decimal DaysAway => UnpaidAbsenceDays + SickDays;
+        internal decimal DaysAway => Sum(UnpaidAbsenceDays, SickDays);
+
+        // Most of these are zero on most lines, and a decimal is slow to add.
+        private static decimal Sum(decimal one, decimal other) => other == 0 ? one : one == 0 ? other : one + other;
 
         internal bool IsAbsentAllMonth => Employment == Employment.FullTime && DaysAway >= Money.PaidDaysOfMonth;
 
@@ -83,12 +86,14 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
             return new Finding.Undetermined(["非全日制劳动者的工作小时数"], Work(facts, parameters));
         }
 
-        if (facts.ComparableWage < 0)
+        // Worked out once: a province's payrolls pass here.
+        var comparable = facts.ComparableWage;
+        if (comparable < 0)
         {
             return new Finding.Undetermined(["核对应发合计：各项津贴和加班工资之和大于应发合计"], Work(facts, parameters));
         }
 
-        return facts.Share.Compare(facts.ComparableWage, out var shortfall) switch
+        return facts.Share.Compare(comparable, out var shortfall) switch
         {
             Outcome.Complied => Finding.Complied.Instance,
             Outcome.Violated => new Finding.Violated(shortfall, Work(facts, parameters)),

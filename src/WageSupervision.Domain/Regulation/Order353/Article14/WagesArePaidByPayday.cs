@@ -38,18 +38,13 @@ public sealed class WagesArePaidByPayday : IRule<WagesArePaidByPayday.Facts>
         public decimal Outstanding => Math.Max(0, AmountDue - Paid);
 
         /// <summary>Calendar days after the last lawful day, up to the payment or else to the day of judging; <c>null</c> where that cannot be told.</summary>
-        public int? DaysLate(WorkCalendar calendar)
-        {
-            if (LawfulPayday(calendar) is not DateOnly lawful)
-            {
-                return null;
-            }
+        public int? DaysLate(WorkCalendar calendar) => LawfulPayday(calendar) is DateOnly lawful ? DaysLate(lawful, Outstanding) : null;
 
-            return Outstanding > 0 ? Dates.DaysAfter(lawful, AsOf)
-                : AmountDue == 0 || (PaidOn is null && AsOf <= lawful) ? 0
-                : PaidOn is DateOnly day ? Dates.DaysAfter(lawful, day)
-                : null;
-        }
+        internal int? DaysLate(DateOnly lawful, decimal outstanding) =>
+            outstanding > 0 ? Dates.DaysAfter(lawful, AsOf)
+            : AmountDue == 0 || (PaidOn is null && AsOf <= lawful) ? 0
+            : PaidOn is DateOnly day ? Dates.DaysAfter(lawful, day)
+            : null;
     }
 
     /// <inheritdoc/>
@@ -66,12 +61,13 @@ public sealed class WagesArePaidByPayday : IRule<WagesArePaidByPayday.Facts>
             return new Finding.Undetermined([$"{facts.AgreedPayday.Year}年的放假安排"], Work(facts, parameters));
         }
 
-        if (facts.Outstanding > 0)
+        var outstanding = facts.Outstanding;
+        if (outstanding > 0)
         {
-            return facts.AsOf <= lawful ? NotYetDue : new Finding.Violated(facts.Outstanding, Work(facts, parameters));
+            return facts.AsOf <= lawful ? NotYetDue : new Finding.Violated(outstanding, Work(facts, parameters));
         }
 
-        return facts.DaysLate(parameters.Calendar) switch
+        return facts.DaysLate(lawful, outstanding) switch
         {
             0 => Finding.Complied.Instance,
             null => new Finding.Undetermined(["付清工资的日期"], Work(facts, parameters)),
