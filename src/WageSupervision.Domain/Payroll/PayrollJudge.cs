@@ -57,33 +57,23 @@ public static class PayrollJudge
         ArgumentNullException.ThrowIfNull(circumstances);
         ArgumentNullException.ThrowIfNull(parameters);
 
-        var wages = parameters.MinimumWages;
-        var monthly = wages.Monthly(circumstances.RegionCode, circumstances.Month);
-        var standard = circumstances.Employment == Employment.FullTime
-            ? monthly
-            : wages.Hourly(circumstances.RegionCode, circumstances.Month);
-        var tally = new Tally();
-        JudgeSheet(circumstances, parameters, tally);
+        var sheet = new Sheet(circumstances, parameters);
         for (var index = 0; index < lines.Count; index++)
         {
-            var line = lines[index];
-            JudgeMinimumWage(line, circumstances, standard, parameters, tally);
-            JudgePayday(line, circumstances, parameters, tally);
-            if (line.SickDays > 0)
-            {
-                JudgeSickPay(line, circumstances, monthly, parameters, tally);
-            }
-
-            JudgeDeductions(line, circumstances, parameters, tally);
+            sheet.Add(lines[index]);
         }
 
-        List<ParameterVersion> used = [standard.Version];
-        if (parameters.Calendar.IsCovered(circumstances.AgreedPayday.Year))
-        {
-            used.Add(WorkCalendar.VersionOf(circumstances.AgreedPayday.Year));
-        }
+        return sheet.End();
+    }
 
-        return new PayrollJudgement(tally.Findings, tally.Complied(), used);
+    /// <summary>A sheet judged as its lines come in, so that nobody has to hold them all.</summary>
+    /// <param name="circumstances">What the sheet is about; see <see cref="EnsureLawful"/>.</param>
+    /// <param name="parameters">Minimum wages, calendar, divisions.</param>
+    public static IPayrollSheet Begin(PayrollCircumstances circumstances, LegalParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(circumstances);
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new Sheet(circumstances, parameters);
     }
 
     private static void JudgeSheet(PayrollCircumstances circumstances, LegalParameters parameters, Tally tally)
@@ -188,6 +178,51 @@ public static class PayrollJudge
     private static bool IsSickAllMonth(PayrollLine line) =>
         line.SickDays >= WholeMonthSickDays && (line.DaysWorked is null or 0 || line.SickDays >= Money.PaidDaysOfMonth);
 
+    private sealed class Sheet : IPayrollSheet
+    {
+        private readonly PayrollCircumstances circumstances;
+        private readonly LegalParameters parameters;
+        private readonly MinimumWageStandard monthly;
+        private readonly MinimumWageStandard standard;
+        private readonly Tally tally = new();
+
+        public Sheet(PayrollCircumstances circumstances, LegalParameters parameters)
+        {
+            this.circumstances = circumstances;
+            this.parameters = parameters;
+            monthly = parameters.MinimumWages.Monthly(circumstances.RegionCode, circumstances.Month);
+            standard = circumstances.Employment == Employment.FullTime
+                ? monthly
+                : parameters.MinimumWages.Hourly(circumstances.RegionCode, circumstances.Month);
+            JudgeSheet(circumstances, parameters, tally);
+        }
+
+        public bool Add(PayrollLine line)
+        {
+            var before = tally.Findings.Count;
+            JudgeMinimumWage(line, circumstances, standard, parameters, tally);
+            JudgePayday(line, circumstances, parameters, tally);
+            if (line.SickDays > 0)
+            {
+                JudgeSickPay(line, circumstances, monthly, parameters, tally);
+            }
+
+            JudgeDeductions(line, circumstances, parameters, tally);
+            return tally.Findings.Count > before;
+        }
+
+        public PayrollJudgement End()
+        {
+            List<ParameterVersion> used = [standard.Version];
+            if (parameters.Calendar.IsCovered(circumstances.AgreedPayday.Year))
+            {
+                used.Add(WorkCalendar.VersionOf(circumstances.AgreedPayday.Year));
+            }
+
+            return new PayrollJudgement(tally.Findings, tally.Complied(), used);
+        }
+    }
+
     /// <summary>How many lines one rule found in order. A number of its own per rule: looking each up by its id would cost more than judging.</summary>
     private sealed class Count(string ruleId)
     {
@@ -229,4 +264,15 @@ public static class PayrollJudge
         public void Add(string ruleId, PayrollLine? line, Finding finding, object input) =>
             Findings.Add(new PayrollFinding(ruleId, line?.Row, line?.WorkerName, finding, new ProofQuestion(CalculationOf[ruleId], input, ruleId)));
     }
+}
+
+/// <summary>A sheet that is being judged.</summary>
+public interface IPayrollSheet
+{
+    /// <summary>Judges the next line.</summary>
+    /// <returns>Whether something was found in it.</returns>
+    bool Add(PayrollLine line);
+
+    /// <summary>The judgement of all lines.</summary>
+    PayrollJudgement End();
 }

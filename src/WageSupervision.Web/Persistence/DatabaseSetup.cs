@@ -65,11 +65,12 @@ public static class DatabaseSetup
             grants.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"revoke update, delete, truncate on {table} from {ApplicationRole};");
         }
 
-        // Partitions are reached through their parent; nobody writes to them directly.
+        // Partitions are read through their parent; lines are added to them directly, which is all that may be done to them.
         grants.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $$"""
             do $$ declare part regclass; begin
               for part in select inhrelid::regclass from pg_inherits where inhparent in ('payroll_line'::regclass, 'attendance_line'::regclass) loop
                 execute format('revoke all on %s from {{ApplicationRole}}', part);
+                execute format('grant insert on %s to {{ApplicationRole}}', part);
               end loop;
             end $$;
             """);

@@ -10,8 +10,8 @@ namespace WageSupervision.Web.Persistence;
 /// </summary>
 public sealed class FieldProtector
 {
-    private const int NonceSize = 12;
-    private const int TagSize = 16;
+    private const int NonceSize = FieldSealer.NonceSize;
+    private const int TagSize = FieldSealer.TagSize;
 
     private readonly Dictionary<int, byte[]> keys;
     private readonly int current;
@@ -35,14 +35,14 @@ public sealed class FieldProtector
     public byte[] Seal(byte[] plain, string place)
     {
         ArgumentNullException.ThrowIfNull(plain);
-        var sealedBytes = new byte[4 + NonceSize + plain.Length + TagSize];
-        BinaryPrimitives.WriteInt32BigEndian(sealedBytes, current);
-        var nonce = sealedBytes.AsSpan(4, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(keys[current], TagSize);
-        aes.Encrypt(nonce, plain, sealedBytes.AsSpan(4 + NonceSize, plain.Length), sealedBytes.AsSpan(4 + NonceSize + plain.Length), Encoding.UTF8.GetBytes(place));
+        var sealedBytes = new byte[plain.Length + FieldSealer.Overhead];
+        using var sealer = Sealer();
+        sealer.Seal(plain, Encoding.UTF8.GetBytes(place), sealedBytes);
         return sealedBytes;
     }
+
+    /// <summary>Seals many fields one after the other.</summary>
+    public FieldSealer Sealer() => new(current, keys[current], indexKey);
 
     /// <summary>Opens a value in its place.</summary>
     /// <exception cref="CryptographicException">It was altered, moved, or its key is not here.</exception>

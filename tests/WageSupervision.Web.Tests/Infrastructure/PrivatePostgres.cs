@@ -44,6 +44,9 @@ public sealed class PrivatePostgres : IDisposable
         CreateRoles();
     }
 
+    /// <summary>The server's settings, for whoever sets them before the cluster starts; tests need nothing to survive a crash.</summary>
+    public static IReadOnlyList<string> Settings { get; set; } = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
     /// <summary>The cluster of this process, started by the first who asks.</summary>
     public static PrivatePostgres Shared => Started.Value;
 
@@ -196,8 +199,7 @@ public sealed class PrivatePostgres : IDisposable
             "setpriv",
             [
                 .. AsServerUser("--pdeathsig", "QUIT"), Path.Combine(binaries, "postgres"), "-D", data, "-k", folder, "-p", "5432",
-                "-c", "listen_addresses=", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off",
-                "-c", "max_connections=300", "-c", "log_min_messages=fatal",
+                "-c", "listen_addresses=", "-c", "max_connections=300", "-c", "log_min_messages=fatal", .. Settings.SelectMany(setting => new[] { "-c", setting }),
             ])
         {
             RedirectStandardError = true,

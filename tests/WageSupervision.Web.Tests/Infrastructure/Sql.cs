@@ -15,11 +15,11 @@ public static class Sql
     }
 
     /// <summary>Runs one statement.</summary>
-    public static async Task ExecuteAsync(string connectionString, string statement)
+    public static async Task ExecuteAsync(string connectionString, string statement, int timeout = 30)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(statement, connection);
+        await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = timeout };
         await command.ExecuteNonQueryAsync();
     }
 

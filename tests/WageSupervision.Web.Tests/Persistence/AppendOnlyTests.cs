@@ -45,8 +45,10 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
         Assert.Equal(state, await Sql.StateOfAsync(fixture.Host.Database.ConnectionString, statement));
 
     [Theory]
-    [InlineData("insert into payroll_line_202609 select * from payroll_line")]
     [InlineData("select 1 from payroll_line_202609")]
+    [InlineData("update payroll_line_202609 set net = 0")]
+    [InlineData("delete from payroll_line_202609")]
+    [InlineData("truncate payroll_line_202609")]
     [InlineData("update region set name = 'x'")]
     [InlineData("delete from region")]
     [InlineData("delete from \"__EFMigrationsHistory\"")]
@@ -56,6 +58,27 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
     [InlineData("drop trigger only_grows on audit_entry")]
     public async Task Statement_BeyondThePortalsRights_IsNotPermitted(string statement) =>
         Assert.Equal(NoPermission, await Sql.StateOfAsync(fixture.Host.Database.AppConnectionString, statement));
+
+    [Theory]
+    [InlineData("insert into payroll_line_202609 select * from payroll_line", "23505")]
+    [InlineData("insert into payroll_line_202609 select (jsonb_populate_record(line, '{\"period\": \"2026-10-01\"}')).* from payroll_line line", "23514")]
+    public async Task Insert_StraightIntoAPartition_TakesNewLinesOfItsMonthAlone(string statement, string state) =>
+        Assert.Equal(state, await Sql.StateOfAsync(fixture.Host.Database.AppConnectionString, statement));
+
+    [Fact]
+    public async Task Partition_JustMadeOrSetUpAgain_MayOnlyBeAddedTo()
+    {
+        const string Rights = """
+            select string_agg(right_name, ' ' order by right_name)
+            from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) right_name
+            where has_table_privilege('portal_app', 'payroll_line_203005', right_name)
+            """;
+        await Sql.ExecuteAsync(fixture.Host.Database.AppConnectionString, "select ensure_payroll_partition('2030-05-20')");
+
+        Assert.Equal(["INSERT"], await Sql.ListAsync<string>(fixture.Host.Database.SuperuserConnectionString, Rights));
+        await DatabaseSetup.MigrateAsync(fixture.Host.Database.ConnectionString);
+        Assert.Equal(["INSERT"], await Sql.ListAsync<string>(fixture.Host.Database.SuperuserConnectionString, Rights));
+    }
 
     [Fact]
     public async Task Partition_OutOfRange_IsNotMade() =>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Regulation;
@@ -29,10 +27,8 @@ public sealed record FilingCheck(PayrollReading Reading, PayrollJudgement? Judge
 /// <param name="receipts">Signs the result.</param>
 public sealed class FilingIntake(AppDbContext database, FieldProtector protector, KnownParameters known, PortalClock clock, ReadingGate gate, ReceiptIssuer receipts)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All),
-    };
+    // While lines are stored the reader waits for the database; it was fast enough when the file was checked.
+    private static readonly TimeSpan LongestStoring = TimeSpan.FromMinutes(30);
 
     /// <summary>Reads the stored bytes of a filing.</summary>
     public async Task<PayrollReading> ReadAsync(FilingRow filing, CancellationToken cancellationToken)
@@ -100,24 +96,50 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         }
     }
 
-    /// <summary>Stores lines and findings of a confirmed filing and gives it its end state. Runs within the caller's transaction.</summary>
+    /// <summary>
+    /// Stores lines and findings of a confirmed filing and gives it its end state. Runs within the caller's transaction. The file is
+    /// read in one thread while another judges, seals and sends what was read already; no more than a few chunks of it are held.
+    /// </summary>
     public async Task AcceptAsync(FilingRow filing, CancellationToken cancellationToken)
     {
-        var (reading, judgement) = await CheckAsync(filing, cancellationToken);
-        var lines = Lines(filing, reading.Lines);
-        await PayrollLineWriter.WriteAsync(database, filing.Period, lines, cancellationToken);
+        ArgumentNullException.ThrowIfNull(filing);
+        var content = await BytesAsync(filing, cancellationToken);
+        var mapping = filing.ColumnMapping is { } kept ? ColumnMapping.Parse(kept) : await MappingAsync(filing.EnterpriseId, cancellationToken);
+        var sheet = PayrollJudge.Begin(Circumstances(filing), known.Set.Parameters);
+        Dictionary<int, (PayrollLine Line, int Number)> concerned = [];
 
-        var rows = new FindingRows(filing, reading, known.Set, protector, clock.Now);
-        database.Findings.AddRange(judgement!.Findings.Select(found =>
-            rows.Make(found, found.Finding is Finding.Violated ? "violated" : "undetermined", (found.Finding as Finding.Violated)?.Shortfall)));
+        // The partition first, a place to read second: whoever has a place never waits for a partition that somebody makes who waits for a place.
+        await using (var writer = await PayrollLineWriter.BeginAsync(database, filing, protector, cancellationToken))
+        {
+            using var place = await gate.EnterAsync(cancellationToken);
+            await using var lines = LineFeed.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = DayReceived(filing), MaxTime = LongestStoring }, mapping, cancellationToken);
+            await foreach (var line in lines)
+            {
+                if (sheet.Add(line))
+                {
+                    concerned.Add(line.Row, (line, writer.Lines + 1));
+                }
 
+                await writer.WriteAsync(line, cancellationToken);
+            }
+
+            if (!(await lines.Reading).IsClean)
+            {
+                throw new InvalidOperationException("a file that was found in order when it was checked is not so any more");
+            }
+
+            filing.LinesHash = await writer.CompleteAsync(cancellationToken);
+        }
+
+        var judgement = sheet.End();
+        var rows = new FindingRows(filing, concerned, known.Set, protector, clock.Now);
+        database.Findings.AddRange(judgement.Findings.Select(rows.Make));
         filing.ParameterSequence = known.Sequence;
         if (DayReceived(filing) > filing.AgreedPayday)
         {
             filing.PaydayJudgedOn = DayReceived(filing);
         }
 
-        filing.LinesHash = HashOf(lines);
         filing.Findings = judgement.Findings.Count;
         filing.RuleSetVersion = RuleBook.Version;
         filing.State = judgement.Findings.Count == 0 ? FilingState.Accepted : FilingState.AcceptedWithFindings;
@@ -147,55 +169,4 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         ColumnMapping.Of((await database.ColumnMappings.AsNoTracking().Where(m => m.EnterpriseId == enterpriseId).ToListAsync(cancellationToken))
             .Select(m => KeyValuePair.Create(m.HeaderKey, ColumnChoice.TryRead(m.TakenAs, out var choice) ? choice : ColumnChoice.Unknown))
             .Where(said => said.Value.Field is null || !HeaderAliases.IsSettled(HeaderAliases.ChooseByKey(said.Key))));
-
-    private List<PayrollLineRow> Lines(FilingRow filing, IReadOnlyList<PayrollLine> lines)
-    {
-        List<PayrollLineRow> rows = new(lines.Count);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var line = lines[i];
-            var place = $"{filing.EnterpriseId}|{filing.FilingId:N}|{i + 1}";
-            var salt = RandomNumberGenerator.GetBytes(16);
-            var items = JsonSerializer.Serialize(
-                PayrollFields.Amounts.Select(field => (field, value: PayrollFields.ValueOf(line, field))).Where(pair => pair.value is not null)
-                    .ToDictionary(pair => JsonNamingPolicy.CamelCase.ConvertName(pair.field.ToString()), pair => pair.value),
-                Json);
-            rows.Add(new PayrollLineRow
-            {
-                EnterpriseId = filing.EnterpriseId,
-                Period = filing.Period,
-                FilingId = filing.FilingId,
-                LineNumber = i + 1,
-                SheetRow = line.Row,
-                WorkerName = line.WorkerName,
-                IdentityCipher = line.IdentityNumber is { } id ? protector.Seal(id, "payroll_line|identity|" + place) : null,
-                IdentityIndex = line.IdentityNumber is { } number ? protector.IndexOf(number) : null,
-                BankCipher = line.BankAccount is { } bank ? protector.Seal(bank, "payroll_line|bank|" + place) : null,
-                DaysWorked = line.DaysWorked,
-                OvertimeHours = line.OvertimeHours,
-                SickDays = line.SickDays,
-                UnpaidAbsenceDays = line.UnpaidAbsenceDays,
-                Gross = line.Gross,
-                Deducted = line.Deducted,
-                Net = line.Net,
-                PaidOn = line.PaidOn ?? filing.PaidOn,
-                Items = items,
-                Salt = salt,
-                RowHash = RowHash.Of(filing.EnterpriseId, filing.Period, filing.FilingId, i + 1, salt, line, items),
-            });
-        }
-
-        return rows;
-    }
-
-    private static byte[] HashOf(List<PayrollLineRow> lines)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var line in lines)
-        {
-            hash.AppendData(line.RowHash);
-        }
-
-        return hash.GetHashAndReset();
-    }
 }

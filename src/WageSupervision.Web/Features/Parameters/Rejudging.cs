@@ -153,7 +153,7 @@ public sealed class Rejudging(AppDbContext database, FilingIntake intake, FieldP
         var replaced = altered.Select(result => standing.TryGetValue((result.Found.Row, result.Found.RuleId), out var old) ? old : Guid.Empty).ToList();
         var caseOf = await database.CaseFindings.Where(c => c.EnterpriseId == filing.EnterpriseId && replaced.Contains(c.FindingId))
             .ToDictionaryAsync(c => c.FindingId, c => c.CaseId, cancellationToken);
-        var rows = new FindingRows(filing, reading, by, protector, clock.Now);
+        var rows = new FindingRows(filing, FindingRows.Numbered(reading.Lines), by, protector, clock.Now);
         foreach (var result in altered)
         {
             var supersedes = standing.TryGetValue((result.Found.Row, result.Found.RuleId), out var old) ? old : (Guid?)null;

@@ -49,6 +49,11 @@ public static class LenientText
     public static bool TryMoney(string? text, out decimal amount)
     {
         amount = 0;
+        if (IsPlainNumber(text))
+        {
+            return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount);
+        }
+
         var s = Fold(text).Replace(" ", "", StringComparison.Ordinal);
         var negative = false;
         if (s.Length > 2 && s[0] == '(' && s[^1] == ')')
@@ -90,6 +95,12 @@ public static class LenientText
             return "";
         }
 
+        // Nearly every cell is as it should be already, and a sheet has millions of them.
+        if (IsFolded(text))
+        {
+            return text.Trim(' ');
+        }
+
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -114,6 +125,39 @@ public static class LenientText
         }
 
         return folded.ToString().Trim();
+    }
+
+    /// <summary>Whether folding would change nothing but spaces at the ends: common letters, digits and signs, and common Chinese characters.</summary>
+    private static bool IsFolded(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is not ((>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF')))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Digits, and a point among them.</summary>
+    private static bool IsPlainNumber(string? text)
+    {
+        if (text is not { Length: > 0 and <= 28 } || !char.IsAsciiDigit(text[0]))
+        {
+            return false;
+        }
+
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c) && c != '.')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool TryParts(string s, char first, char second, out DateOnly date)

@@ -55,6 +55,26 @@ public sealed class ConfirmTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_MoreLinesThanAreHeldAtOnce_AreAllStoredInOrderWithTheirFindings()
+    {
+        var lines = Sheets.Lines(2600);
+        for (var i = 0; i < lines.Count; i += 100)
+        {
+            lines[i] = lines[i] with { PaidOn = new DateOnly(2026, 10, 16) };
+        }
+
+        var filing = await filer.FileAsync(Sheets.Csv(lines), paidOn: "2026-10-15", fileName: "9月工资.csv");
+
+        await using var database = host.Database.Open();
+        var stored = await database.PayrollLines.Where(line => line.FilingId == filing).OrderBy(line => line.LineNumber).ToListAsync();
+        Assert.Equal(lines.Select((line, i) => (i + 1, line.Row, line.WorkerName)), stored.Select(line => (line.LineNumber, line.SheetRow, line.WorkerName)));
+        var findings = await database.Findings.Where(f => f.FilingId == filing).OrderBy(f => f.SheetRow).ToListAsync();
+        Assert.Equal(lines.Where((_, i) => i % 100 == 0).Select(line => (int?)line.Row), findings.Select(finding => finding.SheetRow));
+        Assert.All(findings, finding => Assert.Equal(finding.SheetRow, stored[finding.LineNumber!.Value - 1].SheetRow));
+        Assert.Equal(System.Security.Cryptography.SHA256.HashData([.. stored.SelectMany(line => line.RowHash)]), (await RowAsync(filing)).LinesHash);
+    }
+
+    [Fact]
     public async Task Post_ConfirmTwice_IsRefusedTheSecondTime()
     {
         var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)));

@@ -25,7 +25,7 @@ internal sealed class CellReader(IssueList issues, ReadingLimits limits)
 
     /// <summary>Whether the cell stands for nothing: a dash, a slash, 无.</summary>
     public static bool IsBlank(SheetCell? cell) =>
-        cell is not { } filled || (filled.Kind == CellKind.Text && LenientText.Fold(filled.Text).Replace(" ", "", StringComparison.Ordinal) is var text
+        cell is not { } filled || (filled.Kind == CellKind.Text && !(filled.Text.Length > 0 && char.IsAsciiDigit(filled.Text[0])) && LenientText.Fold(filled.Text).Replace(" ", "", StringComparison.Ordinal) is var text
             && (text.Trim('-', '/', '\\') is "" or "无" or "没有" or "空" or "N/A" or "n/a"));
 
     /// <summary>The amount, if the cell plainly is one; nothing is reported.</summary>

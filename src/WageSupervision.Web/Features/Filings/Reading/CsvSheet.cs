@@ -58,7 +58,8 @@ internal sealed class CsvSheet : ISheetSource
     {
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            if (line.Length > LongestLine || line.Count(',') > MostSeparators || line.Count(';') > MostSeparators || line.Count('\t') > MostSeparators)
+            if (line.Length > LongestLine
+                || (line.Length > MostSeparators && (line.Count(',') > MostSeparators || line.Count(';') > MostSeparators || line.Count('\t') > MostSeparators)))
             {
                 throw new UnreadableFileException(
                     RefusalCodes.TooManyCells, "文件里有一行长得不正常，系统没有读取。请用 Excel 或 WPS 打开，只保留工资表本身，另存为 .xlsx 后再上传。");

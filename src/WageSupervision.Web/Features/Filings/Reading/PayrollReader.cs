@@ -21,21 +21,38 @@ public static class PayrollReader
     /// <param name="cancellationToken">Stops the reading.</param>
     public static PayrollReading Read(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken)
     {
+        var lines = new List<PayrollLine>();
+        var reading = Read(content, fileName, limits, mapping, lines.Add, cancellationToken);
+        return reading.Refusal is null ? reading with { Lines = lines } : reading;
+    }
+
+    /// <summary>Reads a file and hands its lines on one by one, those of a file that is refused in the end included.</summary>
+    /// <param name="content">The file as sent.</param>
+    /// <param name="fileName">Its name; only the extension matters.</param>
+    /// <param name="limits">How much to read at most.</param>
+    /// <param name="mapping">What headers stand for beyond what the portal knows; an enterprise's own choices.</param>
+    /// <param name="taker">Takes each line.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static PayrollReading Read(
+        ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, Action<PayrollLine> taker, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(taker);
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(mapping);
-        var reading = ReadBounded(content, fileName, limits, mapping, cancellationToken);
+        var reading = ReadBounded(content, fileName, limits, mapping, taker, cancellationToken);
         return reading.Refusal is null ? reading : reading with { Mapping = mapping };
     }
 
-    private static PayrollReading ReadBounded(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken)
+    private static PayrollReading ReadBounded(
+        ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, Action<PayrollLine> taker, CancellationToken cancellationToken)
     {
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         clock.CancelAfter(limits.MaxTime);
         try
         {
             using var file = SheetSources.Open(content, fileName, limits, clock.Token);
-            return ReadFirst(file.Sheets, limits, mapping, clock.Token);
+            return ReadFirst(file.Sheets, limits, mapping, taker, clock.Token);
         }
         catch (UnreadableFileException unreadable)
         {
@@ -47,7 +64,8 @@ public static class PayrollReader
         }
     }
 
-    private static PayrollReading ReadFirst(IReadOnlyList<ISheetSource> sheets, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken)
+    private static PayrollReading ReadFirst(
+        IReadOnlyList<ISheetSource> sheets, ReadingLimits limits, ColumnMapping mapping, Action<PayrollLine> taker, CancellationToken cancellationToken)
     {
         var visible = sheets.Where(sheet => !sheet.Hidden).ToList();
         var index = -1;
@@ -60,7 +78,7 @@ public static class PayrollReader
         if (header is not null)
         {
             var others = visible.Skip(index + 1).Where(sheet => HeaderFinder.Find(FirstRows(sheet, cancellationToken), mapping) is not null).Select(sheet => sheet.Name).ToList();
-            return ReadSheet(visible[index], header, others, limits, mapping, cancellationToken);
+            return ReadSheet(visible[index], header, others, limits, mapping, taker, cancellationToken);
         }
 
         return sheets.FirstOrDefault(sheet => sheet.Hidden && HeaderFinder.Find(FirstRows(sheet, cancellationToken), mapping) is not null) is { } inHidden
@@ -94,7 +112,7 @@ public static class PayrollReader
         [.. sheet.Rows(cancellationToken).TakeWhile(row => row.Number <= HeaderFinder.LastRow + 1)];
 
     private static PayrollReading ReadSheet(
-        ISheetSource sheet, SheetHeader header, List<string> others, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken)
+        ISheetSource sheet, SheetHeader header, List<string> others, ReadingLimits limits, ColumnMapping mapping, Action<PayrollLine> taker, CancellationToken cancellationToken)
     {
         var issues = new IssueList(sheet.Name, limits);
         var columns = ColumnPlan.Settle(header, issues);
@@ -104,7 +122,7 @@ public static class PayrollReader
         var reader = new LineReader(columns, cells, sums, totals, new PersonChecks(columns, issues), issues);
         var kinds = new RowKinds(header with { Columns = columns });
         var samples = new ColumnSamples(columns);
-        var lines = new List<PayrollLine>();
+        var sum = new PayrollSums();
         var workers = 0;
         foreach (var row in sheet.Rows(cancellationToken).SkipWhile(row => row.Number <= header.Row))
         {
@@ -116,7 +134,8 @@ public static class PayrollReader
                     samples.Look(row);
                     if (reader.Read(row) is { } line)
                     {
-                        lines.Add(line);
+                        sum.Add(line);
+                        taker(line);
                     }
 
                     break;
@@ -150,12 +169,11 @@ public static class PayrollReader
             Samples = samples.ByColumn,
             Mapping = mapping.With(header.Columns.Where(column => column.Key.Length > 0)
                 .Select(column => KeyValuePair.Create(column.Key, new ColumnChoice(column.Standing, column.Field)))),
-            Lines = lines,
             Errors = issues.Errors,
             Warnings = issues.Warnings,
             IssuesLeftOut = issues.LeftOut,
             WorkerRows = workers,
-            Totals = PayrollTotals.Of(lines),
+            Totals = sum.Totals,
             DeclaredTotals = totals.Declared,
         };
     }

@@ -29,7 +29,7 @@ public sealed record PayrollReading
     /// <summary>Whether the sheet could be read if somebody said which columns are 姓名 and 应发 or 实发.</summary>
     public bool NeedsColumns => Refusal?.Code == RefusalCodes.NoHeader && Columns.Count > 0;
 
-    /// <summary>The workers' lines without an error, in the order of the sheet.</summary>
+    /// <summary>The workers' lines without an error, in the order of the sheet; none where they were handed on one by one.</summary>
     public IReadOnlyList<PayrollLine> Lines { get; init; } = [];
 
     /// <summary>What must be mended before filing, in the order of the sheet.</summary>
@@ -51,7 +51,7 @@ public sealed record PayrollReading
     public IReadOnlyDictionary<PayrollField, decimal> DeclaredTotals { get; init; } = new Dictionary<PayrollField, decimal>();
 
     /// <summary>Whether the sheet can be filed as it is: read, no error, at least one worker.</summary>
-    public bool IsClean => Refusal is null && Errors.Count == 0 && Lines.Count > 0;
+    public bool IsClean => Refusal is null && Errors.Count == 0 && Totals.Workers > 0;
 
     /// <summary>A reading that is nothing but a refusal.</summary>
     public static PayrollReading Refused(string code, string message) => new() { Refusal = new PayrollRefusal(code, message) };
@@ -111,18 +111,50 @@ public sealed record PayrollTotals(int Workers, decimal Gross, decimal Deducted,
     public static PayrollTotals Of(IReadOnlyList<PayrollLine> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        var byField = new SortedDictionary<PayrollField, decimal>();
+        var sums = new PayrollSums();
         foreach (var line in lines)
         {
-            foreach (var field in PayrollFields.Amounts)
-            {
-                if (PayrollFields.ValueOf(line, field) is { } value)
-                {
-                    byField[field] = byField.GetValueOrDefault(field) + value;
-                }
-            }
+            sums.Add(line);
         }
 
-        return new(lines.Count, lines.Sum(line => line.Gross), lines.Sum(line => line.Deducted), lines.Sum(line => line.Net), byField);
+        return sums.Totals;
+    }
+}
+
+/// <summary>Sums over lines as they come in.</summary>
+internal sealed class PayrollSums
+{
+    private readonly decimal?[] _sums = new decimal?[PayrollFields.Amounts.Count];
+    private decimal _deducted;
+    private int _workers;
+
+    public PayrollTotals Totals
+    {
+        get
+        {
+            var byField = new SortedDictionary<PayrollField, decimal>();
+            for (var i = 0; i < _sums.Length; i++)
+            {
+                if (_sums[i] is { } sum)
+                {
+                    byField[PayrollFields.Amounts[i]] = sum;
+                }
+            }
+
+            return new(_workers, byField.GetValueOrDefault(PayrollField.Gross), _deducted, byField.GetValueOrDefault(PayrollField.Net), byField);
+        }
+    }
+
+    public void Add(PayrollLine line)
+    {
+        _workers++;
+        _deducted += line.Deducted;
+        for (var i = 0; i < _sums.Length; i++)
+        {
+            if (PayrollFields.ValueOf(line, PayrollFields.Amounts[i]) is { } value)
+            {
+                _sums[i] = (_sums[i] ?? 0) + value;
+            }
+        }
     }
 }

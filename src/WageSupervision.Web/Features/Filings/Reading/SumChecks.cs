@@ -56,13 +56,13 @@ internal sealed class SumChecks
         Require(row, amounts, _gross, IssueCodes.GrossMissing, "应发合计");
         Require(row, amounts, _net, IssueCodes.NetMissing, "实发工资");
         var gross = amounts[PayrollField.Gross];
-        if (_gross is not null && HasComponents && gross is { } stated && !AnyBroken(amounts, PayrollFields.Components)
+        if (_gross is not null && HasComponents && gross is { } stated && !amounts.AnyBroken(PayrollFields.Components)
             && !amounts.IsBroken(PayrollField.Gross))
         {
             gross = CheckGross(row, amounts, stated);
         }
 
-        if (!AnyBroken(amounts, PayrollFields.Deductions) && !amounts.IsBroken(PayrollField.DeductedTotal) && CheckDeducted(row, amounts))
+        if (!amounts.AnyBroken(PayrollFields.Deductions) && !amounts.IsBroken(PayrollField.DeductedTotal) && CheckDeducted(row, amounts))
         {
             CheckNet(row, amounts, gross);
         }
@@ -177,8 +177,6 @@ internal sealed class SumChecks
     }
 
     private IReadOnlyList<PayrollField> DeductionsIn => HasDeductionParts ? PayrollFields.Deductions : [PayrollField.DeductedTotal];
-
-    private static bool AnyBroken(RowAmounts amounts, IReadOnlyList<PayrollField> fields) => fields.Any(amounts.IsBroken);
 
     /// <summary>Sums of calculated cells agree before rounding, and differ by a few fen only because each was rounded.</summary>
     private static bool IsRounding(decimal left, decimal right) => Math.Abs(left - right) < FloatNoise;

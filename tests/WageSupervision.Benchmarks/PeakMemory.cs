@@ -1,0 +1,36 @@
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Tests.Infrastructure;
+
+namespace WageSupervision.Benchmarks;
+
+/// <summary>The most memory a fresh portal process held for a CSV file uploaded, checked and confirmed, and for one of ten times as many rows.</summary>
+internal static class PeakMemory
+{
+    private const int Rounds = 3;
+
+    public static async Task RunAsync(int rows)
+    {
+        List<double> small = [], large = [];
+        for (var round = 0; round < Rounds; round++)
+        {
+            small.Add(await PeakAsync(rows, round));
+            large.Add(await PeakAsync(rows * 10, round));
+        }
+
+        Console.WriteLine($"{rows:N0} and {rows * 10:N0} rows, {Rounds} fresh processes each");
+        Figures.Tell("ten times", large, "once", small, "MiB");
+    }
+
+    private static async Task<double> PeakAsync(int rows, int seed)
+    {
+        await using var database = await TestDatabases.CreateAsync("people", async connection =>
+        {
+            await DatabaseSetup.MigrateAsync(connection);
+            await People.SeedAsync(connection);
+        });
+        await using var portal = await PublishedPortal.StartAsync(database);
+        using var filer = await portal.SignedInAsync(People.Filer);
+        await filer.FileAsync(Wages.Csv(rows, seed), fileName: "9月工资.csv");
+        return portal.PeakMemory;
+    }
+}
