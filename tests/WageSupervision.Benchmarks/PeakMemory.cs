@@ -30,7 +30,13 @@ internal static class PeakMemory
         });
         await using var portal = await PublishedPortal.StartAsync(database);
         using var filer = await portal.SignedInAsync(People.Filer);
-        await filer.FileAsync(Wages.Csv(rows, seed), fileName: "9月工资.csv");
+        var before = portal.PeakMemory;
+        var filing = await filer.UploadPayrollAsync(Wages.Csv(rows, seed), "9月工资.csv");
+        var uploaded = portal.PeakMemory;
+        (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200);
+        var looked = portal.PeakMemory;
+        (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(302);
+        Console.WriteLine($"  {rows,7:N0} rows: signed in {before:N0}, uploaded and checked {uploaded:N0}, looked at {looked:N0}, confirmed {portal.PeakMemory:N0} MiB");
         return portal.PeakMemory;
     }
 }

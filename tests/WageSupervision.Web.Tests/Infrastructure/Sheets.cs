@@ -13,10 +13,10 @@ public static class Sheets
 
     private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-    /// <summary>A well-formed identity number that nobody has (the reserved sequence 000), one for each day of birth.</summary>
-    public static string IdentityNumber(int day)
+    /// <summary>A well-formed identity number that nobody has (the reserved sequence 000), one for each day of birth in each of ten counties.</summary>
+    public static string IdentityNumber(int day, int county = 6)
     {
-        var body = string.Create(CultureInfo.InvariantCulture, $"330106{new DateOnly(1980, 1, 1).AddDays(day):yyyyMMdd}000");
+        var body = string.Create(CultureInfo.InvariantCulture, $"3301{county:00}{new DateOnly(1980, 1, 1).AddDays(day):yyyyMMdd}000");
         return body + "10X98765432"[Weights.Select((weight, i) => weight * (body[i] - '0')).Sum() % 11];
     }
 

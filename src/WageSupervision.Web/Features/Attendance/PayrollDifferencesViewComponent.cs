@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Web.Features.Filings;
-using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Attendance;
@@ -9,11 +8,10 @@ namespace WageSupervision.Web.Features.Attendance;
 public sealed class PayrollDifferencesViewComponent(WorkComparing comparing) : ViewComponent
 {
     /// <summary>Shows nothing where no attendance of the month stands, or where this payroll does not count.</summary>
-    public async Task<IViewComponentResult> InvokeAsync(FilingRow filing, PayrollReading reading)
+    public async Task<IViewComponentResult> InvokeAsync(FilingRow filing, WorkComparison? preview)
     {
         ArgumentNullException.ThrowIfNull(filing);
-        ArgumentNullException.ThrowIfNull(reading);
-        var comparison = filing.State == FilingState.AwaitingConfirmation ? await comparing.PreviewAsync(filing, reading.Lines, HttpContext.RequestAborted)
+        var comparison = filing.State == FilingState.AwaitingConfirmation ? preview
             : FilingText.IsAccepted(filing) && filing.ReplacedBy is null ? await comparing.CurrentAsync(filing.EnterpriseId, filing.Period, HttpContext.RequestAborted)
             : null;
         return comparison is null ? Content("") : View("/Features/Attendance/_PayrollDifferences.cshtml", comparison);

@@ -57,18 +57,27 @@ public sealed class WorkComparing(AppDbContext database, FieldProtector protecto
             : WorkComparison.Make(lines.Select(Facts), await PayrollFactsAsync(filing.EnterpriseId, filing.Period, payrolls, cancellationToken), payrolls.TrueForAll(IsWithinMonth));
     }
 
-    /// <summary>A payroll that is not filed yet against the attendance that stands; <c>null</c> where there is none.</summary>
-    public async Task<WorkComparison?> PreviewAsync(FilingRow filing, IReadOnlyList<PayrollLine> lines, CancellationToken cancellationToken)
+    /// <summary>A payroll that is not filed yet against the attendance that stands.</summary>
+    /// <param name="filing">The payroll.</param>
+    /// <param name="attendance">The attendance; see <see cref="StandingAsync"/>.</param>
+    /// <param name="lines">What <see cref="FactsOf"/> says of each of its lines.</param>
+    /// <param name="cancellationToken">Cancellation.</param>
+    public async Task<WorkComparison> PreviewAsync(FilingRow filing, AttendanceFilingRow attendance, IReadOnlyList<WorkFacts> lines, CancellationToken cancellationToken)
     {
-        if (lines.Count == 0 || await StandingAsync(filing.EnterpriseId, filing.Period, cancellationToken) is not { } attendance)
-        {
-            return null;
-        }
+        ArgumentNullException.ThrowIfNull(filing);
+        ArgumentNullException.ThrowIfNull(attendance);
 
         // Whichever it would replace counts no more; the other cycles of the month do.
         var others = (await PayrollsAsync(filing.EnterpriseId, filing.Period, cancellationToken)).FindAll(f => f.CycleKey != filing.CycleKey || f.Employment != filing.Employment);
-        var payroll = lines.Select(Facts).Concat(await PayrollFactsAsync(filing.EnterpriseId, filing.Period, others, cancellationToken));
+        var payroll = lines.Concat(await PayrollFactsAsync(filing.EnterpriseId, filing.Period, others, cancellationToken));
         return WorkComparison.Make(await AttendanceFactsAsync(attendance, cancellationToken), payroll, others.TrueForAll(IsWithinMonth) && IsWithinMonth(filing));
+    }
+
+    /// <summary>What a line of a payroll says of the work.</summary>
+    public WorkFacts FactsOf(PayrollLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return new(IndexOf(line.IdentityNumber), line.WorkerName, line.Row, line.DaysWorked, line.OvertimeHours, line.SickDays, line.UnpaidAbsenceDays);
     }
 
     /// <summary>Compares anew what stands, and keeps the result. Runs within the caller's transaction, after its filing was saved.</summary>
@@ -125,9 +134,6 @@ public sealed class WorkComparing(AppDbContext database, FieldProtector protecto
 
     private WorkFacts Facts(AttendanceLine line) => new(
         IndexOf(line.IdentityNumber), line.WorkerName, line.Row, line.DaysWorked, line.OvertimeHours, line.SickDays, line.PersonalLeaveDays, line.AbsentDays);
-
-    private WorkFacts Facts(PayrollLine line) => new(
-        IndexOf(line.IdentityNumber), line.WorkerName, line.Row, line.DaysWorked, line.OvertimeHours, line.SickDays, line.UnpaidAbsenceDays);
 
     private string? IndexOf(string? identityNumber) => identityNumber is null ? null : Hex(protector.IndexOf(identityNumber));
 

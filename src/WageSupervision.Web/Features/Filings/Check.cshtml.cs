@@ -2,7 +2,9 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Shared;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -11,7 +13,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>One filing: what was read, what must be mended, what was found, and its result.</summary>
-public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrentUser user, FilingIntake intake, FieldProtector protector, LegalParameters parameters) : PortalPage
+public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrentUser user, FilingIntake intake, FieldProtector protector, LegalParameters parameters, WorkComparing comparing) : PortalPage
 {
     /// <summary>How many findings one page shows.</summary>
     public const int Shown = 50;
@@ -50,6 +52,12 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     /// <summary>How this sheet differs from it, or <c>null</c>.</summary>
     public MonthComparison? Comparison { get; private set; }
 
+    /// <summary>How many lines were paid before the cycle was over.</summary>
+    public int PaidEarly { get; private set; }
+
+    /// <summary>How an unconfirmed sheet differs from the attendance of the month; <c>null</c> where there is none.</summary>
+    public WorkComparison? WorkPreview { get; private set; }
+
     /// <summary>Everything that was accepted for this cycle.</summary>
     public IReadOnlyList<FilingVersion> Versions { get; private set; } = [];
 
@@ -61,13 +69,11 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     {
         var enterpriseId = user.EnterpriseId;
         Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId && f.Kind == FilingKind.Payroll) ?? throw new NotFoundException();
-        Check = await intake.CheckAsync(Filing, HttpContext.RequestAborted);
         var accepted = database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.ReplacedBy == null && f.Employment == Filing.Employment
             && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings));
         var month = Filing.Period;
         Before = await accepted.Where(f => f.Period < month && f.Kind == FilingKind.Payroll).OrderByDescending(f => f.Period).FirstOrDefaultAsync();
-        Comparison = Before is null || Check.Reading.Lines.Count == 0 ? null
-            : await MonthComparison.MakeAsync(database, protector, Before, Check.Reading, HttpContext.RequestAborted);
+        await CheckAsync(HttpContext.RequestAborted);
         Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.CycleKey == Filing.CycleKey && f.FilingId != FilingId);
         Versions = await FilingVersions.OfAsync(database, Filing, HttpContext.RequestAborted);
 
@@ -84,6 +90,32 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
                 .OrderBy(g => g.Key.Outcome).ThenBy(g => g.Key.RuleId, StringComparer.Ordinal)
                 .Select(g => (g.Key.RuleId, g.Key.Outcome == Outcome.Violated ? "violated" : "undetermined", g.Count(), g.Sum(f => (f.Finding as Finding.Violated)?.Shortfall ?? 0)))];
             Cards = FindingCard.FirstOfEachOpen(judgement.Findings.Where(f => Rule is null || f.RuleId == Rule).OrderBy(f => f.Finding.Outcome).ThenBy(f => f.Row).Take(Shown).Select(f => FindingCard.Of(f, judgement, parameters.Divisions)));
+        }
+    }
+
+    private async Task CheckAsync(CancellationToken cancelled)
+    {
+        var months = Before is null ? null : await MonthComparing.BeginAsync(database, protector, Before, cancelled);
+        var attendance = Filing.State == FilingState.AwaitingConfirmation ? await comparing.StandingAsync(Filing.EnterpriseId, Filing.Period, cancelled) : null;
+        List<WorkFacts> work = [];
+        Check = await intake.CheckAsync(Filing, cancelled, Look);
+        if (Check.Reading.Refusal is not null || Check.Reading.Totals.Workers == 0)
+        {
+            PaidEarly = 0;
+            return;
+        }
+
+        Comparison = months?.End(Check.Reading);
+        WorkPreview = attendance is null ? null : await comparing.PreviewAsync(Filing, attendance, work, cancelled);
+
+        void Look(PayrollLine line)
+        {
+            PaidEarly += (line.PaidOn ?? Filing.PaidOn) < Filing.CycleEnd ? 1 : 0;
+            months?.Add(line);
+            if (attendance is not null)
+            {
+                work.Add(comparing.FactsOf(line));
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -22,7 +21,9 @@ public static class FilingText
     };
 
     /// <summary>Days that cannot all be right, each as a sentence with what to do; a slip in the month shows here before it is filed.</summary>
-    public static IReadOnlyList<string> Doubts(FilingRow filing, IReadOnlyList<PayrollLine> lines)
+    /// <param name="filing">The filing.</param>
+    /// <param name="paidEarly">How many lines were paid before the cycle was over.</param>
+    public static IReadOnlyList<string> Doubts(FilingRow filing, int paidEarly)
     {
         List<string> doubts = [];
         var received = DateOnly.FromDateTime(PortalClock.Local(filing.ReceivedAt));
@@ -31,10 +32,9 @@ public static class FilingText
             doubts.Add($"周期到 {Show.Date(filing.CycleEnd)} 才结束，收件的 {Show.Date(received)} 还没有过完，工作天数和工资还定不下来。月份填错的，改好周期重新上传；确实提前结算的，周期过完后有变化要用新的工资表更正。");
         }
 
-        var early = lines.Count(line => (line.PaidOn ?? filing.PaidOn) < filing.CycleEnd);
-        if (early > 0)
+        if (paidEarly > 0)
         {
-            doubts.Add($"有 {early} 人的发放日期早于周期的最后一天 {Show.Date(filing.CycleEnd)}，那时周期还没有过完。请核对周期和发放日期；确实提前发放的，不用改。");
+            doubts.Add($"有 {paidEarly} 人的发放日期早于周期的最后一天 {Show.Date(filing.CycleEnd)}，那时周期还没有过完。请核对周期和发放日期；确实提前发放的，不用改。");
         }
 
         return doubts;

@@ -7,7 +7,7 @@ namespace WageSupervision.Web.Features.Filings;
 /// <summary>The lines of a file as it is read in a thread of its own; the reader waits where nobody takes them.</summary>
 internal sealed class LineFeed : IAsyncEnumerable<PayrollLine>, IAsyncDisposable
 {
-    private const int LinesOfAChunk = 500;
+    private const int LinesOfAChunk = 100;
     private const int Chunks = 4;
 
     private readonly Channel<List<PayrollLine>> chunks = Channel.CreateBounded<List<PayrollLine>>(new BoundedChannelOptions(Chunks) { SingleReader = true, SingleWriter = true });

@@ -177,6 +177,8 @@ public sealed class CheckFilingHandler(AppDbContext database, ICurrentUser user,
     /// <inheritdoc/>
     public async Task<Unit> Handle(CheckFiling request, CancellationToken cancellationToken)
     {
+        // In the request that received it, the file is still held by what was stored a moment ago.
+        database.ChangeTracker.Clear();
         var filing = await database.Filings.SingleOrDefaultAsync(f => f.EnterpriseId == user.EnterpriseId && f.FilingId == request.FilingId, cancellationToken)
             ?? throw new NotFoundException();
         if (filing.State == FilingState.Received)

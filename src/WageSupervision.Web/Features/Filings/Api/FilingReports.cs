@@ -54,7 +54,8 @@ public sealed class FilingReports(AppDbContext database, ICurrentUser user, Fili
             return new FilingLines(filing.ReceiptNumber, filing.State, null, null, [], [], [], 0, page, size, 0);
         }
 
-        var (reading, judgement) = await intake.CheckAsync(filing, cancellationToken);
+        Dictionary<int, string> names = [];
+        var (reading, judgement) = await intake.CheckAsync(filing, cancellationToken, line => names[line.Row] = line.WorkerName);
         List<(int? Row, LineFinding Finding)> findings = FilingText.IsAccepted(filing)
             ? [.. (await CurrentFindings.Of(database).Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
                 .OrderBy(f => f.RuleId).ThenBy(f => f.FindingId).Select(f => new { f.SheetRow, f.RuleId, f.Outcome, f.Shortfall }).ToListAsync(cancellationToken))
@@ -62,11 +63,16 @@ public sealed class FilingReports(AppDbContext database, ICurrentUser user, Fili
             : [.. (judgement?.Findings ?? []).OrderBy(f => f.RuleId, StringComparer.Ordinal)
                 .Select(f => (f.Row, FindingOf(f.RuleId, f.Finding is Finding.Violated ? "violated" : "undetermined", (f.Finding as Finding.Violated)?.Shortfall)))];
 
+        if (reading.Refusal is not null)
+        {
+            // Lines that passed before the file turned out to be no sheet are none of a filing.
+            names.Clear();
+        }
+
         List<LineIssue> issues = [.. reading.Errors.Select(issue => IssueOf("error", issue)), .. reading.Warnings.Select(issue => IssueOf("warning", issue))];
         var ofSheet = issues.Where(issue => !IsOfLine(issue, reading)).ToList();
         var byRow = issues.Where(issue => IsOfLine(issue, reading)).ToLookup(issue => issue.Row);
         var found = findings.ToLookup(pair => pair.Row, pair => pair.Finding);
-        var names = reading.Lines.ToDictionary(line => line.Row, line => line.WorkerName);
         int[] rows = [.. names.Keys.Concat(byRow.Select(group => group.Key)).Distinct().Order()];
         return new FilingLines(
             filing.ReceiptNumber, filing.State, reading.Refusal is { } refusal ? new LineRefusal(refusal.Code, refusal.Message) : null, reading.SheetName, ofSheet, [.. found[null]],

@@ -200,17 +200,17 @@ internal sealed class LineReader(IReadOnlyList<PayrollColumn> columns, CellReade
 /// <summary>Notices a person who stands in the sheet twice.</summary>
 internal sealed class PersonChecks(IReadOnlyList<PayrollColumn> columns, IssueList issues)
 {
-    private readonly Dictionary<string, int> _numbers = [];
-    private readonly Dictionary<string, (int Row, bool Numbered)> _names = [];
+    private readonly TextIndex<int> _numbers = new();
+    private readonly TextIndex<(int Row, bool Numbered)> _names = new();
     private readonly PayrollColumn _name = columns.First(column => column.Field == PayrollField.Name);
     private readonly PayrollColumn? _identity = columns.FirstOrDefault(column => column.Field == PayrollField.IdentityNumber);
 
     public void Check(int row, string? name, string? identity)
     {
-        if (identity is not null && !_numbers.TryAdd(identity, row))
+        if (identity is not null && !_numbers.TryAdd(identity, row, out var sameNumber))
         {
             issues.Warn(
-                row, _identity, IssueCodes.DuplicatePerson, $"与第 {_numbers[identity]} 行是同一个身份证号", "每人一行", "同一人分开列的合并为一行；号码填错的改正", Mask.Identity(identity));
+                row, _identity, IssueCodes.DuplicatePerson, $"与第 {sameNumber} 行是同一个身份证号", "每人一行", "同一人分开列的合并为一行；号码填错的改正", Mask.Identity(identity));
             return;
         }
 
@@ -219,10 +219,10 @@ internal sealed class PersonChecks(IReadOnlyList<PayrollColumn> columns, IssueLi
             return;
         }
 
-        if (!_names.TryAdd(name, (row, identity is not null)) && (identity is null || !_names[name].Numbered))
+        if (!_names.TryAdd(name, (row, identity is not null), out var sameName) && (identity is null || !sameName.Numbered))
         {
             issues.Warn(
-                row, _name, IssueCodes.DuplicatePerson, $"与第 {_names[name].Row} 行同名，且没有身份证号可以区分", "每人一行", "同一人的合并为一行；同名的两人请都填身份证号", Mask.Name(name));
+                row, _name, IssueCodes.DuplicatePerson, $"与第 {sameName.Row} 行同名，且没有身份证号可以区分", "每人一行", "同一人的合并为一行；同名的两人请都填身份证号", Mask.Name(name));
         }
     }
 }

@@ -44,7 +44,7 @@ public sealed record PayrollReading
     /// <summary>Rows that stand for a worker, those with an error included.</summary>
     public int WorkerRows { get; init; }
 
-    /// <summary>Sums over <see cref="Lines"/>.</summary>
+    /// <summary>Sums over the lines without an error.</summary>
     public PayrollTotals Totals { get; init; } = PayrollTotals.Of([]);
 
     /// <summary>The sheet's own 合计 row by field; empty where it has none.</summary>

@@ -25,7 +25,7 @@ internal sealed class SheetSources : IDisposable
             switch (FileProbe.FormOf(content.Span, fileName, limits))
             {
                 case FileForm.Text:
-                    return new SheetSources([CsvSheet.Open(content.Span, Path.GetFileName(fileName), limits)], null);
+                    return new SheetSources([CsvSheet.Open(content, Path.GetFileName(fileName), limits)], null);
                 case FileForm.Compound:
                     var old = XlsWorkbook.Open(content, limits, cancellationToken);
                     file = old;
