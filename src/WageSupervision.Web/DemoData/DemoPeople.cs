@@ -69,6 +69,10 @@ internal sealed class DemoPeople(DemoStage stage, IPasswordHasher<Account> hashe
             database.Users.AddRange(made);
             return await database.SaveChangesAsync();
         });
+
+        // The accountant keeps the books of another enterprise as well.
+        var from = stage.Month(1).FirstDay.AddDays(-10);
+        await stage.SendAsync(administrator, new GrantMandate(firms[0].Filer.Id, CreditCode(firms[1]), from, from.AddYears(2)));
     }
 
     private static string CreditCode(DemoFirm firm) =>
