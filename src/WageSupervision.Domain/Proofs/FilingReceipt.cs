@@ -60,6 +60,9 @@ public sealed record FilingReceipt
     /// <summary>SHA-256 of the bytes received, as <c>sha256:…</c>.</summary>
     public required string FileHash { get; init; }
 
+    /// <summary>Rounds of cells set right on the screen before it was accepted; <c>null</c> where there were none. The lines' hash covers the result.</summary>
+    public int? Corrections { get; init; }
+
     /// <summary>Workers' lines read.</summary>
     public required int Lines { get; init; }
 

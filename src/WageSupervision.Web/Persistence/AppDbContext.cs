@@ -31,6 +31,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Signed receipts.</summary>
     public DbSet<FilingReceiptRow> FilingReceipts => Set<FilingReceiptRow>();
 
+    /// <summary>Cells set right on the screen.</summary>
+    public DbSet<FilingCorrectionRow> FilingCorrections => Set<FilingCorrectionRow>();
+
     /// <summary>What enterprises have said of their headers.</summary>
     public DbSet<ColumnMappingRow> ColumnMappings => Set<ColumnMappingRow>();
 

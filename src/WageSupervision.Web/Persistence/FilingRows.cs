@@ -167,6 +167,9 @@ public sealed class FilingRow
     /// </summary>
     public string? ColumnMapping { get; set; }
 
+    /// <summary>How many rounds of cells were set right on the screen; see <see cref="FilingCorrectionRow"/>.</summary>
+    public int Corrections { get; set; }
+
     /// <summary>Raised with each change.</summary>
     public int Version { get; set; }
 }
@@ -242,6 +245,31 @@ public sealed class FilingReceiptRow
 
     /// <summary>When it was given.</summary>
     public required DateTimeOffset IssuedAt { get; init; }
+}
+
+/// <summary>One round of cells set right on the screen before a filing was accepted. Append-only: the file and all rounds in their order are what was filed.</summary>
+public sealed class FilingCorrectionRow
+{
+    /// <summary>Owner.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>The filing.</summary>
+    public required Guid FilingId { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>The cells with what they should hold (JSON), enciphered: numbers of persons may be among them.</summary>
+    public required byte[] Cells { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset CorrectedAt { get; init; }
+
+    /// <summary>By whom.</summary>
+    public required Guid CorrectedBy { get; init; }
+
+    /// <summary>The place that the cells are enciphered for.</summary>
+    public static string Place(long enterpriseId, Guid filingId, int sequence) => $"filing_correction|{enterpriseId}|{filingId:N}|{sequence}";
 }
 
 /// <summary>A worker's line of an accepted filing. Append-only, partitioned by month.</summary>

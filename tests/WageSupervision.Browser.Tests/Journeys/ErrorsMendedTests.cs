@@ -48,6 +48,14 @@ public sealed class ErrorsMendedTests(Infrastructure.Browser browser)
             marked, "a.xlsx", ReadingLimits.Default, ColumnMapping.Of([new("人员", ColumnChoice.Of(PayrollField.Name)), new("星级浮动", ColumnChoice.Of(PayrollField.Bonus))]), CancellationToken.None);
         Assert.Equal(["C4", "A5", "H6", "C7"], reading.Errors.Select(error => error.Cell));
 
+        await filer.FollowAsync("在屏幕上改正");
+        await filer.SeesAsync("没有错误的 1 行已经留着");
+        await filer.FillAsync("C4", "5000");
+        await filer.PressAsync("保存并重新核对");
+        await filer.SeesAsync("已改正 1 格");
+        await filer.FollowAsync("在屏幕上改正");
+        await LookAsync(filer, scripts, "24-mend-on-screen");
+        await filer.FollowAsync("不改，回到核对");
         await filer.FollowAsync("改好了，重新上传");
         Assert.Equal("2026-09-01", await filer.Page.GetByLabel("周期的第一天").InputValueAsync());
         var mended = OwnSheet.Replace("五千", "5000", StringComparison.Ordinal).Replace("四千", "4000", StringComparison.Ordinal)

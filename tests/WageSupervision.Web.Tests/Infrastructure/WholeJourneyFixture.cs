@@ -41,6 +41,8 @@ public sealed class WholeJourneyFixture : PortalFixture
 
             // CSV, not a workbook: zipped, an identity number would be hidden from the search for it without being protected.
             Filing = await filer.FileAsync(Sheets.Csv(lines), fileName: "9月工资.csv");
+            var wrong = await filer.UploadPayrollAsync("姓名,应发,实发\n演示甲,五千,5000\n"u8.ToArray(), "错.csv", month: 6);
+            (await filer.SubmitAsync($"/Filings/{wrong}/Mend", ("Input.Cells[0].Cell", "B2"), ("Input.Cells[0].Value", "5000"))).Expect(302);
             var draft = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 8);
             (await filer.SubmitAsync($"/Filings/{draft}/Columns", ("Input.Columns[0].Key", "备注"), ("Input.Columns[0].TakenAs", "ignored"))).Expect(302);
             (await filer.SubmitAsync($"/Filings/Check/{draft}?handler=Discard")).Expect(302);

@@ -109,7 +109,7 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
         Assert.Empty(commands.Except(actions));
         Assert.Empty(actions.Except(commands).Except(["SignIn", "SignInRefused"]));
         Assert.Equal(
-            [("ConfirmFiling", 1), ("DecidePenalty", 1), ("GivePriorNotice", 2), ("OpenCase", 1), ("SubmitPaymentProof", 2), ("SubmitPayroll", 2)],
+            [("ConfirmFiling", 1), ("DecidePenalty", 1), ("GivePriorNotice", 2), ("OpenCase", 1), ("SubmitPaymentProof", 2), ("SubmitPayroll", 3)],
             fixture.Recorded.Where(pair => pair.Key is "ConfirmFiling" or "DecidePenalty" or "GivePriorNotice" or "OpenCase" or "SubmitPaymentProof" or "SubmitPayroll")
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
     }

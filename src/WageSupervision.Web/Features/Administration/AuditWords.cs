@@ -28,6 +28,7 @@ public static class AuditWords
         ["SubmitPayroll"] = "上传工资表",
         ["CheckFiling"] = "核对工资表",
         ["NameColumns"] = "认列",
+        ["MendCells"] = "在屏幕上改正",
         ["ConfirmFiling"] = "确认提交申报",
         ["SubmitAttendance"] = "上传考勤表",
         ["CheckAttendance"] = "核对考勤表",

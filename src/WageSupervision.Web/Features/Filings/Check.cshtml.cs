@@ -52,6 +52,9 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     /// <summary>How this sheet differs from it, or <c>null</c>.</summary>
     public MonthComparison? Comparison { get; private set; }
 
+    /// <summary>The cells that were set right on the screen.</summary>
+    public IReadOnlyList<string> Corrected { get; private set; } = [];
+
     /// <summary>How many lines were paid before the cycle was over.</summary>
     public int PaidEarly { get; private set; }
 
@@ -74,6 +77,7 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
         var month = Filing.Period;
         Before = await accepted.Where(f => f.Period < month && f.Kind == FilingKind.Payroll).OrderByDescending(f => f.Period).FirstOrDefaultAsync();
         await CheckAsync(HttpContext.RequestAborted);
+        Corrected = (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Cells;
         Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.CycleKey == Filing.CycleKey && f.FilingId != FilingId);
         Versions = await FilingVersions.OfAsync(database, Filing, HttpContext.RequestAborted);
 

@@ -43,8 +43,9 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
 
         var content = await BytesAsync(filing, cancellationToken);
         var mapping = await MappingAsync(filing, cancellationToken);
+        var corrections = await CorrectionsAsync(filing, cancellationToken);
         using var place = await gate.EnterAsync(cancellationToken);
-        return PayrollReader.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = DayReceived(filing) }, mapping, cancellationToken);
+        return PayrollReader.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = DayReceived(filing) }, mapping, cancellationToken, corrections);
     }
 
     /// <summary>Reads and judges without changing anything, and without holding the lines: a large sheet is as cheap as a small one.</summary>
@@ -60,9 +61,10 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
 
         var content = await BytesAsync(filing, cancellationToken);
         var mapping = await MappingAsync(filing, cancellationToken);
+        var corrections = await CorrectionsAsync(filing, cancellationToken);
         var sheet = PayrollJudge.Begin(Circumstances(filing), known.Set.Parameters);
         using var place = await gate.EnterAsync(cancellationToken);
-        var reading = PayrollReader.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = DayReceived(filing) }, mapping, Take, cancellationToken);
+        var reading = PayrollReader.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = DayReceived(filing) }, mapping, Take, cancellationToken, corrections);
         return new FilingCheck(reading, reading.Refusal is null && reading.Totals.Workers > 0 ? sheet.End() : null);
 
         void Take(PayrollLine line)
@@ -124,6 +126,7 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         ArgumentNullException.ThrowIfNull(filing);
         var content = await BytesAsync(filing, cancellationToken);
         var mapping = await MappingAsync(filing, cancellationToken);
+        var corrections = await CorrectionsAsync(filing, cancellationToken);
         var sheet = PayrollJudge.Begin(Circumstances(filing), known.Set.Parameters);
         Dictionary<int, (PayrollLine Line, int Number)> concerned = [];
 
@@ -131,7 +134,7 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
         await using (var writer = await PayrollLineWriter.BeginAsync(database, filing, protector, cancellationToken))
         {
             using var place = await gate.EnterAsync(cancellationToken);
-            await using var lines = LineFeed.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = DayReceived(filing), MaxTime = LongestStoring }, mapping, cancellationToken);
+            await using var lines = LineFeed.Read(content, filing.FileName, ReadingLimits.Default with { AsOf = DayReceived(filing), MaxTime = LongestStoring }, mapping, corrections, cancellationToken);
             await foreach (var line in lines)
             {
                 if (sheet.Add(line))
@@ -188,6 +191,15 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
             .Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
             .Select(f => f.Content).SingleAsync(cancellationToken);
         return protector.OpenOver(stored, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId));
+    }
+
+    /// <summary>The cells that were set right on the screen.</summary>
+    public async Task<CellCorrections> CorrectionsAsync(FilingRow filing, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        return filing.Corrections == 0 ? CellCorrections.None
+            : CellCorrections.Of((await database.FilingCorrections.AsNoTracking().Where(c => c.EnterpriseId == filing.EnterpriseId && c.FilingId == filing.FilingId)
+                .OrderBy(c => c.Sequence).ToListAsync(cancellationToken)).Select(c => protector.Open(c.Cells, FilingCorrectionRow.Place(c.EnterpriseId, c.FilingId, c.Sequence))));
     }
 
     /// <summary>How the filing was read before; else what the enterprise has said of its headers so far, without what it may no longer say of them.</summary>

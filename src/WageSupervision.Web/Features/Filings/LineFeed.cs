@@ -13,19 +13,19 @@ internal sealed class LineFeed : IAsyncEnumerable<PayrollLine>, IAsyncDisposable
     private readonly Channel<List<PayrollLine>> chunks = Channel.CreateBounded<List<PayrollLine>>(new BoundedChannelOptions(Chunks) { SingleReader = true, SingleWriter = true });
     private readonly CancellationTokenSource stop;
 
-    private LineFeed(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken)
+    private LineFeed(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CellCorrections corrections, CancellationToken cancellationToken)
     {
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Reading = Task.Run(() => Feed(content, fileName, limits, mapping, stop.Token), CancellationToken.None);
+        Reading = Task.Run(() => Feed(content, fileName, limits, mapping, corrections, stop.Token), CancellationToken.None);
     }
 
     /// <summary>What the file was found to say, once all lines were taken.</summary>
     public Task<PayrollReading> Reading { get; }
 
     /// <summary>Begins to read.</summary>
-    /// <inheritdoc cref="PayrollReader.Read(ReadOnlyMemory{byte}, string, ReadingLimits, ColumnMapping, CancellationToken)" path="/param"/>
-    public static LineFeed Read(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken) =>
-        new(content, fileName, limits, mapping, cancellationToken);
+    /// <inheritdoc cref="PayrollReader.Read(ReadOnlyMemory{byte}, string, ReadingLimits, ColumnMapping, CancellationToken, CellCorrections)" path="/param"/>
+    public static LineFeed Read(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CellCorrections corrections, CancellationToken cancellationToken) =>
+        new(content, fileName, limits, mapping, corrections, cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerator<PayrollLine> GetAsyncEnumerator(CancellationToken cancellationToken = default)
@@ -47,12 +47,12 @@ internal sealed class LineFeed : IAsyncEnumerable<PayrollLine>, IAsyncDisposable
         stop.Dispose();
     }
 
-    private PayrollReading Feed(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken)
+    private PayrollReading Feed(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CellCorrections corrections, CancellationToken cancellationToken)
     {
         try
         {
             List<PayrollLine> chunk = new(LinesOfAChunk);
-            var reading = PayrollReader.Read(content, fileName, limits, mapping, Take, cancellationToken);
+            var reading = PayrollReader.Read(content, fileName, limits, mapping, Take, cancellationToken, corrections);
             Send();
             chunks.Writer.Complete();
             return reading;

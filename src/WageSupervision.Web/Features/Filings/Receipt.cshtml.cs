@@ -10,7 +10,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>The receipt of a filing: a page for A4 with a code that anyone can scan to verify it.</summary>
-public sealed class ReceiptModel(AppDbContext database, ICurrentUser user) : PortalPage
+public sealed class ReceiptModel(AppDbContext database, ICurrentUser user, FilingIntake intake) : PortalPage
 {
     /// <summary>The filing's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -24,6 +24,9 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user) : Por
 
     /// <summary>The filing that corrected this one, or <c>null</c>.</summary>
     public FilingRow? Replacement { get; private set; }
+
+    /// <summary>The cells that were set right on the screen.</summary>
+    public IReadOnlyList<string> Corrected { get; private set; } = [];
 
     /// <summary>Everything that was accepted for this cycle.</summary>
     public IReadOnlyList<FilingVersion> Versions { get; private set; } = [];
@@ -45,6 +48,7 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user) : Por
         Enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
         Replacement = Filing.ReplacedBy is { } by ? await database.Filings.AsNoTracking().SingleAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == by) : null;
         Versions = await FilingVersions.OfAsync(database, Filing);
+        Corrected = (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Cells;
         var content = await database.FilingReceipts.AsNoTracking().Where(r => r.EnterpriseId == enterpriseId && r.FilingId == FilingId)
             .OrderByDescending(r => r.Sequence).Select(r => r.Content).FirstOrDefaultAsync();
         SignedReceipt = FilingReceipt.Read(content)?.Receipt;

@@ -11,7 +11,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Inspection;
 
 /// <summary>One accepted filing of the area and what was found in it, also where it was replaced since. No worker's line is shown.</summary>
-public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudging rejudging, ParameterStore store) : PortalPage
+public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudging rejudging, ParameterStore store, FilingIntake intake) : PortalPage
 {
     /// <summary>How many findings one page shows.</summary>
     public const int Shown = 50;
@@ -29,6 +29,9 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
 
     /// <summary>The enterprise.</summary>
     public EnterpriseRow Enterprise { get; private set; } = null!;
+
+    /// <summary>The cells that were set right on the screen.</summary>
+    public IReadOnlyList<string> Corrected { get; private set; } = [];
 
     /// <summary>Everything that was accepted for this cycle.</summary>
     public IReadOnlyList<FilingVersion> Versions { get; private set; } = [];
@@ -67,6 +70,7 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
 
         (Filing, Enterprise) = (found.f, found.e);
         Versions = await FilingVersions.OfAsync(database, Filing, HttpContext.RequestAborted);
+        Corrected = (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Cells;
         NamedColumns = Filing.ColumnMapping is not { } mapping ? []
             : [.. ColumnMapping.Parse(mapping).Said.Select(said => (said.Key, said.Value.Field is { } field ? PayrollFields.Label(field) : "不是工资项目"))];
         var stored = CurrentFindings.Of(database).Where(f => f.EnterpriseId == Filing.EnterpriseId && f.FilingId == FilingId);

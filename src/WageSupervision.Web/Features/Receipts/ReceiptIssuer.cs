@@ -43,6 +43,7 @@ public sealed class ReceiptIssuer(AppDbContext database, ReceiptKeys keys)
             Employment = filing.Employment == Employment.PartTime ? "partTime" : "fullTime",
             Kind = filing.Kind == FilingKind.Nil ? "nil" : "payroll",
             FileHash = "sha256:" + Show.Hex(filing.FileHash),
+            Corrections = filing.Corrections == 0 ? null : filing.Corrections,
             Lines = filing.Workers,
             Net = filing.Net,
             LinesHash = filing.LinesHash is { } lines ? "sha256:" + Show.Hex(lines) : null,

@@ -22,6 +22,15 @@ internal sealed class FilingWithdrawalConfiguration : IEntityTypeConfiguration<F
     }
 }
 
+internal sealed class FilingCorrectionConfiguration : IEntityTypeConfiguration<FilingCorrectionRow>
+{
+    public void Configure(EntityTypeBuilder<FilingCorrectionRow> builder)
+    {
+        builder.ToTable("filing_correction").HasKey(c => new { c.EnterpriseId, c.FilingId, c.Sequence });
+        builder.HasOne<FilingRow>().WithMany().HasForeignKey(c => new { c.EnterpriseId, c.FilingId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class FilerMandateConfiguration : IEntityTypeConfiguration<FilerMandateRow>
 {
     public void Configure(EntityTypeBuilder<FilerMandateRow> builder)

@@ -1224,6 +1224,39 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("filer_mandate", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingCorrectionRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("FilingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filing_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cells");
+
+                    b.Property<DateTimeOffset>("CorrectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<Guid>("CorrectedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("corrected_by");
+
+                    b.HasKey("EnterpriseId", "FilingId", "Sequence")
+                        .HasName("pk_filing_correction");
+
+                    b.ToTable("filing_correction", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.FilingFileRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -1291,6 +1324,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.Property<string>("ColumnMapping")
                         .HasColumnType("jsonb")
                         .HasColumnName("column_mapping");
+
+                    b.Property<int>("Corrections")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrections");
 
                     b.Property<DateOnly>("CycleEnd")
                         .HasColumnType("date")
@@ -2213,6 +2250,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_filer_mandate_enterprise_enterprise_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingCorrectionRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.FilingRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "FilingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filing_correction_filing_enterprise_id_filing_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.FilingFileRow", b =>

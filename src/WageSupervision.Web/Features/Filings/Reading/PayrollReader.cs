@@ -9,7 +9,7 @@ public static class PayrollReader
         "没有找到工资表的表头。表头应在前 30 行内，有“姓名”列，并有“应发合计”“实发工资”“基本工资”中的至少一列。请检查表头名称，或者下载模板填写。";
 
     /// <summary>Reads a file of which nothing is known beyond what it says.</summary>
-    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, string, ReadingLimits, ColumnMapping, CancellationToken)" path="/param"/>
+    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, string, ReadingLimits, ColumnMapping, CancellationToken, CellCorrections)" path="/param"/>
     public static PayrollReading Read(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, CancellationToken cancellationToken) =>
         Read(content, fileName, limits, ColumnMapping.None, cancellationToken);
 
@@ -19,10 +19,12 @@ public static class PayrollReader
     /// <param name="limits">How much to read at most.</param>
     /// <param name="mapping">What headers stand for beyond what the portal knows; an enterprise's own choices.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public static PayrollReading Read(ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken)
+    /// <param name="corrections">Cells that were set right since.</param>
+    public static PayrollReading Read(
+        ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CancellationToken cancellationToken, CellCorrections? corrections = null)
     {
         var lines = new List<PayrollLine>();
-        var reading = Read(content, fileName, limits, mapping, lines.Add, cancellationToken);
+        var reading = Read(content, fileName, limits, mapping, lines.Add, cancellationToken, corrections);
         return reading.Refusal is null ? reading with { Lines = lines } : reading;
     }
 
@@ -33,26 +35,28 @@ public static class PayrollReader
     /// <param name="mapping">What headers stand for beyond what the portal knows; an enterprise's own choices.</param>
     /// <param name="taker">Takes each line.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="corrections">Cells that were set right since.</param>
     public static PayrollReading Read(
-        ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, Action<PayrollLine> taker, CancellationToken cancellationToken)
+        ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, Action<PayrollLine> taker, CancellationToken cancellationToken,
+        CellCorrections? corrections = null)
     {
         ArgumentNullException.ThrowIfNull(taker);
         ArgumentNullException.ThrowIfNull(fileName);
         ArgumentNullException.ThrowIfNull(limits);
         ArgumentNullException.ThrowIfNull(mapping);
-        var reading = ReadBounded(content, fileName, limits, mapping, taker, cancellationToken);
+        var reading = ReadBounded(content, fileName, limits, mapping, corrections ?? CellCorrections.None, taker, cancellationToken);
         return reading.Refusal is null ? reading : reading with { Mapping = mapping };
     }
 
     private static PayrollReading ReadBounded(
-        ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, Action<PayrollLine> taker, CancellationToken cancellationToken)
+        ReadOnlyMemory<byte> content, string fileName, ReadingLimits limits, ColumnMapping mapping, CellCorrections corrections, Action<PayrollLine> taker, CancellationToken cancellationToken)
     {
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         clock.CancelAfter(limits.MaxTime);
         try
         {
             using var file = SheetSources.Open(content, fileName, limits, clock.Token);
-            return ReadFirst(file.Sheets, limits, mapping, taker, clock.Token);
+            return ReadFirst(file.Sheets, limits, mapping, corrections, taker, clock.Token);
         }
         catch (UnreadableFileException unreadable)
         {
@@ -65,7 +69,7 @@ public static class PayrollReader
     }
 
     private static PayrollReading ReadFirst(
-        IReadOnlyList<ISheetSource> sheets, ReadingLimits limits, ColumnMapping mapping, Action<PayrollLine> taker, CancellationToken cancellationToken)
+        IReadOnlyList<ISheetSource> sheets, ReadingLimits limits, ColumnMapping mapping, CellCorrections corrections, Action<PayrollLine> taker, CancellationToken cancellationToken)
     {
         var visible = sheets.Where(sheet => !sheet.Hidden).ToList();
         var index = -1;
@@ -78,7 +82,7 @@ public static class PayrollReader
         if (header is not null)
         {
             var others = visible.Skip(index + 1).Where(sheet => HeaderFinder.Find(FirstRows(sheet, cancellationToken), mapping) is not null).Select(sheet => sheet.Name).ToList();
-            return ReadSheet(visible[index], header, others, limits, mapping, taker, cancellationToken);
+            return ReadSheet(visible[index], header, others, limits, mapping, corrections, taker, cancellationToken);
         }
 
         return sheets.FirstOrDefault(sheet => sheet.Hidden && HeaderFinder.Find(FirstRows(sheet, cancellationToken), mapping) is not null) is { } inHidden
@@ -112,7 +116,8 @@ public static class PayrollReader
         [.. sheet.Rows(cancellationToken).TakeWhile(row => row.Number <= HeaderFinder.LastRow + 1)];
 
     private static PayrollReading ReadSheet(
-        ISheetSource sheet, SheetHeader header, List<string> others, ReadingLimits limits, ColumnMapping mapping, Action<PayrollLine> taker, CancellationToken cancellationToken)
+        ISheetSource sheet, SheetHeader header, List<string> others, ReadingLimits limits, ColumnMapping mapping, CellCorrections corrections, Action<PayrollLine> taker,
+        CancellationToken cancellationToken)
     {
         var issues = new IssueList(sheet.Name, limits);
         var columns = ColumnPlan.Settle(header, issues);
@@ -124,9 +129,10 @@ public static class PayrollReader
         var samples = new ColumnSamples(columns);
         var sum = new PayrollSums();
         var workers = 0;
-        foreach (var row in sheet.Rows(cancellationToken).SkipWhile(row => row.Number <= header.Row))
+        foreach (var asSent in sheet.Rows(cancellationToken).SkipWhile(row => row.Number <= header.Row))
         {
-            CheckQuotes(sheet, row);
+            CheckQuotes(sheet, asSent);
+            var row = corrections.Apply(asSent);
             switch (kinds.Of(row))
             {
                 case RowKind.Worker:

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace WageSupervision.Web.Features.Filings.Reading;
+
+/// <summary>Cells of a sheet as the clerk set them right on the screen. The file stays as it was sent; it is read with these in their place.</summary>
+public sealed class CellCorrections
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private readonly Dictionary<int, SortedDictionary<int, string>> rows = [];
+
+    /// <summary>None.</summary>
+    public static CellCorrections None { get; } = new();
+
+    /// <summary>How many cells.</summary>
+    public int Count => rows.Values.Sum(row => row.Count);
+
+    /// <summary>The cells as spreadsheets name them, in the order of the sheet.</summary>
+    public IReadOnlyList<string> Cells =>
+        [.. rows.OrderBy(row => row.Key).SelectMany(row => row.Value.Keys.Select(column => string.Create(CultureInfo.InvariantCulture, $"{ColumnLetters.Of(column)}{row.Key}")))];
+
+    /// <summary>Puts rounds of corrections together, each as <see cref="Write"/> gave it; of a cell set right twice the last counts.</summary>
+    public static CellCorrections Of(IEnumerable<string> rounds)
+    {
+        ArgumentNullException.ThrowIfNull(rounds);
+        var all = new CellCorrections();
+        foreach (var (cell, value) in rounds.SelectMany(round => JsonSerializer.Deserialize<Dictionary<string, string>>(round, Options)!))
+        {
+            var column = ColumnLetters.IndexOf(cell);
+            var row = int.Parse(cell.AsSpan(ColumnLetters.Of(column).Length), NumberStyles.None, CultureInfo.InvariantCulture);
+            if (!all.rows.TryGetValue(row, out var cells))
+            {
+                all.rows[row] = cells = [];
+            }
+
+            cells[column] = value;
+        }
+
+        return all;
+    }
+
+    /// <summary>One round as it is kept.</summary>
+    /// <param name="values">What the cells should hold, by their name in the spreadsheet.</param>
+    public static string Write(IReadOnlyDictionary<string, string> values) => JsonSerializer.Serialize(values, Options);
+
+    /// <summary>The row with its corrections.</summary>
+    internal SheetRow Apply(SheetRow row)
+    {
+        if (!rows.TryGetValue(row.Number, out var corrected))
+        {
+            return row;
+        }
+
+        var cells = row.Cells.Where(cell => !corrected.ContainsKey(cell.Column)).ToList();
+        cells.AddRange(corrected.Where(cell => cell.Value.Length > 0).Select(cell => new SheetCell(cell.Key, CellKind.Text, cell.Value)));
+        return row with { Cells = [.. cells.OrderBy(cell => cell.Column)] };
+    }
+}

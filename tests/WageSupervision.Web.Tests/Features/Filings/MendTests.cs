@@ -1,0 +1,122 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Tests.Infrastructure;
+
+namespace WageSupervision.Web.Tests.Features.Filings;
+
+/// <summary>Wrong cells set right on the screen: the rows in order are kept, the file is not touched, and everybody can see what was changed.</summary>
+public sealed class MendTests : IAsyncLifetime
+{
+    private static readonly byte[] Sheet = Encoding.UTF8.GetBytes("姓名,身份证号,应发,实发\n演示甲,,五千,5000\n演示乙,,5000,5000\n演示丙,,4000,四千\n,,6000,6000\n");
+
+    private PortalHost host = null!;
+    private HttpClient filer = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        host = await PortalHost.StartAsync();
+        filer = await host.SignedInAsync(People.Filer);
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        filer.Dispose();
+        await host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Post_AllCells_TheRowsInOrderStay_AndTheSheetCanBeConfirmed()
+    {
+        var filing = await filer.UploadPayrollAsync(Sheet, "九月.csv");
+        var check = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200);
+        Assert.NotNull(check.Html.QuerySelector($"a[href='/Filings/{filing}/Mend']"));
+        var page = (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200);
+        Assert.Equal(["C2", "D4", "A5"], page.Html.QuerySelectorAll("input[name$='.Cell']").Select(input => input.GetAttribute("value")));
+
+        Assert.Equal($"/Filings/Check/{filing}", (await MendAsync(filing, ("C2", "5,000.00"), ("D4", "４０００"), ("A5", "演示丁"))).Expect(302).Location);
+
+        var mended = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200);
+        Assert.Contains("3 格：C2、D4、A5。原文件没有改动", mended.Html.Body!.TextContent, StringComparison.Ordinal);
+        (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(302);
+        await using var database = host.Database.Open();
+        var lines = await database.PayrollLines.Where(l => l.FilingId == filing).OrderBy(l => l.LineNumber).Select(l => new { l.WorkerName, l.Gross, l.Net }).ToListAsync();
+        Assert.Equal([("演示甲", 5000m, 5000m), ("演示乙", 5000m, 5000m), ("演示丙", 4000m, 4000m), ("演示丁", 6000m, 6000m)], lines.Select(l => (l.WorkerName, l.Gross, l.Net)));
+        var row = await database.Filings.SingleAsync(f => f.FilingId == filing);
+        Assert.Equal((Sheet.Length, 1), (row.FileSize, row.Corrections));
+        Assert.Contains("\"corrections\":1", (await database.FilingReceipts.Where(r => r.FilingId == filing).OrderByDescending(r => r.Sequence).FirstAsync()).Content, StringComparison.Ordinal);
+        Assert.Contains("C2、D4、A5", (await filer.ReadAsync($"/Filings/Receipt/{filing}")).Expect(200).Body, StringComparison.Ordinal);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        Assert.Contains("企业在屏幕上改正", (await inspector.ReadAsync($"/Inspection/Filing/{filing}")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_SomeCells_AreKept_AndTheRestIsAskedForNextTime()
+    {
+        var filing = await filer.UploadPayrollAsync(Sheet, "九月.csv");
+
+        (await MendAsync(filing, ("C2", "5000"), ("D4", ""), ("A5", " "))).Expect(302);
+
+        var page = (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200);
+        Assert.Equal(["D4", "A5"], page.Html.QuerySelectorAll("input[name$='.Cell']").Select(input => input.GetAttribute("value")));
+        (await MendAsync(filing, ("D4", "四千整"), ("A5", "演示丁"))).Expect(302);
+        page = (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200);
+        Assert.Equal(["D4"], page.Html.QuerySelectorAll("input[name$='.Cell']").Select(input => input.GetAttribute("value")));
+        Assert.Contains("四千整", page.Body, StringComparison.Ordinal);
+        (await MendAsync(filing, ("D4", "4000"))).Expect(302);
+        await using var database = host.Database.Open();
+        Assert.Equal(FilingState.AwaitingConfirmation, database.Filings.Single(f => f.FilingId == filing).State);
+        Assert.Equal(3, await database.FilingCorrections.CountAsync(c => c.FilingId == filing));
+        (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(404);
+    }
+
+    [Fact]
+    public async Task Post_NothingTyped_SaysSo()
+    {
+        var filing = await filer.UploadPayrollAsync(Sheet, "九月.csv");
+
+        Assert.Contains("请至少改正一格", (await MendAsync(filing, ("C2", ""), ("D4", ""), ("A5", ""))).Expect(400).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_TooLong_ShowsErrorAtField_AndKeepsTheOthers()
+    {
+        var filing = await filer.UploadPayrollAsync(Sheet, "九月.csv");
+
+        var answer = (await MendAsync(filing, ("C2", "5000"), ("D4", new string('9', MendCellsValidator.Longest + 1)))).Expect(400);
+
+        Assert.NotNull(answer.Html.GetElementById("Input_Cells_1__Value-error"));
+        Assert.Equal("5000", answer.Html.QuerySelector("[name='Input.Cells[0].Value']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Post_CellInOrder_ChangesNothing()
+    {
+        var filing = await filer.UploadPayrollAsync(Sheet, "九月.csv");
+
+        (await MendAsync(filing, ("D2", "1"), ("C3", "1"), ("C2", "5000"))).Expect(302);
+
+        await using var database = host.Database.Open();
+        Assert.Equal(2, database.Filings.Single(f => f.FilingId == filing).Errors);
+        var check = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200);
+        Assert.Contains("1 格：C2", check.Html.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_AcceptedOrForeignFiling_IsNotFound()
+    {
+        var accepted = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)));
+        var filing = await filer.UploadPayrollAsync(Sheet, "八月.csv", month: 8);
+        using var other = await host.SignedInAsync(People.OtherFiler);
+
+        (await filer.ReadAsync($"/Filings/{accepted}/Mend")).Expect(404);
+        (await other.ReadAsync($"/Filings/{filing}/Mend")).Expect(404);
+        (await other.SubmitAsync($"/Filings/{filing}/Mend", ("Input.Cells[0].Cell", "C2"), ("Input.Cells[0].Value", "1"))).Expect(404);
+    }
+
+    private Task<Answer> MendAsync(Guid filing, params (string Cell, string Value)[] cells) => filer.SubmitAsync(
+        $"/Filings/{filing}/Mend", [.. cells.SelectMany((cell, i) => new (string, string?)[] { ($"Input.Cells[{i}].Cell", cell.Cell), ($"Input.Cells[{i}].Value", cell.Value) })]);
+}
