@@ -8,6 +8,7 @@ using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Parameters;
+using WageSupervision.Web.Features.Registers;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -91,6 +92,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddScoped<WorkComparing>()
             .AddScoped<CaseFiles>()
             .AddScoped<DemandFiles>()
+            .AddScoped<RegisterBooks>()
             .AddScoped<DisclosureFiles>()
             .AddMediator(typeof(Portal).Assembly)
             .BuildServiceProvider();
