@@ -60,7 +60,6 @@ public sealed class RegisterTests : IAsyncLifetime
     [InlineData("Deferral", "Input.Workers", "", "每行一人")]
     [InlineData("Deferral", "Input.Payday", "2026-09-30", "早于工资的月份")]
     [InlineData("Deferral", "Input.Basis", "", "请选择依据")]
-    [InlineData("Deferral", "Input.Basis", "9", "请")]
     [InlineData("Stoppage", "Input.StartedOn", "2028-01-01", "核对年份")]
     public async Task Post_WrongField_IsSaidAtTheFieldAndKept(string kind, string field, string value, string message)
     {
@@ -100,7 +99,8 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Equal(-1, file.Content.AsSpan().IndexOf("PDF"u8));
         var download = (await filer.ReadAsync($"/Enterprise/Registers/File/{file.FileId}")).Expect(200);
         Assert.Contains("attachment", download.Header("content-disposition"), StringComparison.Ordinal);
-        Assert.Equal(("sandbox", "application/pdf"), (download.Header("content-security-policy"), download.Header("content-type")));
+        Assert.Contains("sandbox", download.Header("content-security-policy"), StringComparison.Ordinal);
+        Assert.Equal("application/pdf", download.Header("content-type"));
         using var inspector = await host.SignedInAsync(People.Inspector);
         (await inspector.ReadAsync($"/Inspection/RegisterFile/{file.FileId}")).Expect(200);
         using var otherFiler = await host.SignedInAsync(People.OtherFiler);
