@@ -31,6 +31,7 @@ using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.PayrollChecks;
 using WageSupervision.Web.Features.Proofs;
 using WageSupervision.Web.Features.Receipts;
+using WageSupervision.Web.Features.Registers;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -144,6 +145,8 @@ public static class Portal
         services.AddScoped<CaseFiles>();
         services.AddScoped<DisclosureFiles>();
         services.AddScoped<DemandFiles>();
+        services.AddScoped<RegisterBooks>();
+        services.AddScoped<RegisteredFacts>();
         services.AddScoped<DemoLoader>();
         services.AddScoped<Rejudging>();
         services.AddScoped<ProofAccess>();

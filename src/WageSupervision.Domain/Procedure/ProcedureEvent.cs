@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Disclosures;
+using WageSupervision.Domain.Registers;
 using WageSupervision.Domain.Unions;
 
 namespace WageSupervision.Domain.Procedure;
@@ -37,6 +38,14 @@ namespace WageSupervision.Domain.Procedure;
 [JsonDerivedType(typeof(DisclosureApproved), "disclosure-approved")]
 [JsonDerivedType(typeof(DisclosureDeclined), "disclosure-declined")]
 [JsonDerivedType(typeof(DisclosurePaymentNoted), "disclosure-payment-noted")]
+[JsonDerivedType(typeof(EntryRegistered), "entry-registered")]
+[JsonDerivedType(typeof(EntryCorrected), "entry-corrected")]
+[JsonDerivedType(typeof(EntryFileAdded), "entry-file-added")]
+[JsonDerivedType(typeof(EntryEnded), "entry-ended")]
+[JsonDerivedType(typeof(EntryPaid), "entry-paid")]
+[JsonDerivedType(typeof(StoppageWagePaid), "stoppage-wage-paid")]
+[JsonDerivedType(typeof(EntryStepStruck), "entry-step-struck")]
+[JsonDerivedType(typeof(EntryWithdrawn), "entry-withdrawn")]
 public abstract record ProcedureEvent
 {
     /// <summary>The day it happened, in Asia/Shanghai; set by the portal's clock, except where a document served outside it bears its own day.</summary>

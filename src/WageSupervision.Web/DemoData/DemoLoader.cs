@@ -55,6 +55,7 @@ public sealed class DemoLoader(
             await agenda.AddAsync(filings.FileAsync(firm));
         }
 
+        await agenda.AddAsync(new DemoRegisters(stage).RegisterAsync(firms[0]));
         foreach (var (key, steps) in DemoMatters.All)
         {
             var firm = firms.Single(candidate => candidate.Key == key);

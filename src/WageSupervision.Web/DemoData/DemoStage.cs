@@ -9,6 +9,7 @@ using WageSupervision.Web.Features.Disclosures;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Filings.Api;
 using WageSupervision.Web.Features.Parameters;
+using WageSupervision.Web.Features.Registers;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -95,6 +96,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddScoped<ApiSubmissions>()
             .AddScoped<CaseFiles>()
             .AddScoped<DemandFiles>()
+            .AddScoped<RegisterBooks>()
             .AddScoped<DisclosureFiles>()
             .AddMediator(typeof(Portal).Assembly)
             .BuildServiceProvider();

@@ -58,6 +58,18 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>What workers said of their attendance.</summary>
     public DbSet<AttendanceConfirmationRow> AttendanceConfirmations => Set<AttendanceConfirmationRow>();
 
+    /// <summary>Entries of enterprises' registers.</summary>
+    public DbSet<RegisterEntryRow> RegisterEntries => Set<RegisterEntryRow>();
+
+    /// <summary>Workers they concern.</summary>
+    public DbSet<RegisterWorkerRow> RegisterWorkers => Set<RegisterWorkerRow>();
+
+    /// <summary>Their files.</summary>
+    public DbSet<RegisterFileRow> RegisterFiles => Set<RegisterFileRow>();
+
+    /// <summary>What workers said of deferrals.</summary>
+    public DbSet<RegisterConsentRow> RegisterConsents => Set<RegisterConsentRow>();
+
     /// <summary>Proposed changes of parameters.</summary>
     public DbSet<ParameterChangeRow> ParameterChanges => Set<ParameterChangeRow>();
 

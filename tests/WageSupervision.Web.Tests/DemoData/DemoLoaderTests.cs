@@ -6,6 +6,7 @@ using WageSupervision.Domain.Disclosures;
 using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Registers;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.DemoData;
 using WageSupervision.Web.Features.Cases;
@@ -169,11 +170,23 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
     }
 
     [Fact]
+    public async Task Load_Registers_HoldADeferralThatWaitsAndASeparationOverdue()
+    {
+        var entries = await portal.WithAsync(d => d.RegisterEntries.AsNoTracking().ToListAsync());
+
+        Assert.Equal(Enum.GetValues<RegisterKind>().Order(), entries.Select(e => e.Kind).Distinct().Order());
+        Assert.Equal(3, Assert.Single(entries, e => e.Kind == RegisterKind.Deferral).WithoutConsent);
+        Assert.Equal(0, entries.Where(e => e.Kind == RegisterKind.Contract).Min(e => e.Shortcomings));
+        Assert.Equal(2, entries.Where(e => e.Kind == RegisterKind.Contract).Max(e => e.Shortcomings));
+    }
+
+    [Fact]
     public async Task Load_ProcedureEvents_EveryChainIsWhole()
     {
         var events = await portal.WithAsync(d => d.ProcedureEvents.AsNoTracking().ToListAsync());
         var chains = events.GroupBy(e => (e.EnterpriseId, e.SubjectId)).ToList();
-        Assert.Equal(portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures, chains.Count);
+        var registers = await portal.WithAsync(d => d.RegisterEntries.CountAsync());
+        Assert.Equal(portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures + registers, chains.Count);
         Assert.All(chains, chain => Assert.True(ProcedureLog.IsWhole([.. chain.OrderBy(e => e.Sequence)])));
     }
 

@@ -23,6 +23,9 @@ public sealed class WholeJourneyFixture : PortalFixture
     /// <summary>The case that went the whole way.</summary>
     public Guid Case { get; private set; }
 
+    /// <summary>A deferral that asks the worker of the canary.</summary>
+    public Guid Deferral { get; private set; }
+
     /// <summary>How many audit entries of each action the journey left, before any test added its own.</summary>
     public IReadOnlyDictionary<string, int> Recorded { get; private set; } = new Dictionary<string, int>();
 
@@ -51,6 +54,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await filer.SubmitAsync($"/Attendance/Check/{attendance}?handler=Discard")).Expect(302);
             var nil = await filer.DeclareNothingPaidAsync(month: 7);
             (await filer.SubmitAsync($"/Filings/Withdraw/{nil}", ("Input.Reason", "报错了月份"))).Expect(302);
+            await RegisterAsync(filer);
             demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-30");
             (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"), ("Input.Text", "没有钱"))).Expect(302);
             (await union.RecommendAsync(demand)).Expect(302);
@@ -117,6 +121,22 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await client.AskAsync(HttpMethod.Delete, $"{ApiClient.Filings}/{draft}")).Expect(200);
     }
 
+    // Every kind of entry and every step; the worker named is asked in AdministerAsync.
+    private async Task RegisterAsync(HttpClient filer)
+    {
+        await filer.RegisterAsync("PaySystem", Entries.PaySystem(), Journeys.Pdf("制度"));
+        await filer.RegisterAsync("Contract", Entries.Contract(NameCanary, Canary));
+        var separation = await filer.RegisterAsync("Separation", Entries.Separation(NameCanary, Canary));
+        (await filer.StepAsync(separation, "pay", ("Input.PaidOn", "2026-11-12"), ("Input.Amount", "4000"))).Expect(302);
+        (await filer.StepAsync(separation, "strike", ("sequence", "2"), ("Input.Reason", "退票"))).Expect(302);
+        var stoppage = await filer.RegisterAsync("Stoppage", Entries.Stoppage());
+        (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-01"), ("Input.PeriodEnd", "2026-10-31"), ("Input.WagePaid", "3000"))).Expect(302);
+        (await filer.StepAsync(stoppage, "end", ("Input.EndedOn", "2026-11-01"))).Expect(302);
+        (await filer.UploadAsync($"/Enterprise/Registers/Step/{stoppage}/file", "通知.pdf", Journeys.Pdf("停工通知"))).Expect(302);
+        (await filer.StepAsync(stoppage, "withdraw", ("Input.Reason", "登记错了"))).Expect(302);
+        Deferral = await filer.RegisterAsync("Deferral", Entries.Deferral($"{NameCanary} {Canary}").With(("Input.Payday", "2026-12-31")));
+    }
+
     // One finding of the case judged again, with the same outcome: the sums of the journey stay.
     private async Task JudgeAgainAsync()
     {
@@ -174,6 +194,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await again.SubmitAsync("/Account", ("Input.CurrentPassword", "xin-de-mima-9731"), ("Input.NewPassword", "you-huan-mima-8642"), ("Input.RepeatPassword", "you-huan-mima-8642"))).Expect(302);
         var line = database.AttendanceLines.Single(l => l.WorkerName == NameCanary && l.Period == new DateOnly(2026, 9, 1));
         (await again.AnswerAttendanceAsync(line.AttendanceId, line.LineNumber, "10 月 1 日加班没有记")).Expect(302);
+        (await again.AnswerDeferralAsync(Deferral, agreed: true)).Expect(302);
     }
 
     private async Task ChangeParameterAsync(HttpClient administrator)

@@ -31,6 +31,12 @@ public sealed class VictimFixture : PortalFixture
     /// <summary>A demand with a recommendation.</summary>
     public Guid Demand { get; private set; }
 
+    /// <summary>A deferral that asks the worker who has an account.</summary>
+    public Guid Register { get; private set; }
+
+    /// <summary>Its file.</summary>
+    public Guid RegisterFile { get; private set; }
+
     /// <summary>A finding that is in no case yet.</summary>
     public Guid Finding { get; private set; }
 
@@ -52,6 +58,7 @@ public sealed class VictimFixture : PortalFixture
             lines[0] = lines[0] with { WorkerName = OwnWorker };
             lines[1] = lines[1] with { WorkerName = OtherWorker, BasicWage = 5431.98m, Gross = 5431.98m, Net = 4791.98m };
             Accepted = await filer.FileAsync(Sheets.Xlsx(lines));
+            Register = await filer.RegisterAsync("Deferral", Entries.Deferral($"{OwnWorker} {Sheets.IdentityNumber(100)}").With(("Input.Grounds", "金丝雀理由")), Journeys.Pdf("金丝雀材料"));
             Demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-21", "金丝雀违法事实");
         }
 
@@ -84,6 +91,7 @@ public sealed class VictimFixture : PortalFixture
         await using var database = Host.Database.Open();
         var row = database.Cases.Single(c => c.CaseId == Case);
         Evidence = database.Evidence.Single(e => e.CaseId == Case).EvidenceId;
+        RegisterFile = database.RegisterFiles.Single().FileId;
         Disclosure = database.Disclosures.Single(d => d.CaseId == Case).DisclosureId;
         var demand = database.UnionDemands.Single(d => d.DemandId == Demand);
         Canaries =

@@ -2021,6 +2021,219 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("region", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.RegisterConsentRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("ConsentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("consent_id");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agreed");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<Guid>("SaidBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("said_by");
+
+                    b.Property<int>("TermsSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("terms_sequence");
+
+                    b.Property<Guid>("WorkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker_id");
+
+                    b.HasKey("EnterpriseId", "ConsentId")
+                        .HasName("pk_register_consent");
+
+                    b.HasIndex("EnterpriseId", "EntryId", "WorkerId")
+                        .HasDatabaseName("ix_register_consent_enterprise_id_entry_id_worker_id");
+
+                    b.ToTable("register_consent", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.RegisterEntryRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<DateOnly?>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.Property<int>("Shortcomings")
+                        .HasColumnType("integer")
+                        .HasColumnName("shortcomings");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.Property<int>("WithoutConsent")
+                        .HasColumnType("integer")
+                        .HasColumnName("without_consent");
+
+                    b.HasKey("EnterpriseId", "EntryId")
+                        .HasName("pk_register_entry");
+
+                    b.HasIndex("EnterpriseId", "Kind", "FirstDay")
+                        .HasDatabaseName("ix_register_entry_enterprise_id_kind_first_day");
+
+                    b.ToTable("register_entry", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.RegisterFileRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("EnterpriseId", "FileId")
+                        .HasName("pk_register_file");
+
+                    b.HasIndex("EnterpriseId", "EntryId")
+                        .HasDatabaseName("ix_register_file_enterprise_id_entry_id");
+
+                    b.ToTable("register_file", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.RegisterWorkerRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<Guid>("WorkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker_id");
+
+                    b.Property<byte[]>("IdentityCipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_cipher");
+
+                    b.Property<byte[]>("IdentityIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_index");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("name");
+
+                    b.HasKey("EnterpriseId", "EntryId", "WorkerId")
+                        .HasName("pk_register_worker");
+
+                    b.HasIndex("EnterpriseId", "IdentityIndex")
+                        .HasDatabaseName("ix_register_worker_enterprise_id_identity_index");
+
+                    b.ToTable("register_worker", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.UnionDemandRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -2350,6 +2563,46 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_recall_run_parameter_change_change_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.RegisterConsentRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.RegisterWorkerRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "EntryId", "WorkerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_consent_register_worker_enterprise_id_entry_id_wor~");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.RegisterEntryRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.EnterpriseRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_entry_enterprise_enterprise_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.RegisterFileRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.RegisterEntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_file_register_entry_enterprise_id_entry_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.RegisterWorkerRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.RegisterEntryRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_register_worker_register_entry_enterprise_id_entry_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.UnionDemandRow", b =>

@@ -73,6 +73,7 @@ public static class Policies
 
         pages.AuthorizeFolder("/Filings", EnterpriseFiler);
         pages.AuthorizeFolder("/Attendance", EnterpriseFiler);
+        pages.AuthorizeFolder("/Registers", EnterpriseFiler);
         foreach (var open in (string[])["/Disclosures", "/Calculators", "/PayrollChecks", "/Law", "/Help", "/Receipts", "/Parameters"])
         {
             pages.AllowAnonymousToFolder(open);

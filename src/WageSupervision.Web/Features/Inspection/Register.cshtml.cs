@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Web.Features.Registers;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Inspection;
+
+/// <summary>A register entry of the area, names masked.</summary>
+public sealed class RegisterModel(RegisterBooks books, AppDbContext database) : PortalPage
+{
+    /// <summary>The entry.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid EntryId { get; set; }
+
+    /// <summary>What is shown.</summary>
+    public EntryView Shown { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync() => Shown = await EntryView.OfAsync(books, database, EntryId, official: true);
+}

@@ -1,0 +1,76 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain.Registers;
+using WageSupervision.Web.Shell.Input;
+
+namespace WageSupervision.Web.Features.Registers;
+
+/// <summary>登记劳动合同.</summary>
+public sealed class ContractModel(IMediator sender, RegisterBooks books) : EntryFormPage(books, RegisterKind.Contract)
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>Registers or corrects.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync();
+        var content = await Uploads.BytesAsync(Input.File, cancellationToken);
+        var entryId = await sender.Send(new RegisterContract(
+            Corrects, Input.WorkerName, Input.IdentityNumber, Input.SignedOn, Input.StartsOn, Input.EndsOn,
+            Input.Standard, Input.Items, Input.Form, Input.Time, Input.Payday, Input.Others,
+            Input.File?.FileName, content, Input.Reason), cancellationToken);
+        return Registered(entryId, "合同没有写明的项目列在下面。");
+    }
+
+    /// <inheritdoc/>
+    protected override void Fill(OpenEntry before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        if (before.Entry.Particulars is ContractParticulars stands)
+        {
+            Input.WorkerName = before.Workers is [var worker, ..] ? worker.Name : null;
+            (Input.SignedOn, Input.StartsOn, Input.EndsOn) = (stands.SignedOn, stands.StartsOn, stands.EndsOn);
+            (Input.Standard, Input.Items, Input.Form) = (stands.Wage.Standard, stands.Wage.Items, stands.Wage.Form);
+            (Input.Time, Input.Payday, Input.Others) = (stands.Wage.Time, stands.Wage.Payday, stands.Wage.Others);
+        }
+    }
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel : EntryInput
+    {
+        /// <summary>姓名.</summary>
+        public string? WorkerName { get; set; }
+
+        /// <summary>身份证号.</summary>
+        public string? IdentityNumber { get; set; }
+
+        /// <summary>The day it was signed.</summary>
+        public DateOnly? SignedOn { get; set; }
+
+        /// <summary>The first day of its term.</summary>
+        public DateOnly? StartsOn { get; set; }
+
+        /// <summary>The last day of its term.</summary>
+        public DateOnly? EndsOn { get; set; }
+
+        /// <summary>工资支付标准.</summary>
+        public string? Standard { get; set; }
+
+        /// <summary>项目.</summary>
+        public string? Items { get; set; }
+
+        /// <summary>形式.</summary>
+        public string? Form { get; set; }
+
+        /// <summary>时间.</summary>
+        public string? Time { get; set; }
+
+        /// <summary>The day of the month.</summary>
+        public int? Payday { get; set; }
+
+        /// <summary>约定的其他事项.</summary>
+        public string? Others { get; set; }
+    }
+}

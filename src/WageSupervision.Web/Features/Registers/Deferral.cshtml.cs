@@ -1,0 +1,66 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain.Registers;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Regulation.Order353;
+using WageSupervision.Web.Shell.Input;
+
+namespace WageSupervision.Web.Features.Registers;
+
+/// <summary>登记延期支付.</summary>
+public sealed class DeferralModel(IMediator sender, RegisterBooks books) : EntryFormPage(books, RegisterKind.Deferral)
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>Registers or corrects.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        await LoadAsync();
+        var content = await Uploads.BytesAsync(Input.File, cancellationToken);
+        var entryId = await sender.Send(new RegisterDeferral(
+            Corrects, Input.Cause, Input.Month, Input.Payday, Input.Basis, Input.AgreedOn, Input.Partial, Input.Grounds, Input.Workers,
+            Input.File?.FileName, content, Input.Reason), cancellationToken);
+        return Registered(entryId, "要劳动者本人同意的，请通知本人登录平台答复：没有答复的，不算同意。");
+    }
+
+    /// <inheritdoc/>
+    protected override void Fill(OpenEntry before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        if (before.Entry.Particulars is DeferralParticulars stands)
+        {
+            (Input.Cause, Input.Month, Input.Payday, Input.Basis) = (stands.Cause, YearMonth.Of(stands.Month).ToString(), stands.Payday, stands.Basis);
+            (Input.AgreedOn, Input.Partial, Input.Grounds) = (stands.AgreedOn, stands.Partial, stands.Grounds);
+        }
+    }
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel : EntryInput
+    {
+        /// <summary>Why.</summary>
+        public DeferralCause? Cause { get; set; }
+
+        /// <summary>The month.</summary>
+        public string? Month { get; set; }
+
+        /// <summary>约定的发放日.</summary>
+        public DateOnly? Payday { get; set; }
+
+        /// <summary>What it rests on.</summary>
+        public DeferralBasis? Basis { get; set; }
+
+        /// <summary>The day of the collective agreement.</summary>
+        public DateOnly? AgreedOn { get; set; }
+
+        /// <summary>Whether only a part is deferred.</summary>
+        public bool Partial { get; set; }
+
+        /// <summary>What happened.</summary>
+        public string? Grounds { get; set; }
+
+        /// <summary>The workers concerned.</summary>
+        public string? Workers { get; set; }
+    }
+}

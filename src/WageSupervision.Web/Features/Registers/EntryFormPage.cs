@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Registers;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Registers;
+
+/// <summary>The form of one kind: for a new entry, or filled with the one that is corrected.</summary>
+/// <param name="books">Entries.</param>
+/// <param name="kind">The kind.</param>
+public abstract class EntryFormPage(RegisterBooks books, RegisterKind kind) : PortalPage
+{
+    /// <summary>The entry that is corrected, or <c>null</c>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Corrects { get; set; }
+
+    /// <summary>The kind.</summary>
+    public RegisterKind Kind => kind;
+
+    /// <summary>The entry that is corrected, as it stands; or <c>null</c>.</summary>
+    public OpenEntry? Before { get; private set; }
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        if (Corrects is { } entryId)
+        {
+            Before = await books.LoadAsync(entryId);
+            if (Before.Row.Kind != kind)
+            {
+                throw new NotFoundException();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task OnGetAsync()
+    {
+        await LoadAsync();
+        if (Before is not null)
+        {
+            Fill(Before);
+        }
+    }
+
+    /// <summary>Fills the form with what stands.</summary>
+    protected abstract void Fill(OpenEntry before);
+
+    /// <summary>Says what was done and shows the entry.</summary>
+    protected IActionResult Registered(Guid entryId, string then)
+    {
+        Done = (Corrects is null ? "已登记。" : "已更正，原来的内容保留在经过里。") + then;
+        return RedirectToPage("/Registers/Entry", new { entryId });
+    }
+
+    /// <summary>The members of an enum as choices of a form.</summary>
+    public static IReadOnlyList<SelectListItem> ChoicesOf<T>()
+        where T : struct, Enum => [.. Choices.Of(typeof(T)).Select(option => new SelectListItem(option.Label, option.Member.ToString()))];
+}
+
+/// <summary>The fields that every entry form has.</summary>
+public abstract class EntryInput
+{
+    /// <summary>材料.</summary>
+    public IFormFile? File { get; set; }
+
+    /// <summary>Why it is corrected.</summary>
+    public string? Reason { get; set; }
+}

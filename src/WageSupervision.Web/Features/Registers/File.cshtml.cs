@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Persistence;
+
+namespace WageSupervision.Web.Features.Registers;
+
+/// <summary>A file of an own entry, as a download.</summary>
+public sealed class FileModel(AppDbContext database, RegisterBooks books, FieldProtector protector) : PageModel
+{
+    /// <summary>Downloads it; the browser may not run anything in it.</summary>
+    public Task<IActionResult> OnGetAsync(Guid fileId) => DownloadAsync(this, database, books, protector, fileId);
+
+    /// <summary>The file where this person may see its entry.</summary>
+    internal static async Task<IActionResult> DownloadAsync(PageModel page, AppDbContext database, RegisterBooks books, FieldProtector protector, Guid fileId)
+    {
+        var file = await (from f in database.RegisterFiles.AsNoTracking()
+                          join e in books.Visible() on new { f.EnterpriseId, f.EntryId } equals new { e.EnterpriseId, e.EntryId }
+                          where f.FileId == fileId
+                          select f).SingleOrDefaultAsync();
+        if (file is null)
+        {
+            return page.NotFound();
+        }
+
+        page.Response.Headers.ContentSecurityPolicy = "sandbox";
+        return page.File(protector.OpenBytes(file.Content, RegisterFileRow.Place(file.EnterpriseId, file.FileId)), file.MediaType, file.FileName);
+    }
+}

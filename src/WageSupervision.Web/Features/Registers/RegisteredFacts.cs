@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Registers;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Persistence;
+
+namespace WageSupervision.Web.Features.Registers;
+
+/// <summary>What the registers say of one enterprise and month. Nothing withdrawn is in it.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="Deferrals">Deferrals of its wages.</param>
+/// <param name="Stoppages">Stoppages that touch it.</param>
+/// <param name="Separations">Separations completed in it.</param>
+/// <param name="Paydays">The days of the month that the contracts in force name for paying wages, with how many contracts name each.</param>
+public sealed record MonthFacts(
+    YearMonth Month, IReadOnlyList<OpenEntry> Deferrals, IReadOnlyList<OpenEntry> Stoppages, IReadOnlyList<OpenEntry> Separations, IReadOnlyDictionary<int, int> Paydays);
+
+/// <summary>Looks registered facts up for those who judge. The caller has checked that the enterprise is its reader's.</summary>
+/// <param name="database">The database.</param>
+/// <param name="books">Entries.</param>
+public sealed class RegisteredFacts(AppDbContext database, RegisterBooks books)
+{
+    /// <summary>The facts of a month.</summary>
+    public async Task<MonthFacts> OfAsync(long enterpriseId, YearMonth month, CancellationToken cancellationToken = default)
+    {
+        var (first, last) = (month.FirstDay, month.LastDay);
+        var rows = await database.RegisterEntries.AsNoTracking().Where(e => e.EnterpriseId == enterpriseId && !e.Withdrawn
+            && ((e.Kind == RegisterKind.Deferral && e.Month == first)
+                || (e.Kind == RegisterKind.Stoppage && e.FirstDay <= last && (e.LastDay == null || e.LastDay >= first))
+                || (e.Kind == RegisterKind.Separation && e.FirstDay >= first && e.FirstDay <= last)
+                || (e.Kind == RegisterKind.Contract && e.FirstDay <= last && (e.LastDay == null || e.LastDay >= first)))).OrderBy(e => e.FirstDay).ToListAsync(cancellationToken);
+        List<OpenEntry> open = [];
+        foreach (var row in rows.Where(row => row.Kind != RegisterKind.Contract))
+        {
+            open.Add(await books.OpenAsync(row, cancellationToken));
+        }
+
+        var contracts = rows.Where(row => row.Kind == RegisterKind.Contract).Select(row => row.EntryId).ToList();
+        var terms = await database.ProcedureEvents.AsNoTracking().Where(e => e.EnterpriseId == enterpriseId && contracts.Contains(e.SubjectId)).ToListAsync(cancellationToken);
+        var paydays = terms.GroupBy(row => row.SubjectId)
+            .Select(chain => (RegisterEntry.From(chain.OrderBy(row => row.Sequence).Select(ProcedureLog.Event)).Particulars as ContractParticulars)?.Wage.Payday)
+            .OfType<int>().GroupBy(day => day).ToDictionary(group => group.Key, group => group.Count());
+        return new MonthFacts(month, Of(RegisterKind.Deferral), Of(RegisterKind.Stoppage), Of(RegisterKind.Separation), paydays);
+
+        List<OpenEntry> Of(RegisterKind kind) => open.FindAll(entry => entry.Row.Kind == kind);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Persistence;
+
+namespace WageSupervision.Web.Features.Registers;
+
+/// <summary>On a payroll's check page: what the registers say of its month. It alters no finding. The page has checked whose filing it is.</summary>
+public sealed class RegisteredMonthViewComponent(RegisteredFacts facts) : ViewComponent
+{
+    /// <summary>Shows nothing where no deferral and no stoppage touches the month.</summary>
+    public async Task<IViewComponentResult> InvokeAsync(FilingRow filing)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        var found = await facts.OfAsync(filing.EnterpriseId, YearMonth.Of(filing.CycleEnd), HttpContext.RequestAborted);
+        return found.Deferrals.Count + found.Stoppages.Count == 0 ? Content("") : View("/Features/Registers/_RegisteredMonth.cshtml", found);
+    }
+}
+
+/// <summary>On the enterprise's first page: the way to the registers, and how many entries somebody should look at.</summary>
+public sealed class RegistersDoorViewComponent(RegisterBooks books) : ViewComponent
+{
+    /// <summary>Always shown.</summary>
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var page = new IndexModel(books);
+        await page.LoadAsync();
+        return View("/Features/Registers/_Door.cshtml", page.Kinds);
+    }
+}
