@@ -14,40 +14,6 @@ using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Registers;
 
-/// <summary>A worker as the enterprise names one.</summary>
-/// <param name="Name">姓名.</param>
-/// <param name="IdentityNumber">身份证号, normalised.</param>
-public sealed record NamedWorker(string Name, string IdentityNumber);
-
-/// <summary>A file of an entry without its bytes.</summary>
-/// <param name="FileId">The file.</param>
-/// <param name="FileName">The file's own name.</param>
-/// <param name="Sha256">Its hash in hexadecimal.</param>
-public sealed record RegisterFileShown(Guid FileId, string FileName, string Sha256);
-
-/// <summary>An entry with everything that stands beside it.</summary>
-/// <param name="Row">What lists show.</param>
-/// <param name="Enterprise">The enterprise.</param>
-/// <param name="Entry">The entry itself.</param>
-/// <param name="Events">The events as recorded, oldest first.</param>
-/// <param name="Workers">The workers it concerns now, in the order they were named.</param>
-/// <param name="Files">Its files.</param>
-/// <param name="Said">What workers said of it, oldest first.</param>
-public sealed record OpenEntry(
-    RegisterEntryRow Row, EnterpriseRow Enterprise, RegisterEntry Entry, IReadOnlyList<ProcedureEventRow> Events,
-    IReadOnlyList<RegisterWorkerRow> Workers, IReadOnlyList<RegisterFileShown> Files, IReadOnlyList<RegisterConsentRow> Said)
-{
-    /// <summary>What workers said, counted.</summary>
-    public Consents Consents => Consents.Count(Entry, Said.Select(Given));
-
-    /// <summary>A word as the domain counts it: its day is that of Zhejiang.</summary>
-    public static ConsentGiven Given(RegisterConsentRow row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        return new ConsentGiven(row.WorkerId, row.TermsSequence, row.Agreed, DateOnly.FromDateTime(PortalClock.Local(row.SaidAt)));
-    }
-}
-
 /// <summary>Finds the register entries a person may see and records what happens to them.</summary>
 /// <param name="database">The database.</param>
 /// <param name="log">Events.</param>
@@ -76,17 +42,23 @@ public sealed class RegisterBooks(AppDbContext database, ProcedureLog log, ICurr
         }
     }
 
-    /// <summary>The entries that name the signed-in worker, by the blind index; an account without one sees none.</summary>
-    public async Task<IQueryable<RegisterEntryRow>> OwnAsync()
+    /// <summary>Deferrals that stand and name the signed-in worker, the latest first, each with the worker's own row.</summary>
+    public async Task<IReadOnlyList<(OpenEntry Open, RegisterWorkerRow Own)>> OwnDeferralsAsync(int most)
     {
-        if (await OwnLines.IndexAsync(database, user) is not { } index)
+        List<(OpenEntry, RegisterWorkerRow)> found = [];
+        if (await OwnLines.IndexAsync(database, user) is { } index)
         {
-            return database.RegisterEntries.Where(_ => false);
+            foreach (var row in await Naming(index).AsNoTracking().Where(e => !e.Withdrawn).OrderByDescending(e => e.FirstDay).Take(most).ToListAsync())
+            {
+                var open = await OpenAsync(row);
+                if (OwnRow(open, index) is { } own)
+                {
+                    found.Add((open, own));
+                }
+            }
         }
 
-        var enterpriseId = user.EnterpriseId;
-        return database.RegisterEntries.Where(e => e.EnterpriseId == enterpriseId
-            && database.RegisterWorkers.Any(w => w.EnterpriseId == e.EnterpriseId && w.EntryId == e.EntryId && w.IdentityIndex == index));
+        return found;
     }
 
     /// <summary>Loads an entry.</summary>
@@ -111,11 +83,10 @@ public sealed class RegisterBooks(AppDbContext database, ProcedureLog log, ICurr
             await LockAsync(entryId, cancellationToken);
         }
 
-        var row = await (await OwnAsync()).SingleOrDefaultAsync(e => e.EntryId == entryId && e.Kind == RegisterKind.Deferral, cancellationToken) ?? throw new NotFoundException();
+        var index = await OwnLines.IndexAsync(database, user) ?? throw new NotFoundException();
+        var row = await Naming(index).SingleOrDefaultAsync(e => e.EntryId == entryId, cancellationToken) ?? throw new NotFoundException();
         var open = await OpenAsync(row, cancellationToken);
-        var index = await OwnLines.IndexAsync(database, user);
-        var own = open.Workers.FirstOrDefault(w => index is not null && w.IdentityIndex.AsSpan().SequenceEqual(index)) ?? throw new NotFoundException();
-        return (open, own);
+        return (open, OwnRow(open, index) ?? throw new NotFoundException());
     }
 
     /// <summary>Opens a row with everything beside it.</summary>
@@ -266,6 +237,16 @@ public sealed class RegisterBooks(AppDbContext database, ProcedureLog log, ICurr
         row.DueOn = judged.Where(one => one.Open).Min(one => one.DueOn);
         row.Version++;
     }
+
+    // Deferrals that name, or before a correction named, the worker of that blind index.
+    private IQueryable<RegisterEntryRow> Naming(byte[] index)
+    {
+        var enterpriseId = user.EnterpriseId;
+        return database.RegisterEntries.Where(e => e.EnterpriseId == enterpriseId && e.Kind == RegisterKind.Deferral
+            && database.RegisterWorkers.Any(w => w.EnterpriseId == e.EnterpriseId && w.EntryId == e.EntryId && w.IdentityIndex == index));
+    }
+
+    private static RegisterWorkerRow? OwnRow(OpenEntry open, byte[] index) => open.Workers.FirstOrDefault(w => w.IdentityIndex.AsSpan().SequenceEqual(index));
 
     private static int Rank(Outcome outcome) => outcome switch
     {

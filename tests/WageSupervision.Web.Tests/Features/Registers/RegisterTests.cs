@@ -160,7 +160,7 @@ public sealed class RegisterTests : IAsyncLifetime
         var page = (await filer.ReadAsync($"/Enterprise/Registers/Entry/{entry}")).Expect(200).Body;
         Assert.Contains("2026-11-16", page, StringComparison.Ordinal);
         Assert.Contains("迟付 4 天", page, StringComparison.Ordinal);
-        Assert.Contains("未付 5,000.00 元", page, StringComparison.Ordinal);
+        Assert.Contains("未付 <b>5,000.00</b> 元", page, StringComparison.Ordinal);
         using var inspector = await host.SignedInAsync(People.Inspector);
         var list = (await inspector.ReadAsync("/Inspection/Registers")).Expect(200).Html;
         Assert.Contains("违反规定", list.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);

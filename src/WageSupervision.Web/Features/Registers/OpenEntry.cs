@@ -1,0 +1,39 @@
+using WageSupervision.Domain.Registers;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+
+namespace WageSupervision.Web.Features.Registers;
+
+/// <summary>A worker as the enterprise names one.</summary>
+/// <param name="Name">姓名.</param>
+/// <param name="IdentityNumber">身份证号, normalised.</param>
+public sealed record NamedWorker(string Name, string IdentityNumber);
+
+/// <summary>A file of an entry without its bytes.</summary>
+/// <param name="FileId">The file.</param>
+/// <param name="FileName">The file's own name.</param>
+/// <param name="Sha256">Its hash in hexadecimal.</param>
+public sealed record RegisterFileShown(Guid FileId, string FileName, string Sha256);
+
+/// <summary>An entry with everything that stands beside it.</summary>
+/// <param name="Row">What lists show.</param>
+/// <param name="Enterprise">The enterprise.</param>
+/// <param name="Entry">The entry itself.</param>
+/// <param name="Events">The events as recorded, oldest first.</param>
+/// <param name="Workers">The workers it concerns now, in the order they were named.</param>
+/// <param name="Files">Its files.</param>
+/// <param name="Said">What workers said of it, oldest first.</param>
+public sealed record OpenEntry(
+    RegisterEntryRow Row, EnterpriseRow Enterprise, RegisterEntry Entry, IReadOnlyList<ProcedureEventRow> Events,
+    IReadOnlyList<RegisterWorkerRow> Workers, IReadOnlyList<RegisterFileShown> Files, IReadOnlyList<RegisterConsentRow> Said)
+{
+    /// <summary>What workers said, counted.</summary>
+    public Consents Consents => Consents.Count(Entry, Said.Select(Given));
+
+    /// <summary>A word as the domain counts it: its day is that of Zhejiang.</summary>
+    public static ConsentGiven Given(RegisterConsentRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new ConsentGiven(row.WorkerId, row.TermsSequence, row.Agreed, DateOnly.FromDateTime(PortalClock.Local(row.SaidAt)));
+    }
+}
