@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Disclosures;
+using WageSupervision.Domain.Duties;
 using WageSupervision.Domain.Unions;
 
 namespace WageSupervision.Domain.Procedure;
@@ -37,6 +38,10 @@ namespace WageSupervision.Domain.Procedure;
 [JsonDerivedType(typeof(DisclosureApproved), "disclosure-approved")]
 [JsonDerivedType(typeof(DisclosureDeclined), "disclosure-declined")]
 [JsonDerivedType(typeof(DisclosurePaymentNoted), "disclosure-payment-noted")]
+[JsonDerivedType(typeof(FilingOrderProposed), "filing-order-proposed")]
+[JsonDerivedType(typeof(FilingOrderApproved), "filing-order-approved")]
+[JsonDerivedType(typeof(FilingOrderDeclined), "filing-order-declined")]
+[JsonDerivedType(typeof(FilingOrderServed), "filing-order-served")]
 public abstract record ProcedureEvent
 {
     /// <summary>The day it happened, in Asia/Shanghai; set by the portal's clock, except where a document served outside it bears its own day.</summary>
