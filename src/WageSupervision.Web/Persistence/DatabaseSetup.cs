@@ -15,7 +15,8 @@ public static class DatabaseSetup
     /// <summary>Tables that only grow: no update and no delete, by grants first and by triggers second.</summary>
     public static IReadOnlyList<string> AppendOnly { get; } =
         ["filing_file", "payroll_line", "finding", "case_finding", "evidence", "procedure_event", "audit_entry", "parameter_change", "parameter_decision", "calculation_claim",
-            "attendance_file", "attendance_line", "attendance_comparison", "attendance_confirmation"];
+            "attendance_file", "attendance_line", "attendance_comparison", "attendance_confirmation",
+            "duty_reminder", "outage", "outage_maintenance", "spool_registration"];
 
     /// <summary>Applies all of it; may be repeated.</summary>
     public static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken = default)
