@@ -6,6 +6,7 @@ using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
+using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.Unions;
@@ -92,6 +93,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddScoped<CaseFiles>()
             .AddScoped<DemandFiles>()
             .AddScoped<DisclosureFiles>()
+            .AddScoped<FilingOrderFiles>()
             .AddMediator(typeof(Portal).Assembly)
             .BuildServiceProvider();
     }

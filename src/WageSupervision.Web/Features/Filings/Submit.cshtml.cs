@@ -12,7 +12,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>Uploads a payroll.</summary>
-public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage
+public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage, Outages.IOpenInOutage
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -106,7 +106,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
     /// <summary>Receipt first, then the check, then the check page.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync();
+        await Outages.InOutage.TryAsync(LoadAsync);
         var content = await Uploads.BytesAsync(Input.File, cancellationToken);
 
         var submitted = await sender.Send(
@@ -117,7 +117,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
         }
         else
         {
-            await sender.Send(new CheckFiling(submitted.FilingId), cancellationToken);
+            Done = await Outages.InOutage.CheckAsync(HttpContext, () => sender.Send(new CheckFiling(submitted.FilingId), cancellationToken));
         }
 
         return RedirectToPage("/Filings/Check", new { filingId = submitted.FilingId });

@@ -28,7 +28,7 @@ namespace WageSupervision.Web.Features.Filings;
 public sealed record SubmitPayroll(
     DateOnly? CycleStart, DateOnly? CycleEnd, DateOnly? AgreedPayday, DateOnly? PaidOn, Employment? Employment, string? FileName, byte[]? Content, string? Reason,
     bool Corrects = false, string? PaydayReason = null)
-    : ICommand<SubmittedPayroll>;
+    : ICommand<SubmittedPayroll>, Outages.ISpoolable;
 
 /// <summary>The receipt.</summary>
 /// <param name="FilingId">The filing.</param>
