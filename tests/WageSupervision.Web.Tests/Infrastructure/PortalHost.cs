@@ -41,6 +41,9 @@ public sealed partial class PortalHost : IAsyncDisposable
     /// <summary>What it logged as an error.</summary>
     public ErrorLog Errors { get; }
 
+    /// <summary>Its data directory.</summary>
+    public string Data => data;
+
     /// <summary>Its services.</summary>
     public IServiceProvider Services => app.Services;
 
@@ -48,7 +51,8 @@ public sealed partial class PortalHost : IAsyncDisposable
     /// <param name="empty">Without anybody.</param>
     /// <param name="before">What is done to the database, with the portal's own keys, before it starts.</param>
     /// <param name="triesPerMinute">How many passwords and codes one address may try in a minute.</param>
-    public static async Task<PortalHost> StartAsync(bool empty = false, Func<TestDatabase, FieldProtector, Task>? before = null, int triesPerMinute = 100_000)
+    /// <param name="change">Last changes to the services.</param>
+    public static async Task<PortalHost> StartAsync(bool empty = false, Func<TestDatabase, FieldProtector, Task>? before = null, int triesPerMinute = 100_000, Action<IServiceCollection>? change = null)
     {
         var database = await TestDatabases.CreateAsync(empty ? "empty" : "people", async connection =>
         {
@@ -78,6 +82,7 @@ public sealed partial class PortalHost : IAsyncDisposable
                 builder.Logging.SetMinimumLevel(LogLevel.Error).AddProvider(errors);
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
                 builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                change?.Invoke(builder.Services);
             });
         await app.StartAsync();
         return new PortalHost(app, database, time, errors, data);

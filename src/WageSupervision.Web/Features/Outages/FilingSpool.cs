@@ -116,17 +116,11 @@ public sealed partial class FilingSpool(FieldProtector protector, IConfiguration
         }
 
         File.Move(part, path);
-        Sync(Path.GetDirectoryName(path)!);
-    }
 
-    // The name must be on the disk as well as the bytes; only Unix lets a folder be synced, and only there is it needed.
-    private static void Sync(string folder)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            using var handle = File.OpenHandle(folder, FileMode.Open, FileAccess.Read);
-            RandomAccess.FlushToDisk(handle);
-        }
+        // The name must be on the disk as well as the bytes. .NET syncs no folders; on file systems with a journal (ext4, XFS)
+        // syncing the file again writes what is in it before, the renaming included.
+        using var renamed = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(renamed);
     }
 
     private DirectoryInfo Open() => OperatingSystem.IsWindows()

@@ -56,7 +56,7 @@ public sealed class OutageReporting(AppDbContext database, OutageLedger ledger, 
     {
         var now = clock.Now;
         var current = YearMonth.Of(clock.Today);
-        var since = ZhejiangDays.EndOf(current.AddMonths(1 - MostMonths).FirstDay.AddDays(-1));
+        var since = ZhejiangDays.EndOf(current.AddMonths(1 - MostMonths).FirstDay.AddDays(-1)).ToUniversalTime();
         var pulse = await ledger.PulseAsync(cancellationToken);
         var measured = await ledger.MeasuredAsync(cancellationToken);
         var rows = await database.Outages.AsNoTracking().Where(o => o.UntilAt > since).OrderByDescending(o => o.FromAt).ToListAsync(cancellationToken);
