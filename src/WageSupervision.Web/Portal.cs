@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Formatting.Json;
@@ -24,9 +25,11 @@ using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Calculations;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
+using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Filings.Api;
 using WageSupervision.Web.Features.Law;
+using WageSupervision.Web.Features.Outages;
 using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Features.PayrollChecks;
 using WageSupervision.Web.Features.Proofs;
@@ -150,6 +153,16 @@ public static class Portal
         services.AddScoped<DemoLoader>();
         services.AddScoped<Rejudging>();
         services.AddScoped<ProofAccess>();
+        services.AddSingleton<FilingSpool>();
+        services.AddScoped<OutageLedger>();
+        services.AddScoped<OutageReporting>();
+        services.AddScoped<DutyReader>();
+        services.AddScoped<AreaDuties>();
+        services.AddScoped<FilingOrderFiles>();
+        services.TryAddSingleton<INoticeSender, NoSender>();
+        AddWorker<PulseWorker>(services);
+        AddWorker<SpoolWorker>(services);
+        AddWorker<ReminderWorker>(services);
         services.AddHostedService<PendingFilings>();
         services.AddHostedService<PendingAttendance>();
         services.AddSingleton<Sandbox>();
@@ -189,6 +202,14 @@ public static class Portal
         services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
     }
 
+    // A worker that others may call as well: tests do, instead of waiting.
+    private static void AddWorker<TWorker>(IServiceCollection services)
+        where TWorker : BackgroundService
+    {
+        services.AddSingleton<TWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<TWorker>());
+    }
+
     private static void AddIdentity(IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
@@ -197,6 +218,7 @@ public static class Portal
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, ApiTokenAuthentication>(ApiTokenAuthentication.SchemeName, null)
             .AddIdentityCookies();
+        services.AddSingleton<KnownSessions>();
         services.AddIdentityCore<Account>(options =>
         {
             options.Password.RequiredLength = 8;
@@ -231,6 +253,7 @@ public static class Portal
             options.LoginPath = "/Account/Login";
             options.AccessDeniedPath = "/Account/Denied";
             options.ReturnUrlParameter = "returnUrl";
+            options.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<KnownSessions>().ValidateAsync(context);
             options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
             options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
@@ -306,6 +329,7 @@ public static class Portal
         app.MapDisclosuresApi();
         app.MapPayrollChecksApi();
         app.MapParametersApi();
+        app.MapOutagesApi();
         app.MapProofsApi();
         app.MapReceiptsApi();
         app.MapFilingsApi();

@@ -1,3 +1,5 @@
+using WageSupervision.Domain.Duties;
+
 namespace WageSupervision.Domain.Parameters;
 
 /// <summary>Everything dated that rules need besides the facts. Immutable; a change is a new value.</summary>
@@ -15,6 +17,9 @@ public sealed record LegalParameters(
     /// <summary>The rows these parameters were made of.</summary>
     public ParameterSet Source { get; private init; } = ParameterSet.Of([]);
 
+    /// <summary>申报要求: no rule of law reads it, only the calendar of duties.</summary>
+    public DutyRules Duties { get; private init; } = new([]);
+
     internal static LegalParameters Read(ParameterSet set) => new(
         MinimumWageTable.Of(set.Rows(ParameterTables.MinimumWages.Name)),
         WorkCalendar.Of(set.Rows(ParameterTables.WorkCalendar.Name)),
@@ -22,6 +27,7 @@ public sealed record LegalParameters(
         MedicalTreatmentTable.Of(set.Rows(ParameterTables.MedicalTreatment.Name)),
         LegalThresholds.Of(set.Rows(ParameterTables.Thresholds.Name)))
     {
+        Duties = DutyRules.Of(set.Rows(ParameterTables.FilingDuties.Name)),
         Source = set,
     };
 }

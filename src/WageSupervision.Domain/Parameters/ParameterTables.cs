@@ -24,6 +24,7 @@ public static class ParameterTables
         @"33[0-9]{4}(\([^();]+\))?(; ?33[0-9]{4}(\([^();]+\))?)*", "33 开头的六位数字，几个代码用半角分号（;）隔开；只指一部分的，在代码后面用括号写明，例如 330305(灵昆街道)");
 
     private static readonly ParameterPattern Tier = new("[1-9](-[1-9])?", "通知里的第几档，写成 1、2、3 的样子；跨几档的写成 1-3");
+    private static readonly ParameterPattern DueDay = new("[0-9]|1[0-9]|2[0-8]", "1 到 28 之间的数，或者 0");
     private static readonly ParameterPattern ThresholdName = new("[a-z0-9]+(-[a-z0-9]+)*", "小写字母、数字和短横线，例如 inspection-fine-min");
 
     /// <summary>最低工资标准.</summary>
@@ -120,8 +121,25 @@ public static class ParameterTables
             Note,
         ]);
 
+    /// <summary>申报要求.</summary>
+    public static ParameterTable FilingDuties { get; } = new(
+        "filing-duties",
+        "申报要求和期限",
+        "哪些地区的企业从哪个月起每月申报什么、几日前申报，依据哪份通知。没有写进来的不要求。办法第三十条的责令另由监察员作出，不在这张表里。",
+        "filing-duties.csv",
+        [
+            new("kind", "申报什么", Text) { Required = true, IsKey = true, Words = ["payroll", "attendance"] },
+            new("area_code", "适用地区代码", Text) { Required = true, IsKey = true, Pattern = Code, Hint = "330000 是全省，末两位 00 是全市；几个地区都有要求的，适用范围最小的那个" },
+            new("from_month", "从哪个月的工资起", Month) { Required = true, IsKey = true, Hint = "不能早于本月；已经开始的不能改，增加一行新的" },
+            new("due_day", "次月几日前", Text) { Required = true, Pattern = DueDay, Hint = "含这一天，遇休息日、节假日顺延到下一个工作日；填 0 表示从这个月起不再要求" },
+            new("doc_no", "文号", Text) { Required = true, Hint = "提出这项要求的通知" },
+            PublishedOn,
+            Source,
+            Note,
+        ]);
+
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<ParameterTable> All { get; } = [MinimumWages, WorkCalendar, MedicalTreatment, Thresholds, Divisions];
+    public static IReadOnlyList<ParameterTable> All { get; } = [MinimumWages, WorkCalendar, MedicalTreatment, Thresholds, Divisions, FilingDuties];
 
     /// <summary>The table with that name, or <c>null</c>.</summary>
     public static ParameterTable? Find(string? name) => All.FirstOrDefault(table => table.Name == name);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Disclosures;
+using WageSupervision.Domain.Duties;
 using WageSupervision.Domain.Registers;
 using WageSupervision.Domain.Unions;
 
@@ -46,6 +47,10 @@ namespace WageSupervision.Domain.Procedure;
 [JsonDerivedType(typeof(StoppageWagePaid), "stoppage-wage-paid")]
 [JsonDerivedType(typeof(EntryStepStruck), "entry-step-struck")]
 [JsonDerivedType(typeof(EntryWithdrawn), "entry-withdrawn")]
+[JsonDerivedType(typeof(FilingOrderProposed), "filing-order-proposed")]
+[JsonDerivedType(typeof(FilingOrderApproved), "filing-order-approved")]
+[JsonDerivedType(typeof(FilingOrderDeclined), "filing-order-declined")]
+[JsonDerivedType(typeof(FilingOrderServed), "filing-order-served")]
 public abstract record ProcedureEvent
 {
     /// <summary>The day it happened, in Asia/Shanghai; set by the portal's clock, except where a document served outside it bears its own day.</summary>

@@ -6,6 +6,7 @@ using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
+using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Filings.Api;
 using WageSupervision.Web.Features.Parameters;
@@ -98,6 +99,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddScoped<DemandFiles>()
             .AddScoped<RegisterBooks>()
             .AddScoped<DisclosureFiles>()
+            .AddScoped<FilingOrderFiles>()
             .AddMediator(typeof(Portal).Assembly)
             .BuildServiceProvider();
     }

@@ -32,7 +32,8 @@ public sealed record ErrorWords(string Code, string Title, string Why, string Da
         413 => new("too-large", "文件太大", "上传的文件超过 20 MB。", Unchanged, ["删去文件里的图片、空行后另存，或者分成几个文件再上传"]),
         415 => new("unsupported-media-type", "不能识别提交的格式", "提交的内容不是这里要求的格式。", Unchanged, ["返回上一页，按提示的格式重新提交"]),
         429 => new("too-many-requests", "操作太频繁", "短时间内从您的网络提交的次数过多，为防止有人试探密码，暂停片刻。", Unchanged, ["请等 1 分钟再试"]),
-        503 => new("unavailable", "平台正在维护", "平台暂时不能服务。", "已经给出回执号的申报都已安全保存。", ["请过几分钟再试"]),
+        503 => new("unavailable", "平台暂时不能办理", "平台正在维护，或者数据库暂时连不上。", "已经给出回执号的申报都已安全保存；这一次的操作没有保存。",
+            ["请过几分钟再试", "要赶期限上传工资表、考勤表的，请从“工资申报”“考勤申报”的上传页上传：文件照样收，给出待登记回执，收到时间不变", "受影响的申报期限自动顺延，见“停机记录”"]),
         >= 500 => new("internal", "系统出错了", "是平台的问题，不是您操作的问题，已经自动记录。",
             "您的数据是安全的：每一步要么全部保存，要么完全不保存。已经给出回执号的申报都已安全保存。",
             ["返回上一页再试一次；填写的内容没有保存的，请重新填写", "再次出错的，请打电话并报出错误编号"]),
@@ -67,6 +68,11 @@ public sealed class ErrorModel : PortalPage
         Words = ErrorWords.Of(Status);
         Response.StatusCode = Status;
         Response.Headers.CacheControl = "no-store";
+        if (Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = "60";
+        }
+
         if (new PathString(failed?.Path ?? answered?.OriginalPath ?? "/").StartsWithSegments("/api"))
         {
             context.Result = Problem();
@@ -77,7 +83,9 @@ public sealed class ErrorModel : PortalPage
     {
         if (failed is not null)
         {
-            return failed.Error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+            return failed.Error is BadHttpRequestException bad ? bad.StatusCode
+                : ConnectionFailures.Is(failed.Error) ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError;
         }
 
         var status = answered?.OriginalStatusCode

@@ -94,6 +94,27 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Disclosures.</summary>
     public DbSet<DisclosureRow> Disclosures => Set<DisclosureRow>();
 
+    /// <summary>Orders to file periodically.</summary>
+    public DbSet<FilingOrderRow> FilingOrders => Set<FilingOrderRow>();
+
+    /// <summary>Reminders given.</summary>
+    public DbSet<DutyReminderRow> DutyReminders => Set<DutyReminderRow>();
+
+    /// <summary>The outbox.</summary>
+    public DbSet<OutgoingNoticeRow> OutgoingNotices => Set<OutgoingNoticeRow>();
+
+    /// <summary>The last sign of life.</summary>
+    public DbSet<OutagePulseRow> OutagePulses => Set<OutagePulseRow>();
+
+    /// <summary>Measured outages.</summary>
+    public DbSet<OutageRow> Outages => Set<OutageRow>();
+
+    /// <summary>Announced maintenance.</summary>
+    public DbSet<OutageMaintenanceRow> OutageMaintenances => Set<OutageMaintenanceRow>();
+
+    /// <summary>Files registered after an outage.</summary>
+    public DbSet<SpoolRegistrationRow> SpoolRegistrations => Set<SpoolRegistrationRow>();
+
     /// <summary>Evidence.</summary>
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 

@@ -16,7 +16,7 @@ public static class DatabaseSetup
     public static IReadOnlyList<string> AppendOnly { get; } =
         ["filing_file", "filing_receipt", "filing_withdrawal", "filing_correction", "payroll_line", "finding", "case_finding", "evidence", "procedure_event", "audit_entry", "parameter_change", "parameter_decision", "calculation_claim",
             "attendance_file", "attendance_line", "attendance_comparison", "attendance_confirmation", "api_submission",
-            "register_worker", "register_file", "register_consent"];
+            "register_worker", "register_file", "register_consent", "duty_reminder", "outage", "outage_maintenance", "spool_registration"];
 
     /// <summary>Applies all of it; may be repeated.</summary>
     public static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken = default)

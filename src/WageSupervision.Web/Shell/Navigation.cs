@@ -39,7 +39,7 @@ public static class Navigation
         ],
         Role.Administrator =>
         [
-            new("/Administration", "账号", "users"), new("/Administration/Enterprises", "企业", "building"), new("/Administration/Parameters", "参数", "scale"), new("/Administration/Audit", "操作记录", "history"), new("/Account", "我的账号", "user"),
+            new("/Administration", "账号", "users"), new("/Administration/Enterprises", "企业", "building"), new("/Administration/Parameters", "参数", "scale"), new("/Administration/Duties", "申报要求", "bell"), new("/Administration/Maintenance", "预告维护", "message-report"), new("/Administration/Audit", "操作记录", "history"), new("/Account", "我的账号", "user"),
         ],
         _ => [],
     };

@@ -6,8 +6,10 @@ public sealed class PortalClock(TimeProvider time)
 {
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
+    private readonly AsyncLocal<DateTimeOffset?> stood = new();
+
     /// <summary>Now, in UTC.</summary>
-    public DateTimeOffset Now => time.GetUtcNow();
+    public DateTimeOffset Now => stood.Value ?? time.GetUtcNow();
 
     /// <summary>Today in Asia/Shanghai.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Shanghai).DateTime);
@@ -21,4 +23,19 @@ public sealed class PortalClock(TimeProvider time)
 
     /// <summary>An instant as clocks in Zhejiang show it.</summary>
     public static DateTime Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Shanghai).DateTime;
+
+    /// <summary>
+    /// For whoever called this alone, the clock stands at an earlier instant until the answer is disposed of: a file that came
+    /// during an outage is taken as it would have been taken then.
+    /// </summary>
+    public IDisposable StandAt(DateTimeOffset instant)
+    {
+        stood.Value = instant;
+        return new Goes(stood);
+    }
+
+    private sealed class Goes(AsyncLocal<DateTimeOffset?> stood) : IDisposable
+    {
+        public void Dispose() => stood.Value = null;
+    }
 }

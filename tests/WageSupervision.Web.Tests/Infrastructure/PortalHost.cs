@@ -41,6 +41,9 @@ public sealed partial class PortalHost : IAsyncDisposable
     /// <summary>What it logged as an error.</summary>
     public ErrorLog Errors { get; }
 
+    /// <summary>Its data directory.</summary>
+    public string Data => data;
+
     /// <summary>Its services.</summary>
     public IServiceProvider Services => app.Services;
 
@@ -50,8 +53,10 @@ public sealed partial class PortalHost : IAsyncDisposable
     /// <param name="triesPerMinute">How many passwords and codes one address may try in a minute.</param>
     /// <param name="listener">Hears everything that is logged, down to the finest level.</param>
     /// <param name="settings">Further arguments.</param>
+    /// <param name="change">Last changes to the services.</param>
     public static async Task<PortalHost> StartAsync(
-        bool empty = false, Func<TestDatabase, FieldProtector, Task>? before = null, int triesPerMinute = 100_000, ILoggerProvider? listener = null, string[]? settings = null)
+        bool empty = false, Func<TestDatabase, FieldProtector, Task>? before = null, int triesPerMinute = 100_000, ILoggerProvider? listener = null, string[]? settings = null,
+        Action<IServiceCollection>? change = null)
     {
         var database = await TestDatabases.CreateAsync(empty ? "empty" : "people", async connection =>
         {
@@ -73,7 +78,7 @@ public sealed partial class PortalHost : IAsyncDisposable
                 EnvironmentName = "Production",
 
                 // As arguments: the portal reads some settings while it is being built.
-                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", triesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), "--Portal:RecallSeconds", "-1", "--Serilog:MinimumLevel:Default", "Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error", .. settings ?? []],
+                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", triesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), "--Portal:RecallSeconds", "-1", "--Portal:PulseSeconds", "-1", "--Portal:SpoolSeconds", "-1", "--Portal:ReminderSeconds", "-1", "--Serilog:MinimumLevel:Default", "Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error", .. settings ?? []],
             },
             builder =>
             {
@@ -86,6 +91,7 @@ public sealed partial class PortalHost : IAsyncDisposable
 
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
                 builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+                change?.Invoke(builder.Services);
             });
         await app.StartAsync();
         return new PortalHost(app, database, time, errors, data);

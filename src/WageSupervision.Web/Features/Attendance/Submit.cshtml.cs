@@ -11,7 +11,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Attendance;
 
 /// <summary>Uploads an attendance sheet.</summary>
-public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage
+public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage, Outages.IOpenInOutage
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -49,7 +49,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
     /// <summary>Receipt first, then the check, then the check page.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync();
+        await Outages.InOutage.TryAsync(LoadAsync);
         var content = await Uploads.BytesAsync(Input.File, cancellationToken);
 
         var submitted = await sender.Send(new SubmitAttendance(Input.Month, Input.File?.FileName, content, Input.Reason), cancellationToken);
@@ -59,7 +59,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
         }
         else
         {
-            await sender.Send(new CheckAttendance(submitted.AttendanceId), cancellationToken);
+            Done = await Outages.InOutage.CheckAsync(HttpContext, () => sender.Send(new CheckAttendance(submitted.AttendanceId), cancellationToken));
         }
 
         return RedirectToPage("/Attendance/Check", new { attendanceId = submitted.AttendanceId });

@@ -18,7 +18,7 @@ namespace WageSupervision.Web.Features.Attendance;
 /// <param name="Content">The bytes.</param>
 /// <param name="Reason">Why it replaces an accepted one; may also be said when it is confirmed.</param>
 [AllowedTo(Role.EnterpriseFiler)]
-public sealed record SubmitAttendance(string? Month, string? FileName, byte[]? Content, string? Reason) : ICommand<SubmittedAttendance>;
+public sealed record SubmitAttendance(string? Month, string? FileName, byte[]? Content, string? Reason) : ICommand<SubmittedAttendance>, Outages.ISpoolable;
 
 /// <summary>The receipt.</summary>
 /// <param name="AttendanceId">The filing.</param>

@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Duties;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Domain.Unions;
@@ -90,6 +91,10 @@ public static class CaseText
         PenaltyRecommended e => ("工会提出处罚建议", $"{e.RecommendationNumber}。{(e.Silent ? "企业到期没有答复。" : "")}{e.Text}", null),
         RecommendationTakenUp e => ("人力社保部门据此立案", e.CaseNumber, null),
         RecommendationAnswered e => ("书面反馈工会", $"{e.ReplyNumber}。{e.Text}", null),
+        FilingOrderProposed e => ("提出责令定期申报", $"{Show.Month(e.FirstMonth)}至{Show.Month(e.LastMonth)}，次月 {e.DueDay} 日前。{e.Reasons}", null),
+        FilingOrderApproved e => ("审定责令定期申报", e.OrderNumber, null),
+        FilingOrderDeclined e => ("不予责令定期申报", e.Reason, null),
+        FilingOrderServed e => ("送达责令定期申报决定书", $"{Method(e.Method)}，签收人：{e.ReceivedBy}", null),
         _ => ("其他", "", null),
     };
 }

@@ -3,7 +3,9 @@ using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Duties;
 using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -13,7 +15,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Enterprise;
 
 /// <summary>The filer's tasks with their due days: orders, demands, filings.</summary>
-public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFiles demands, ICurrentUser user, PortalClock clock, LegalParameters parameters) : PortalPage
+public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFiles demands, ICurrentUser user, PortalClock clock, LegalParameters parameters, DutyReader duties) : PortalPage
 {
     /// <summary>Tasks, the soonest first.</summary>
     public IReadOnlyList<EnterpriseTask> Tasks { get; private set; } = [];
@@ -23,6 +25,9 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
 
     /// <summary>Months and how they stand, newest first.</summary>
     public IReadOnlyList<(YearMonth Month, FilingRow? Filing)> Months { get; private set; } = [];
+
+    /// <summary>Duties not fulfilled of which the filer was reminded.</summary>
+    public IReadOnlyList<DutyMonth> Reminded { get; private set; } = [];
 
     /// <inheritdoc/>
     public override async Task LoadAsync()
@@ -57,9 +62,15 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
         }
 
         var current = YearMonth.Of(clock.Today);
+        var outstanding = (await duties.OfAsync(Enterprise, current.AddMonths(-12), current.AddMonths(-1), HttpContext.RequestAborted)).Where(duty => duty.Standing.IsOutstanding).ToList();
+        Reminded = [.. outstanding.Where(duty => duty.Reminders.Count > 0)];
+        tasks.AddRange(outstanding.Where(duty => duty.Standing.Open is null).Select(duty => new EnterpriseTask(
+            $"申报 {DutyText.Title(duty.Duty.Kind, duty.Duty.Month)}", DutyText.SubmitHref(duty.Duty.Kind), duty.Deadline.DueOn,
+            $"{DutyText.State(duty.Standing.State, duty.Duty.Basis).Text}，{DutyText.Basis(duty.Duty)}")));
         var months = Enumerable.Range(1, 6).Select(back => current.AddMonths(-back)).ToList();
         Months = [.. months.Select(month => (month, filings.Where(f => f.Period == month.FirstDay && f.State is FilingState.Accepted or FilingState.AcceptedWithFindings).FirstOrDefault(f => f.Period == month.FirstDay)))];
-        if (Months[0].Filing is null && !filings.Any(f => f.State == FilingState.AwaitingConfirmation && f.Period == months[0].FirstDay))
+        var asked = outstanding.Exists(duty => duty.Duty.Kind == DutyKind.Payroll && duty.Duty.Month == months[0]);
+        if (!asked && Months[0].Filing is null && !filings.Any(f => f.State == FilingState.AwaitingConfirmation && f.Period == months[0].FirstDay))
         {
             var payday = new DateOnly(current.Year, current.Month, Math.Min(Enterprise.Payday, current.LastDay.Day));
             var lawful = parameters.Calendar.LastWorkingDayOnOrBefore(payday) ?? payday;

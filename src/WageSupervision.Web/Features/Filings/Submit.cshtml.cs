@@ -13,7 +13,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>Uploads a payroll.</summary>
-public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage
+public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage, Outages.IOpenInOutage
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -107,7 +107,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
     /// <summary>Receipt first, then the check, then the check page.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await LoadAsync();
+        await Outages.InOutage.TryAsync(LoadAsync);
         Mandates.EnsureStillFor(user, Input.EnterpriseId);
         var content = await Uploads.BytesAsync(Input.File, cancellationToken);
 
@@ -119,7 +119,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
         }
 
         // Also for one received before: its first request may have died between receipt and check.
-        await sender.Send(new CheckFiling(submitted.FilingId), cancellationToken);
+        Done = await Outages.InOutage.CheckAsync(HttpContext, () => sender.Send(new CheckFiling(submitted.FilingId), cancellationToken)) ?? Done;
 
         return RedirectToPage("/Filings/Check", new { filingId = submitted.FilingId });
     }

@@ -29,7 +29,7 @@ namespace WageSupervision.Web.Features.Filings;
 public sealed record SubmitPayroll(
     DateOnly? CycleStart, DateOnly? CycleEnd, DateOnly? AgreedPayday, DateOnly? PaidOn, Employment? Employment, string? FileName, byte[]? Content, string? Reason,
     bool Corrects = false, string? PaydayReason = null, Api.ApiSubmission? Api = null)
-    : ICommand<SubmittedPayroll>;
+    : ICommand<SubmittedPayroll>, Outages.ISpoolable;
 
 /// <summary>The receipt.</summary>
 /// <param name="FilingId">The filing.</param>

@@ -2,6 +2,8 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -55,6 +57,11 @@ public sealed class DecideParameterChangeHandler(AppDbContext database, ICurrent
         if (request.Approve || decided)
         {
             gate.Enter();
+        }
+
+        if (request.Approve && DutyNoticeGuard.FaultOf(ParameterStore.ChangeOf(change), store.AsOf(last).Set, clock.Today) is { } late)
+        {
+            throw new ProcedureRuleException("duty-in-the-past", "《浙江省企业工资支付管理办法》第三十条", late + "请退回，改正后重新提出。");
         }
 
         if (request.Approve && change.TableName == ParameterTables.Divisions.Name)

@@ -6,6 +6,7 @@ using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Messaging;
@@ -72,7 +73,7 @@ public sealed class ProposeParameterChangeHandler(AppDbContext database, ICurren
     public async Task<Guid> Handle(ProposeParameterChange request, CancellationToken cancellationToken)
     {
         var change = new ParameterChange(request.Table!, request.Put, request.Remove);
-        if (FaultOf(change, known.Set) is { } fault)
+        if ((DutyNoticeGuard.FaultOf(change, known.Set, clock.Today) ?? FaultOf(change, known.Set)) is { } fault)
         {
             throw new ValidationException([new ValidationFailure("Rows", fault)]);
         }

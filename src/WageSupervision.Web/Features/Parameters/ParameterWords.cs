@@ -11,6 +11,8 @@ public static class ParameterWords
         ["work"] = "上班",
         ["yuan"] = "元",
         ["share"] = "比例",
+        ["payroll"] = "工资支付表",
+        ["attendance"] = "考勤记录",
         ["verified-official"] = "按官方文本核对",
         ["verified-official-media"] = "按官方媒体核对",
         ["verified-text-copy"] = "按全文副本核对",

@@ -44,6 +44,12 @@ public sealed class Rejudging(AppDbContext database, FilingIntake intake, FieldP
                 : standing.Where(f => f.Period >= from && (codes.Contains(f.RegionCode) || prefectures.Contains(f.RegionCode.Substring(0, 4))));
         }
 
+        if (table == ParameterTables.FilingDuties)
+        {
+            // When something is to be filed decides nothing of what was filed.
+            return standing.Where(_ => false);
+        }
+
         if (table == ParameterTables.WorkCalendar)
         {
             // A year's notice as a whole decides whether its days can be counted at all.

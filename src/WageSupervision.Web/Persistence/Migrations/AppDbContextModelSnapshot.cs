@@ -1075,6 +1075,40 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("disclosure", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.DutyReminderRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Step")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("EnterpriseId", "Kind", "Period", "Step")
+                        .HasName("pk_duty_reminder");
+
+                    b.ToTable("duty_reminder", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.EnterpriseRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -1276,6 +1310,78 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasName("pk_filing_file");
 
                     b.ToTable("filing_file", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingOrderRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("order_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("DueDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("due_day");
+
+                    b.Property<DateOnly>("FirstMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("first_month");
+
+                    b.Property<DateOnly>("LastMonth")
+                        .HasColumnType("date")
+                        .HasColumnName("last_month");
+
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("order_number");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<DateOnly?>("ServedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("served_on");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("EnterpriseId", "OrderId")
+                        .HasName("pk_filing_order");
+
+                    b.HasIndex("EnterpriseId", "CaseId")
+                        .HasDatabaseName("ix_filing_order_enterprise_id_case_id");
+
+                    b.HasIndex("RegionCode", "Stage")
+                        .HasDatabaseName("ix_filing_order_region_code_stage");
+
+                    b.ToTable("filing_order", (string)null);
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.FilingReceiptRow", b =>
@@ -1648,6 +1754,161 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasDatabaseName("ix_finding_enterprise_id_filing_id_sheet_row");
 
                     b.ToTable("finding", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.OutageMaintenanceRow", b =>
+                {
+                    b.Property<Guid>("MaintenanceId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("maintenance_id");
+
+                    b.Property<DateTimeOffset>("AnnouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("announced_at");
+
+                    b.Property<Guid>("AnnouncedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("announced_by");
+
+                    b.Property<DateTimeOffset>("FromAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("UntilAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_at");
+
+                    b.HasKey("MaintenanceId")
+                        .HasName("pk_outage_maintenance");
+
+                    b.HasIndex("UntilAt")
+                        .HasDatabaseName("ix_outage_maintenance_until_at");
+
+                    b.ToTable("outage_maintenance", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outage_maintenance_order", "until_at > from_at");
+                        });
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.OutagePulseRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("FirstAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_at");
+
+                    b.Property<DateTimeOffset>("LastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_outage_pulse");
+
+                    b.ToTable("outage_pulse", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outage_pulse_one", "id = 1");
+                        });
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.OutageRow", b =>
+                {
+                    b.Property<Guid>("OutageId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("outage_id");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("cause");
+
+                    b.Property<DateTimeOffset>("FromAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from_at");
+
+                    b.Property<DateTimeOffset>("UntilAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until_at");
+
+                    b.HasKey("OutageId")
+                        .HasName("pk_outage");
+
+                    b.HasIndex("UntilAt")
+                        .HasDatabaseName("ix_outage_until_at");
+
+                    b.ToTable("outage", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outage_order", "until_at > from_at");
+                        });
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.OutgoingNoticeRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("NoticeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("notice_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("date")
+                        .HasColumnName("period");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("EnterpriseId", "NoticeId")
+                        .HasName("pk_outgoing_notice");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_outgoing_notice_created_at")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.ToTable("outgoing_notice", (string)null);
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.ParameterChangeRow", b =>
@@ -2234,6 +2495,54 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("register_worker", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.SpoolRegistrationRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("AttemptNumber")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("attempt_number");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<int>("FileSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("file_size");
+
+                    b.Property<string>("ReceiptNumber")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Refusal")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("refusal");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered_at");
+
+                    b.HasKey("EnterpriseId", "AttemptNumber")
+                        .HasName("pk_spool_registration");
+
+                    b.HasIndex("AttemptNumber")
+                        .HasDatabaseName("ix_spool_registration_attempt_number");
+
+                    b.ToTable("spool_registration", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.UnionDemandRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -2435,6 +2744,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasConstraintName("fk_disclosure_supervision_case_enterprise_id_case_id");
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.DutyReminderRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.EnterpriseRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_duty_reminder_enterprise_enterprise_id");
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.EnterpriseRow", b =>
                 {
                     b.HasOne("WageSupervision.Web.Persistence.RegionRow", null)
@@ -2485,6 +2804,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasConstraintName("fk_filing_file_filing_enterprise_id_filing_id");
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingOrderRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_filing_order_supervision_case_enterprise_id_case_id");
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.FilingReceiptRow", b =>
                 {
                     b.HasOne("WageSupervision.Web.Persistence.FilingRow", null)
@@ -2523,6 +2852,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_finding_filing_enterprise_id_filing_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.OutgoingNoticeRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.EnterpriseRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outgoing_notice_enterprise_enterprise_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.ParameterDecisionRow", b =>
@@ -2603,6 +2942,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_register_worker_register_entry_enterprise_id_entry_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.SpoolRegistrationRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.EnterpriseRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_spool_registration_enterprise_enterprise_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.UnionDemandRow", b =>

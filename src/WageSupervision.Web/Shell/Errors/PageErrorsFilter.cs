@@ -65,6 +65,13 @@ public sealed class PageErrorsFilter : IAsyncPageFilter
                 page.ModelState.AddModelError("", conflict.Message);
                 Replace(executed, await Again(page, StatusCodes.Status409Conflict));
                 break;
+            case Features.Outages.AttemptSpooledException spooled:
+                Replace(executed, new RedirectToPageResult("/Outages/Attempt", new { number = spooled.Number }));
+                break;
+            case { } away when page is Features.Outages.IOpenInOutage && HttpMethods.IsGet(method) && ConnectionFailures.Is(away):
+                page.ViewData["DatabaseAway"] = true;
+                Replace(executed, page.Page());
+                break;
             case null when form.IsBroken && page is not null:
                 // The handler sent no command that could have looked at it.
                 Replace(executed, await Again(page, StatusCodes.Status400BadRequest));

@@ -45,10 +45,26 @@ public sealed class PortalExceptionHandler(IProblemDetailsService problems) : IE
             ConflictException conflict => new ProblemDetails { Status = 409, Title = conflict.Message, Extensions = { ["code"] = "conflict" } },
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new ProblemDetails { Status = 413, Title = "文件太大，不能超过 20 MB", Extensions = { ["code"] = "too-large" } },
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Title = "请求无法读取", Extensions = { ["code"] = "bad-request" } },
+            Features.Outages.AttemptSpooledException kept => new ProblemDetails
+            {
+                Status = 503,
+                Title = $"文件已经收到，待登记回执 {kept.Number}",
+                Detail = "平台的数据库暂时连不上，恢复后自动登记，收到时间不变。请按 Retry-After 稍后用同一个 Idempotency-Key 再提交同样的内容，会得到正式的回执。",
+                Extensions = { ["code"] = "received-to-be-registered", ["attempt"] = kept.Number },
+            },
+            { } away when ConnectionFailures.Is(away) => new ProblemDetails
+            {
+                Status = 503, Title = "平台暂时不能办理", Detail = "没有收到这次的内容。请按 Retry-After 稍后用同一个 Idempotency-Key 再试。", Extensions = { ["code"] = "unavailable" },
+            },
             _ => new ProblemDetails { Status = 500, Title = "系统出错，您的数据没有改变", Extensions = { ["code"] = "internal" } },
         };
         problem.Extensions["traceId"] = Activity.Current?.TraceId.ToString();
         httpContext.Response.StatusCode = problem.Status!.Value;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = "60";
+        }
+
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }
 }

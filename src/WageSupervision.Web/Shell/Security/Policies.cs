@@ -74,7 +74,7 @@ public static class Policies
         pages.AuthorizeFolder("/Filings", EnterpriseFiler);
         pages.AuthorizeFolder("/Attendance", EnterpriseFiler);
         pages.AuthorizeFolder("/Registers", EnterpriseFiler);
-        foreach (var open in (string[])["/Disclosures", "/Calculators", "/PayrollChecks", "/Law", "/Help", "/Receipts", "/Parameters"])
+        foreach (var open in (string[])["/Disclosures", "/Calculators", "/PayrollChecks", "/Law", "/Help", "/Receipts", "/Parameters", "/Duties", "/Outages"])
         {
             pages.AllowAnonymousToFolder(open);
         }
@@ -91,7 +91,7 @@ public static class Policies
         pages.AuthorizeFolder("/Enterprise", EnterpriseFiler);
         pages.AuthorizeFolder("/Inspection", Inspector);
         pages.AuthorizeFolder("/Cases", Officer);
-        foreach (var step in (string[])["Open", "Revision", "Order", "Service", "Payment", "Refusal", "Penalty", "Disclosure", "UnionAnswer", "Close"])
+        foreach (var step in (string[])["Open", "Revision", "Order", "Service", "Payment", "Refusal", "Penalty", "Disclosure", "UnionAnswer", "Close", "FilingOrder", "FilingOrderService"])
         {
             pages.AuthorizePage("/Cases/" + step, Inspector);
         }

@@ -1,0 +1,64 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Regulation.Order353.Article30;
+using WageSupervision.Web.Features.Duties;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>责令定期申报 is proposed from a case.</summary>
+public sealed class FilingOrderModel(IMediator sender, CaseFiles cases, FilingOrderFiles orders) : CaseStepPage(sender, cases)
+{
+    private const int UsualDay = 15;
+    private const int UsualMonths = 6;
+
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>The three limbs, worked out today over all open cases of the enterprise.</summary>
+    public SeriousArrearsAssessment Assessment { get; private set; } = null!;
+
+    /// <summary>Shows the form with what is usual.</summary>
+    public override async Task OnGetAsync()
+    {
+        await LoadAsync();
+        var current = YearMonth.Of(Today);
+        Input = new InputModel
+        {
+            FirstMonth = current.ToString(),
+            LastMonth = current.AddMonths(UsualMonths - 1).ToString(),
+            DueDay = UsualDay,
+            Reasons = $"未按时足额支付 {Assessment.Workers} 名劳动者工资，共 {Shell.Show.Yuan(Assessment.Total)} 元，属于严重拖欠工资行为。",
+        };
+    }
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        Assessment = Cases.Seriousness(await Cases.OwingAsync(Row.EnterpriseId, HttpContext.RequestAborted));
+        Gate = FilingOrder.ToPropose(CaseFile, Assessment.Serious, await orders.NoneRunsAsync(Row.EnterpriseId, HttpContext.RequestAborted));
+    }
+
+    /// <summary>Takes the step.</summary>
+    public Task<IActionResult> OnPostAsync() => TakeAsync(
+        new ProposeFilingOrder(CaseId, Input.FirstMonth, Input.LastMonth, Input.DueDay, Input.Reasons), "已送负责人审定。审定以后请送达企业并登记，送达以后开始执行。");
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>First wage month.</summary>
+        public string? FirstMonth { get; set; }
+
+        /// <summary>Last wage month.</summary>
+        public string? LastMonth { get; set; }
+
+        /// <summary>The day of the following month.</summary>
+        public int? DueDay { get; set; }
+
+        /// <summary>Why.</summary>
+        public string? Reasons { get; set; }
+    }
+}

@@ -1,0 +1,68 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Features.Duties;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>登记责令定期申报决定书送达.</summary>
+public sealed class FilingOrderServiceModel(IMediator sender, FilingOrderFiles orders, PortalClock clock) : PortalPage
+{
+    /// <summary>The order's id.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid OrderId { get; set; }
+
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>What lists show of it.</summary>
+    public FilingOrderRow Row { get; private set; } = null!;
+
+    /// <summary>The order.</summary>
+    public FilingOrder Order { get; private set; } = null!;
+
+    /// <summary>What must hold.</summary>
+    public Gate Gate { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        (Row, Order, _) = await orders.LoadAsync(OrderId, HttpContext.RequestAborted);
+        Gate = Order.ToServe();
+    }
+
+    /// <summary>Shows the form with today.</summary>
+    public override async Task OnGetAsync()
+    {
+        await LoadAsync();
+        Input.ServedOn = clock.Today;
+    }
+
+    /// <summary>Takes the step.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await LoadAsync();
+        await sender.Send(new RecordFilingOrderService(OrderId, Input.ServedOn, Input.Method, Input.ReceivedBy));
+        Done = "送达已登记。企业会在待办和申报日历里看到应当申报的月份。";
+        return RedirectToPage("/Cases/Detail", new { caseId = Row.CaseId });
+    }
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>The day.</summary>
+        public DateOnly? ServedOn { get; set; }
+
+        /// <summary>How.</summary>
+        public ServiceMethod? Method { get; set; }
+
+        /// <summary>Who signed, by function.</summary>
+        public string? ReceivedBy { get; set; }
+    }
+}

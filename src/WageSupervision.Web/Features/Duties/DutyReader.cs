@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Outages;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+
+namespace WageSupervision.Web.Features.Duties;
+
+/// <summary>A duty as it stands.</summary>
+/// <param name="Duty">The duty.</param>
+/// <param name="Deadline">Its deadline, outages reckoned.</param>
+/// <param name="Standing">What was filed.</param>
+/// <param name="Reminders">Reminders given, oldest first.</param>
+public sealed record DutyMonth(FilingDuty Duty, FilingDeadline Deadline, DutyStanding Standing, IReadOnlyList<DutyReminderRow> Reminders)
+{
+    /// <summary>Where its cell leads: to the filing, or to where it is filed.</summary>
+    public string Href => (Standing.Standing ?? Standing.First ?? Standing.Open) is { } filing ? DutyText.Href(Duty.Kind, filing.FilingId) : DutyText.SubmitHref(Duty.Kind);
+}
+
+/// <summary>The duties of one enterprise, worked out from rules, orders, filings and outages; nothing of it is stored.</summary>
+/// <param name="database">The database.</param>
+/// <param name="ledger">Outages.</param>
+/// <param name="parameters">Rules and the work calendar.</param>
+/// <param name="clock">Now.</param>
+public sealed class DutyReader(AppDbContext database, OutageLedger ledger, LegalParameters parameters, PortalClock clock)
+{
+    /// <summary>The duties of the months from the first to the last, newest first, payroll before attendance.</summary>
+    public async Task<IReadOnlyList<DutyMonth>> OfAsync(EnterpriseRow enterprise, YearMonth first, YearMonth last, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(enterprise);
+        var orders = await OrdersAsync(enterprise.EnterpriseId, cancellationToken);
+        List<FilingDuty> duties =
+        [
+            .. from back in Enumerable.Range(0, Months(first, last))
+               from kind in Enum.GetValues<DutyKind>()
+               let duty = FilingDuties.Of(kind, last.AddMonths(-back), enterprise.RegionCode, parameters.Duties, orders, parameters.Calendar)
+               where duty is not null
+               select duty,
+        ];
+        if (duties.Count == 0)
+        {
+            return [];
+        }
+
+        var filed = await FiledAsync(enterprise.EnterpriseId, first.FirstDay, last.FirstDay, cancellationToken);
+        var reminders = (await database.DutyReminders.AsNoTracking()
+            .Where(r => r.EnterpriseId == enterprise.EnterpriseId && r.Period >= first.FirstDay && r.Period <= last.FirstDay).OrderBy(r => r.MadeAt).ToListAsync(cancellationToken))
+            .ToLookup(r => (r.Kind, r.Period));
+        var outages = await ledger.MeasuredAsync(cancellationToken);
+        return duties.ConvertAll(duty =>
+        {
+            var deadline = DeadlineMoving.Apply(duty.DueOn, outages, parameters.Calendar);
+            return new DutyMonth(
+                duty, deadline, DutyMatching.Of(deadline, filed[(duty.Kind, duty.Month.FirstDay)], clock.Now), [.. reminders[(duty.Kind, duty.Month.FirstDay)]]);
+        });
+    }
+
+    /// <summary>The served orders of an enterprise.</summary>
+    public async Task<IReadOnlyList<ServedFilingOrder>> OrdersAsync(long enterpriseId, CancellationToken cancellationToken) =>
+        (await database.FilingOrders.AsNoTracking().Where(o => o.EnterpriseId == enterpriseId && o.ServedOn != null).OrderBy(o => o.FirstMonth).ToListAsync(cancellationToken)).ConvertAll(Served);
+
+    /// <summary>A served order as duties come from it.</summary>
+    public static ServedFilingOrder Served(FilingOrderRow order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return new(order.OrderId, order.OrderNumber!, order.ServedOn!.Value, YearMonth.Of(order.FirstMonth), YearMonth.Of(order.LastMonth), order.DueDay);
+    }
+
+    private static int Months(YearMonth first, YearMonth last) => ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
+
+    private async Task<ILookup<(DutyKind, DateOnly), FiledVersion>> FiledAsync(long enterpriseId, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var payrolls = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.Period >= first && f.Period <= last)
+            .Select(f => new { f.FilingId, f.ReceiptNumber, f.Period, f.ReceivedAt, f.State, f.StateCode, f.ReplacedBy }).ToListAsync(cancellationToken);
+        var sheets = await database.AttendanceFilings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.Period >= first && f.Period <= last)
+            .Select(f => new { FilingId = f.AttendanceId, f.ReceiptNumber, f.Period, f.ReceivedAt, f.State, f.StateCode, f.ReplacedBy }).ToListAsync(cancellationToken);
+        return payrolls.Select(f => (Kind: DutyKind.Payroll, Filing: f)).Concat(sheets.Select(f => (Kind: DutyKind.Attendance, Filing: f))).ToLookup(
+            pair => (pair.Kind, pair.Filing.Period),
+            pair => new FiledVersion(pair.Filing.FilingId, pair.Filing.ReceiptNumber, pair.Filing.ReceivedAt, Outcome(pair.Filing.State, pair.Filing.StateCode), pair.Filing.ReplacedBy is not null));
+    }
+
+    private static FiledOutcome Outcome(FilingState state, string? code) => state switch
+    {
+        FilingState.Accepted or FilingState.AcceptedWithFindings => FiledOutcome.Accepted,
+        FilingState.Rejected => code == "withdrawn" ? FiledOutcome.Withdrawn : FiledOutcome.Refused,
+        _ => FiledOutcome.Open,
+    };
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Duties;
+
+/// <summary>Finds the orders to file periodically of an officer's area and records what happens to them.</summary>
+/// <param name="database">The database.</param>
+/// <param name="log">Events.</param>
+/// <param name="user">Who asks.</param>
+/// <param name="clock">Today.</param>
+public sealed class FilingOrderFiles(AppDbContext database, ProcedureLog log, ICurrentUser user, PortalClock clock)
+{
+    /// <summary>Those of the officer's area.</summary>
+    public IQueryable<FilingOrderRow> Visible()
+    {
+        var prefix = user.Area.Prefix;
+        return database.FilingOrders.Where(o => o.RegionCode.StartsWith(prefix));
+    }
+
+    /// <summary>Loads an order.</summary>
+    /// <exception cref="NotFoundException">There is none, or none of this officer's area.</exception>
+    public async Task<(FilingOrderRow Row, FilingOrder Order, IReadOnlyList<ProcedureEventRow> Events)> LoadAsync(Guid orderId, CancellationToken cancellationToken = default)
+    {
+        var row = await Visible().SingleOrDefaultAsync(o => o.OrderId == orderId, cancellationToken) ?? throw new NotFoundException();
+        var events = await log.RowsAsync(row.EnterpriseId, row.OrderId, cancellationToken);
+        return (row, FilingOrder.From(events.Select(ProcedureLog.Event)), events);
+    }
+
+    /// <summary>Whether the enterprise has no order that waits or stands.</summary>
+    public async Task<bool> NoneRunsAsync(long enterpriseId, CancellationToken cancellationToken)
+    {
+        // It ends with the month in which its last filing falls due.
+        var lastEnded = YearMonth.Of(clock.Today).AddMonths(-2).FirstDay;
+        return !await database.FilingOrders.AnyAsync(o => o.EnterpriseId == enterpriseId && o.Stage != FilingOrderStage.Declined && o.LastMonth > lastEnded, cancellationToken);
+    }
+
+    /// <summary>Records an event and brings the list row in line.</summary>
+    public async Task RecordAsync(FilingOrderRow row, FilingOrder order, ProcedureEvent recorded, CancellationToken cancellationToken)
+    {
+        await log.AppendAsync(row.EnterpriseId, row.OrderId, recorded, cancellationToken);
+        order.Apply(recorded);
+        row.OrderNumber = order.Approved?.OrderNumber;
+        row.ServedOn = order.Served?.On;
+        row.Stage = order.StageOn(clock.Today);
+        row.Version++;
+    }
+
+    /// <summary>The stage on today's day: an order ends by itself.</summary>
+    public FilingOrderStage StageOf(FilingOrderRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Stage != FilingOrderStage.Declined && row.OrderNumber is not null && YearMonth.Of(clock.Today) > YearMonth.Of(row.LastMonth).AddMonths(1) ? FilingOrderStage.Ended : row.Stage;
+    }
+}

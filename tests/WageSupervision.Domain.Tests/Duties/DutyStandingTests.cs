@@ -1,0 +1,85 @@
+using System.Globalization;
+using WageSupervision.Domain.Duties;
+
+namespace WageSupervision.Domain.Tests.Duties;
+
+/// <summary>申报按所属月份对应，看第一次受理的那一份的收到时间。期限 2026-10-15（星期四）24 时。</summary>
+public sealed class DutyStandingTests
+{
+    private static readonly FilingDeadline Deadline = new(new DateOnly(2026, 10, 15), new DateOnly(2026, 10, 15), []);
+
+    [Theory]
+    [InlineData("2026-09-30 09:00", DutyState.Filed)]
+    [InlineData("2026-10-14 23:59", DutyState.Filed)]
+    [InlineData("2026-10-15 23:59", DutyState.Filed)]
+    [InlineData("2026-10-16 00:00", DutyState.FiledLate)]
+    [InlineData("2026-10-16 09:00", DutyState.FiledLate)]
+    public void 提前就是按时_零时起才是逾期(string received, DutyState state) =>
+        Assert.Equal(state, DutyMatching.Of(Deadline, [Version(received)], At("2026-12-01 09:00")).State);
+
+    [Theory]
+    [InlineData("2026-10-09 23:59", DutyState.NotYetDue)]
+    [InlineData("2026-10-10 00:00", DutyState.DueSoon)]
+    [InlineData("2026-10-15 23:59", DutyState.DueSoon)]
+    [InlineData("2026-10-16 00:00", DutyState.Missing)]
+    public void 没有申报_五天内将到期_过后逾期未申报(string now, DutyState state) =>
+        Assert.Equal(state, DutyMatching.Of(Deadline, [], At(now)).State);
+
+    [Fact]
+    public void 以后更正不变成逾期()
+    {
+        var standing = DutyMatching.Of(Deadline, [Version("2026-10-10 09:00", replaced: true), Version("2026-11-02 09:00")], At("2026-12-01 09:00"));
+
+        Assert.Equal(DutyState.Filed, standing.State);
+        Assert.Equal(At("2026-10-10 09:00"), standing.First!.ReceivedAt);
+        Assert.Equal(At("2026-11-02 09:00"), standing.Standing!.ReceivedAt);
+    }
+
+    [Fact]
+    public void 逾期以后的更正也不变成按时() =>
+        Assert.Equal(DutyState.FiledLate, DutyMatching.Of(Deadline, [Version("2026-10-20 09:00", replaced: true), Version("2026-11-02 09:00")], At("2026-12-01 09:00")).State);
+
+    [Theory]
+    [InlineData(FiledOutcome.Open, DutyState.Missing)]
+    [InlineData(FiledOutcome.Refused, DutyState.Missing)]
+    [InlineData(FiledOutcome.Withdrawn, DutyState.WithdrawnAndMissing)]
+    public void 没有受理的不算申报(FiledOutcome outcome, DutyState state)
+    {
+        var standing = DutyMatching.Of(Deadline, [Version("2026-10-10 09:00", outcome)], At("2026-10-16 00:00"));
+
+        Assert.Equal(state, standing.State);
+        Assert.True(standing.IsOutstanding && standing.IsOverdue);
+        Assert.Equal(outcome == FiledOutcome.Open, standing.Open is not null);
+    }
+
+    [Fact]
+    public void 撤回以后又申报的_看申报的那一份() =>
+        Assert.Equal(DutyState.Filed, DutyMatching.Of(Deadline, [Version("2026-10-09 09:00", FiledOutcome.Withdrawn), Version("2026-10-12 09:00")], At("2026-12-01 09:00")).State);
+
+    [Fact]
+    public void 到期前撤回的_还没有逾期() =>
+        Assert.Equal(DutyState.DueSoon, DutyMatching.Of(Deadline, [Version("2026-10-09 09:00", FiledOutcome.Withdrawn)], At("2026-10-15 23:59")).State);
+
+    [Theory]
+    [InlineData("2026-10-15 09:00", DutyState.FiledNil)]
+    [InlineData("2026-10-16 09:00", DutyState.FiledLate)]
+    public void 零申报(string received, DutyState state) =>
+        Assert.Equal(state, DutyMatching.Of(Deadline, [Version(received) with { IsNil = true }], At("2026-12-01 09:00")).State);
+
+    [Theory]
+    [InlineData("2026-10-09", null)]
+    [InlineData("2026-10-10", ReminderStep.FiveDaysBefore)]
+    [InlineData("2026-10-13", ReminderStep.FiveDaysBefore)]
+    [InlineData("2026-10-14", ReminderStep.DayBefore)]
+    [InlineData("2026-10-15", ReminderStep.DayBefore)]
+    [InlineData("2026-10-16", ReminderStep.DayAfter)]
+    [InlineData("2026-10-25", ReminderStep.DayAfter)]
+    [InlineData("2026-10-26", null)]
+    public void 提醒_前五日_前一日_后一日(string today, ReminderStep? step) =>
+        Assert.Equal(step, Reminders.On(Deadline.DueOn, DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+
+    private static FiledVersion Version(string received, FiledOutcome outcome = FiledOutcome.Accepted, bool replaced = false) =>
+        new(Guid.NewGuid(), "ZJ-2026-1010-000001", At(received), outcome, replaced);
+
+    private static DateTimeOffset At(string local) => new(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Procedure;
+
+namespace WageSupervision.Domain.Tests.Duties;
+
+/// <summary>责令定期申报（第三十条第一款）：提出、审定、送达，期满自行结束。</summary>
+public sealed class FilingOrderTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 20);
+    private static readonly Guid Proposer = Guid.NewGuid();
+    private static readonly Guid Decider = Guid.NewGuid();
+
+    [Fact]
+    public void 提出人自己不能审定()
+    {
+        Refused("four-eyes", () => Proposed().Approve(Today, Proposer, serious: true, "x"));
+        Refused("four-eyes", () => Proposed().Decline(Today, Proposer, "x"));
+    }
+
+    [Fact]
+    public void 审定当日不再严重的不能责令() => Refused("not-serious", () => Proposed().Approve(Today, Decider, serious: false, "x"));
+
+    [Fact]
+    public void 只审定一次()
+    {
+        var order = Proposed();
+        order.Apply(order.Decline(Today, Decider, "x"));
+
+        Assert.Equal(FilingOrderStage.Declined, order.StageOn(Today));
+        Refused("already-decided", () => order.Approve(Today, Decider, serious: true, "x"));
+    }
+
+    [Theory]
+    [InlineData("2026-11-19", false)]
+    [InlineData("2026-11-20", true)]
+    [InlineData("2026-11-23", true)]
+    [InlineData("2026-11-24", false)]
+    public void 送达在作出之日到今天之间(string on, bool lawful)
+    {
+        var order = Approved();
+        if (lawful)
+        {
+            order.Apply(order.Serve(new DateOnly(2026, 11, 23), Day(on), ServiceMethod.Post, "财务负责人"));
+            Assert.Equal(FilingOrderStage.Standing, order.StageOn(new DateOnly(2026, 11, 23)));
+            Refused("already-served", () => order.Serve(new DateOnly(2026, 11, 23), Day(on), ServiceMethod.Post, "x"));
+        }
+        else
+        {
+            Refused("service-day", () => order.Serve(new DateOnly(2026, 11, 23), Day(on), ServiceMethod.Post, "x"));
+        }
+    }
+
+    [Fact]
+    public void 没有审定的不能送达() => Refused("not-approved", () => Proposed().Serve(Today, Today, ServiceMethod.Post, "x"));
+
+    [Theory]
+    [InlineData("2027-01-31", FilingOrderStage.Standing)]
+    [InlineData("2027-02-28", FilingOrderStage.Standing)]
+    [InlineData("2027-03-01", FilingOrderStage.Ended)]
+    public void 最后一个月的申报到期的那个月过完_自行结束(string day, FilingOrderStage stage)
+    {
+        var order = Approved();
+        order.Apply(order.Serve(Today, Today, ServiceMethod.InPerson, "财务负责人"));
+
+        Assert.Equal(stage, order.StageOn(Day(day)));
+    }
+
+    [Theory]
+    [InlineData("2026-09-01", false)]
+    [InlineData("2026-10-01", true)]
+    [InlineData("2026-12-01", true)]
+    [InlineData("2027-01-01", false)]
+    public void 第一个月(string first, bool lawful) => Check(lawful, "first-month", () => FilingOrder.CheckFirst(Today, Day(first)));
+
+    [Theory]
+    [InlineData("2026-10-01", false)]
+    [InlineData("2026-11-01", true)]
+    [InlineData("2027-10-01", true)]
+    [InlineData("2027-11-01", false)]
+    public void 最长十二个月(string last, bool lawful) => Check(lawful, "last-month", () => FilingOrder.CheckLast(new DateOnly(2026, 11, 1), Day(last)));
+
+    private static void Check(bool lawful, string code, Action step)
+    {
+        if (lawful)
+        {
+            step();
+        }
+        else
+        {
+            Refused(code, step);
+        }
+    }
+
+    private static FilingOrder Proposed() => FilingOrder.From(
+        [new FilingOrderProposed(Guid.NewGuid(), "测试", new DateOnly(2026, 11, 1), new DateOnly(2027, 1, 1), 15, false, true, false, 10, 70_000, "x", Proposer) { On = Today }]);
+
+    private static FilingOrder Approved()
+    {
+        var order = Proposed();
+        order.Apply(order.Approve(Today, Decider, serious: true, "测试人社监申〔2026〕1号"));
+        return order;
+    }
+
+    private static void Refused(string code, Action step) => Assert.Equal(code, Assert.Throws<ProcedureRuleException>(step).Code);
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Tests.Infrastructure;
+
+namespace WageSupervision.Web.Tests.Features.Duties;
+
+/// <summary>责令定期申报 from the case to the enterprise's calendar, and its gates.</summary>
+public sealed class FilingOrderTests
+{
+    private static readonly (string, string?)[] Form =
+        [("Input.FirstMonth", "2026-11"), ("Input.LastMonth", "2027年1月"), ("Input.DueDay", "10"), ("Input.Reasons", "拖欠十人工资")];
+
+    [Fact]
+    public async Task Order_ProposedApprovedServed_BindsTheEnterprise()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var file = await SeriousCaseAsync(host);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        using var supervisor = await host.SignedInAsync(People.Supervisor);
+        using var filer = await host.SignedInAsync(People.Filer);
+        (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(302);
+        var order = await OrderAsync(host);
+
+        // Served before it is approved, proposed twice, decided by an area that is not theirs: none of it.
+        (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-11-20"))).Expect(409);
+        (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(409);
+        using (var elsewhere = await host.SignedInAsync(People.OtherSupervisor))
+        {
+            (await elsewhere.ReadAsync($"/Approvals/FilingOrder/{order}")).Expect(404);
+            (await elsewhere.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(404);
+        }
+
+        Assert.Contains("拖欠十人工资", (await supervisor.ReadAsync($"/Approvals/FilingOrder/{order}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains($"/Approvals/FilingOrder/{order}", (await supervisor.ReadAsync("/Approvals")).Expect(200).Body, StringComparison.Ordinal);
+        (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(302);
+        Assert.DoesNotContain("责令定期申报", (await filer.ReadAsync("/Enterprise/Duties")).Expect(200).Html.QuerySelector("table")?.TextContent ?? "", StringComparison.Ordinal);
+        (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-11-21"))).Expect(409);
+        Assert.Equal($"/Cases/Detail/{file}", (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-11-20"))).Expect(302).Location);
+        var document = (await inspector.ReadAsync($"/Cases/FilingOrderDocument/{order}")).Expect(200).Body;
+        Assert.Contains("西湖人社监申〔2026〕", document, StringComparison.Ordinal);
+        Assert.Contains("责令你单位自2026年11月至2027年1月", document, StringComparison.Ordinal);
+
+        // November's wages are due on 10 December; unfiled, that is a breach of the order and shown as one.
+        host.Time.GoTo(new DateOnly(2026, 12, 11));
+        using var late = await host.SignedInAsync(People.Filer);
+        var row = (await late.ReadAsync("/Enterprise/Duties")).Expect(200).Html.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("2026年11月工资支付表", StringComparison.Ordinal));
+        Assert.Contains("2026-12-10", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2026-11-20 送达", row.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(row.QuerySelector(".state-breach"));
+        using var officer = await host.SignedInAsync(People.Inspector);
+        var listed = Assert.Single((await officer.ReadAsync("/Inspection/Duties?month=2026-11&state=missing")).Expect(200).Html.QuerySelectorAll("tbody tr"));
+        Assert.Contains("责令定期申报", listed.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Propose_NotSerious_IsRefused()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var file = await SeriousCaseAsync(host, workers: 9);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+
+        Assert.Contains("至少符合第三十条第二款三种情形之一", (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(409).Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("/Cases/FilingOrder/", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Propose_EverythingWrong_IsSaidAtOnceAndKept()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var file = await SeriousCaseAsync(host);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+
+        var answer = (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", ("Input.FirstMonth", "2026-09"), ("Input.LastMonth", "2026-08"), ("Input.DueDay", "29"), ("Input.Reasons", ""))).Expect(400);
+
+        Assert.All(["Input.FirstMonth", "Input.LastMonth", "Input.DueDay", "Input.Reasons"], field => Assert.NotEmpty(answer.ErrorAt(field)));
+        Assert.Equal("2026-09", answer.ValueOf("Input.FirstMonth"));
+    }
+
+    [Fact]
+    public async Task Decline_KeepsTheReason_AndAnotherMayBeProposed()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var file = await SeriousCaseAsync(host);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        using var supervisor = await host.SignedInAsync(People.Supervisor);
+        (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(302);
+        var order = await OrderAsync(host);
+
+        (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}?handler=Decline", ("Input.Reason", ""))).Expect(400);
+        (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}?handler=Decline", ("Input.Reason", "先核实人数"))).Expect(302);
+
+        Assert.Contains("先核实人数", (await supervisor.ReadAsync($"/Approvals/FilingOrder/{order}")).Expect(200).Body, StringComparison.Ordinal);
+        (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(409);
+        (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(302);
+    }
+
+    [Fact]
+    public async Task Steps_OfAnotherArea_FindNothing()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var file = await SeriousCaseAsync(host);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(302);
+        var order = await OrderAsync(host);
+        using var other = await host.SignedInAsync(People.OtherInspector);
+
+        (await other.ReadAsync($"/Cases/FilingOrder/{file}")).Expect(404);
+        (await other.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(404);
+        (await other.ReadAsync($"/Cases/FilingOrderService/{order}")).Expect(404);
+        (await other.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-11-20"))).Expect(404);
+        (await other.ReadAsync($"/Cases/FilingOrderDocument/{order}")).Expect(404);
+        using var filer = await host.SignedInAsync(People.Filer);
+        Assert.StartsWith("/Account/Denied", (await filer.ReadAsync($"/Cases/FilingOrder/{file}")).Expect(302).Location, StringComparison.Ordinal);
+    }
+
+    private static (string, string?)[] Service(string day) => [("Input.ServedOn", day), ("Input.Method", "Post"), ("Input.ReceivedBy", "财务负责人")];
+
+    private static async Task<Guid> OrderAsync(PortalHost host)
+    {
+        await using var database = host.Database.Open();
+        return await database.FilingOrders.OrderByDescending(o => o.OrderId).Select(o => o.OrderId).FirstAsync();
+    }
+
+    private static async Task<Guid> SeriousCaseAsync(PortalHost host, int workers = 10)
+    {
+        using var filer = await host.SignedInAsync(People.Filer);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(workers)));
+        return await inspector.OpenCaseAsync(People.WestLakeEnterprise);
+    }
+}
