@@ -319,6 +319,11 @@ public static class Portal
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.Use((context, next) =>
+        {
+            KnownSessions.RefuseInOutage(context);
+            return next(context);
+        });
         app.UseAuthorization();
         app.UseSandbox();
         app.UseAntiforgery();

@@ -5,6 +5,7 @@ using WageSupervision.Domain.Regulation;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Disclosures;
+using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 
@@ -24,6 +25,7 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     private Guid? demandId;
     private Guid caseId;
     private Guid disclosureId;
+    private Guid filingOrderId;
     private bool ended;
 
     /// <summary>The script of the matter.</summary>
@@ -126,6 +128,20 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     /// <summary>不予公示.</summary>
     public Task DeclineAsync() => stage.SendAsync(office.Supervisor, new DecideDisclosure(
         disclosureId, false, "企业对欠付人数有异议，请核实人数和金额后再提出。"));
+
+    /// <summary>提出责令定期申报, from the month before for half a year.</summary>
+    public async Task ProposeFilingOrderAsync()
+    {
+        var first = YearMonth.Of(stage.Day).AddMonths(-1);
+        filingOrderId = await stage.SendAsync(office.Inspector, new ProposeFilingOrder(
+            caseId, first.ToString(), first.AddMonths(5).ToString(), 25, "严重拖欠工资，尚未付清，需要按月掌握工资支付情况。"));
+    }
+
+    /// <summary>审定责令定期申报.</summary>
+    public Task ApproveFilingOrderAsync() => stage.SendAsync(office.Supervisor, new DecideFilingOrder(filingOrderId, true, null));
+
+    /// <summary>登记责令定期申报决定书送达.</summary>
+    public Task ServeFilingOrderAsync() => stage.SendAsync(office.Inspector, new RecordFilingOrderService(filingOrderId, stage.Day, ServiceMethod.InPerson, "财务负责人"));
 
     /// <summary>结案.</summary>
     public Task CloseAsync() => stage.SendAsync(office.Inspector, new CloseCase(caseId, "所欠工资已全部支付到劳动者账户，经核实，予以结案。"));

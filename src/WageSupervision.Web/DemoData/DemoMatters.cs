@@ -28,6 +28,7 @@ internal static class DemoMatters
         ("西湖12",
         [
             At(60, m => m.OpenAsync(3)), At(56, m => m.OrderAsync(36)), At(55, m => m.ServeAsync()), At(44, m => m.ProposeAsync()), At(40, m => m.ApproveAsync()),
+            At(38, m => m.ProposeFilingOrderAsync()), At(36, m => m.ApproveFilingOrderAsync()), At(35, m => m.ServeFilingOrderAsync()),
             At(28, m => m.RefuseAsync()), At(20, m => m.ProveAsync(0.4m)), At(17, m => m.ConfirmAsync()),
         ]),
 

@@ -31,7 +31,7 @@ internal sealed class DemoPeople(DemoStage stage, IPasswordHasher<Account> hashe
     {
         stage.Time.Now = DemoStage.At(stage.Month(1).FirstDay.AddDays(-10), 0);
         var administrator = Make("admin@demo", Role.Administrator, "演示管理员", "平台运维");
-        Make("admin2@demo", Role.Administrator, "演示管理员乙", "平台运维");
+        await new DemoDuties(stage, administrator, Make("admin2@demo", Role.Administrator, "演示管理员乙", "平台运维")).DeclareAsync();
         foreach (var firm in firms)
         {
             firm.EnterpriseId = await stage.SendAsync(administrator, new SaveEnterprise(

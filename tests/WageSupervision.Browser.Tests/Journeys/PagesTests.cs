@@ -14,7 +14,7 @@ public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
     public static TheoryData<string, string> PublicPages { get; } = new()
     {
         { "home", "/" }, { "disclosures-empty", "/Disclosures?q=没有这家" }, { "law", "/Law" }, { "law-17", "/Law/17" }, { "law-cited", "/Law/Cited/GWY724/28" }, { "law-search", "/Law?q=工资" },
-        { "calculators", "/Calculators" }, { "claims", "/Calculators/Claims" }, { "payroll-check", "/PayrollChecks" }, { "parameters", "/Parameters" }, { "parameter-table", "/Parameters/minimum-wage" }, { "verify", "/Proofs/Verify" }, { "receipts", "/Receipts" }, { "receipt-unknown", "/Receipts/ZJ-2026-0101-999999" }, { "help", "/Help" },
+        { "calculators", "/Calculators" }, { "claims", "/Calculators/Claims" }, { "payroll-check", "/PayrollChecks" }, { "parameters", "/Parameters" }, { "parameter-table", "/Parameters/minimum-wage" }, { "verify", "/Proofs/Verify" }, { "receipts", "/Receipts" }, { "receipt-unknown", "/Receipts/ZJ-2026-0101-999999" }, { "help", "/Help" }, { "duties", "/Duties" }, { "outages", "/Outages" }, { "attempt-unknown", "/Outages/Attempt/DJ-2026-0101-000000000000" },
         { "login", "/Account/Login" }, { "activate", "/Account/Activate" }, { "not-found", "/nothing-here" },
     };
 
@@ -22,12 +22,12 @@ public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
     public static TheoryData<string, string, string> WorkingPages { get; } = new()
     {
         { "filings-empty", People.Filer, "/Filings" }, { "matters-empty", People.Filer, "/Enterprise/Matters" }, { "submit", People.Filer, "/Filings/Submit" },
-        { "attendance-empty", People.Filer, "/Attendance" }, { "attendance-submit", People.Filer, "/Attendance/Submit" },
+        { "duties-empty", People.Filer, "/Enterprise/Duties" }, { "attendance-empty", People.Filer, "/Attendance" }, { "attendance-submit", People.Filer, "/Attendance/Submit" },
         { "inspection-empty", People.Inspector, "/Inspection" }, { "findings-empty", People.Inspector, "/Inspection/Findings" }, { "cases-empty", People.Inspector, "/Cases" },
-        { "replaced-empty", People.Inspector, "/Inspection/Replaced" }, { "paydays-empty", People.Inspector, "/Inspection/Paydays" },
+        { "duties-inspected-empty", People.Inspector, "/Inspection/Duties" }, { "replaced-empty", People.Inspector, "/Inspection/Replaced" }, { "paydays-empty", People.Inspector, "/Inspection/Paydays" },
         { "recommendations-empty", People.Inspector, "/Inspection/Recommendations" }, { "approvals-empty", People.Supervisor, "/Approvals" },
         { "my-wages-empty", People.Worker, "/MyWages" }, { "accounts", People.Administrator, "/Administration" }, { "new-account", People.Administrator, "/Administration/NewAccount" },
-        { "enterprises", People.Administrator, "/Administration/Enterprises" }, { "audit", People.Administrator, "/Administration/Audit" }, { "account", People.Filer, "/Account" },
+        { "enterprises", People.Administrator, "/Administration/Enterprises" }, { "maintenance", People.Administrator, "/Administration/Maintenance" }, { "duty-rules", People.Administrator, "/Administration/Duties" }, { "audit", People.Administrator, "/Administration/Audit" }, { "account", People.Filer, "/Account" },
         { "denied", People.Worker, "/Cases" },
     };
 

@@ -185,8 +185,8 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
     {
         var events = await portal.WithAsync(d => d.ProcedureEvents.AsNoTracking().ToListAsync());
         var chains = events.GroupBy(e => (e.EnterpriseId, e.SubjectId)).ToList();
-        var registers = await portal.WithAsync(d => d.RegisterEntries.CountAsync());
-        Assert.Equal(portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures + registers, chains.Count);
+        var (registers, orders) = (await portal.WithAsync(d => d.RegisterEntries.CountAsync()), await portal.WithAsync(d => d.FilingOrders.CountAsync()));
+        Assert.Equal(portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures + registers + orders, chains.Count);
         Assert.All(chains, chain => Assert.True(ProcedureLog.IsWhole([.. chain.OrderBy(e => e.Sequence)])));
     }
 

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WageSupervision.Web.Features.Duties;
+using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Outages;
 using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Persistence;
 
@@ -69,6 +72,10 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.ProposeAsync(Case)).Expect(302);
             await using var database = Host.Database.Open();
             (await supervisor.SubmitAsync($"/Approvals/Disclosure/{database.Disclosures.Single().DisclosureId}")).Expect(302);
+            (await inspector.SubmitAsync($"/Cases/FilingOrder/{Case}", ("Input.FirstMonth", "2026-11"), ("Input.LastMonth", "2026-12"), ("Input.DueDay", "10"), ("Input.Reasons", "拖欠十人工资"))).Expect(302);
+            var order = database.FilingOrders.Single().OrderId;
+            (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(302);
+            (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", ("Input.ServedOn", "2026-11-20"), ("Input.Method", "InPerson"), ("Input.ReceivedBy", "财务负责人"))).Expect(302);
         }
 
         Host.Time.GoTo(new DateOnly(2026, 12, 1));
@@ -100,6 +107,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.CloseAsync(Case)).Expect(302);
             await AdministerAsync(administrator);
             await ChangeParameterAsync(administrator);
+            await StandStillAsync(administrator);
             using var anybody = Host.NewClient();
             (await anybody.SubmitAsync("/Calculators/record-retention?recordKind=payroll&madeOn=2026-02-28")).Expect(200);
             Recorded = database.AuditEntries.AsEnumerable().GroupBy(entry => entry.Action).ToDictionary(group => group.Key, group => group.Count());
@@ -205,6 +213,22 @@ public sealed class WholeJourneyFixture : PortalFixture
         await Host.Services.GetRequiredService<RecallWorker>().WorkAsync(CancellationToken.None);
         using var other = await Host.SignedInAsync(People.OtherAdministrator);
         (await other.SubmitAsync(proposed)).Expect(302);
+    }
+
+    // Maintenance announced, an outage measured, a file laid down in it (one that cannot be taken, so that nothing is left to be read), a reminder.
+    private async Task StandStillAsync(HttpClient administrator)
+    {
+        (await administrator.SubmitAsync("/Administration/Maintenance", ("Input.Day", "2026-12-20"), ("Input.Time", "22:00"), ("Input.Minutes", "30"), ("Input.Reason", "升级"))).Expect(302);
+        var pulse = Host.Services.GetRequiredService<PulseWorker>();
+        Assert.True(await pulse.BeatAsync(CancellationToken.None));
+        Host.Time.Advance(TimeSpan.FromMinutes(5));
+        Assert.True(await pulse.BeatAsync(CancellationToken.None));
+        await using var database = Host.Database.Open();
+        var filer = database.Users.Single(a => a.UserName == People.Filer).Id;
+        Host.Services.GetRequiredService<FilingSpool>().Keep(
+            new SubmitPayroll(new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30), new DateOnly(2027, 6, 30), null, Domain.Payroll.Employment.FullTime, "a.csv", [1], null), People.WestLakeEnterprise, filer);
+        Assert.Equal(1, await Host.Services.GetRequiredService<SpoolWorker>().WorkAsync(CancellationToken.None));
+        await Host.Services.GetRequiredService<ReminderWorker>().WorkAsync(CancellationToken.None);
     }
 
     private async Task<HttpClient> ReloginAsync()

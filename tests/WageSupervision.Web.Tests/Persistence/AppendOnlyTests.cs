@@ -199,6 +199,8 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
             "audit_entry" => "entry_id",
             "parameter_change" or "parameter_decision" => "change_id",
             "calculation_claim" => "claim_id",
+            "outage" => "outage_id",
+            "outage_maintenance" => "maintenance_id",
             _ => "enterprise_id",
         });
 

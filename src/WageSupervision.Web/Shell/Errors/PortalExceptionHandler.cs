@@ -54,7 +54,10 @@ public sealed class PortalExceptionHandler(IProblemDetailsService problems) : IE
             },
             { } away when ConnectionFailures.Is(away) => new ProblemDetails
             {
-                Status = 503, Title = "平台暂时不能办理", Detail = "没有收到这次的内容。请按 Retry-After 稍后用同一个 Idempotency-Key 再试。", Extensions = { ["code"] = "unavailable" },
+                Status = 503,
+                Title = "平台暂时不能办理",
+                Detail = "没有收到这次的内容。请按 Retry-After 稍后用同一个 Idempotency-Key 再试。",
+                Extensions = { ["code"] = "unavailable" },
             },
             _ => new ProblemDetails { Status = 500, Title = "系统出错，您的数据没有改变", Extensions = { ["code"] = "internal" } },
         };

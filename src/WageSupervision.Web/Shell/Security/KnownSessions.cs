@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +16,7 @@ namespace WageSupervision.Web.Shell.Security;
 public sealed class KnownSessions(IOptions<IdentityOptions> options) : IDisposable
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(60);
-    private static readonly PathString[] Open = ["/Filings/Submit", "/Attendance/Submit", "/Outages", "/Error"];
+    private static readonly PathString[] Open = ["/Filings/Submit", "/Attendance/Submit", "/Outages"];
 
     // At most one entry an account and stamp; far below this, the oldest go.
     private readonly MemoryCache confirmed = new(new MemoryCacheOptions { SizeLimit = 200_000 });
@@ -33,10 +34,27 @@ public sealed class KnownSessions(IOptions<IdentityOptions> options) : IDisposab
                 confirmed.Set(sound, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lasts });
             }
         }
-        catch (Exception failure) when (ConnectionFailures.Is(failure) && session is not null && confirmed.TryGetValue(session, out _)
-            && Array.Exists(Open, open => context.HttpContext.Request.Path.StartsWithSegments(open)))
+        catch (Exception failure) when (ConnectionFailures.Is(failure))
         {
+            // Thrown here it would be thrown again when the error page asks who is there; what may go on is settled by RefuseInOutage.
             context.ShouldRenew = false;
+            var known = session is not null && confirmed.TryGetValue(session, out _);
+            context.HttpContext.Items[typeof(KnownSessions)] = (ExceptionDispatchInfo.Capture(failure), known);
+            if (!known)
+            {
+                context.RejectPrincipal();
+            }
+        }
+    }
+
+    /// <summary>Stops a request whose session could not be checked, unless it is one that <see cref="KnownSessions"/> lets go on.</summary>
+    public static void RefuseInOutage(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Items[typeof(KnownSessions)] is (ExceptionDispatchInfo failure, bool known)
+            && !context.Request.Path.StartsWithSegments("/Error") && !(known && Array.Exists(Open, open => context.Request.Path.StartsWithSegments(open))))
+        {
+            failure.Throw();
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class ErrorPagesTests(PortalFixture fixture) : IClassFixture<Porta
     [InlineData("/Disclosures/Detail/6b1f7c0e-0000-7000-8000-000000000000", 404, "没有找到这一页")]
     [InlineData("/Law/999999999999", 404, "没有找到这一页")]
     [InlineData("/Error?status=500", 500, "系统出错了")]
-    [InlineData("/Error?status=503", 503, "平台正在维护")]
+    [InlineData("/Error?status=503", 503, "平台暂时不能办理")]
     [InlineData("/Error?status=200", 404, "没有找到这一页")]
     [InlineData("/Error?status=999999999999", 404, "没有找到这一页")]
     public async Task Get_Error_KeepsItsStatusAndSaysWhatToDo(string path, int status, string title)

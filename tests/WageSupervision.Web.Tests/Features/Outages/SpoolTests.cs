@@ -72,9 +72,15 @@ public sealed class SpoolTests
     {
         await using var host = await PortalHost.StartAsync();
         using var administrator = await host.SignedInAsync(People.Administrator);
-        await using var database = host.Database.Open();
-        var (agent, haishu) = (await database.Users.SingleAsync(a => a.UserName == People.Filer), await database.Enterprises.SingleAsync(e => e.EnterpriseId == People.HaishuEnterprise));
-        (await administrator.GrantMandateAsync(agent.Id, haishu.CreditCode, "2026-11-01", "2027-10-31")).Expect(302);
+        Guid agent;
+        await using (var before = host.Database.Open())
+        {
+            agent = (await before.Users.SingleAsync(a => a.UserName == People.Filer)).Id;
+            var code = (await before.Enterprises.SingleAsync(e => e.EnterpriseId == People.HaishuEnterprise)).CreditCode;
+            (await administrator.GrantMandateAsync(agent, code, "2026-11-01", "2027-10-31")).Expect(302);
+            Npgsql.NpgsqlConnection.ClearPool((Npgsql.NpgsqlConnection)before.Database.GetDbConnection());
+        }
+
         using var filer = await host.SignedInAsync(People.Filer);
         (await filer.SwitchAsync(People.HaishuEnterprise)).Expect(302);
         await filer.TokenAsync();
@@ -85,8 +91,9 @@ public sealed class SpoolTests
 
         // Ended after it came: what was handed in under it stands.
         host.Time.Advance(TimeSpan.FromMinutes(5));
-        (await administrator.EndMandateAsync(agent.Id, People.HaishuEnterprise, "2026-11-01")).Expect(302);
+        (await administrator.EndMandateAsync(agent, People.HaishuEnterprise, "2026-11-01")).Expect(302);
         Assert.Equal(1, await host.Services.GetRequiredService<SpoolWorker>().WorkAsync(CancellationToken.None));
+        await using var database = host.Database.Open();
         Assert.Equal(People.HaishuEnterprise, (await database.Filings.SingleAsync()).EnterpriseId);
     }
 
