@@ -70,7 +70,7 @@ public sealed class DarkAndPaperTests(Infrastructure.Browser browser) : IAsyncLi
         await BothAsync(filer, "d-receipt");
         var number = await filer.Page.Locator(".number").First.InnerTextAsync();
         await filer.GoAsync("/Receipts/" + number);
-        await BothAsync(filer, "d-verify", files: 1);
+        await BothAsync(filer, "d-verify", files: 2);
         await filer.GoAsync("/Enterprise");
         await BothAsync(filer, "d-tasks");
 

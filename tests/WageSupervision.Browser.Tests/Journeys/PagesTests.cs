@@ -82,7 +82,7 @@ public sealed class PagesTests(Infrastructure.Browser browser) : IAsyncLifetime
         await inspector.SeesAsync("九月工资经公示改在二十日发放");
         await inspector.LookAsync("w-paydays");
         await inspector.GoAsync("/Inspection/Findings");
-        await inspector.FollowAsync("被更正的申报");
+        await inspector.FollowAsync("被更正、撤回的申报");
         await inspector.SeesAsync("发放日 2026-10-15 改为 2026-10-20");
         await inspector.LookAsync("w-replaced");
         await inspector.FollowAsync("ZJ-2026-1120-");
