@@ -49,8 +49,13 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
             when {5} < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'open'
             when f.withdrawn then 'withdrawn' else 'missing' end as state
           from due left join lateral (
-            select min(received_at) filter (where state in ('Accepted', 'AcceptedWithFindings')) as first_received,
-              (array_agg(coalesce(state_code, '') order by received_at desc))[1] = 'withdrawn' as withdrawn
+            select min(received_at) filter (where state in ('Accepted', 'AcceptedWithFindings') and not exists (
+                with recursive later as (
+                  select n.replaced_by, n.state from {table} n where n.enterprise_id = f.enterprise_id and n.{id} = f.replaced_by
+                  union all
+                  select n.replaced_by, n.state from later l join {table} n on n.enterprise_id = f.enterprise_id and n.{id} = l.replaced_by)
+                select 1 from later where later.state = 'Withdrawn')) as first_received,
+              (array_agg(coalesce(state_code, '') = 'withdrawn' or state = 'Withdrawn' order by received_at desc))[1] as withdrawn
             from {table} f where f.enterprise_id = due.enterprise_id and f.period = {6}) f on true
           where {7} = '' or due.name like '%' || {7} || '%'
         )
@@ -96,7 +101,7 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
               insert into duty_reminder (enterprise_id, kind, period, step, due_on, made_at)
               select due.enterprise_id, {5}, {6}, s.step, due.due_on, {7}
               from due join unnest({8}::date[], {9}::text[]) as s(due_on, step) on s.due_on = due.due_on
-              where not exists (select 1 from {table} f where f.enterprise_id = due.enterprise_id and f.period = {6} and f.state in ('Accepted', 'AcceptedWithFindings'))
+              where not exists (select 1 from {table} f where f.enterprise_id = due.enterprise_id and f.period = {6} and f.replaced_by is null and f.state in ('Accepted', 'AcceptedWithFindings'))
               on conflict do nothing
               returning enterprise_id, kind, period, step, due_on, made_at
             )
@@ -106,7 +111,9 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
     }
 
     private static FormattableString Sql(DutyKind kind, string text, object[] values) =>
-        FormattableStringFactory.Create(text.Replace("{table}", kind == DutyKind.Payroll ? "filing" : "attendance_filing", StringComparison.Ordinal), values);
+        FormattableStringFactory.Create(
+            text.Replace("{table}", kind == DutyKind.Payroll ? "filing" : "attendance_filing", StringComparison.Ordinal)
+                .Replace("{id}", kind == DutyKind.Payroll ? "filing_id" : "attendance_id", StringComparison.Ordinal), values);
 
     // Counties with their last day, enterprises under an order with theirs, and the area.
     private async Task<object[]> DeadlinesAsync(string prefix, DutyKind kind, YearMonth month, CancellationToken cancellationToken)

@@ -73,12 +73,27 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
     private async Task<ILookup<(DutyKind, DateOnly), FiledVersion>> FiledAsync(long enterpriseId, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
         var payrolls = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.Period >= first && f.Period <= last)
-            .Select(f => new { f.FilingId, f.ReceiptNumber, f.Period, f.ReceivedAt, f.State, f.StateCode, f.ReplacedBy }).ToListAsync(cancellationToken);
+            .Select(f => new { f.FilingId, f.ReceiptNumber, f.Period, f.ReceivedAt, f.State, f.StateCode, f.ReplacedBy, IsNil = f.Kind == FilingKind.Nil }).ToListAsync(cancellationToken);
         var sheets = await database.AttendanceFilings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.Period >= first && f.Period <= last)
-            .Select(f => new { FilingId = f.AttendanceId, f.ReceiptNumber, f.Period, f.ReceivedAt, f.State, f.StateCode, f.ReplacedBy }).ToListAsync(cancellationToken);
+            .Select(f => new { FilingId = f.AttendanceId, f.ReceiptNumber, f.Period, f.ReceivedAt, f.State, f.StateCode, f.ReplacedBy, IsNil = false }).ToListAsync(cancellationToken);
+
+        // A correction that was withdrawn takes with it what it had replaced: neither stands, and what is filed afterwards has its own time.
+        var next = payrolls.Where(f => f.ReplacedBy is not null).ToDictionary(f => f.FilingId, f => f.ReplacedBy!.Value);
+        var withdrawn = payrolls.Where(f => f.State == FilingState.Withdrawn).Select(f => f.FilingId).ToHashSet();
         return payrolls.Select(f => (Kind: DutyKind.Payroll, Filing: f)).Concat(sheets.Select(f => (Kind: DutyKind.Attendance, Filing: f))).ToLookup(
             pair => (pair.Kind, pair.Filing.Period),
-            pair => new FiledVersion(pair.Filing.FilingId, pair.Filing.ReceiptNumber, pair.Filing.ReceivedAt, Outcome(pair.Filing.State, pair.Filing.StateCode), pair.Filing.ReplacedBy is not null));
+            pair => new FiledVersion(pair.Filing.FilingId, pair.Filing.ReceiptNumber, pair.Filing.ReceivedAt, 
+                IsWithdrawn(pair.Filing.FilingId) ? FiledOutcome.Withdrawn : Outcome(pair.Filing.State, pair.Filing.StateCode), pair.Filing.ReplacedBy is not null, pair.Filing.IsNil));
+
+        bool IsWithdrawn(Guid filing)
+        {
+            while (next.TryGetValue(filing, out var later))
+            {
+                filing = later;
+            }
+
+            return withdrawn.Contains(filing);
+        }
     }
 
     private static FiledOutcome Outcome(FilingState state, string? code) => state switch

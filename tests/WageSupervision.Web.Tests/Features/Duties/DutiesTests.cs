@@ -50,6 +50,41 @@ public sealed class DutiesTests
         }
     }
 
+    [Fact]
+    public async Task Calendar_CorrectionWithdrawn_IsFiledNoMore_AndANilReturnIsAFiling()
+    {
+        await using var host = await PortalHost.StartAsync();
+        await host.RequireAsync();
+        host.Time.GoTo(new DateOnly(2026, 10, 9));
+        using (var filer = await host.SignedInAsync(People.Filer))
+        {
+            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+            var corrected = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(3)), reason: "补一名劳动者");
+            (await filer.SubmitAsync($"/Filings/Withdraw/{corrected}", ("Input.Reason", "报错了月份"))).Expect(302);
+        }
+
+        host.Time.GoTo(new DateOnly(2026, 12, 2));
+        using (var filer = await host.SignedInAsync(People.Filer))
+        using (var inspector = await host.SignedInAsync(People.Inspector))
+        {
+            Assert.Equal("撤回后未再申报", await StateAsync(filer, "2026年9月工资支付表"));
+            Assert.Equal("撤回后未再申报", await InspectedAsync(inspector));
+
+            await filer.DeclareNothingPaidAsync(month: 9);
+            await filer.DeclareNothingPaidAsync(month: 11);
+
+            Assert.Equal("逾期申报", await StateAsync(filer, "2026年9月工资支付表"));
+            Assert.Equal("零申报", await StateAsync(filer, "2026年11月工资支付表"));
+            Assert.Equal("逾期申报", await InspectedAsync(inspector));
+        }
+
+        static async Task<string> InspectedAsync(HttpClient inspector) =>
+            (await inspector.ReadAsync("/Inspection/Duties?month=2026-09")).Expect(200).Html.QuerySelectorAll("tr[data-row] .state").Single().TextContent;
+
+        static async Task<string> StateAsync(HttpClient filer, string title) => (await filer.ReadAsync("/Enterprise/Duties")).Expect(200)
+            .Html.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector(".lead-cell")!.TextContent == title).QuerySelector("[data-label=状态] .state")!.TextContent;
+    }
+
     [Theory]
     [InlineData("2026-11-15", "2026-11-16", "将到期")]
     [InlineData("2026-11-17", "2026-11-16", "逾期未申报")]
