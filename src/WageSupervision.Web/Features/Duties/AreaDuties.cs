@@ -55,7 +55,7 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
                   union all
                   select n.replaced_by, n.state from later l join {table} n on n.enterprise_id = f.enterprise_id and n.{id} = l.replaced_by)
                 select 1 from later where later.state = 'Withdrawn')) as first_received,
-              (array_agg(coalesce(state_code, '') = 'withdrawn' or state = 'Withdrawn' order by received_at desc))[1] as withdrawn
+              (array_agg(coalesce(state_code, '') = 'withdrawn' or state = 'Withdrawn' order by received_at desc, {id} desc))[1] as withdrawn
             from {table} f where f.enterprise_id = due.enterprise_id and f.period = {6}) f on true
           where {7} = '' or due.name like '%' || {7} || '%'
         )

@@ -82,7 +82,7 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
         var withdrawn = payrolls.Where(f => f.State == FilingState.Withdrawn).Select(f => f.FilingId).ToHashSet();
         return payrolls.Select(f => (Kind: DutyKind.Payroll, Filing: f)).Concat(sheets.Select(f => (Kind: DutyKind.Attendance, Filing: f))).ToLookup(
             pair => (pair.Kind, pair.Filing.Period),
-            pair => new FiledVersion(pair.Filing.FilingId, pair.Filing.ReceiptNumber, pair.Filing.ReceivedAt, 
+            pair => new FiledVersion(pair.Filing.FilingId, pair.Filing.ReceiptNumber, pair.Filing.ReceivedAt,
                 IsWithdrawn(pair.Filing.FilingId) ? FiledOutcome.Withdrawn : Outcome(pair.Filing.State, pair.Filing.StateCode), pair.Filing.ReplacedBy is not null, pair.Filing.IsNil));
 
         bool IsWithdrawn(Guid filing)
