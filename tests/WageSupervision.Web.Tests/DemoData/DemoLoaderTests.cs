@@ -173,7 +173,9 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
     {
         var events = await portal.WithAsync(d => d.ProcedureEvents.AsNoTracking().ToListAsync());
         var chains = events.GroupBy(e => (e.EnterpriseId, e.SubjectId)).ToList();
-        Assert.Equal(portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures, chains.Count);
+        var orders = await portal.WithAsync(d => d.FilingOrders.AsNoTracking().ToListAsync());
+        Assert.NotNull(Assert.Single(orders).ServedOn);
+        Assert.Equal(portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures + orders.Count, chains.Count);
         Assert.All(chains, chain => Assert.True(ProcedureLog.IsWhole([.. chain.OrderBy(e => e.Sequence)])));
     }
 
