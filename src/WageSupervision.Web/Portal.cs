@@ -160,6 +160,10 @@ public static class Portal
         services.AddScoped<AreaDuties>();
         services.AddScoped<FilingOrderFiles>();
         services.TryAddSingleton<INoticeSender, NoSender>();
+
+        // First: it loads the approved parameters, by which the others judge and remind.
+        services.AddSingleton<RecallWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecallWorker>());
         AddWorker<PulseWorker>(services);
         AddWorker<SpoolWorker>(services);
         AddWorker<ReminderWorker>(services);
@@ -167,8 +171,6 @@ public static class Portal
         services.AddHostedService<PendingAttendance>();
         services.AddSingleton<Sandbox>();
         services.AddHostedService<SandboxKeeper>();
-        services.AddSingleton<RecallWorker>();
-        services.AddHostedService(provider => provider.GetRequiredService<RecallWorker>());
         services.AddMediator(typeof(Portal).Assembly);
 
         AddIdentity(services, configuration);

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Agents;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -13,6 +14,10 @@ namespace WageSupervision.Web.Features.Attendance;
 /// <summary>Uploads an attendance sheet.</summary>
 public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage, Outages.IOpenInOutage
 {
+    /// <summary>The enterprise that the form was opened for.</summary>
+    [BindProperty]
+    public long? OpenedFor { get; set; }
+
     /// <summary>The form.</summary>
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -50,6 +55,7 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await Outages.InOutage.TryAsync(LoadAsync);
+        Mandates.EnsureStillFor(user, OpenedFor);
         var content = await Uploads.BytesAsync(Input.File, cancellationToken);
 
         var submitted = await sender.Send(new SubmitAttendance(Input.Month, Input.File?.FileName, content, Input.Reason), cancellationToken);

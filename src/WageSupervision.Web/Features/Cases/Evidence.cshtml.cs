@@ -21,6 +21,6 @@ public sealed class EvidenceModel(AppDbContext database, CaseFiles cases, FieldP
         }
 
         Response.Headers.ContentSecurityPolicy = "sandbox";
-        return File(protector.OpenBytes(evidence.Content, EvidenceRow.Place(evidence.EnterpriseId, evidence.EvidenceId)), evidence.MediaType, evidence.FileName);
+        return File(protector.OpenBytes(evidence.Content, EvidenceRow.Place(evidence.EnterpriseId, evidence.EvidenceId)), evidence.MediaType, EvidenceFile.DownloadName(evidence.FileName, evidence.MediaType));
     }
 }

@@ -21,6 +21,14 @@ public static class EvidenceFile
             : null;
     }
 
+    /// <summary>The name under which it is given out: its extension is that of its content, whatever it was called, so that nothing runs when it is opened.</summary>
+    public static string DownloadName(string fileName, string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(fileName);
+        string[] own = mediaType switch { "application/pdf" => [".pdf"], "image/jpeg" => [".jpg", ".jpeg"], "image/png" => [".png"], _ => [".bin"] };
+        return own.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase) ? fileName : fileName + own[0];
+    }
+
     /// <summary>The bare name without folders or control characters, at most 200 characters.</summary>
     public static string SafeName(string? name)
     {

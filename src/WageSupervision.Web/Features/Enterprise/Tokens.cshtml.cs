@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Features.Agents;
 using WageSupervision.Web.Features.ApiTokens;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -13,6 +14,10 @@ namespace WageSupervision.Web.Features.Enterprise;
 /// <summary>接口令牌: with them the enterprise's own software files.</summary>
 public sealed class TokensModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage
 {
+    /// <summary>The enterprise that the form was opened for.</summary>
+    [BindProperty]
+    public long? OpenedFor { get; set; }
+
     /// <summary>The form.</summary>
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -39,6 +44,7 @@ public sealed class TokensModel(IMediator sender, AppDbContext database, ICurren
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
+        Mandates.EnsureStillFor(user, OpenedFor);
         var issued = await sender.Send(new CreateApiToken(Input.Name, Input.Sandbox, Input.MaySubmit, Input.MayRead, Input.ExpiresOn), cancellationToken);
         TempData[IssuedTokenModel.Key] = IssuedTokenModel.Pack(issued);
         return Redirect("/Enterprise/IssuedToken");

@@ -35,7 +35,7 @@ public abstract partial class PendingWork(IServiceProvider services, ILogger log
             {
                 return;
             }
-            catch (Exception failure) when (failure is DbUpdateException or Npgsql.NpgsqlException or InvalidOperationException)
+            catch (Exception failure) when (failure is not OutOfMemoryException)
             {
                 Failed(logger, failure.GetType().Name);
                 await Task.Delay(TimeSpan.FromSeconds(30), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

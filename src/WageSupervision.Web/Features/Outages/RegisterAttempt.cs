@@ -86,6 +86,10 @@ public sealed class RegisterAttemptHandler(
         {
             return (null, Cut(string.Join(" ", refused.Errors.Select(failure => failure.ErrorMessage))));
         }
+        catch (Filings.Api.IdempotencyException)
+        {
+            return (null, "这个 Idempotency-Key 后来用于另一份内容。");
+        }
         catch (ProcedureRuleException refused)
         {
             return (null, Cut(refused.Message));

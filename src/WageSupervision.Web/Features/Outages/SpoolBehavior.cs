@@ -19,11 +19,12 @@ public sealed partial class SpoolBehavior<TRequest, TResponse>(IServiceProvider 
     /// <inheritdoc/>
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        // A trial is no filing, and must not become one by the way round: it is told to try again.
         try
         {
             return await next();
         }
-        catch (Exception failure) when (request is ISpoolable && ConnectionFailures.Is(failure) && services.GetService<FilingSpool>() is not null)
+        catch (Exception failure) when (request is ISpoolable && !user.IsSandbox && ConnectionFailures.Is(failure) && services.GetService<FilingSpool>() is not null)
         {
             var spool = services.GetRequiredService<FilingSpool>();
             var attempt = spool.Keep((ISpoolable)request, user.EnterpriseId, user.Id);

@@ -16,6 +16,7 @@ public sealed class ContractModel(IMediator sender, RegisterBooks books) : Entry
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
+        EnsureStillForTheSame();
         var content = await Uploads.BytesAsync(Input.File, cancellationToken);
         var entryId = await sender.Send(new RegisterContract(
             Corrects, Input.WorkerName, Input.IdentityNumber, Input.SignedOn, Input.StartsOn, Input.EndsOn,

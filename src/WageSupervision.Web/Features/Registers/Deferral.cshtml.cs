@@ -18,6 +18,7 @@ public sealed class DeferralModel(IMediator sender, RegisterBooks books) : Entry
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
+        EnsureStillForTheSame();
         var content = await Uploads.BytesAsync(Input.File, cancellationToken);
         var entryId = await sender.Send(new RegisterDeferral(
             Corrects, Input.Cause, Input.Month, Input.Payday, Input.Basis, Input.AgreedOn, Input.Partial, Input.Grounds, Input.Workers,

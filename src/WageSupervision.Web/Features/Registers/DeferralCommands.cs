@@ -43,6 +43,8 @@ public sealed class RegisterDeferralValidator : EntryFormValidator<RegisterDefer
         RuleFor(r => r.Payday).NotNull().WithMessage("请填写约定的发放日，如 2026-11-15。");
         RuleFor(r => r.Payday).Must((r, day) => day is null || !MonthText.TryRead(r.Month, out var month) || day >= month.FirstDay)
             .WithMessage("发放日早于工资的月份，请核对。");
+        RuleFor(r => r.Payday).Must((r, day) => day is null || !MonthText.TryRead(r.Month, out var month) || day < month.AddMonths(3).FirstDay)
+            .WithMessage("发放日比工资的月份晚两个月以上，不是劳动合同约定的发放日；延到哪一天由规则算出，请填写原来约定的发放日。");
         RuleFor(r => r.Basis).Must(value => value is { } given && Enum.IsDefined(given)).When(r => r.Cause == DeferralCause.BusinessDifficulty)
             .WithMessage("因生产经营困难延期的，请选择依据。");
         RuleFor(r => r.AgreedOn).NotInFuture(() => clock.Today);

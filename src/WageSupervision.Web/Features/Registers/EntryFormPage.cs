@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Registers;
+using WageSupervision.Web.Features.Agents;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Registers;
 
@@ -14,6 +16,10 @@ public abstract class EntryFormPage(RegisterBooks books, RegisterKind kind) : Po
     /// <summary>The entry that is corrected, or <c>null</c>.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Corrects { get; set; }
+
+    /// <summary>The enterprise that the form was opened for.</summary>
+    [BindProperty]
+    public long? OpenedFor { get; set; }
 
     /// <summary>The kind.</summary>
     public RegisterKind Kind => kind;
@@ -46,6 +52,9 @@ public abstract class EntryFormPage(RegisterBooks books, RegisterKind kind) : Po
 
     /// <summary>Fills the form with what stands.</summary>
     protected abstract void Fill(OpenEntry before);
+
+    /// <summary>Refuses a form that was opened before its filer switched to another enterprise.</summary>
+    protected void EnsureStillForTheSame() => Mandates.EnsureStillFor(HttpContext.RequestServices.GetRequiredService<ICurrentUser>(), OpenedFor);
 
     /// <summary>Says what was done and shows the entry.</summary>
     protected IActionResult Registered(Guid entryId, string then)

@@ -24,6 +24,6 @@ public sealed class FileModel(AppDbContext database, RegisterBooks books, FieldP
         }
 
         page.Response.Headers.ContentSecurityPolicy = "sandbox";
-        return page.File(protector.OpenBytes(file.Content, RegisterFileRow.Place(file.EnterpriseId, file.FileId)), file.MediaType, file.FileName);
+        return page.File(protector.OpenBytes(file.Content, RegisterFileRow.Place(file.EnterpriseId, file.FileId)), file.MediaType, Cases.EvidenceFile.DownloadName(file.FileName, file.MediaType));
     }
 }

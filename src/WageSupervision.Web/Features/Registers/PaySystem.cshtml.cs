@@ -16,6 +16,7 @@ public sealed class PaySystemModel(IMediator sender, RegisterBooks books) : Entr
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
+        EnsureStillForTheSame();
         var content = await Uploads.BytesAsync(Input.File, cancellationToken);
         var entryId = await sender.Send(new RegisterPaySystem(
             Corrects, Input.Title, Input.AdoptedOn, Input.Consultation, Input.PublishedOn, Input.PublishedHow,

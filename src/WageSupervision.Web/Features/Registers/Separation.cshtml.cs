@@ -16,6 +16,7 @@ public sealed class SeparationModel(IMediator sender, RegisterBooks books) : Ent
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
+        EnsureStillForTheSame();
         var content = await Uploads.BytesAsync(Input.File, cancellationToken);
         var entryId = await sender.Send(new RegisterSeparation(
             Corrects, Input.WorkerName, Input.IdentityNumber, Input.CompletedOn, Input.AmountDue,

@@ -113,6 +113,8 @@ public sealed class RecordStoppageWageValidator : AbstractValidator<RecordStoppa
         RuleFor(r => r.PeriodEnd).NotNull().WithMessage("请填写所发工资的期间末日，如 2026-03-31。");
         RuleFor(r => r.PeriodEnd).NotInFuture(() => clock.Today);
         RuleFor(r => r.PeriodEnd).Must((r, end) => end is null || r.PeriodStart is null || end >= r.PeriodStart).WithMessage("期间末日早于首日，请改正其中一个日期。");
+        RuleFor(r => r.PeriodEnd).Must((r, end) => end is null || r.PeriodStart is null || end < r.PeriodStart.Value.AddMonths(1))
+            .WithMessage("一次登记一个工资支付周期，最长一个月；几个月的请逐月登记，各月的最低工资不一样。");
         RuleFor(r => r.ContractWage).Yuan();
         RuleFor(r => r.WagePaid).NotNull().WithMessage("请填写实发的工资，如 2,128.00；没有发的填 0。");
         RuleFor(r => r.WagePaid).Yuan();

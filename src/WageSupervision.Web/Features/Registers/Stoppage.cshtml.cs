@@ -16,6 +16,7 @@ public sealed class StoppageModel(IMediator sender, RegisterBooks books) : Entry
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
+        EnsureStillForTheSame();
         var content = await Uploads.BytesAsync(Input.File, cancellationToken);
         var entryId = await sender.Send(new RegisterStoppage(
             Corrects, Input.StartedOn, Input.Scope, Input.Cause, Input.WorkersFault,

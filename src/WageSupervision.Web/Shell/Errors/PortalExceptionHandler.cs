@@ -3,6 +3,8 @@ using System.Text.Json;
 using FluentValidation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Web.Shell.Errors;
@@ -51,6 +53,13 @@ public sealed class PortalExceptionHandler(IProblemDetailsService problems) : IE
                 Title = $"文件已经收到，待登记回执 {kept.Number}",
                 Detail = "平台的数据库暂时连不上，恢复后自动登记，收到时间不变。请按 Retry-After 稍后用同一个 Idempotency-Key 再提交同样的内容，会得到正式的回执。",
                 Extensions = { ["code"] = "received-to-be-registered", ["attempt"] = kept.Number },
+            },
+            DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } } or PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => new ProblemDetails
+            {
+                Status = 400,
+                Title = "内容里有不能保存的字符",
+                Detail = "没有收到这次的内容。请删去控制字符（如 U+0000）后再试。",
+                Extensions = { ["code"] = "invalid-character" },
             },
             { } away when ConnectionFailures.Is(away) => new ProblemDetails
             {

@@ -25,7 +25,8 @@ public sealed class FilingReports(AppDbContext database, ICurrentUser user, Fili
     public async Task<FilingRow> FindAsync(Guid filingId, CancellationToken cancellationToken)
     {
         var enterpriseId = user.EnterpriseId;
-        return await database.Filings.AsNoTracking().SingleAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == filingId, cancellationToken);
+        return await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == filingId, cancellationToken)
+            ?? throw new NotFoundException();
     }
 
     /// <summary>收件回执; nothing in it changes later.</summary>
