@@ -164,9 +164,13 @@ public sealed class AgentTests : IAsyncLifetime
         var upload = await agent.UploadAsync("/Filings/Submit", "9月.xlsx", Sheets.Xlsx(Sheets.Lines(1)), Journeys.Upload().With(("Input.EnterpriseId", opened)));
         var nil = await agent.SubmitAsync("/Filings/Nil", Journeys.Nil(9).With(("Input.EnterpriseId", opened)));
 
-        Assert.All([upload, nil], answer => Assert.Contains($"现在是为{Haishu}办理，所以没有提交", answer.Expect(409).Summary, StringComparison.Ordinal));
+        (string, string?) before = ("OpenedFor", opened);
+        var attendance = await agent.UploadAsync("/Attendance/Submit", "9月.csv", AttendanceSheets.Csv(AttendanceSheets.Of(Sheets.Lines(1))), ("Input.Month", "2026-09"), before);
+        var stoppage = await agent.SubmitAsync("/Enterprise/Registers/Stoppage", [.. Entries.Stoppage(), before]);
+        var token = await agent.SubmitAsync("/Enterprise/Tokens", ("Input.Name", "工资软件"), ("Input.MaySubmit", "true"), ("Input.ExpiresOn", "2027-06-30"), before);
+        Assert.All([upload, nil, attendance, stoppage, token], answer => Assert.Contains($"现在是为{Haishu}办理，所以没有提交", answer.Expect(409).Summary, StringComparison.Ordinal));
         await using var database = host.Database.Open();
-        Assert.Equal(0, await database.Filings.CountAsync());
+        Assert.Equal((0, 0, 0, 0), (await database.Filings.CountAsync(), await database.AttendanceFilings.CountAsync(), await database.RegisterEntries.CountAsync(), await database.ApiTokens.CountAsync()));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Outages;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Tests.Infrastructure;
@@ -65,6 +66,22 @@ public sealed class SpoolTests
         }
 
         (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)))).Expect(202);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task Trial_IsNeverLaidDown(bool sandbox, int waiting)
+    {
+        await using var host = await PortalHost.StartAsync();
+        await using var scope = host.Services.CreateAsyncScope();
+        var behavior = new SpoolBehavior<SubmitPayroll, SubmittedPayroll>(
+            scope.ServiceProvider, new Software(sandbox), Microsoft.Extensions.Logging.Abstractions.NullLogger<SpoolBehavior<SubmitPayroll, SubmittedPayroll>>.Instance);
+        var command = new SubmitPayroll(new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 30), new DateOnly(2026, 10, 15), null, WageSupervision.Domain.Payroll.Employment.FullTime, "a.xlsx", [1], null);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => behavior.Handle(command, CancellationToken.None, () => throw new Npgsql.NpgsqlException("away")));
+
+        Assert.Equal(waiting, host.Services.GetRequiredService<FilingSpool>().Waiting().Count);
     }
 
     [Fact]
@@ -194,5 +211,24 @@ public sealed class SpoolTests
         await filer.TokenAsync();
         await using var away = await DatabaseAway.BeginAsync(host);
         return (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", Sheets.Xlsx(Sheets.Lines(2)), Journeys.Upload())).Expect(302).Location!["/Outages/Attempt/".Length..];
+    }
+
+    private sealed record Software(bool IsSandbox) : WageSupervision.Web.Shell.Security.ICurrentUser
+    {
+        public bool IsSignedIn => true;
+
+        public Guid Id { get; } = Guid.NewGuid();
+
+        public Role? Role => WageSupervision.Web.Persistence.Role.EnterpriseFiler;
+
+        public string DisplayName => "";
+
+        public string Organisation => "";
+
+        public WageSupervision.Domain.Enterprises.Jurisdiction Area => throw new InvalidOperationException();
+
+        public long EnterpriseId => People.WestLakeEnterprise;
+
+        public string? TokenId => "t";
     }
 }

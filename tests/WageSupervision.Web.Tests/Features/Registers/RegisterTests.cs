@@ -183,6 +183,7 @@ public sealed class RegisterTests : IAsyncLifetime
         (await filer.StepAsync(separation, "nothing")).Expect(404);
         Assert.Contains("早于开始的日期", (await filer.StepAsync(stoppage, "end", ("Input.EndedOn", "2026-08-31"))).Expect(409).ErrorAt("Input.EndedOn"), StringComparison.Ordinal);
         Assert.Contains("早于首日", (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-02"), ("Input.PeriodEnd", "2026-10-01"), ("Input.WagePaid", "1"))).Expect(400).ErrorAt("Input.PeriodEnd"), StringComparison.Ordinal);
+        Assert.Contains("逐月登记", (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-01"), ("Input.PeriodEnd", "2026-11-01"), ("Input.WagePaid", "100"))).Expect(400).ErrorAt("Input.PeriodEnd"), StringComparison.Ordinal);
         (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-01"), ("Input.PeriodEnd", "2026-10-31"), ("Input.WagePaid", "100"))).Expect(302);
         Assert.Contains("违反规定", (await filer.ReadAsync($"/Enterprise/Registers/Entry/{stoppage}")).Expect(200).Body, StringComparison.Ordinal);
         (await filer.StepAsync(stoppage, "strike", ("sequence", "2"), ("Input.Reason", "填错"))).Expect(302);
