@@ -1,3 +1,5 @@
+using WageSupervision.Domain.Payroll;
+
 namespace WageSupervision.Domain.Duties;
 
 /// <summary>How a duty stands.</summary>
@@ -44,20 +46,23 @@ public enum FiledOutcome
 /// <summary>A file handed in for the month of a duty, whenever it came.</summary>
 /// <param name="FilingId">The filing.</param>
 /// <param name="ReceiptNumber">收件回执号.</param>
-/// <param name="ReceivedAt">When its bytes were safe.</param>
+/// <param name="HandedInAt">When what was accepted was safe: the bytes or, where cells were set right on the screen, the last of them.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="IsReplaced">A correction took its place.</param>
-/// <param name="IsNil">It says that there was nobody to pay.</param>
-public sealed record FiledVersion(Guid FilingId, string ReceiptNumber, DateTimeOffset ReceivedAt, FiledOutcome Outcome, bool IsReplaced, bool IsNil = false);
+/// <param name="Form">The form of employment it is about; <c>null</c> for attendance, which is about everybody.</param>
+/// <param name="Nil">The days in which, it says, there was nobody to pay, both inclusive; <c>null</c> for a sheet.</param>
+public sealed record FiledVersion(
+    Guid FilingId, string ReceiptNumber, DateTimeOffset HandedInAt, FiledOutcome Outcome, bool IsReplaced, Employment? Form = null, (DateOnly From, DateOnly To)? Nil = null);
 
 /// <summary>How a duty stands, and by which filings.</summary>
 /// <param name="State">How.</param>
-/// <param name="First">The first accepted one; its receipt decides. <c>null</c> where none was accepted.</param>
+/// <param name="First">The accepted one with which the duty was fulfilled first; its receipt decides. <c>null</c> where it is not.</param>
 /// <param name="Standing">The one that stands now, corrections reckoned; or <c>null</c>.</param>
 /// <param name="Open">One that waits to be confirmed, or <c>null</c>.</param>
-public sealed record DutyStanding(DutyState State, FiledVersion? First, FiledVersion? Standing, FiledVersion? Open)
+/// <param name="Lacking">Where a part was filed: the forms of employment that are not covered. Empty where all is filed, or nothing.</param>
+public sealed record DutyStanding(DutyState State, FiledVersion? First, FiledVersion? Standing, FiledVersion? Open, IReadOnlyList<Employment> Lacking)
 {
-    /// <summary>Whether nothing was filed yet.</summary>
+    /// <summary>Whether it is not fulfilled yet.</summary>
     public bool IsOutstanding => First is null;
 
     /// <summary>Whether it was not, or not in time, fulfilled.</summary>
@@ -70,23 +75,40 @@ public static class DutyMatching
     /// <summary>From so many days before its last day on, a duty is due soon.</summary>
     public const int SoonDays = 5;
 
-    /// <summary>How the duty stands. Early is on time; a correction later does not make late what was in time.</summary>
+    /// <summary>So many days, taken together, are a month without anybody to pay: the shortest month has them.</summary>
+    public const int NilDays = 28;
+
+    /// <summary>An enterprise uses the forms of employment of its sheets of a month and of so many months before.</summary>
+    public const int FormMonths = 3;
+
+    /// <summary>
+    /// How the duty stands. Each form of employment that the enterprise uses is to be covered: by a sheet, or by nil returns of the
+    /// whole month. Early is on time; a correction later does not make late what was in time.
+    /// </summary>
     /// <param name="deadline">Its deadline.</param>
     /// <param name="versions">Everything handed in for its month.</param>
+    /// <param name="forms">The forms of employment it uses, see <see cref="FormMonths"/>; where none is known, one of them is enough.</param>
     /// <param name="now">Now.</param>
-    public static DutyStanding Of(FilingDeadline deadline, IEnumerable<FiledVersion> versions, DateTimeOffset now)
+    public static DutyStanding Of(FilingDeadline deadline, IEnumerable<FiledVersion> versions, IReadOnlyCollection<Employment> forms, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(deadline);
-        var all = versions.OrderBy(version => version.ReceivedAt).ToList();
+        ArgumentNullException.ThrowIfNull(forms);
+        var all = versions.OrderBy(version => version.HandedInAt).ToList();
         var accepted = all.FindAll(version => version.Outcome == FiledOutcome.Accepted);
-        var (first, standing) = (accepted.FirstOrDefault(), accepted.FindLast(version => !version.IsReplaced));
-        return new DutyStanding(State(), first, standing, all.FindLast(version => version.Outcome == FiledOutcome.Open));
+        var covered = Enum.GetValues<Employment>().Where(form => forms.Count == 0 || forms.Contains(form)).Select(form => (Form: form, By: Covering(accepted, form))).ToList();
+        var found = covered.Where(part => part.By is not null).Select(part => part.By!);
+        var first = forms.Count == 0 ? found.MinBy(version => version.HandedInAt)
+            : covered.TrueForAll(part => part.By is not null) ? found.MaxBy(version => version.HandedInAt) : null;
+        var lacking = first is not null || accepted.Count == 0 ? []
+            : covered.Where(part => part.By is null && (forms.Count > 0 || accepted.Exists(version => version.Form == part.Form))).Select(part => part.Form);
+        return new DutyStanding(State(), first, accepted.FindLast(version => !version.IsReplaced), all.FindLast(version => version.Outcome == FiledOutcome.Open), [.. lacking]);
 
         DutyState State()
         {
             if (first is not null)
             {
-                return first.ReceivedAt >= deadline.At ? DutyState.FiledLate : standing?.IsNil == true ? DutyState.FiledNil : DutyState.Filed;
+                return first.HandedInAt >= deadline.At ? DutyState.FiledLate
+                    : accepted.TrueForAll(version => version.IsReplaced || version.Nil is not null) ? DutyState.FiledNil : DutyState.Filed;
             }
 
             if (now >= deadline.At)
@@ -96,6 +118,27 @@ public static class DutyMatching
 
             return deadline.DueOn.DayNumber - ZhejiangDays.Of(now).DayNumber <= SoonDays ? DutyState.DueSoon : DutyState.NotYetDue;
         }
+    }
+
+    // The accepted one that covers a form of employment first.
+    private static FiledVersion? Covering(List<FiledVersion> accepted, Employment form)
+    {
+        HashSet<int> days = [];
+        foreach (var version in accepted.Where(version => version.Form is null || version.Form == form))
+        {
+            if (version.Nil is not { } nil)
+            {
+                return version;
+            }
+
+            days.UnionWith(Enumerable.Range(nil.From.DayNumber, nil.To.DayNumber - nil.From.DayNumber + 1));
+            if (days.Count >= NilDays)
+            {
+                return version;
+            }
+        }
+
+        return null;
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Payroll;
 
 namespace WageSupervision.Domain.Tests.Duties;
 
@@ -15,7 +16,7 @@ public sealed class DutyStandingTests
     [InlineData("2026-10-16 00:00", DutyState.FiledLate)]
     [InlineData("2026-10-16 09:00", DutyState.FiledLate)]
     public void 提前就是按时_零时起才是逾期(string received, DutyState state) =>
-        Assert.Equal(state, DutyMatching.Of(Deadline, [Version(received)], At("2026-12-01 09:00")).State);
+        Assert.Equal(state, DutyMatching.Of(Deadline, [Version(received)], [], At("2026-12-01 09:00")).State);
 
     [Theory]
     [InlineData("2026-10-09 23:59", DutyState.NotYetDue)]
@@ -23,21 +24,21 @@ public sealed class DutyStandingTests
     [InlineData("2026-10-15 23:59", DutyState.DueSoon)]
     [InlineData("2026-10-16 00:00", DutyState.Missing)]
     public void 没有申报_五天内将到期_过后逾期未申报(string now, DutyState state) =>
-        Assert.Equal(state, DutyMatching.Of(Deadline, [], At(now)).State);
+        Assert.Equal(state, DutyMatching.Of(Deadline, [], [], At(now)).State);
 
     [Fact]
     public void 以后更正不变成逾期()
     {
-        var standing = DutyMatching.Of(Deadline, [Version("2026-10-10 09:00", replaced: true), Version("2026-11-02 09:00")], At("2026-12-01 09:00"));
+        var standing = DutyMatching.Of(Deadline, [Version("2026-10-10 09:00", replaced: true), Version("2026-11-02 09:00")], [], At("2026-12-01 09:00"));
 
         Assert.Equal(DutyState.Filed, standing.State);
-        Assert.Equal(At("2026-10-10 09:00"), standing.First!.ReceivedAt);
-        Assert.Equal(At("2026-11-02 09:00"), standing.Standing!.ReceivedAt);
+        Assert.Equal(At("2026-10-10 09:00"), standing.First!.HandedInAt);
+        Assert.Equal(At("2026-11-02 09:00"), standing.Standing!.HandedInAt);
     }
 
     [Fact]
     public void 逾期以后的更正也不变成按时() =>
-        Assert.Equal(DutyState.FiledLate, DutyMatching.Of(Deadline, [Version("2026-10-20 09:00", replaced: true), Version("2026-11-02 09:00")], At("2026-12-01 09:00")).State);
+        Assert.Equal(DutyState.FiledLate, DutyMatching.Of(Deadline, [Version("2026-10-20 09:00", replaced: true), Version("2026-11-02 09:00")], [], At("2026-12-01 09:00")).State);
 
     [Theory]
     [InlineData(FiledOutcome.Open, DutyState.Missing)]
@@ -45,7 +46,7 @@ public sealed class DutyStandingTests
     [InlineData(FiledOutcome.Withdrawn, DutyState.WithdrawnAndMissing)]
     public void 没有受理的不算申报(FiledOutcome outcome, DutyState state)
     {
-        var standing = DutyMatching.Of(Deadline, [Version("2026-10-10 09:00", outcome)], At("2026-10-16 00:00"));
+        var standing = DutyMatching.Of(Deadline, [Version("2026-10-10 09:00", outcome)], [], At("2026-10-16 00:00"));
 
         Assert.Equal(state, standing.State);
         Assert.True(standing.IsOutstanding && standing.IsOverdue);
@@ -54,17 +55,62 @@ public sealed class DutyStandingTests
 
     [Fact]
     public void 撤回以后又申报的_看申报的那一份() =>
-        Assert.Equal(DutyState.Filed, DutyMatching.Of(Deadline, [Version("2026-10-09 09:00", FiledOutcome.Withdrawn), Version("2026-10-12 09:00")], At("2026-12-01 09:00")).State);
+        Assert.Equal(DutyState.Filed, DutyMatching.Of(Deadline, [Version("2026-10-09 09:00", FiledOutcome.Withdrawn), Version("2026-10-12 09:00")], [], At("2026-12-01 09:00")).State);
 
     [Fact]
     public void 到期前撤回的_还没有逾期() =>
-        Assert.Equal(DutyState.DueSoon, DutyMatching.Of(Deadline, [Version("2026-10-09 09:00", FiledOutcome.Withdrawn)], At("2026-10-15 23:59")).State);
+        Assert.Equal(DutyState.DueSoon, DutyMatching.Of(Deadline, [Version("2026-10-09 09:00", FiledOutcome.Withdrawn)], [], At("2026-10-15 23:59")).State);
 
     [Theory]
     [InlineData("2026-10-15 09:00", DutyState.FiledNil)]
     [InlineData("2026-10-16 09:00", DutyState.FiledLate)]
     public void 零申报(string received, DutyState state) =>
-        Assert.Equal(state, DutyMatching.Of(Deadline, [Version(received) with { IsNil = true }], At("2026-12-01 09:00")).State);
+        Assert.Equal(state, DutyMatching.Of(Deadline, [Version(received) with { Nil = (Day("2026-09-01"), Day("2026-09-30")) }], [], At("2026-12-01 09:00")).State);
+
+    [Theory]
+    [InlineData("2026-09-01", "2026-09-27", DutyState.Missing)] // 27 天
+    [InlineData("2026-09-01", "2026-09-28", DutyState.FiledNil)] // 28 天
+    [InlineData("2026-09-01", "2026-09-30", DutyState.FiledNil)]
+    [InlineData("2026-09-30", "2026-09-30", DutyState.Missing)] // 只报一天
+    public void 零申报满二十八天才算一个月(string from, string to, DutyState state) =>
+        Assert.Equal(state, Of([], Nil("2026-10-09 09:00", from, to, Employment.PartTime)).State);
+
+    [Fact]
+    public void 两个半月的零申报合成一个月_以后一份的时间为准()
+    {
+        var standing = Of([Employment.PartTime],
+            Nil("2026-10-09 09:00", "2026-09-01", "2026-09-15", Employment.PartTime), Nil("2026-10-12 09:00", "2026-09-16", "2026-09-30", Employment.PartTime));
+
+        Assert.Equal((DutyState.FiledNil, At("2026-10-12 09:00")), (standing.State, standing.First!.HandedInAt));
+    }
+
+    [Fact]
+    public void 重复报的日子不重复算() =>
+        Assert.Equal(DutyState.Missing, Of([], Nil("2026-10-09 09:00", "2026-09-01", "2026-09-15", Employment.PartTime), Nil("2026-10-12 09:00", "2026-09-02", "2026-09-16", Employment.PartTime)).State);
+
+    [Fact]
+    public void 另一种用工的零申报不顶替()
+    {
+        var standing = Of([Employment.FullTime], Nil("2026-10-09 09:00", "2026-09-01", "2026-09-30", Employment.PartTime));
+
+        Assert.Equal(DutyState.Missing, standing.State);
+        Assert.Equal([Employment.FullTime], standing.Lacking);
+    }
+
+    [Fact]
+    public void 两种用工都有的_两种都要申报_以后一份的时间为准()
+    {
+        var fullTime = Version("2026-10-09 09:00") with { Form = Employment.FullTime };
+        var both = new[] { Employment.FullTime, Employment.PartTime };
+
+        Assert.Equal((DutyState.Missing, Employment.PartTime), (Of(both, fullTime).State, Of(both, fullTime).Lacking.Single()));
+        Assert.Equal(DutyState.Filed, Of(both, fullTime, Nil("2026-10-15 23:59", "2026-09-01", "2026-09-30", Employment.PartTime)).State);
+        Assert.Equal(DutyState.FiledLate, Of(both, fullTime, Nil("2026-10-16 00:00", "2026-09-01", "2026-09-30", Employment.PartTime)).State);
+    }
+
+    [Fact]
+    public void 考勤不分用工形式_一份就够() =>
+        Assert.Equal(DutyState.Filed, Of([Employment.FullTime, Employment.PartTime], Version("2026-10-09 09:00")).State);
 
     [Theory]
     [InlineData("2026-10-09", null)]
@@ -76,7 +122,13 @@ public sealed class DutyStandingTests
     [InlineData("2026-10-25", ReminderStep.DayAfter)]
     [InlineData("2026-10-26", null)]
     public void 提醒_前五日_前一日_后一日(string today, ReminderStep? step) =>
-        Assert.Equal(step, Reminders.On(Deadline.DueOn, DateOnly.ParseExact(today, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Assert.Equal(step, Reminders.On(Deadline.DueOn, Day(today)));
+
+    private static DutyStanding Of(Employment[] forms, params FiledVersion[] versions) => DutyMatching.Of(Deadline, versions, forms, At("2026-12-01 09:00"));
+
+    private static FiledVersion Nil(string received, string from, string to, Employment form) => Version(received) with { Form = form, Nil = (Day(from), Day(to)) };
+
+    private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static FiledVersion Version(string received, FiledOutcome outcome = FiledOutcome.Accepted, bool replaced = false) =>
         new(Guid.NewGuid(), "ZJ-2026-1010-000001", At(received), outcome, replaced);

@@ -39,14 +39,14 @@ public static class Journeys
     }
 
     /// <summary>零申报 of a month of 2026; gives the filing.</summary>
-    public static async Task<Guid> DeclareNothingPaidAsync(this HttpClient filer, int month) =>
-        IdIn(await filer.SubmitAsync("/Filings/Nil", Nil(month)), "/Filings/Receipt/");
+    public static async Task<Guid> DeclareNothingPaidAsync(this HttpClient filer, int month, string employment = "FullTime") =>
+        IdIn(await filer.SubmitAsync("/Filings/Nil", Nil(month, employment)), "/Filings/Receipt/");
 
     /// <summary>The form of a nil return.</summary>
-    public static (string Name, string? Value)[] Nil(int month) =>
+    public static (string Name, string? Value)[] Nil(int month, string employment = "FullTime") =>
     [
         ("Input.CycleStart", Day(new DateOnly(2026, month, 1))), ("Input.CycleEnd", Day(new DateOnly(2026, month, 1).AddMonths(1).AddDays(-1))),
-        ("Input.Employment", "FullTime"), ("Input.Reason", "停业，没有用工"), ("Input.Declared", "true"),
+        ("Input.Employment", employment), ("Input.Reason", "停业，没有用工"), ("Input.Declared", "true"),
     ];
 
     /// <summary>登记代理.</summary>

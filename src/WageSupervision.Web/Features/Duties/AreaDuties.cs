@@ -15,9 +15,10 @@ namespace WageSupervision.Web.Features.Duties;
 /// <param name="RegionCode">County.</param>
 /// <param name="DueOn">The last day, outages reckoned.</param>
 /// <param name="Ordered">Whether it rests on an order.</param>
-/// <param name="FirstReceived">The first accepted filing's receipt, or <c>null</c>.</param>
+/// <param name="HandedIn">When it was fulfilled, or <c>null</c>.</param>
+/// <param name="Partly">A part was filed: not for every form of employment, or not for the whole month.</param>
 /// <param name="State"><c>filed</c>, <c>late</c>, <c>open</c>, <c>withdrawn</c> or <c>missing</c>.</param>
-public sealed record AreaDutyLine(long EnterpriseId, string Name, string RegionCode, DateOnly DueOn, bool Ordered, DateTimeOffset? FirstReceived, string State);
+public sealed record AreaDutyLine(long EnterpriseId, string Name, string RegionCode, DateOnly DueOn, bool Ordered, DateTimeOffset? HandedIn, bool Partly, string State);
 
 /// <summary>How many stand how.</summary>
 /// <param name="State">As in <see cref="AreaDutyLine"/>.</param>
@@ -41,23 +42,52 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
         )
         """;
 
-    private const string Standing = Due + """
+    // When the duty was fulfilled, by the rule of DutyMatching: each form of employment in use is covered by a sheet, or by nil returns of the whole month.
+    private const string Fulfilled = Due + """
+        , sent as (
+          select f.enterprise_id, {form} as form, {nil} as nil, {days} as days, {handed} as at
+          from due join {table} f on f.enterprise_id = due.enterprise_id and f.period = {5}
+          where f.state in ('Accepted', 'AcceptedWithFindings') and not exists (
+            with recursive later as (
+              select n.replaced_by, n.state from {table} n where n.enterprise_id = f.enterprise_id and n.{id} = f.replaced_by
+              union all
+              select n.replaced_by, n.state from later l join {table} n on n.enterprise_id = f.enterprise_id and n.{id} = l.replaced_by)
+            select 1 from later where later.state = 'Withdrawn'){nobody}
+        ), running as (
+          select enterprise_id, form, nil, at, range_agg(days) over (partition by enterprise_id, form, nil order by at) as days from sent
+        ), used as (
+          select distinct f.enterprise_id, f.employment as form
+          from due join filing f on f.enterprise_id = due.enterprise_id and f.period between ({5}::date - {6} * interval '1 month')::date and {5}
+          where f.kind = 'Payroll' and f.replaced_by is null and f.state in ('Accepted', 'AcceptedWithFindings')
+        ), covered as (
+          select due.enterprise_id, w.form, (select true from used u where u.enterprise_id = due.enterprise_id and u.form = w.form) as used, (
+            select min(r.at) from running r
+            where r.enterprise_id = due.enterprise_id and (r.form is null or r.form = w.form) and (not r.nil or (select sum(upper(d) - lower(d)) from unnest(r.days) d) >= {7})) as at
+          from due cross join (values ('FullTime'), ('PartTime')) w(form)
+        ), fulfilled as (
+          select enterprise_id, case when bool_or(used) is null then min(at) when bool_and(at is not null) filter (where used) then max(at) filter (where used) end as at
+          from covered group by enterprise_id
+        )
+        """;
+
+    // Where nobody was to be paid nobody worked.
+    private const string Nobody = """
+
+          union all
+          select f.enterprise_id, f.employment, true, daterange(f.cycle_start, f.cycle_end, '[]'), f.received_at
+          from due join filing f on f.enterprise_id = due.enterprise_id and f.period = {5} and f.kind = 'Nil' and f.state = 'Accepted' and f.replaced_by is null
+        """;
+
+    private const string Standing = Fulfilled + """
         , standing as (
-          select due.*, f.first_received, case
-            when f.first_received < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'filed'
-            when f.first_received is not null then 'late'
-            when {5} < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'open'
-            when f.withdrawn then 'withdrawn' else 'missing' end as state
-          from due left join lateral (
-            select min(received_at) filter (where state in ('Accepted', 'AcceptedWithFindings') and not exists (
-                with recursive later as (
-                  select n.replaced_by, n.state from {table} n where n.enterprise_id = f.enterprise_id and n.{id} = f.replaced_by
-                  union all
-                  select n.replaced_by, n.state from later l join {table} n on n.enterprise_id = f.enterprise_id and n.{id} = l.replaced_by)
-                select 1 from later where later.state = 'Withdrawn')) as first_received,
-              (array_agg(coalesce(state_code, '') = 'withdrawn' or state = 'Withdrawn' order by received_at desc, {id} desc))[1] as withdrawn
-            from {table} f where f.enterprise_id = due.enterprise_id and f.period = {6}) f on true
-          where {7} = '' or due.name like '%' || {7} || '%'
+          select due.*, fulfilled.at as handed_in, fulfilled.at is null and exists (select 1 from sent where sent.enterprise_id = due.enterprise_id) as partly, case
+            when fulfilled.at < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'filed'
+            when fulfilled.at is not null then 'late'
+            when {8} < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'open'
+            when (select coalesce(f.state_code, '') = 'withdrawn' or f.state = 'Withdrawn' from {table} f
+              where f.enterprise_id = due.enterprise_id and f.period = {5} order by f.received_at desc, f.{id} desc limit 1) then 'withdrawn' else 'missing' end as state
+          from due join fulfilled using (enterprise_id)
+          where {9} = '' or due.name like '%' || {9} || '%'
         )
         """;
 
@@ -66,11 +96,11 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
         await database.Database.SqlQuery<AreaDutyLine>(Sql(
             kind, Standing + """
 
-            select enterprise_id as "EnterpriseId", name as "Name", region_code as "RegionCode", due_on as "DueOn", ordered as "Ordered", first_received as "FirstReceived", state as "State"
-            from standing where {8} = '' or state = {8}
+            select enterprise_id as "EnterpriseId", name as "Name", region_code as "RegionCode", due_on as "DueOn", ordered as "Ordered", handed_in as "HandedIn", partly as "Partly", state as "State"
+            from standing where {10} = '' or state = {10}
             order by case state when 'missing' then 0 when 'withdrawn' then 1 when 'late' then 2 when 'open' then 3 else 4 end, ordered desc, enterprise_id
-            offset {9} limit {10}
-            """, [.. await DeadlinesAsync(prefix, kind, month, cancellationToken), clock.Now, month.FirstDay, words, state, skip, take])).ToListAsync(cancellationToken);
+            offset {11} limit {12}
+            """, [.. await DeadlinesAsync(prefix, kind, month, cancellationToken), .. Rule(month), clock.Now, words, state, skip, take])).ToListAsync(cancellationToken);
 
     /// <summary>How many stand how.</summary>
     public async Task<IReadOnlyList<AreaDutyCount>> CountAsync(string prefix, DutyKind kind, YearMonth month, string words, CancellationToken cancellationToken) =>
@@ -78,7 +108,7 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
             kind, Standing + """
 
             select state as "State", count(*)::int as "Count" from standing group by state
-            """, [.. await DeadlinesAsync(prefix, kind, month, cancellationToken), clock.Now, month.FirstDay, words])).ToListAsync(cancellationToken);
+            """, [.. await DeadlinesAsync(prefix, kind, month, cancellationToken), .. Rule(month), clock.Now, words])).ToListAsync(cancellationToken);
 
     /// <summary>
     /// Writes the reminders of a month that are due today, each step of a duty once, and an outgoing notice with each, all in one
@@ -96,24 +126,30 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
 
         string[] steps = [.. days.Select(day => Reminders.On(day, today)!.Value.ToString())];
         return await database.Database.ExecuteSqlAsync(Sql(
-            kind, Due + """
+            kind, Fulfilled + """
             , made as (
               insert into duty_reminder (enterprise_id, kind, period, step, due_on, made_at)
-              select due.enterprise_id, {5}, {6}, s.step, due.due_on, {7}
-              from due join unnest({8}::date[], {9}::text[]) as s(due_on, step) on s.due_on = due.due_on
-              where not exists (select 1 from {table} f where f.enterprise_id = due.enterprise_id and f.period = {6} and f.replaced_by is null and f.state in ('Accepted', 'AcceptedWithFindings'))
+              select due.enterprise_id, {8}, {5}, s.step, due.due_on, {9}
+              from due join fulfilled using (enterprise_id) join unnest({10}::date[], {11}::text[]) as s(due_on, step) on s.due_on = due.due_on
+              where fulfilled.at is null
               on conflict do nothing
               returning enterprise_id, kind, period, step, due_on, made_at
             )
             insert into outgoing_notice (enterprise_id, notice_id, kind, period, step, due_on, created_at, state, tries)
             select enterprise_id, gen_random_uuid(), kind, period, step, due_on, made_at, 'Waiting', 0 from made
-            """, [.. deadlines, kind.ToString(), month.FirstDay, clock.Now, days, steps]), cancellationToken);
+            """, [.. deadlines, .. Rule(month), kind.ToString(), clock.Now, days, steps]), cancellationToken);
     }
 
-    private static FormattableString Sql(DutyKind kind, string text, object[] values) =>
-        FormattableStringFactory.Create(
-            text.Replace("{table}", kind == DutyKind.Payroll ? "filing" : "attendance_filing", StringComparison.Ordinal)
-                .Replace("{id}", kind == DutyKind.Payroll ? "filing_id" : "attendance_id", StringComparison.Ordinal), values);
+    private static object[] Rule(YearMonth month) => [month.FirstDay, DutyMatching.FormMonths, DutyMatching.NilDays];
+
+    private static FormattableString Sql(DutyKind kind, string text, object[] values)
+    {
+        const string Handed = "coalesce((select max(c.corrected_at) from filing_correction c where f.corrections > 0 and c.enterprise_id = f.enterprise_id and c.filing_id = f.filing_id), f.received_at)";
+        (string Name, string Text)[] parts = kind == DutyKind.Payroll
+            ? [("{table}", "filing"), ("{id}", "filing_id"), ("{form}", "f.employment"), ("{nil}", "f.kind = 'Nil'"), ("{days}", "daterange(f.cycle_start, f.cycle_end, '[]')"), ("{handed}", Handed), ("{nobody}", "")]
+            : [("{table}", "attendance_filing"), ("{id}", "attendance_id"), ("{form}", "null"), ("{nil}", "false"), ("{days}", "null::daterange"), ("{handed}", "f.received_at"), ("{nobody}", Nobody)];
+        return FormattableStringFactory.Create(parts.Aggregate(text, (made, part) => made.Replace(part.Name, part.Text, StringComparison.Ordinal)), values);
+    }
 
     // Counties with their last day, enterprises under an order with theirs, and the area.
     private async Task<object[]> DeadlinesAsync(string prefix, DutyKind kind, YearMonth month, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Duties;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Outages;
 using WageSupervision.Web.Persistence;
@@ -16,7 +17,7 @@ namespace WageSupervision.Web.Features.Duties;
 public sealed record DutyMonth(FilingDuty Duty, FilingDeadline Deadline, DutyStanding Standing, IReadOnlyList<DutyReminderRow> Reminders)
 {
     /// <summary>Where its cell leads: to the filing, or to where it is filed.</summary>
-    public string Href => (Standing.Standing ?? Standing.First ?? Standing.Open) is { } filing ? DutyText.Href(Duty.Kind, filing.FilingId) : DutyText.SubmitHref(Duty.Kind);
+    public string Href => (Standing.Standing ?? Standing.First ?? Standing.Open) is { } filing ? DutyText.Href(filing.Nil is null ? Duty.Kind : DutyKind.Payroll, filing.FilingId) : DutyText.SubmitHref(Duty.Kind);
 }
 
 /// <summary>The duties of one enterprise, worked out from rules, orders, filings and outages; nothing of it is stored.</summary>
@@ -45,6 +46,7 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
         }
 
         var filed = await FiledAsync(enterprise.EnterpriseId, first.FirstDay, last.FirstDay, cancellationToken);
+        var forms = await FormsAsync(enterprise.EnterpriseId, first, last, cancellationToken);
         var reminders = (await database.DutyReminders.AsNoTracking()
             .Where(r => r.EnterpriseId == enterprise.EnterpriseId && r.Period >= first.FirstDay && r.Period <= last.FirstDay).OrderBy(r => r.MadeAt).ToListAsync(cancellationToken))
             .ToLookup(r => (r.Kind, r.Period));
@@ -53,8 +55,10 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
         {
             var deadline = DeadlineMoving.Apply(duty.DueOn, outages, parameters.Calendar);
             return new DutyMonth(
-                duty, deadline, DutyMatching.Of(deadline, filed[(duty.Kind, duty.Month.FirstDay)], clock.Now), [.. reminders[(duty.Kind, duty.Month.FirstDay)]]);
+                duty, deadline, DutyMatching.Of(deadline, filed[(duty.Kind, duty.Month.FirstDay)], Used(duty.Month), clock.Now), [.. reminders[(duty.Kind, duty.Month.FirstDay)]]);
         });
+
+        List<Employment> Used(YearMonth month) => [.. forms.Where(used => used.Period <= month.FirstDay && used.Period >= month.AddMonths(-DutyMatching.FormMonths).FirstDay).Select(used => used.Form).Distinct()];
     }
 
     /// <summary>The served orders of an enterprise.</summary>
@@ -73,17 +77,29 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
     private async Task<ILookup<(DutyKind, DateOnly), FiledVersion>> FiledAsync(long enterpriseId, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
         var payrolls = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.Period >= first && f.Period <= last)
-            .Select(f => new { f.FilingId, f.ReceiptNumber, f.Period, f.ReceivedAt, f.State, f.StateCode, f.ReplacedBy, IsNil = f.Kind == FilingKind.Nil }).ToListAsync(cancellationToken);
+            .Select(f => new
+            {
+                f.FilingId, f.ReceiptNumber, f.Period, f.State, f.StateCode, f.ReplacedBy, IsNil = f.Kind == FilingKind.Nil, Form = (Employment?)f.Employment, f.CycleStart, f.CycleEnd,
+                HandedInAt = database.FilingCorrections.Where(c => c.EnterpriseId == f.EnterpriseId && c.FilingId == f.FilingId).Max(c => (DateTimeOffset?)c.CorrectedAt) ?? f.ReceivedAt,
+            }).ToListAsync(cancellationToken);
         var sheets = await database.AttendanceFilings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.Period >= first && f.Period <= last)
-            .Select(f => new { FilingId = f.AttendanceId, f.ReceiptNumber, f.Period, f.ReceivedAt, f.State, f.StateCode, f.ReplacedBy, IsNil = false }).ToListAsync(cancellationToken);
+            .Select(f => new
+            {
+                FilingId = f.AttendanceId, f.ReceiptNumber, f.Period, f.State, f.StateCode, f.ReplacedBy, IsNil = false, Form = (Employment?)null, CycleStart = f.Period, CycleEnd = f.Period,
+                HandedInAt = f.ReceivedAt,
+            }).ToListAsync(cancellationToken);
 
         // A correction that was withdrawn takes with it what it had replaced: neither stands, and what is filed afterwards has its own time.
         var next = payrolls.Where(f => f.ReplacedBy is not null).ToDictionary(f => f.FilingId, f => f.ReplacedBy!.Value);
         var withdrawn = payrolls.Where(f => f.State == FilingState.Withdrawn).Select(f => f.FilingId).ToHashSet();
-        return payrolls.Select(f => (Kind: DutyKind.Payroll, Filing: f)).Concat(sheets.Select(f => (Kind: DutyKind.Attendance, Filing: f))).ToLookup(
+
+        // Where nobody was to be paid nobody worked: a nil return covers the attendance of its days too.
+        return payrolls.Select(f => (Kind: DutyKind.Payroll, Filing: f))
+            .Concat(sheets.Concat(payrolls.Where(f => f is { IsNil: true, State: FilingState.Accepted, ReplacedBy: null })).Select(f => (Kind: DutyKind.Attendance, Filing: f))).ToLookup(
             pair => (pair.Kind, pair.Filing.Period),
-            pair => new FiledVersion(pair.Filing.FilingId, pair.Filing.ReceiptNumber, pair.Filing.ReceivedAt,
-                IsWithdrawn(pair.Filing.FilingId) ? FiledOutcome.Withdrawn : Outcome(pair.Filing.State, pair.Filing.StateCode), pair.Filing.ReplacedBy is not null, pair.Filing.IsNil));
+            pair => new FiledVersion(pair.Filing.FilingId, pair.Filing.ReceiptNumber, pair.Filing.HandedInAt,
+                IsWithdrawn(pair.Filing.FilingId) ? FiledOutcome.Withdrawn : Outcome(pair.Filing.State, pair.Filing.StateCode), pair.Filing.ReplacedBy is not null,
+                pair.Filing.Form, pair.Filing.IsNil ? (pair.Filing.CycleStart, pair.Filing.CycleEnd) : null));
 
         bool IsWithdrawn(Guid filing)
         {
@@ -94,6 +110,16 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
 
             return withdrawn.Contains(filing);
         }
+    }
+
+    // The forms of employment of the sheets that stand for a month, from some months before the first.
+    private async Task<List<(Employment Form, DateOnly Period)>> FormsAsync(long enterpriseId, YearMonth first, YearMonth last, CancellationToken cancellationToken)
+    {
+        var (from, to) = (first.AddMonths(-DutyMatching.FormMonths).FirstDay, last.FirstDay);
+        return (await database.Filings.AsNoTracking()
+            .Where(f => f.EnterpriseId == enterpriseId && f.Period >= from && f.Period <= to && f.Kind == FilingKind.Payroll && f.ReplacedBy == null
+                && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings))
+            .Select(f => new { f.Employment, f.Period }).Distinct().ToListAsync(cancellationToken)).ConvertAll(f => (f.Employment, f.Period));
     }
 
     private static FiledOutcome Outcome(FilingState state, string? code) => state switch

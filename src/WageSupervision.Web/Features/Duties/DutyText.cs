@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -25,6 +26,10 @@ public static class DutyText
         DutyState.WithdrawnAndMissing => ("撤回后未再申报", basis == DutyBasis.Order ? "breach" : "look"),
         _ => ("逾期未申报", basis == DutyBasis.Order ? "breach" : "look"),
     };
+
+    /// <summary>What is not covered where a part was filed; empty otherwise.</summary>
+    public static string Lacking(IReadOnlyList<Employment> forms) => forms.Count == 0 ? ""
+        : $"{string.Join("、", forms.Select(form => form == Employment.PartTime ? "非全日制" : "全日制"))}还没有报全（零申报要报满一个月），";
 
     /// <summary>What it rests on, and what that means.</summary>
     public static string Basis(FilingDuty duty)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Duties;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Proofs;
@@ -42,6 +43,9 @@ public sealed class DeclareNothingPaidValidator : AbstractValidator<DeclareNothi
             .WithMessage("周期的最后一天不能早于第一天。");
         RuleFor(r => r.CycleEnd).Must((r, end) => end!.Value.DayNumber - r.CycleStart!.Value.DayNumber < 31)
             .When(r => r is { CycleStart: not null, CycleEnd: not null } && r.CycleEnd >= r.CycleStart).WithMessage("零申报一次报一个周期，最长一个月；几个月没有用工的，请逐月申报。");
+        RuleFor(r => r.CycleEnd).Must((r, end) => end!.Value.DayNumber - r.CycleStart!.Value.DayNumber + 1 >= DutyMatching.NilDays)
+            .When(r => r is { CycleStart: not null, CycleEnd: not null, Employment: Employment.FullTime } && r.CycleEnd >= r.CycleStart)
+            .WithMessage("全日制的工资按月支付，零申报的周期应当是一整个月（28 至 31 天）；月中才开始用工的，请上传工资表。");
         RuleFor(r => r.CycleEnd).Must(end => end < clock.Today).When(r => r.CycleEnd is not null).WithMessage("这个周期还没有过完，请在过完以后申报。");
         RuleFor(r => r.Employment).NotNull().WithMessage("请选择用工形式。");
         RuleFor(r => r.Reason).NotEmpty().WithMessage("请写明没有支付工资的原因，如：停业，全部人员已于上月离职并结清。").MaximumLength(500).WithMessage("原因请控制在 500 字以内。");
