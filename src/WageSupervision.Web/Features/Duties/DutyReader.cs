@@ -79,13 +79,31 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
         var payrolls = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.Period >= first && f.Period <= last)
             .Select(f => new
             {
-                f.FilingId, f.ReceiptNumber, f.Period, f.State, f.StateCode, f.ReplacedBy, IsNil = f.Kind == FilingKind.Nil, Form = (Employment?)f.Employment, f.CycleStart, f.CycleEnd,
+                f.FilingId,
+                f.ReceiptNumber,
+                f.Period,
+                f.State,
+                f.StateCode,
+                f.ReplacedBy,
+                IsNil = f.Kind == FilingKind.Nil,
+                Form = (Employment?)f.Employment,
+                f.CycleStart,
+                f.CycleEnd,
                 HandedInAt = database.FilingCorrections.Where(c => c.EnterpriseId == f.EnterpriseId && c.FilingId == f.FilingId).Max(c => (DateTimeOffset?)c.CorrectedAt) ?? f.ReceivedAt,
             }).ToListAsync(cancellationToken);
         var sheets = await database.AttendanceFilings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.Period >= first && f.Period <= last)
             .Select(f => new
             {
-                FilingId = f.AttendanceId, f.ReceiptNumber, f.Period, f.State, f.StateCode, f.ReplacedBy, IsNil = false, Form = (Employment?)null, CycleStart = f.Period, CycleEnd = f.Period,
+                FilingId = f.AttendanceId,
+                f.ReceiptNumber,
+                f.Period,
+                f.State,
+                f.StateCode,
+                f.ReplacedBy,
+                IsNil = false,
+                Form = (Employment?)null,
+                CycleStart = f.Period,
+                CycleEnd = f.Period,
                 HandedInAt = f.ReceivedAt,
             }).ToListAsync(cancellationToken);
 
