@@ -80,10 +80,25 @@ public static class Portal
         return configuration["Portal:DataDirectory"] ?? Path.Combine(contentRoot, ".data");
     }
 
-    /// <summary>Where no account exists yet, makes a one-time code and prints it to the operator's terminal, not to the log.</summary>
+    /// <summary>
+    /// Where no account exists yet, makes a one-time code and prints it to the operator's terminal, not to the log. A database that is
+    /// away does not keep the portal from starting: it takes files all the same.
+    /// </summary>
     public static async Task OfferFirstAdministratorAsync(WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        try
+        {
+            await MakeFirstCodeAsync(app);
+        }
+        catch (Exception away) when (ConnectionFailures.Is(away))
+        {
+            Console.WriteLine("现在连不上数据库。平台照样启动，收到的文件先存下，数据库恢复后登记。还没有建立过账号的，恢复后请重新启动，会给出一次性代码。");
+        }
+    }
+
+    private static async Task MakeFirstCodeAsync(WebApplication app)
+    {
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         if (await database.Users.AnyAsync())

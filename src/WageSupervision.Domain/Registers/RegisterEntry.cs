@@ -10,7 +10,11 @@ public sealed class RegisterEntry
     private readonly List<ProcedureEvent> events = [];
     private readonly HashSet<int> struck = [];
 
-    private RegisterEntry(EntryRegistered registered) => (Particulars, Workers) = (registered.Particulars, registered.Workers);
+    // The number of the event since which a deferral names the cause, basis and agreement that it names now.
+    private int basisSequence = 1;
+
+    private RegisterEntry(EntryRegistered registered) =>
+        (Particulars, Workers, CountedPayday) = (registered.Particulars, registered.Workers, (registered.Particulars as DeferralParticulars)?.Payday);
 
     /// <summary>What stands now.</summary>
     public Particulars Particulars { get; private set; }
@@ -20,6 +24,12 @@ public sealed class RegisterEntry
 
     /// <summary>The number of the event that set the terms standing now: consent is given to these and no others.</summary>
     public int TermsSequence { get; private set; } = 1;
+
+    /// <summary>
+    /// The payday that counts, for a deferral: the one that stands or, where it was put off after it had passed, the one that had passed.
+    /// A payday cannot be moved once wages were due on it.
+    /// </summary>
+    public DateOnly? CountedPayday { get; private set; }
 
     /// <summary>撤销登记的理由, or <c>null</c>.</summary>
     public string? WithdrawnBecause { get; private set; }
@@ -45,8 +55,8 @@ public sealed class RegisterEntry
     /// <summary>Files of the entry, in the order they came.</summary>
     public IReadOnlyList<RegisteredFile> Files => [.. events.Select(FileOf).OfType<RegisteredFile>()];
 
-    /// <summary>Whether a file stands beside the terms: payments have their own.</summary>
-    public bool HasTermsFile => events.Any(recorded => recorded is not EntryPaid && FileOf(recorded) is not null);
+    /// <summary>Whether a file stands beside the terms: payments have their own, and papers given before a deferral named its present basis are not about that.</summary>
+    public bool HasTermsFile => events.Skip(basisSequence - 1).Any(recorded => recorded is not EntryPaid && FileOf(recorded) is not null);
 
     /// <summary>What is not as the law asks or cannot be seen from what was registered, each a short sentence. Not yet a breach.</summary>
     public IReadOnlyList<string> Shortcomings => Particulars switch
@@ -57,14 +67,17 @@ public sealed class RegisterEntry
             (string.IsNullOrWhiteSpace(system.PublishedHow), "没有写怎样公示"),
             (!HasTermsFile, "没有附制度文本"))],
         ContractParticulars contract => [.. contract.Wage.Missing.Select(item => "没有写明" + item), .. Named((!HasTermsFile, "没有附合同"))],
-        SeparationParticulars => [.. Named((!HasTermsFile, "没有附解除、终止的证明"))],
+        SeparationParticulars separation => [.. Named(
+            (separation.AmountDue == 0, "登记的应结清工资是 0 元"),
+            (Payments.Sum(paid => paid.Amount) > separation.AmountDue, "登记的支付比应结清的工资多，请核对"),
+            (!HasTermsFile, "没有附解除、终止的证明"))],
         DeferralParticulars deferral => [.. DeferralShortcomings(deferral)],
         _ => [.. Named((!HasTermsFile, "没有附停工的通知或者决定"))],
     };
 
     /// <summary>Whether a collective agreement is shown: made not after the payday, and with the agreement itself.</summary>
     public bool CollectiveAgreementShown =>
-        Particulars is DeferralParticulars { Basis: DeferralBasis.CollectiveConsultation } deferral && deferral.AgreedOn <= deferral.Payday && HasTermsFile;
+        Particulars is DeferralParticulars { Basis: DeferralBasis.CollectiveConsultation } deferral && deferral.AgreedOn <= (CountedPayday ?? deferral.Payday) && HasTermsFile;
 
     /// <summary>Rebuilds an entry from its events.</summary>
     /// <exception cref="ArgumentException">The first event is no <see cref="EntryRegistered"/>.</exception>
@@ -87,6 +100,7 @@ public sealed class RegisterEntry
         switch (recorded)
         {
             case EntryCorrected corrected:
+                Rebase(corrected);
                 (Particulars, Workers, TermsSequence) = (corrected.Particulars, corrected.Workers, events.Count);
                 break;
             case EntryStepStruck step:
@@ -97,6 +111,18 @@ public sealed class RegisterEntry
                 break;
             default:
                 break;
+        }
+    }
+
+    private void Rebase(EntryCorrected corrected)
+    {
+        if (Particulars is DeferralParticulars before && corrected.Particulars is DeferralParticulars after)
+        {
+            CountedPayday = CountedPayday < after.Payday && CountedPayday < corrected.On ? CountedPayday : after.Payday;
+            if ((before.Cause, before.Basis, before.AgreedOn) != (after.Cause, after.Basis, after.AgreedOn))
+            {
+                basisSequence = events.Count;
+            }
         }
     }
 
@@ -119,10 +145,10 @@ public sealed class RegisterEntry
 
     private IEnumerable<string> DeferralShortcomings(DeferralParticulars deferral) => deferral switch
     {
-        { Cause: DeferralCause.ForceMajeure } => Named((!HasTermsFile, "没有附不可抗力的证明")),
+        { Cause: DeferralCause.ForceMajeure } => Named((!HasTermsFile, "没有附不可抗力的证明"), (EndedOn is null, "没有写不可抗力消除的日期，还在持续的到消除时补上")),
         { Basis: DeferralBasis.CollectiveConsultation } => Named(
             (deferral.AgreedOn is null, "没有写集体协商达成一致的日期，不算有依据"),
-            (deferral.AgreedOn > deferral.Payday, "集体协商晚于发放日，不算有依据"),
+            (deferral.AgreedOn > (CountedPayday ?? deferral.Payday), "集体协商晚于发放日，不算有依据"),
             (!HasTermsFile, "没有附集体协商的协议，不算有依据")),
         { Basis: DeferralBasis.WorkerConsent } => Named((Workers.Count == 0, "没有写明是哪些劳动者")),
         _ => ["没有集体协商，也没有劳动者本人同意，不得延期"],

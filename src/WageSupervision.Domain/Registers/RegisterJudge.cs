@@ -131,12 +131,13 @@ public static class RegisterJudge
     private static RegisterConclusion OfGroup(
         RegisterEntry entry, DeferralParticulars deferral, DeferralBasis? basis, string about, string basisSource, DateOnly asOf, LegalParameters parameters)
     {
-        var wage = new DeferredWage(deferral.Cause, basis, deferral.Payday, entry.EndedOn, entry.PaidOn, asOf);
+        var payday = entry.CountedPayday ?? deferral.Payday;
+        var wage = new DeferredWage(deferral.Cause, basis, payday, entry.EndedOn, entry.PaidOn, asOf);
         var force = deferral.Cause == DeferralCause.ForceMajeure;
-        List<ProofFact> facts = [new("延期的原因", Choices.LabelOf(deferral.Cause), Source), new("发放日", Show.Day(deferral.Payday), Source)];
+        List<ProofFact> facts = [new("延期的原因", Choices.LabelOf(deferral.Cause), Source), new("发放日", Show.Day(payday), payday == deferral.Payday ? Source : $"{Source}；过后更正为 {Show.Day(deferral.Payday)}，不算")];
         facts.Add(force
             ? new("不可抗力消除的日期", entry.EndedOn is { } ended ? Show.Day(ended) : "尚未消除", Source)
-            : new("延期的依据", basis is { } known ? Choices.LabelOf(known) : "", basisSource));
+            : new("延期的依据", BasisShown(deferral, basis), basisSource));
         facts.Add(new("实际发放日", wage.CountedPayment is { } paid ? Show.Day(paid) : "还没有发", Source));
         return new RegisterConclusion(
             force
@@ -144,6 +145,15 @@ public static class RegisterJudge
                 : Judged<DeferralStaysWithinThirtyDays, DeferralStaysWithinThirtyDays.Facts>(new(wage), parameters),
             about, facts, wage.LatestLawfulPayday(parameters.Calendar), wage.DaysLate(parameters.Calendar), null, wage.CountedPayment is null);
     }
+
+    // What was named and is not shown counts as nothing, and the sheet says why.
+    private static string BasisShown(DeferralParticulars deferral, DeferralBasis? basis) => basis switch
+    {
+        null => "",
+        DeferralBasis.None when deferral.Basis is { } named and not DeferralBasis.None =>
+            $"{Choices.LabelOf(DeferralBasis.None)}（登记为{Choices.LabelOf(named)}，{(deferral.AsksWorkers ? "没有同意" : "没有协议，或者晚于发放日")}，不算）",
+        { } known => Choices.LabelOf(known),
+    };
 
     private static RegisterConclusion Of(StoppageParticulars stoppage, StoppageWagePaid wage, string regionCode, LegalParameters parameters)
     {

@@ -6,6 +6,9 @@ namespace WageSupervision.Domain.Registers;
 /// <summary>The steps an enterprise may take with an entry. Days that have not come cannot be recorded, nor can an end before the beginning.</summary>
 public static class RegisterSteps
 {
+    // What was paid longer before was wages of the time, not their settlement.
+    private const int EarliestSettlement = 31;
+
     /// <summary>What an entry is cited by.</summary>
     public static string CitationOf(RegisterKind kind) => "《浙江省企业工资支付管理办法》第" + kind switch
     {
@@ -71,11 +74,17 @@ public static class RegisterSteps
     }
 
     /// <summary>支付.</summary>
-    /// <exception cref="ProcedureRuleException">Nothing is paid on it, or it was paid already.</exception>
+    /// <exception cref="ProcedureRuleException">Nothing is paid on it, it was paid already, or the day lies long before what is settled.</exception>
     public static EntryPaid Pay(this RegisterEntry entry, DateOnly today, DateOnly paidOn, decimal? amount, RegisteredFile? file)
     {
         MustStand(entry);
         MustBe(entry, MayPay(entry), "nothing-to-pay", "这一条不登记支付，或者已经登记过支付。登记错了的，先撤销那一步。");
+        if (entry.Particulars is SeparationParticulars && paidOn < entry.Particulars.FirstDay.AddDays(-EarliestSettlement))
+        {
+            throw new ProcedureRuleException("paid-before", CitationOf(entry.Particulars.Kind),
+                $"这一天比办理解除、终止手续的日期（{entry.Particulars.FirstDay:yyyy-MM-dd}）早一个月以上，不是结清的工资，请核对日期。", "PaidOn");
+        }
+
         return new EntryPaid(paidOn, entry.Particulars is SeparationParticulars ? amount : null, file) { On = today };
     }
 

@@ -64,6 +64,74 @@ public sealed class RegisterTests
         Assert.Equal((new DateOnly(2026, 12, 16), outcome), (Assert.Single(found).DueOn!.Value, found[0].Found.Finding.Outcome));
     }
 
+    [Theory]
+    [InlineData("2026-11-15", "2026-11-26")] // 发放日以前更正：照新的算
+    [InlineData("2026-11-16", "2026-11-26")] // 发放日当日
+    [InlineData("2026-11-17", "2026-11-16")] // 过了发放日才改晚：照原来的算
+    public void 第二十一条_过了的发放日不能改晚(string correctedOn, string counted)
+    {
+        var entry = Asking();
+        entry.Apply(entry.Correct(Day(correctedOn), ((DeferralParticulars)entry.Particulars) with { Payday = new(2026, 11, 26) }, entry.Workers, null, "写错"));
+
+        Assert.Equal(Day(counted), entry.CountedPayday);
+        Assert.Equal(Day(counted), Assert.Single(Judge(entry, new(2026, 11, 27))).DueOn);
+    }
+
+    [Fact]
+    public void 第二十一条_再改一次也不能改晚_改早的照改()
+    {
+        var entry = Asking();
+        var terms = (DeferralParticulars)entry.Particulars;
+        foreach (var (on, payday) in new[] { ("2026-11-17", "2026-11-26"), ("2026-11-27", "2026-11-30"), ("2026-11-28", "2026-11-10") })
+        {
+            entry.Apply(entry.Correct(Day(on), terms with { Payday = Day(payday) }, entry.Workers, null, "写错"));
+            Assert.Equal(payday == "2026-11-10" ? Day(payday) : Payday, entry.CountedPayday);
+        }
+    }
+
+    [Fact]
+    public void 第二十一条_改为集体协商的_以前的材料不算协议()
+    {
+        var entry = Asking();
+        entry.Apply(entry.AddFile(Payday, File, "通知"));
+        entry.Apply(entry.Correct(Payday, ((DeferralParticulars)entry.Particulars) with { Basis = DeferralBasis.CollectiveConsultation, AgreedOn = Payday }, [], null, "改为集体协商"));
+
+        Assert.False(entry.CollectiveAgreementShown);
+        Assert.Contains("不算）", Assert.Single(Judge(entry, Payday.AddDays(1))).Facts.Single(fact => fact.Label == "延期的依据").Value, StringComparison.Ordinal);
+
+        entry.Apply(entry.AddFile(Payday, File, "协议"));
+        Assert.True(entry.CollectiveAgreementShown);
+    }
+
+    [Theory]
+    [InlineData(-32, false)]
+    [InlineData(-31, true)]
+    [InlineData(0, true)]
+    public void 第十九条_早一个月以上的支付不是结清(int days, bool accepted)
+    {
+        var entry = Entry(new SeparationParticulars(new(2026, 11, 20), 5000), File);
+        if (accepted)
+        {
+            Assert.Equal(5000, entry.Pay(new(2026, 11, 25), new DateOnly(2026, 11, 20).AddDays(days), 5000, null).Amount);
+        }
+        else
+        {
+            Assert.Equal("paid-before", Assert.Throws<ProcedureRuleException>(() => entry.Pay(new(2026, 11, 25), new DateOnly(2026, 11, 20).AddDays(days), 5000, null)).Code);
+        }
+    }
+
+    [Theory]
+    [InlineData("4999.99", false)]
+    [InlineData("5000", false)]
+    [InlineData("5000.01", true)]
+    public void 第十九条_付得比应结清的多_请核对(string paid, bool asked)
+    {
+        var entry = Entry(new SeparationParticulars(new(2026, 11, 20), 5000), File);
+        entry.Apply(entry.Pay(new(2026, 11, 25), new(2026, 11, 25), decimal.Parse(paid, System.Globalization.CultureInfo.InvariantCulture), null));
+
+        Assert.Equal(asked, entry.Shortcomings.Any(missing => missing.Contains("比应结清的工资多", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void 第二十一条_一人同意一人不同意_分开判断()
     {

@@ -10,10 +10,17 @@ public sealed class DatabaseAway : IAsyncDisposable
     private DatabaseAway(string name) => this.name = name;
 
     /// <summary>Takes it away.</summary>
-    public static async Task<DatabaseAway> BeginAsync(PortalHost host)
+    public static Task<DatabaseAway> BeginAsync(PortalHost host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        var name = new NpgsqlConnectionStringBuilder(host.Database.SuperuserConnectionString).Database!;
+        return BeginAsync(host.Database);
+    }
+
+    /// <summary>Takes it away.</summary>
+    public static async Task<DatabaseAway> BeginAsync(TestDatabase database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        var name = new NpgsqlConnectionStringBuilder(database.SuperuserConnectionString).Database!;
         await PrivatePostgres.Shared.ExecuteAsync(
             $"alter database \"{name}\" allow_connections false", $"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
         return new DatabaseAway(name);

@@ -143,6 +143,13 @@ public sealed class AgentTests : IAsyncLifetime
         (await software.ReadAsync($"{ApiClient.Filings}/{receipt}")).Refused(401, "token-required");
         await using var database = host.Database.Open();
         Assert.Equal(People.HaishuEnterprise, database.Filings.Single(f => f.ReceiptNumber == receipt).EnterpriseId);
+
+        // Nor does another mandate bring it back to life.
+        host.Time.Advance(TimeSpan.FromMinutes(5));
+        await GrantAsync("2026-11-10");
+        (await software.ReadAsync($"{ApiClient.Filings}/{receipt}")).Refused(401, "token-required");
+        using var anew = host.Bearer(await agent.NewTokenAsync());
+        (await anew.ReadAsync($"{ApiClient.Filings}/{receipt}")).Expect(200);
     }
 
     [Fact]

@@ -135,6 +135,13 @@ public sealed class RotateApiTokenHandler(AppDbContext database, ICurrentUser us
             throw ActivateAccountHandler.Refused(nameof(request.OldUntil), "这个令牌已经停用、过期，或者已经更换过，不能再更换。请新建一个。");
         }
 
+        // Each goes on for a while beside its successor; without a bound, replacing again and again would make any number of them.
+        var now = clock.Now;
+        if (await database.ApiTokens.CountAsync(t => t.EnterpriseId == user.EnterpriseId && t.ReplacedBy != null && t.RevokedAt == null && t.ExpiresAt > now, cancellationToken) >= CreateApiTokenHandler.Most)
+        {
+            throw ActivateAccountHandler.Refused(nameof(request.OldUntil), $"已经更换、旧的还能用的令牌已有 {CreateApiTokenHandler.Most} 个。请先停用不再使用的旧令牌。");
+        }
+
         var (row, issued) = CreateApiTokenHandler.Issue(user, old.Name, old.Sandbox, old.Scopes, clock.Now, PortalClock.EndOf(request.ExpiresOn!.Value));
         database.ApiTokens.Add(row);
         old.ReplacedBy = row.TokenId;

@@ -10,14 +10,17 @@ namespace WageSupervision.Web.Features.Attendance;
 public sealed class PendingAttendance(IServiceProvider services, ILogger<PendingAttendance> logger) : PendingWork(services, logger)
 {
     /// <inheritdoc/>
-    protected override async Task<bool> CheckOldestAsync(IServiceProvider scope, AppDbContext database, DateTimeOffset before, CancellationToken stoppingToken)
-    {
-        if (await database.AttendanceFilings.Where(f => f.State == FilingState.Received && f.ReceivedAt < before).OrderBy(f => f.ReceivedAt).FirstOrDefaultAsync(stoppingToken) is not { } filing)
-        {
-            return false;
-        }
+    protected override Task<Guid?> OldestAsync(AppDbContext database, DateTimeOffset before, IReadOnlyCollection<Guid> aside, CancellationToken stoppingToken) =>
+        database.AttendanceFilings.Where(f => f.State == FilingState.Received && f.ReceivedAt < before && !aside.Contains(f.AttendanceId))
+            .OrderBy(f => f.ReceivedAt).Select(f => (Guid?)f.AttendanceId).FirstOrDefaultAsync(stoppingToken);
 
-        await scope.GetRequiredService<AttendanceIntake>().ProcessAsync(filing, stoppingToken);
-        return true;
+    /// <inheritdoc/>
+    protected override async Task CheckAsync(IServiceProvider scope, AppDbContext database, Guid id, CancellationToken stoppingToken)
+    {
+        // In the meantime somebody else may have checked it.
+        if (await database.AttendanceFilings.SingleOrDefaultAsync(f => f.AttendanceId == id && f.State == FilingState.Received, stoppingToken) is { } filing)
+        {
+            await scope.GetRequiredService<AttendanceIntake>().ProcessAsync(filing, stoppingToken);
+        }
     }
 }

@@ -35,7 +35,7 @@ public sealed class RegistersModel(AppDbContext database, RegisterBooks books) :
         var found = await (from e in books.Visible().AsNoTracking()
                            join firm in database.Enterprises on e.EnterpriseId equals firm.EnterpriseId
                            where words == "" || firm.Name.Contains(words)
-                           orderby e.Withdrawn ? 4 : e.Outcome == Outcome.Violated || e.DueOn < today ? 0 : e.Outcome == Outcome.Undetermined ? 1 : e.Shortcomings > 0 || e.WithoutConsent > 0 ? 2 : 3,
+                           orderby e.Withdrawn && e.Outcome == Outcome.Violated ? 1 : e.Withdrawn ? 4 : e.Outcome == Outcome.Violated || e.DueOn < today ? 0 : e.Outcome == Outcome.Undetermined ? 1 : e.Shortcomings > 0 || e.WithoutConsent > 0 ? 2 : 3,
                                e.DueOn, e.RegisteredAt descending, e.EntryId
                            select new { e, firm.Name }).Skip((P - 1) * PageSize).Take(PageSize + 1).ToListAsync();
         HasMore = found.Count > PageSize;

@@ -33,6 +33,9 @@ public sealed partial class FilingSpool(FieldProtector protector, IConfiguration
 {
     private const string Extension = ".attempt";
 
+    // Longer than any write takes; by the disk's own time.
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromHours(1);
+
     private static readonly Dictionary<string, Type> Kinds = new(StringComparer.Ordinal)
     {
         [nameof(SubmitPayroll)] = typeof(SubmitPayroll),
@@ -68,6 +71,18 @@ public sealed partial class FilingSpool(FieldProtector protector, IConfiguration
     /// <summary>The numbers that wait, oldest first.</summary>
     public IReadOnlyList<string> Waiting() =>
         [.. Open().EnumerateFiles("*" + Extension).OrderBy(file => file.CreationTimeUtc).ThenBy(file => file.Name).Select(file => Path.GetFileNameWithoutExtension(file.Name))];
+
+    /// <summary>Clears what a crash left half written: nobody was told that it was received.</summary>
+    public void Tidy()
+    {
+        foreach (var file in Open().EnumerateFiles())
+        {
+            if ((file.Extension == ".part" || file.Name.StartsWith("probe-", StringComparison.Ordinal)) && file.LastWriteTimeUtc < DateTime.UtcNow - LongestWrite)
+            {
+                file.Delete();
+            }
+        }
+    }
 
     /// <summary>The attempt of that number, or <c>null</c> where none waits.</summary>
     public SpooledAttempt? Find(string number)

@@ -22,6 +22,7 @@ public sealed partial class SpoolWorker(IServiceProvider services, FilingSpool s
         await turn.WaitAsync(cancellationToken);
         try
         {
+            spool.Tidy();
             var registered = 0;
             foreach (var number in spool.Waiting())
             {

@@ -20,9 +20,11 @@ public sealed class ParameterStore(IServiceScopeFactory scopes) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private ImmutableArray<KnownParameters> known = [new(0, ParameterSet.Shipped)];
+    private volatile bool missed;
 
     /// <summary>What is known now.</summary>
-    public KnownParameters Current => known[^1];
+    /// <exception cref="Npgsql.NpgsqlException">Approved changes could not be loaded yet: nothing is judged by less than what is known.</exception>
+    public KnownParameters Current => missed ? throw new Npgsql.NpgsqlException("approved parameters could not be loaded yet") : known[^1];
 
     /// <summary>What was known when that many changes had been approved.</summary>
     public KnownParameters AsOf(int sequence)
@@ -30,6 +32,9 @@ public sealed class ParameterStore(IServiceScopeFactory scopes) : IDisposable
         var all = known;
         return all[Math.Clamp(sequence, 0, all.Length - 1)];
     }
+
+    /// <summary>The portal starts without its database: until a refresh succeeds, it does not know what was approved.</summary>
+    public void Miss() => missed = true;
 
     /// <summary>Takes in changes approved since.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
@@ -39,7 +44,7 @@ public sealed class ParameterStore(IServiceScopeFactory scopes) : IDisposable
         {
             await using var scope = scopes.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-            var last = Current.Sequence;
+            var last = known[^1].Sequence;
             var approved = await (
                 from decision in database.ParameterDecisions.AsNoTracking()
                 join change in database.ParameterChanges.AsNoTracking() on decision.ChangeId equals change.ChangeId
@@ -48,8 +53,10 @@ public sealed class ParameterStore(IServiceScopeFactory scopes) : IDisposable
                 select change).ToListAsync(cancellationToken);
             foreach (var change in approved)
             {
-                known = known.Add(new KnownParameters(Current.Sequence + 1, Current.Set.With(ChangeOf(change))));
+                known = known.Add(new KnownParameters(known[^1].Sequence + 1, known[^1].Set.With(ChangeOf(change))));
             }
+
+            missed = false;
         }
         finally
         {

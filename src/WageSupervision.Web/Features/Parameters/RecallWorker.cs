@@ -4,6 +4,7 @@ using WageSupervision.Domain.Privacy;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Features.Parameters;
 
@@ -49,8 +50,17 @@ public sealed partial class RecallWorker(IServiceProvider services, ParameterSto
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        // No request may be judged by less than what is known.
-        await store.RefreshAsync(cancellationToken);
+        // No request may be judged by less than what is known. A database that is away is no reason not to start: files are taken all the same.
+        try
+        {
+            await store.RefreshAsync(cancellationToken);
+        }
+        catch (Exception away) when (ConnectionFailures.Is(away))
+        {
+            store.Miss();
+            Failed(logger, away.GetType().Name);
+        }
+
         await base.StartAsync(cancellationToken);
     }
 
@@ -90,7 +100,7 @@ public sealed partial class RecallWorker(IServiceProvider services, ParameterSto
             {
                 // Whatever it is, the portal goes on: a filing that cannot be judged again must not stop the other ones, or the server.
                 Failed(logger, failure.GetType().Name);
-                await Task.Delay(TimeSpan.FromSeconds(30), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(TimeSpan.FromSeconds(ConnectionFailures.Is(failure) ? 5 : 30), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -233,7 +233,9 @@ public sealed class RegisterBooks(AppDbContext database, ProcedureLog log, ICurr
         row.Withdrawn = entry.WithdrawnBecause is not null;
         row.Shortcomings = row.Withdrawn ? 0 : entry.Shortcomings.Count;
         row.WithoutConsent = !row.Withdrawn && entry.Particulars is DeferralParticulars { AsksWorkers: true } ? open.Consents.Silent + open.Consents.Refused : 0;
-        row.Outcome = judged.Count == 0 ? null : judged.Select(one => one.Found.Finding.Outcome).MinBy(Rank);
+
+        // Of a withdrawn entry the last outcome stays: what was a breach is not to disappear by being withdrawn.
+        row.Outcome = row.Withdrawn ? row.Outcome : judged.Count == 0 ? null : judged.Select(one => one.Found.Finding.Outcome).MinBy(Rank);
         row.DueOn = judged.Where(one => one.Open).Min(one => one.DueOn);
         row.Version++;
     }

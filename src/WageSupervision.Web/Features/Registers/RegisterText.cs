@@ -55,6 +55,7 @@ public static class RegisterText
     /// <summary>How an entry stands on a day, with the kind of its sign.</summary>
     public static (string Text, string Kind) State(RegisterEntryRow row, DateOnly today) => row switch
     {
+        { Withdrawn: true, Outcome: Outcome.Violated } => ("已撤销，撤销时违反规定", "look"),
         { Withdrawn: true } => ("已撤销", "quiet"),
         { Outcome: Outcome.Violated } => ("违反规定", "breach"),
         { DueOn: { } due } when due < today => ("违反规定", "breach"),

@@ -81,6 +81,9 @@ public sealed class WithdrawEntryHandler(RegisterBooks books) : IRequestHandler<
     public async Task<Unit> Handle(WithdrawEntry request, CancellationToken cancellationToken)
     {
         var open = await books.LoadToChangeAsync(request.EntryId, cancellationToken);
+
+        // How it stood on this day is the last that is known of it.
+        books.Shadow(open);
         await books.RecordAsync(open, open.Entry.Withdraw(books.Today, EntryRules.Stored(request.Reason)), cancellationToken);
         return Unit.Value;
     }

@@ -86,7 +86,7 @@ public sealed class ApiTokenAuthentication(
         var filer = await database.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == token.CreatedBy && a.DisabledAt == null && a.Role == Role.EnterpriseFiler, Context.RequestAborted);
         if (filer is null
             || (filer.EnterpriseId != enterpriseId
-                && !await scope.ServiceProvider.GetRequiredService<Mandates>().InForce(filer.Id).AnyAsync(m => m.EnterpriseId == enterpriseId, Context.RequestAborted)))
+                && !await scope.ServiceProvider.GetRequiredService<Mandates>().InForce(filer.Id).AnyAsync(m => m.EnterpriseId == enterpriseId && m.GrantedAt <= token.CreatedAt, Context.RequestAborted)))
         {
             return null;
         }

@@ -10,16 +10,19 @@ namespace WageSupervision.Web.Shell.Security;
 
 /// <summary>
 /// Every request checks its session against the account. Where the database is away, a session that it confirmed within the last
-/// hour, to this server, is good enough to hand in a file and to read about outages, and for nothing else.
+/// hour, to this server, is good enough to hand in a file and to read about outages, and for nothing else. A server that was started
+/// meanwhile has confirmed none yet; it goes by the hour in which the session's cookie was made. The account is looked at when the file is registered.
 /// </summary>
 /// <param name="options">The name of the security stamp's claim.</param>
-public sealed class KnownSessions(IOptions<IdentityOptions> options) : IDisposable
+/// <param name="clock">Now.</param>
+public sealed class KnownSessions(IOptions<IdentityOptions> options, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(60);
     private static readonly PathString[] Open = ["/Filings/Submit", "/Attendance/Submit", "/Outages"];
 
     // At most one entry an account and stamp; far below this, the oldest go.
     private readonly MemoryCache confirmed = new(new MemoryCacheOptions { SizeLimit = 200_000 });
+    private volatile bool hadDatabase;
 
     /// <summary>Checks a session.</summary>
     public async Task ValidateAsync(CookieValidatePrincipalContext context)
@@ -29,6 +32,7 @@ public sealed class KnownSessions(IOptions<IdentityOptions> options) : IDisposab
         try
         {
             await SecurityStampValidator.ValidatePrincipalAsync(context);
+            hadDatabase = true;
             if (KeyOf(context.Principal) is { } sound)
             {
                 confirmed.Set(sound, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lasts });
@@ -38,7 +42,8 @@ public sealed class KnownSessions(IOptions<IdentityOptions> options) : IDisposab
         {
             // Thrown here it would be thrown again when the error page asks who is there; what may go on is settled by RefuseInOutage.
             context.ShouldRenew = false;
-            var known = session is not null && confirmed.TryGetValue(session, out _);
+            var known = session is not null
+                && (confirmed.TryGetValue(session, out _) || (!hadDatabase && clock.GetUtcNow() - context.Properties.IssuedUtc < Lasts));
             context.HttpContext.Items[typeof(KnownSessions)] = (ExceptionDispatchInfo.Capture(failure), known);
             if (!known)
             {

@@ -31,30 +31,58 @@ public sealed class PendingFilingsTests
         Assert.Equal($"/Filings/Receipt/{filing}", (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(302).Location);
     }
 
-    private static async Task LeaveAsync(TestDatabase database, FieldProtector keys, Guid filing)
+    [Fact]
+    public async Task Start_OneThatCannotBeRead_HoldsUpNoOther()
+    {
+        var (broken, sound) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using var host = await PortalHost.StartAsync(before: async (database, keys) =>
+        {
+            // Sealed for another place: it can never be opened.
+            await LeaveAsync(database, keys, broken, minutes: 10, place: "elsewhere", month: 8);
+            await LeaveAsync(database, keys, sound);
+        });
+
+        // Well before the first one's next try.
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(25));
+        FilingState state;
+        do
+        {
+            await using var database = host.Database.Open();
+            state = (await database.Filings.SingleAsync(f => f.FilingId == sound, enough.Token)).State;
+        }
+        while (state == FilingState.Received);
+
+        Assert.Equal(FilingState.AwaitingConfirmation, state);
+        await using var after = host.Database.Open();
+        Assert.Equal(FilingState.Received, (await after.Filings.SingleAsync(f => f.FilingId == broken)).State);
+        Assert.Contains(host.Errors.Entries, line => line.Contains(broken.ToString(), StringComparison.Ordinal) && line.Contains("1 times so far", StringComparison.Ordinal));
+    }
+
+    private static async Task LeaveAsync(TestDatabase database, FieldProtector keys, Guid filing, int minutes = 2, string? place = null, int month = 9)
     {
         var content = Sheets.Xlsx(Sheets.Lines(2));
+        var first = new DateOnly(2026, month, 1);
         await using var context = database.Open();
         context.Filings.Add(new FilingRow
         {
             EnterpriseId = People.WestLakeEnterprise,
             FilingId = filing,
-            ReceiptNumber = "ZJ-2026-1120-000999",
-            Period = new DateOnly(2026, 9, 1),
+            ReceiptNumber = $"ZJ-2026-1120-0009{month:00}",
+            Period = first,
             RegionCode = "330106",
-            CycleStart = new DateOnly(2026, 9, 1),
-            CycleEnd = new DateOnly(2026, 9, 30),
-            CycleKey = new DateOnly(2026, 9, 1),
-            AgreedPayday = new DateOnly(2026, 10, 15),
+            CycleStart = first,
+            CycleEnd = first.AddMonths(1).AddDays(-1),
+            CycleKey = first,
+            AgreedPayday = first.AddMonths(1).AddDays(14),
             Employment = Employment.FullTime,
             FileName = "a.xlsx",
             FileHash = SHA256.HashData(content),
             FileSize = content.Length,
-            ReceivedAt = new TestTime().GetUtcNow().AddMinutes(-2),
+            ReceivedAt = new TestTime().GetUtcNow().AddMinutes(-minutes),
             FiledBy = Guid.CreateVersion7(),
             State = FilingState.Received,
         });
-        context.FilingFiles.Add(new FilingFileRow { EnterpriseId = People.WestLakeEnterprise, FilingId = filing, Content = keys.Seal(content, FilingFileRow.Place(People.WestLakeEnterprise, filing)) });
+        context.FilingFiles.Add(new FilingFileRow { EnterpriseId = People.WestLakeEnterprise, FilingId = filing, Content = keys.Seal(content, place ?? FilingFileRow.Place(People.WestLakeEnterprise, filing)) });
         await context.SaveChangesAsync();
     }
 }

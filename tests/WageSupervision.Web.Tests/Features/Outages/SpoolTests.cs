@@ -55,6 +55,69 @@ public sealed class SpoolTests
     }
 
     [Fact]
+    public async Task Start_WhileTheDatabaseIsAway_TakesTheFilesOfSessionsOfTheLastHour()
+    {
+        var data = Directory.CreateTempSubdirectory("portal-away-").FullName;
+        await using var database = await TestDatabases.CreateAsync("people", async connection =>
+        {
+            await DatabaseSetup.MigrateAsync(connection);
+            await People.SeedAsync(connection);
+        });
+        var cookies = new System.Net.CookieContainer();
+        await using (var portal = await PortalProcess.StartAsync(database, data))
+        {
+            using var client = portal.NewClient(cookies);
+            (await client.SubmitAsync("/Account/Login", ("Input.UserName", People.Filer), ("Input.Password", People.Password))).Expect(302);
+        }
+
+        string receipt;
+        await using (await DatabaseAway.BeginAsync(database))
+        await using (var portal = await PortalProcess.StartAsync(database, data))
+        {
+            using var filer = portal.NewClient(cookies);
+            receipt = (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", Sheets.Xlsx(Sheets.Lines(1)), Journeys.Upload())).Expect(302).Location!;
+            Assert.Contains("已收件，待登记", (await filer.ReadAsync(receipt)).Expect(200).Body, StringComparison.Ordinal);
+
+            // Who was never signed in is not let in, and nothing is judged by parameters that may have been changed since.
+            using var anybody = portal.NewClient(new());
+            (await anybody.ReadAsync("/Filings/Submit")).Expect(302);
+            (await anybody.ReadAsync("/Law")).Expect(200);
+            (await anybody.ReadAsync("/Calculators")).Expect(200);
+            (await anybody.ReadAsync("/api/v1/parameters")).Expect(503);
+        }
+
+        await using (var portal = await PortalProcess.StartAsync(database, data))
+        {
+            using var client = portal.NewClient(cookies);
+            using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            while (!(await client.ReadAsync(receipt)).Body.Contains("ZJ-", StringComparison.Ordinal))
+            {
+                enough.Token.ThrowIfCancellationRequested();
+            }
+        }
+
+        Directory.Delete(data, recursive: true);
+    }
+
+    [Fact]
+    public async Task Tidy_ClearsWhatACrashLeft_AndNothingElse()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var spool = host.Services.GetRequiredService<FilingSpool>();
+        var waiting = await SpooledAsync(host);
+        var folder = Path.Combine(host.Data, "spool");
+        foreach (var (name, hours) in new[] { ("DJ-2026-1120-0123456789AB.attempt.part", 2), ("probe-1-ab", 2), ("probe-1-ab.part", 2), ("DJ-2026-1120-0123456789AC.attempt.part", 0) })
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, name), [1]);
+            File.SetLastWriteTimeUtc(Path.Combine(folder, name), DateTime.UtcNow.AddHours(-hours));
+        }
+
+        spool.Tidy();
+
+        Assert.Equal(new[] { waiting + ".attempt", "DJ-2026-1120-0123456789AC.attempt.part" }.Order(), Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
     public async Task Api_WhileTheDatabaseIsAway_IsToldToTryAgain()
     {
         await using var host = await PortalHost.StartAsync();
