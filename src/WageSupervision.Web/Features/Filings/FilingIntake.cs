@@ -1,4 +1,6 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Filings.Reading;
@@ -187,10 +189,28 @@ public sealed class FilingIntake(AppDbContext database, FieldProtector protector
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
-        var stored = await database.FilingFiles.AsNoTracking()
-            .Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
-            .Select(f => f.Content).SingleAsync(cancellationToken);
-        return protector.OpenOver(stored, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId));
+        return protector.OpenOver(await StoredAsync(filing, cancellationToken), FilingFileRow.Place(filing.EnterpriseId, filing.FilingId));
+    }
+
+    // Read in sequence, the bytes go from the wire into their array; read as usual, the driver would hold the whole row a second time.
+    private async Task<byte[]> StoredAsync(FilingRow filing, CancellationToken cancellationToken)
+    {
+        await database.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = new NpgsqlCommand("select content from filing_file where enterprise_id = $1 and filing_id = $2", (NpgsqlConnection)database.Database.GetDbConnection())
+            {
+                Parameters = { new() { Value = filing.EnterpriseId }, new() { Value = filing.FilingId } },
+            };
+            await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken);
+            return await reader.ReadAsync(cancellationToken)
+                ? await reader.GetFieldValueAsync<byte[]>(0, cancellationToken)
+                : throw new InvalidOperationException("a filing without its bytes");
+        }
+        finally
+        {
+            await database.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>The cells that were set right on the screen.</summary>
