@@ -77,7 +77,7 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
         var month = Filing.Period;
         Before = await accepted.Where(f => f.Period < month && f.Kind == FilingKind.Payroll).OrderByDescending(f => f.Period).FirstOrDefaultAsync();
         await CheckAsync(HttpContext.RequestAborted);
-        Corrected = (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Cells;
+        Corrected = (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Told;
         Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.CycleKey == Filing.CycleKey && f.FilingId != FilingId);
         Versions = await FilingVersions.OfAsync(database, Filing, HttpContext.RequestAborted);
 

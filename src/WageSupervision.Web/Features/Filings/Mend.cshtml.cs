@@ -31,6 +31,15 @@ public sealed class MendModel(IMediator sender, AppDbContext database, ICurrentU
     /// <summary>The wrong cells shown, in the order of the fields.</summary>
     public IReadOnlyList<PayrollIssue> Wrong { get; private set; } = [];
 
+    /// <summary>The other cells of their rows: the mistake may lie in one of them. Their fields come after those of the wrong ones.</summary>
+    public IReadOnlyList<(int Row, IReadOnlyList<CellToMend> Cells)> Beside { get; private set; } = [];
+
+    /// <summary>Cells that were set right before and are not among those, with what they hold now. Their fields come last.</summary>
+    public IReadOnlyList<(string Cell, string Value)> Mended { get; private set; } = [];
+
+    /// <summary>Rows without amounts, which may stand for no worker.</summary>
+    public IReadOnlyList<int> MayBeNoWorker { get; private set; } = [];
+
     /// <summary>Wrong cells beyond those, and errors that no single cell can mend.</summary>
     public int Elsewhere { get; private set; }
 
@@ -52,14 +61,20 @@ public sealed class MendModel(IMediator sender, AppDbContext database, ICurrentU
         Reading = (await intake.CheckAsync(Filing, HttpContext.RequestAborted)).Reading;
         var wrong = MendCellsHandler.WrongCells(Reading);
         Wrong = [.. wrong.Take(Shown)];
+        HashSet<string> shown = [.. Wrong.Select(issue => issue.Cell)];
+        Beside = [.. Reading.ToMend.Select(row => (row.Row, (IReadOnlyList<CellToMend>)[.. row.Cells.Where(cell => shown.Add(cell.Cell))]))];
+        Mended = [.. (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Values.Where(cell => shown.Add(cell.Cell))];
+        MayBeNoWorker = [.. Reading.ToMend.Where(row => !row.HasAmounts).Select(row => row.Row)];
         Elsewhere = wrong.Count - Wrong.Count + Reading.Errors.Count(issue => issue.Cell.Length == 0 || issue.Row <= Reading.HeaderRow) + Reading.IssuesLeftOut;
     }
+
+    private IEnumerable<string> Fields => [.. Wrong.Select(issue => issue.Cell), .. Beside.SelectMany(row => row.Cells.Select(cell => cell.Cell)), .. Mended.Select(cell => cell.Cell)];
 
     /// <summary>Shows the cells.</summary>
     public override async Task OnGetAsync()
     {
         await LoadAsync();
-        Input.Cells = [.. Wrong.Select(issue => new MendedCell { Cell = issue.Cell })];
+        Input.Cells = [.. Fields.Select(cell => new MendedCell { Cell = cell })];
     }
 
     /// <summary>Keeps what was typed and reads again.</summary>
@@ -67,19 +82,22 @@ public sealed class MendModel(IMediator sender, AppDbContext database, ICurrentU
     {
         await LoadAsync();
 
-        // One field for each wrong cell in their order, whatever was posted: the page shows them by their place.
+        // One field for each cell in their order, whatever was posted: the page shows them by their place.
         var posted = Input.Cells.Where(cell => cell.Cell is not null).GroupBy(cell => cell.Cell!, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);
-        Input.Cells = [.. Wrong.Select(issue => new MendedCell { Cell = issue.Cell, Value = posted.GetValueOrDefault(issue.Cell) })];
+        Input.Cells = [.. Fields.Select(cell => new MendedCell { Cell = cell, Value = posted.GetValueOrDefault(cell) })];
         ModelState.Clear();
-        var mended = await sender.Send(new MendCells(FilingId, Input.Cells), cancellationToken);
-        Done = $"已改正 {mended} 格，并重新核对。原文件没有改动，改了哪几格会留在申报里。";
+        var mended = await sender.Send(new MendCells(FilingId, Input.Cells, Input.NoWorkers), cancellationToken);
+        Done = $"已改正 {mended} 处，并重新核对。原文件没有改动，改了哪里会留在申报里。";
         return RedirectToPage("/Filings/Check", new { filingId = FilingId });
     }
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel
     {
-        /// <summary>Every wrong cell shown.</summary>
+        /// <summary>Every cell shown.</summary>
         public List<MendedCell> Cells { get; set; } = [];
+
+        /// <summary>Rows that stand for no worker.</summary>
+        public List<int> NoWorkers { get; set; } = [];
     }
 }

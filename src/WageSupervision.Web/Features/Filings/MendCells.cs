@@ -17,9 +17,10 @@ namespace WageSupervision.Web.Features.Filings;
 /// every round of corrections is kept beside it, and the sheet is read again with them at once.
 /// </summary>
 /// <param name="FilingId">The filing.</param>
-/// <param name="Cells">The cells; those left empty stay as they are.</param>
+/// <param name="Cells">The cells; those left empty stay as they are, <see cref="MendCellsHandler.Empty"/> empties one.</param>
+/// <param name="NoWorkers">Rows without amounts that stand for no worker.</param>
 [AllowedTo(Role.EnterpriseFiler)]
-public sealed record MendCells(Guid FilingId, IReadOnlyList<MendedCell> Cells) : ICommand<int>, IConcerns
+public sealed record MendCells(Guid FilingId, IReadOnlyList<MendedCell> Cells, IReadOnlyList<int> NoWorkers) : ICommand<int>, IConcerns
 {
     /// <inheritdoc/>
     public string Subject => FilingId.ToString();
@@ -44,7 +45,7 @@ public sealed class MendCellsValidator : AbstractValidator<MendCells>
     /// <summary>Sets the checks.</summary>
     public MendCellsValidator()
     {
-        RuleFor(r => r.Cells).Must(cells => cells?.Any(cell => !string.IsNullOrWhiteSpace(cell.Value)) == true).WithMessage("请至少改正一格；要在原表里改的，请回到核对页重新上传。");
+        RuleFor(r => r.Cells).Must((r, cells) => cells?.Any(cell => !string.IsNullOrWhiteSpace(cell.Value)) == true || r.NoWorkers?.Count > 0).WithMessage("请至少改正一格；要在原表里改的，请回到核对页重新上传。");
         RuleForEach(r => r.Cells).ChildRules(cell => cell.RuleFor(c => c.Value).MaximumLength(Longest).WithMessage($"一格最长 {Longest} 个字。"));
     }
 }
@@ -52,6 +53,9 @@ public sealed class MendCellsValidator : AbstractValidator<MendCells>
 /// <summary>Keeps the corrections and reads the filing again; gives how many cells were set right.</summary>
 public sealed class MendCellsHandler(AppDbContext database, ICurrentUser user, FilingIntake intake, FieldProtector protector, PortalClock clock) : IRequestHandler<MendCells, int>
 {
+    /// <summary>Typed into a field, it empties the cell: a field left empty changes nothing.</summary>
+    public const string Empty = "空";
+
     /// <summary>Whether cells of a filing can be set right on the screen.</summary>
     public static bool IsOpen(FilingRow filing) => filing is { State: FilingState.Rejected, StateCode: "row-errors" };
 
@@ -60,6 +64,18 @@ public sealed class MendCellsHandler(AppDbContext database, ICurrentUser user, F
     {
         ArgumentNullException.ThrowIfNull(reading);
         return [.. reading.Errors.Where(issue => issue.Cell.Length > 0 && issue.Row > reading.HeaderRow).DistinctBy(issue => issue.Cell)];
+    }
+
+    /// <summary>
+    /// Every cell that may be set right: the wrong ones, the others of their rows, since the mistake may lie in one of those, and those
+    /// that were set right before. What is in order stays what the file says: nothing is rewritten here that nobody complained of.
+    /// </summary>
+    public static IReadOnlySet<string> Open(PayrollReading reading, CellCorrections before)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(before);
+        return WrongCells(reading).Select(issue => issue.Cell).Concat(reading.ToMend.SelectMany(row => row.Cells.Select(cell => cell.Cell))).Concat(before.Values.Select(cell => cell.Cell))
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <inheritdoc/>
@@ -73,15 +89,22 @@ public sealed class MendCellsHandler(AppDbContext database, ICurrentUser user, F
         }
 
         var (reading, _) = await intake.CheckAsync(filing, cancellationToken);
-        var wrong = WrongCells(reading).Select(issue => issue.Cell).ToHashSet(StringComparer.Ordinal);
+        var open = Open(reading, await intake.CorrectionsAsync(filing, cancellationToken));
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < request.Cells.Count; i++)
         {
             if (request.Cells[i] is { Value: { } value, Cell: var cell } && !string.IsNullOrWhiteSpace(value))
             {
-                // What is in order stays what the file says: nothing is rewritten here that nobody complained of.
-                values[wrong.Contains(cell ?? "") ? cell! : throw new ValidationException([new ValidationFailure($"Cells[{i}].Value", "这一格没有要改正的错误，没有改动。请重新打开这一页。")])] = value.Trim();
+                values[open.Contains(cell ?? "") ? cell! : throw new ValidationException([new ValidationFailure($"Cells[{i}].Value", "这一格没有要改正的错误，没有改动。请重新打开这一页。")])] =
+                    value.Trim() == Empty ? "" : value.Trim();
             }
+        }
+
+        // A row with amounts is somebody's wage, whatever its name cell says.
+        foreach (var row in request.NoWorkers)
+        {
+            values[reading.ToMend.Any(wrong => wrong.Row == row && !wrong.HasAmounts) ? CellCorrections.RowKey(row)
+                : throw new ValidationException([new ValidationFailure(nameof(request.Cells), $"第 {row} 行有金额，不能不算。请在原表里改好后重新上传。")])] = "";
         }
 
         var sequence = 1 + (await database.FilingCorrections.Where(c => c.EnterpriseId == filing.EnterpriseId && c.FilingId == filing.FilingId)

@@ -48,7 +48,7 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user, Filin
         Enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
         Replacement = Filing.ReplacedBy is { } by ? await database.Filings.AsNoTracking().SingleAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == by) : null;
         Versions = await FilingVersions.OfAsync(database, Filing);
-        Corrected = (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Cells;
+        Corrected = (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Told;
         var content = await database.FilingReceipts.AsNoTracking().Where(r => r.EnterpriseId == enterpriseId && r.FilingId == FilingId)
             .OrderByDescending(r => r.Sequence).Select(r => r.Content).FirstOrDefaultAsync();
         SignedReceipt = FilingReceipt.Read(content)?.Receipt;

@@ -70,7 +70,7 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
 
         (Filing, Enterprise) = (found.f, found.e);
         Versions = await FilingVersions.OfAsync(database, Filing, HttpContext.RequestAborted);
-        Corrected = (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Cells;
+        Corrected = (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Told;
         NamedColumns = Filing.ColumnMapping is not { } mapping ? []
             : [.. ColumnMapping.Parse(mapping).Said.Select(said => (said.Key, said.Value.Field is { } field ? PayrollFields.Label(field) : "不是工资项目"))];
         var stored = CurrentFindings.Of(database).Where(f => f.EnterpriseId == Filing.EnterpriseId && f.FilingId == FilingId);

@@ -35,12 +35,12 @@ public sealed class MendTests : IAsyncLifetime
         var check = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200);
         Assert.NotNull(check.Html.QuerySelector($"a[href='/Filings/{filing}/Mend']"));
         var page = (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200);
-        Assert.Equal(["C2", "D4", "A5"], page.Html.QuerySelectorAll("input[name$='.Cell']").Select(input => input.GetAttribute("value")));
+        Assert.Equal(["C2", "D4", "A5"], page.Html.QuerySelectorAll(".wrong-cell input[name$='.Cell']").Select(input => input.GetAttribute("value")));
 
         Assert.Equal($"/Filings/Check/{filing}", (await MendAsync(filing, ("C2", "5,000.00"), ("D4", "４０００"), ("A5", "演示丁"))).Expect(302).Location);
 
         var mended = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200);
-        Assert.Contains("3 格：C2、D4、A5。原文件没有改动", mended.Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 处：C2、D4、A5。原文件没有改动", mended.Html.Body!.TextContent, StringComparison.Ordinal);
         (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(302);
         await using var database = host.Database.Open();
         var lines = await database.PayrollLines.Where(l => l.FilingId == filing).OrderBy(l => l.LineNumber).Select(l => new { l.WorkerName, l.Gross, l.Net }).ToListAsync();
@@ -61,16 +61,71 @@ public sealed class MendTests : IAsyncLifetime
         (await MendAsync(filing, ("C2", "5000"), ("D4", ""), ("A5", " "))).Expect(302);
 
         var page = (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200);
-        Assert.Equal(["D4", "A5"], page.Html.QuerySelectorAll("input[name$='.Cell']").Select(input => input.GetAttribute("value")));
+        Assert.Equal(["D4", "A5"], page.Html.QuerySelectorAll(".wrong-cell input[name$='.Cell']").Select(input => input.GetAttribute("value")));
         (await MendAsync(filing, ("D4", "四千整"), ("A5", "演示丁"))).Expect(302);
         page = (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200);
-        Assert.Equal(["D4"], page.Html.QuerySelectorAll("input[name$='.Cell']").Select(input => input.GetAttribute("value")));
+        Assert.Equal(["D4"], page.Html.QuerySelectorAll(".wrong-cell input[name$='.Cell']").Select(input => input.GetAttribute("value")));
         Assert.Contains("四千整", page.Body, StringComparison.Ordinal);
         (await MendAsync(filing, ("D4", "4000"))).Expect(302);
         await using var database = host.Database.Open();
         Assert.Equal(FilingState.AwaitingConfirmation, database.Filings.Single(f => f.FilingId == filing).State);
         Assert.Equal(3, await database.FilingCorrections.CountAsync(c => c.FilingId == filing));
         (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(404);
+    }
+
+    [Fact]
+    public async Task Post_RowThatIsNoWorker_IsLeftOut_AndTold()
+    {
+        var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes("序号,姓名,应发,实发\n1,演示甲,5000,5000\n制表人,演示乙,,\n"), "九月.csv");
+        var page = (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200);
+        Assert.Equal("3", page.Html.QuerySelector("[name='Input.NoWorkers']")!.GetAttribute("value"));
+
+        (await filer.SubmitAsync($"/Filings/{filing}/Mend", ("Input.NoWorkers", "3"))).Expect(302);
+
+        var check = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200);
+        Assert.Contains("第 3 行（不是员工，不算）", check.Html.Body!.TextContent, StringComparison.Ordinal);
+        (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(302);
+        await using var database = host.Database.Open();
+        Assert.Equal(1, await database.PayrollLines.CountAsync(l => l.FilingId == filing));
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        Assert.Contains("第 3 行（不是员工，不算）", (await inspector.ReadAsync($"/Inspection/Filing/{filing}")).Expect(200).Html.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_RowWithAmounts_CannotBeLeftOut()
+    {
+        var filing = await filer.UploadPayrollAsync(Sheet, "九月.csv");
+        Assert.Empty((await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200).Html.QuerySelectorAll("[name='Input.NoWorkers']"));
+
+        Assert.Contains("第 2 行有金额", (await filer.SubmitAsync($"/Filings/{filing}/Mend", ("Input.NoWorkers", "2"))).Expect(400).Summary, StringComparison.Ordinal);
+        Assert.Contains("第 3 行有金额", (await filer.SubmitAsync($"/Filings/{filing}/Mend", ("Input.NoWorkers", "3"))).Expect(400).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_MendedWrongly_CanBeMendedAgain_AndTheOtherCellsOfTheRowToo()
+    {
+        // 5000 + 加班 abc is not 5100: set to 0 the mistake moves to 应发, though it is the overtime that was mended wrongly.
+        var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes("姓名,基本工资,加班费,应发,实发\n演示甲,5000,abc,5100,5100\n演示乙,5000,,5000,5000\n"), "九月.csv");
+        (await MendAsync(filing, ("C2", "0"))).Expect(302);
+        var page = (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200);
+        Assert.Contains("C2", page.Html.QuerySelectorAll("details input[name$='.Cell']").Select(input => input.GetAttribute("value")));
+        Assert.DoesNotContain("C3", page.Html.QuerySelectorAll("input[name$='.Cell']").Select(input => input.GetAttribute("value")));
+
+        (await MendAsync(filing, ("C2", "100"))).Expect(302);
+
+        await using var database = host.Database.Open();
+        Assert.Equal((FilingState.AwaitingConfirmation, 10_100m), database.Filings.Where(f => f.FilingId == filing).Select(f => new { f.State, f.Gross }).AsEnumerable().Select(f => (f.State, f.Gross)).Single());
+    }
+
+    [Fact]
+    public async Task Post_EmptyWord_EmptiesTheCell()
+    {
+        var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes("姓名,基本工资,加班费,应发,实发\n演示甲,5000,无,5000,5000\n演示乙,5000,x,5000,5000\n"), "九月.csv");
+
+        (await MendAsync(filing, ("C3", "空"))).Expect(302);
+
+        await using var database = host.Database.Open();
+        Assert.Equal(FilingState.AwaitingConfirmation, database.Filings.Single(f => f.FilingId == filing).State);
     }
 
     [Fact]
@@ -97,12 +152,12 @@ public sealed class MendTests : IAsyncLifetime
     {
         var filing = await filer.UploadPayrollAsync(Sheet, "九月.csv");
 
-        (await MendAsync(filing, ("D2", "1"), ("C3", "1"), ("C2", "5000"))).Expect(302);
+        (await MendAsync(filing, ("D3", "1"), ("C3", "1"), ("C2", "5000"))).Expect(302);
 
         await using var database = host.Database.Open();
         Assert.Equal(2, database.Filings.Single(f => f.FilingId == filing).Errors);
         var check = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200);
-        Assert.Contains("1 格：C2", check.Html.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 处：C2", check.Html.Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

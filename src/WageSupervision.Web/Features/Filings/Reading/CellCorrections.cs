@@ -11,16 +11,23 @@ public sealed class CellCorrections
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private readonly Dictionary<int, SortedDictionary<int, string>> rows = [];
+    private readonly SortedSet<int> noWorkers = [];
 
     /// <summary>None.</summary>
     public static CellCorrections None { get; } = new();
 
-    /// <summary>How many cells.</summary>
-    public int Count => rows.Values.Sum(row => row.Count);
+    /// <summary>The cells as spreadsheets name them with what they should hold, in the order of the sheet.</summary>
+    public IReadOnlyList<(string Cell, string Value)> Values =>
+        [.. rows.OrderBy(row => row.Key).SelectMany(row => row.Value.Select(cell => (string.Create(CultureInfo.InvariantCulture, $"{ColumnLetters.Of(cell.Key)}{row.Key}"), cell.Value)))];
 
-    /// <summary>The cells as spreadsheets name them, in the order of the sheet.</summary>
-    public IReadOnlyList<string> Cells =>
-        [.. rows.OrderBy(row => row.Key).SelectMany(row => row.Value.Keys.Select(column => string.Create(CultureInfo.InvariantCulture, $"{ColumnLetters.Of(column)}{row.Key}")))];
+    /// <summary>What was set right, as it is told: the cells as spreadsheets name them, then the rows that are no workers.</summary>
+    public IReadOnlyList<string> Told => [.. Values.Select(cell => cell.Cell), .. noWorkers.Select(row => string.Create(CultureInfo.InvariantCulture, $"第 {row} 行（不是员工，不算）"))];
+
+    /// <summary>The key under which a row is said to be no worker.</summary>
+    public static string RowKey(int row) => row.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a row was said to be no worker.</summary>
+    internal bool IsNoWorker(int row) => noWorkers.Contains(row);
 
     /// <summary>Puts rounds of corrections together, each as <see cref="Write"/> gave it; of a cell set right twice the last counts.</summary>
     public static CellCorrections Of(IEnumerable<string> rounds)
@@ -30,6 +37,12 @@ public sealed class CellCorrections
         foreach (var (cell, value) in rounds.SelectMany(round => JsonSerializer.Deserialize<Dictionary<string, string>>(round, Options)!))
         {
             var column = ColumnLetters.IndexOf(cell);
+            if (column < 0)
+            {
+                all.noWorkers.Add(int.Parse(cell, NumberStyles.None, CultureInfo.InvariantCulture));
+                continue;
+            }
+
             var row = int.Parse(cell.AsSpan(ColumnLetters.Of(column).Length), NumberStyles.None, CultureInfo.InvariantCulture);
             if (!all.rows.TryGetValue(row, out var cells))
             {

@@ -205,6 +205,12 @@ internal static class HeaderAliases
                 : null;
         }
 
+        // 平时 and 周末 under 加班工时 are hours, as they are money under 加班费.
+        if (over == PayrollField.OvertimeHours && !ContainsAny(key, "费", "金额", "工资", "标准", "单价"))
+        {
+            return PayrollField.OvertimeHours;
+        }
+
         if (group.StartsWith("加班", StringComparison.Ordinal) && key is "小时" or "工时" or "时数" or "小时数" or "时间")
         {
             return PayrollField.OvertimeHours;

@@ -30,10 +30,16 @@ internal static class HeaderFinder
     {
         for (var i = 0; i < rows.Count && rows[i].Number <= LastRow; i++)
         {
-            yield return Single(rows[i], mapping);
-            if (i + 1 < rows.Count && rows[i + 1].Number == rows[i].Number + 1 && MayBeUpper(rows[i], mapping) && MayBeHeader(rows[i + 1]))
+            var single = Single(rows[i], mapping);
+            var below = i + 1 < rows.Count && rows[i + 1].Number == rows[i].Number + 1 && MayBeHeader(rows[i + 1]) ? rows[i + 1] : null;
+            if (below is null || !Parts(rows[i], below, single))
             {
-                yield return Pair(rows[i], rows[i + 1], mapping);
+                yield return single;
+            }
+
+            if (below is not null && MayBeUpper(rows[i], mapping))
+            {
+                yield return Pair(rows[i], below, mapping);
             }
         }
     }
@@ -43,6 +49,11 @@ internal static class HeaderFinder
     private static bool IsHeader(SheetHeader header) =>
         header.Columns.Any(column => column.Field == PayrollField.Name)
         && header.Columns.Any(column => column.Field is PayrollField.Gross or PayrollField.Net or PayrollField.BasicWage);
+
+    // Words under a merged cell, and nobody's name among them, part that cell's column: read alone, the upper row would lose columns.
+    private static bool Parts(SheetRow upper, SheetRow below, SheetHeader single) =>
+        IsHeader(single) && below.Text(single.Columns.First(column => column.Field == PayrollField.Name).Index).Length == 0
+        && below.Cells.Any(cell => cell.Column > upper.Cells[0].Column && upper.Text(cell.Column).Length == 0);
 
     private static SheetHeader Single(SheetRow row, ColumnMapping mapping)
     {

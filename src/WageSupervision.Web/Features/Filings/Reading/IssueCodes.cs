@@ -118,6 +118,9 @@ public static class IssueCodes
     /// <summary>Two columns for what can stand only once.</summary>
     public const string DuplicateColumn = "duplicate-column";
 
+    /// <summary>Warning: a column without a header holds amounts; it was not read.</summary>
+    public const string UnnamedColumn = "unnamed-column";
+
     /// <summary>Warning: one column for all social insurance.</summary>
     public const string MergedInsurance = "merged-insurance";
 

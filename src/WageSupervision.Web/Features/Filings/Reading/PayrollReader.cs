@@ -129,9 +129,16 @@ public static class PayrollReader
         var samples = new ColumnSamples(columns);
         var sum = new PayrollSums();
         var workers = 0;
+        List<RowToMend> toMend = [];
+        var unnamed = new UnnamedColumns(header);
         foreach (var asSent in sheet.Rows(cancellationToken).SkipWhile(row => row.Number <= header.Row))
         {
             CheckQuotes(sheet, asSent);
+            if (corrections.IsNoWorker(asSent.Number))
+            {
+                continue;
+            }
+
             var row = corrections.Apply(asSent);
             switch (kinds.Of(row))
             {
@@ -143,6 +150,12 @@ public static class PayrollReader
                         sum.Add(line);
                         taker(line);
                     }
+                    else if (toMend.Count < RowToMend.Most)
+                    {
+                        toMend.Add(kinds.ToMend(row, columns));
+                    }
+
+                    unnamed.Look(row);
 
                     break;
                 case RowKind.GrandTotal:
@@ -161,6 +174,7 @@ public static class PayrollReader
 
         sums.ReportComputed(header.Row);
         cells.ReportRounded(columns);
+        unnamed.Report(issues, workers);
         if (others.Count > 0)
         {
             issues.Warn(
@@ -178,6 +192,7 @@ public static class PayrollReader
             Errors = issues.Errors,
             Warnings = issues.Warnings,
             IssuesLeftOut = issues.LeftOut,
+            ToMend = toMend,
             WorkerRows = workers,
             Totals = sum.Totals,
             DeclaredTotals = totals.Declared,

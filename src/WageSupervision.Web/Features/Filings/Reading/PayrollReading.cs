@@ -38,6 +38,9 @@ public sealed record PayrollReading
     /// <summary>What should be looked at and does not hinder filing, in the order of the sheet.</summary>
     public IReadOnlyList<PayrollIssue> Warnings { get; init; } = [];
 
+    /// <summary>The first rows with an error as they are read now, so that they can be set right on the screen.</summary>
+    public IReadOnlyList<RowToMend> ToMend { get; init; } = [];
+
     /// <summary>Errors and warnings beyond <see cref="ReadingLimits.MaxIssues"/>, counted and not told.</summary>
     public int IssuesLeftOut { get; init; }
 
@@ -56,6 +59,22 @@ public sealed record PayrollReading
     /// <summary>A reading that is nothing but a refusal.</summary>
     public static PayrollReading Refused(string code, string message) => new() { Refusal = new PayrollRefusal(code, message) };
 }
+
+/// <summary>A row with an error.</summary>
+/// <param name="Row">From 1.</param>
+/// <param name="Cells">The cells of its recognised columns, empty ones included, from left to right.</param>
+/// <param name="HasAmounts">Whether it holds any; a row without may be no worker at all.</param>
+public sealed record RowToMend(int Row, IReadOnlyList<CellToMend> Cells, bool HasAmounts)
+{
+    /// <summary>How many rows are kept; a sheet with more is mended in a spreadsheet.</summary>
+    public const int Most = 20;
+}
+
+/// <summary>A cell of such a row.</summary>
+/// <param name="Cell">For example <c>F7</c>.</param>
+/// <param name="Header">Its column's header.</param>
+/// <param name="Value">What it holds; empty where nothing.</param>
+public sealed record CellToMend(string Cell, string Header, string Value);
 
 /// <summary>Why a file as a whole was not read.</summary>
 /// <param name="Code">One of <see cref="RefusalCodes"/>.</param>

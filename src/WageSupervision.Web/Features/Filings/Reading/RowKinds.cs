@@ -62,6 +62,15 @@ internal sealed class RowKinds
             : RowKind.Skipped;
     }
 
+    /// <summary>A row with an error, as it can be set right on the screen.</summary>
+    public RowToMend ToMend(SheetRow row, IReadOnlyList<PayrollColumn> columns) => new(
+        row.Number,
+        [
+            .. columns.Where(column => column.Field is not null and not PayrollField.Signature)
+                .Select(column => new CellToMend(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{column.Letters}{row.Number}"), column.Header, row.Text(column.Index))),
+        ],
+        _money.Any(column => !CellReader.IsBlank(row[column.Index])));
+
     private RowKind? TotalKind(SheetRow row)
     {
         if (_identity is not null && !CellReader.IsBlank(row[_identity.Index]) && row[_identity.Index]!.Value.Text.Any(char.IsAsciiDigit))
@@ -99,7 +108,7 @@ internal sealed class RowKinds
     {
         var name = LenientText.Fold(row.Text(_name.Index)).Replace(" ", "", StringComparison.Ordinal);
         var first = LenientText.Fold(row.Cells[0].Text).Replace(" ", "", StringComparison.Ordinal);
-        return IsFooterWord(name) || (name.Length == 0 && IsFooterWord(first));
+        return IsFooterWord(name) || (name.Length == 0 && IsFooterWord(first)) || (first.EndsWith(':') && IsFooterWord(first));
 
         static bool IsFooterWord(string text) => FooterWords.Any(word => text.StartsWith(word, StringComparison.Ordinal));
     }

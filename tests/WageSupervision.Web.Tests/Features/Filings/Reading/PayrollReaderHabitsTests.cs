@@ -49,6 +49,49 @@ public sealed class PayrollReaderHabitsTests
     }
 
     [Fact]
+    public void Read_MergedGroupsThatAreKnownByThemselves_AreStillPartedByTheRowBelow()
+    {
+        var reading = SheetFile.Of(
+            ["姓名", "工作天数", "加班工时", null, "基本工资", "加班费", null, "应发合计", "实发工资"],
+            [null, null, "平时", "周末", null, "平时", "周末"],
+            ["张三", 22m, 8m, 4m, 3000m, 200m, 100m, 3300m, 3300m]).Read();
+
+        AssertClean(reading, 1);
+        Assert.Equal(2, reading.HeaderRow);
+        Assert.Equal((12m, 300m, 3300m), (reading.Lines[0].OvertimeHours, reading.Lines[0].OvertimePay, reading.Lines[0].Gross));
+        Assert.Empty(reading.Warnings);
+    }
+
+    [Fact]
+    public void Read_SingleHeader_WithoutNameBelow_IsNoTwoRowHeader()
+    {
+        // A workshop's line stands under the header: no part of it.
+        var reading = SheetFile.Of(Header, ["一车间"], ["张三", 3000m, 200m, 3200m, 240m, 2960m]).Read();
+
+        AssertClean(reading, 1);
+        Assert.Equal(1, reading.HeaderRow);
+    }
+
+    [Fact]
+    public void Read_AmountsUnderNoHeader_AreToldOf()
+    {
+        var reading = SheetFile.Of(
+            ["姓名", "基本工资", null, "应发合计", "实发工资", null, "草稿"], ["张三", 3000m, 200m, 3200m, 3200m, null, null, 7m], ["李四", 3000m, 100m, 3100m, 3100m, null, null, 8m]).Read();
+
+        var warning = Assert.Single(reading.Warnings, issue => issue.Code == IssueCodes.UnnamedColumn);
+        Assert.Contains("C 列没有表头，下面有数，没有读取", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_FooterWithTheNameInTheNameColumn_IsNoWorker()
+    {
+        var reading = SheetFile.Of(
+            ["序号", "姓名", "基本工资", "应发合计", "实发工资"], [1, "张三", 3000m, 3000m, 3000m], ["审核：", "李经理"]).Read();
+
+        AssertClean(reading, 1);
+    }
+
+    [Fact]
     public void Read_TotalsRow_IsNoWorkerAndIsCompared()
     {
         var reading = SheetFile.Of(Header, ["张三", 3000m, 200m, 3200m, 240m, 2960m], ["合　计", 3000m, 200m, 3200m, 240m, 2960m], ["制表人：王五", null, "审核：赵六"]).Read();
