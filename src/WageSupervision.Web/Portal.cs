@@ -5,8 +5,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
@@ -50,9 +50,6 @@ public static class Portal
 {
     /// <summary>The largest upload, 20 MB, and room for the form around it.</summary>
     public const long MaxUpload = 20L * 1024 * 1024;
-
-    // Codes and passwords are asked for here: nobody gets to try many, nor to fill the database with claims.
-    private static readonly string[] LimitedPaths = ["/Account", "/Setup", "/Calculators"];
 
     /// <summary>Builds the application.</summary>
     /// <param name="options">Arguments, and where the application's files are.</param>
@@ -276,23 +273,7 @@ public static class Portal
         });
         services.AddAuthorization(Policies.Add);
 
-        // Before any password is hashed: hashing is what a flood would exhaust.
-        var perMinute = configuration.GetValue("Portal:SignInsPerMinute", 60);
-        services.AddRateLimiter(options =>
-        {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = static (context, _) =>
-            {
-                context.HttpContext.Response.Headers.RetryAfter = "60";
-                return ValueTask.CompletedTask;
-            };
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                HttpMethods.IsPost(context.Request.Method) && LimitedPaths.FirstOrDefault(path => context.Request.Path.StartsWithSegments(path)) is { } limited
-                    ? RateLimitPartition.GetFixedWindowLimiter(
-                        limited + " " + context.Connection.RemoteIpAddress,
-                        _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
-                    : RateLimitPartition.GetNoLimiter(""));
-        });
+        services.AddRequestLimits(configuration);
 
         // The API says 401 and 403; a page leads to the sign-in form or says why not.
         static Task Answer(Microsoft.AspNetCore.Authentication.RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
@@ -317,8 +298,14 @@ public static class Portal
         app.UseSecurityHeaders();
         app.UseResponseCompression();
 
-        // A body that is too large or broken is the sender's affair: it gets its page and its line in the request log, no stack trace.
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/Error", SuppressDiagnosticsCallback = static context => context.Exception is BadHttpRequestException });
+        // A body that is too large or broken is the sender's affair, and so is whatever the API refuses: it gets its answer and its line in the
+        // request log, no stack trace.
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/Error",
+            SuppressDiagnosticsCallback = static context => context.Exception is BadHttpRequestException
+                || (context.ExceptionHandledBy == ExceptionHandledType.ExceptionHandlerService && context.HttpContext.Response.StatusCode < StatusCodes.Status500InternalServerError),
+        });
         app.UseStatusCodePagesWithReExecute("/Error", "?status={0}");
         if (!app.Environment.IsDevelopment())
         {

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Features;
@@ -31,7 +32,7 @@ public sealed record ErrorWords(string Code, string Title, string Why, string Da
         405 => new("method-not-allowed", "不能这样打开这个地址", "这个地址只接受别的操作方式，例如要通过页面上的按钮提交。", Unchanged, ["返回上一页，用页面上的按钮操作"]),
         413 => new("too-large", "文件太大", "上传的文件超过 20 MB。", Unchanged, ["删去文件里的图片、空行后另存，或者分成几个文件再上传"]),
         415 => new("unsupported-media-type", "不能识别提交的格式", "提交的内容不是这里要求的格式。", Unchanged, ["返回上一页，按提示的格式重新提交"]),
-        429 => new("too-many-requests", "操作太频繁", "短时间内从您的网络提交的次数过多，为防止有人试探密码，暂停片刻。", Unchanged, ["请等 1 分钟再试"]),
+        429 => new("too-many-requests", "操作太频繁", "短时间内从您的网络来的请求过多，暂停片刻。", Unchanged, ["请等 1 分钟再试"]),
         503 => new("unavailable", "平台暂时不能办理", "平台正在维护，或者数据库暂时连不上。", "已经给出回执号的申报都已安全保存；这一次的操作没有保存。",
             ["请过几分钟再试", "要赶期限上传工资表、考勤表的，请从“工资申报”“考勤申报”的上传页上传：文件照样收，给出待登记回执，收到时间不变", "受影响的申报期限自动顺延，见“运行记录”"]),
         >= 500 => new("internal", "系统出错了", "是平台的问题，不是您操作的问题，已经自动记录。",
@@ -40,6 +41,16 @@ public sealed record ErrorWords(string Code, string Title, string Why, string Da
         _ => new("bad-request", "没能收下这次提交", "页面可能打开得太久，或者浏览器没有允许 Cookie，或者内容不完整。", Unchanged,
             ["返回上一页，刷新后重新提交", "多次出现的，请检查浏览器是否允许本站使用 Cookie"]),
     };
+
+    /// <summary>The words for those who asked too often, with the time of day from which they may ask again.</summary>
+    public static ErrorWords TooMany(PathString path, string from) => path.StartsWithSegments("/Receipts")
+        ? Of(StatusCodes.Status429TooManyRequests) with
+        {
+            Title = "查得太频繁",
+            Why = "短时间内从您的网络查回执的次数过多，为防止有人逐个试回执号，暂停片刻。",
+            Todo = [$"请在 {from} 以后再查", "要查很多份回执的，请分开时间查，或者请企业出示签名回执"],
+        }
+        : Of(StatusCodes.Status429TooManyRequests) with { Why = "短时间内从您的网络提交的次数过多，为防止有人试探密码，暂停片刻。", Todo = [$"请在 {from} 以后再试"] };
 }
 
 /// <summary>Every error ends here: what happened, whether the data is safe, what to do, whom to call, and an id to name.</summary>
@@ -65,7 +76,8 @@ public sealed class ErrorModel : PortalPage
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var answered = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         Status = StatusOf(failed, answered);
-        Words = ErrorWords.Of(Status);
+        var path = new PathString(failed?.Path ?? answered?.OriginalPath ?? "/");
+        Words = Status == StatusCodes.Status429TooManyRequests ? ErrorWords.TooMany(path, TryAgainAt()) : ErrorWords.Of(Status);
         Response.StatusCode = Status;
         Response.Headers.CacheControl = "no-store";
         if (Status == StatusCodes.Status503ServiceUnavailable)
@@ -73,10 +85,17 @@ public sealed class ErrorModel : PortalPage
             Response.Headers.RetryAfter = "60";
         }
 
-        if (new PathString(failed?.Path ?? answered?.OriginalPath ?? "/").StartsWithSegments("/api"))
+        if (path.StartsWithSegments("/api"))
         {
             context.Result = Problem();
         }
+    }
+
+    // The limit says in how many seconds; people want the time of day. The next whole minute is surely not too early.
+    private string TryAgainAt()
+    {
+        var seconds = int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : 60;
+        return Show.Time(HttpContext.RequestServices.GetRequiredService<PortalClock>().Now.AddSeconds(seconds + 59))[11..];
     }
 
     private int StatusOf(IExceptionHandlerPathFeature? failed, IStatusCodeReExecuteFeature? answered)
@@ -97,11 +116,14 @@ public sealed class ErrorModel : PortalPage
         return status == StatusCodes.Status400BadRequest && Request.ContentLength > Portal.MaxUpload ? StatusCodes.Status413PayloadTooLarge : status;
     }
 
-    private ContentResult Problem() => new()
+    private ContentResult Problem()
     {
-        StatusCode = Status,
-        ContentType = "application/problem+json",
-        Content = JsonSerializer.Serialize(
-            new { type = "about:blank", title = Words.Title, status = Status, detail = Words.Why, code = Words.Code, traceId = TraceId }, Json),
-    };
+        var words = ApiErrorWords.Of(Status);
+        return new ContentResult
+        {
+            StatusCode = Status,
+            ContentType = "application/problem+json",
+            Content = JsonSerializer.Serialize(new { type = "about:blank", title = words.Title, status = Status, detail = words.Detail, code = Words.Code, traceId = TraceId }, Json),
+        };
+    }
 }

@@ -78,7 +78,7 @@ public sealed partial class PortalHost : IAsyncDisposable
                 EnvironmentName = "Production",
 
                 // As arguments: the portal reads some settings while it is being built.
-                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", triesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), "--Portal:RecallSeconds", "-1", "--Portal:PulseSeconds", "-1", "--Portal:SpoolSeconds", "-1", "--Portal:ReminderSeconds", "-1", "--Serilog:MinimumLevel:Default", "Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error", .. settings ?? []],
+                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", triesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), "--Portal:ReceiptChecksPerMinute", "100000", "--Portal:RecallSeconds", "-1", "--Portal:PulseSeconds", "-1", "--Portal:SpoolSeconds", "-1", "--Portal:ReminderSeconds", "-1", "--Serilog:MinimumLevel:Default", "Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error", .. settings ?? []],
             },
             builder =>
             {

@@ -53,7 +53,7 @@ public sealed class ConfirmFilingHandler(AppDbContext database, ICurrentUser use
             if (filing.ReplacementReason.Length == 0)
             {
                 throw new ProcedureRuleException("reason-missing", "《浙江省企业工资支付管理办法》第十一条",
-                    $"{Show.Month(filing.Period)}的工资表已经受理（回执 {standing.ReceiptNumber}），请填写更正原因；原表会保留。", "Reason");
+                    $"{Show.Month(filing.Period)}的{(standing.Kind == FilingKind.Nil ? "零申报" : "工资表")}已经受理（回执 {standing.ReceiptNumber}），请填写更正原因；原来的申报会保留。", "Reason");
             }
 
             standing.ReplacedBy = filing.FilingId;

@@ -22,8 +22,8 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user, Filin
     /// <summary>The enterprise.</summary>
     public EnterpriseRow Enterprise { get; private set; } = null!;
 
-    /// <summary>The filing that corrected this one, or <c>null</c>.</summary>
-    public FilingRow? Replacement { get; private set; }
+    /// <summary>What stands now for its cycle.</summary>
+    public FilingStanding Now { get; private set; } = null!;
 
     /// <summary>The cells that were set right on the screen.</summary>
     public IReadOnlyList<string> Corrected { get; private set; } = [];
@@ -46,8 +46,8 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user, Filin
         var enterpriseId = user.EnterpriseId;
         Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId) ?? throw new NotFoundException();
         Enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
-        Replacement = Filing.ReplacedBy is { } by ? await database.Filings.AsNoTracking().SingleAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == by) : null;
         Versions = await FilingVersions.OfAsync(database, Filing);
+        Now = FilingStanding.Of(Filing, Versions);
         Corrected = (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Told;
         var content = await database.FilingReceipts.AsNoTracking().Where(r => r.EnterpriseId == enterpriseId && r.FilingId == FilingId)
             .OrderByDescending(r => r.Sequence).Select(r => r.Content).FirstOrDefaultAsync();

@@ -31,20 +31,27 @@ public sealed class ReceiptFileModel(AppDbContext database, ICurrentUser user) :
 
         var enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
         var read = FilingText.IsRead(filing);
-        var replacement = filing.ReplacedBy is { } by
-            ? await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FilingId == by).Select(f => f.ReceiptNumber).SingleAsync()
-            : null;
-        var text = $"""
-            {(filing.Kind == FilingKind.Nil ? "零申报" : "工资支付表")}{(FilingText.WasAccepted(filing) ? "受理回执" : "收件回执")}
-            回执号：{filing.ReceiptNumber}
-            状态：{FilingText.State(filing).Text}{(replacement is null ? "" : $"，以回执 {replacement} 为准")}
-            企业：{enterprise.Name}（{enterprise.CreditCode}）
-            周期：{Show.Date(filing.CycleStart)} 至 {Show.Date(filing.CycleEnd)}
+        var now = await FilingStanding.OfAsync(database, filing, HttpContext.RequestAborted);
+        var stands = filing.State != FilingState.Withdrawn && now.Correction is null ? ""
+            : (now.CorrectionWithdrawn ? $"，更正后的回执 {now.Correction!.ReceiptNumber} 又已撤回" : "")
+                + (now.Standing is { } standing ? $"，以回执 {standing.ReceiptNumber} 为准" : "，这个周期现在没有有效的申报，请重新上传工资表");
+        var nil = filing.Kind == FilingKind.Nil;
+        var content = nil
+            ? $"申报的内容：零申报，没有劳动者应当领取工资。原因：{filing.NilReason.ReplaceLineEndings(" ")}"
+            : $"""
             约定的发放日：{Show.Date(filing.AgreedPayday)}{(filing.PaydayReason.Length > 0 ? $"，与登记的不同：{filing.PaydayReason.ReplaceLineEndings(" ")}" : "")}
-            收件时间：{Show.Time(filing.ReceivedAt)}
             人数：{(read ? filing.Workers : "—")}　应发：{Show.Yuan(read ? filing.Gross : null)}　减发：{Show.Yuan(read ? filing.Deducted : null)}　实发：{Show.Yuan(read ? filing.Net : null)}
             发现：{(read ? $"{filing.Findings} 项" : "—")}
-            文件摘要（SHA-256）：{Show.Hex(filing.FileHash)}
+            """;
+        var text = $"""
+            {(nil ? "零申报" : "工资支付表")}{(FilingText.WasAccepted(filing) ? "受理回执" : "收件回执")}
+            回执号：{filing.ReceiptNumber}
+            状态：{FilingText.State(filing).Text}{stands}
+            企业：{enterprise.Name}（{enterprise.CreditCode}）
+            周期：{Show.Date(filing.CycleStart)} 至 {Show.Date(filing.CycleEnd)}
+            收件时间：{Show.Time(filing.ReceivedAt)}
+            {content}
+            {(nil ? "声明摘要" : "文件摘要")}（SHA-256）：{Show.Hex(filing.FileHash)}
             内容摘要（SHA-256）：{(filing.LinesHash is null ? "—" : Show.Hex(filing.LinesHash))}
             规则集版本：{filing.RuleSetVersion}
             核验：{PublicAddress.Of(Request)}/Receipts/{filing.ReceiptNumber}

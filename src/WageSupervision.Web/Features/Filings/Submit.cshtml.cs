@@ -65,7 +65,9 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
                 PaydayReason = refused.PaydayReason,
                 PaidOn = refused.PaidOn,
                 Employment = refused.Employment,
-                Reason = refused.ReplacementReason,
+
+                // Why an accepted one had been a correction is no reason for the next one.
+                Reason = FilingText.WasAccepted(refused) ? null : refused.ReplacementReason,
             };
             return;
         }

@@ -78,7 +78,7 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
             .OrderByDescending(g => g.Outcome, StringComparer.Ordinal).ThenBy(g => g.RuleId, StringComparer.Ordinal).Select(g => (g.RuleId, g.Outcome, g.Count, g.Sum))];
         Cards = FindingCard.FirstOfEachOpen((await stored.Where(f => Rule == null || f.RuleId == Rule)
             .OrderByDescending(f => f.Outcome).ThenBy(f => f.SheetRow).Take(Shown).ToListAsync()).Select(FindingCard.Of));
-        if (Replay)
+        if (Replay && Filing.Kind != FilingKind.Nil)
         {
             Replayed = await rejudging.CompareAsync(Filing, store.AsOf(Filing.ParameterSequence).Set, store.Current.Set, HttpContext.RequestAborted);
         }

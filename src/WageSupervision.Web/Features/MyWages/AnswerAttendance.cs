@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Persistence;
@@ -31,6 +32,8 @@ public sealed class AnswerAttendanceValidator : AbstractValidator<AnswerAttendan
     {
         RuleFor(r => r.Reason).NotEmpty().When(r => r.Disputed).WithMessage("请写明哪里不对，如：10月18日加班3小时没有记。");
         RuleFor(r => r.Reason).MaximumLength(500).WithMessage("请控制在 500 字以内。");
+        RuleFor(r => r.Reason).Must(text => text is null || !PersonalNumbers.Appear(text))
+            .WithMessage("请不要写身份证号、银行卡号、电话号码：您的答复会一直保留，企业和监察员看得到。请删去号码再提交。");
     }
 }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
 using MediatR;
+using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Registers;
 using WageSupervision.Web.Features.Registers;
@@ -33,6 +34,8 @@ public sealed class AnswerDeferralValidator : AbstractValidator<AnswerDeferral>
     {
         RuleFor(r => r.Agreed).NotNull().WithMessage("请选择同意或者不同意。");
         RuleFor(r => r.Reason).MaximumLength(500).WithMessage("请控制在 500 字以内。");
+        RuleFor(r => r.Reason).Must(text => text is null || !PersonalNumbers.Appear(text))
+            .WithMessage("请不要写身份证号、银行卡号、电话号码：您的答复会一直保留，企业和监察员看得到。请删去号码再提交。");
     }
 }
 

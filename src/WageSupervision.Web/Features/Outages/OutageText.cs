@@ -8,10 +8,13 @@ namespace WageSupervision.Web.Features.Outages;
 /// <summary>Outages in words.</summary>
 public static class OutageText
 {
+    /// <summary>What announcing maintenance does to deadlines; said in the same words wherever it is said.</summary>
+    public const string Announced = "预告过的维护也一样：按实际测得的中断顺延，预告本身不使期限顺延。";
+
     /// <summary>The rule by which deadlines move, for everybody to read.</summary>
     public static string Rule { get; } = string.Create(
         CultureInfo.InvariantCulture,
-        $"申报期限的最后一天，平台测得不能收件累计满 {DeadlineMoving.OnTheDay.TotalMinutes:0} 分钟的，或者不能收件的时间延续到最后 {DeadlineMoving.AtTheEnd.TotalMinutes:0} 分钟以内的，期限顺延到中断结束以后的下一个工作日 24 时；那一天再遇中断的，继续顺延。提前预告的维护同样顺延。");
+        $"申报期限的最后一天，平台测得不能收件累计满 {DeadlineMoving.OnTheDay.TotalMinutes:0} 分钟的，或者不能收件的时间延续到最后 {DeadlineMoving.AtTheEnd.TotalMinutes:0} 分钟以内的，期限顺延到中断结束以后的下一个工作日 24 时；那一天再遇中断的，继续顺延。{Announced}");
 
     /// <summary>Why.</summary>
     public static string Cause(OutageCause cause) => cause switch

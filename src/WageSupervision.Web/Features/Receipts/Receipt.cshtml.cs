@@ -13,12 +13,12 @@ namespace WageSupervision.Web.Features.Receipts;
 /// <param name="ReceivedAt">When the bytes were safe.</param>
 /// <param name="FileHash">SHA-256.</param>
 /// <param name="FileSize">Bytes.</param>
-/// <param name="State">Where it stands.</param>
+/// <param name="Standing">Where it stands now.</param>
 /// <param name="DecidedAt">When it reached its end state.</param>
-/// <param name="IsReplaced">Whether a correction took its place.</param>
 /// <param name="IsCorrection">Whether it is itself a correction.</param>
+/// <param name="IsNil">Whether it is a nil return, which has no file.</param>
 public sealed record PublicReceipt(
-    string ReceiptNumber, DateTimeOffset ReceivedAt, byte[] FileHash, int FileSize, FilingState State, DateTimeOffset? DecidedAt, bool IsReplaced, bool IsCorrection);
+    string ReceiptNumber, DateTimeOffset ReceivedAt, byte[] FileHash, int FileSize, ReceiptStanding Standing, DateTimeOffset? DecidedAt, bool IsCorrection, bool IsNil);
 
 /// <summary>One receipt, whether a file is the one received, and whether a signed receipt is genuine. What is handed in is kept nowhere.</summary>
 public sealed class ReceiptModel(AppDbContext database, ReceiptKeys keys) : PortalPage
@@ -43,20 +43,23 @@ public sealed class ReceiptModel(AppDbContext database, ReceiptKeys keys) : Port
     /// <summary>Whether the chosen file is the one received.</summary>
     public bool IsSame => Receipt is not null && ComparedHash == Show.Hex(Receipt.FileHash);
 
-    /// <summary>The state in words.</summary>
-    public string StateText => Receipt is null ? "" : ReceiptNumber.StateOf(Receipt.State);
-
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
         var number = ReceiptNumber.Of(Number);
-        Receipt = await database.Filings.AsNoTracking().Where(f => f.ReceiptNumber == number)
-            .Select(f => new PublicReceipt(f.ReceiptNumber, f.ReceivedAt, f.FileHash, f.FileSize, f.State, f.DecidedAt, f.ReplacedBy != null, f.Replaces != null))
-            .FirstOrDefaultAsync()
-            ?? await database.AttendanceFilings.AsNoTracking().Where(f => f.ReceiptNumber == number)
-                .Select(f => new PublicReceipt(f.ReceiptNumber, f.ReceivedAt, f.FileHash, f.FileSize, f.State, f.DecidedAt, f.ReplacedBy != null, f.Replaces != null))
-                .FirstOrDefaultAsync();
-        if (Receipt is null)
+        if (await database.Filings.AsNoTracking().FirstOrDefaultAsync(f => f.ReceiptNumber == number) is { } filing)
+        {
+            Receipt = new PublicReceipt(
+                filing.ReceiptNumber, filing.ReceivedAt, filing.FileHash, filing.FileSize, await ReceiptStanding.OfAsync(database, filing, HttpContext.RequestAborted),
+                filing.DecidedAt, filing.Replaces is not null, filing.Kind == FilingKind.Nil);
+        }
+        else if (await database.AttendanceFilings.AsNoTracking().FirstOrDefaultAsync(f => f.ReceiptNumber == number) is { } sheet)
+        {
+            Receipt = new PublicReceipt(
+                sheet.ReceiptNumber, sheet.ReceivedAt, sheet.FileHash, sheet.FileSize, ReceiptStanding.Of(sheet.State, isNil: false, sheet.ReplacedBy is not null),
+                sheet.DecidedAt, sheet.Replaces is not null, IsNil: false);
+        }
+        else
         {
             Response.StatusCode = StatusCodes.Status404NotFound;
         }

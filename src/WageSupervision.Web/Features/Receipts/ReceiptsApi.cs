@@ -27,7 +27,7 @@ public static class ReceiptsApi
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapGet("/api/v1/receipt-keys", (ReceiptKeys keys) => TypedResults.Ok(new PublishedReceiptKeys([.. keys.Public.Select(Published)])))
-            .AllowAnonymous().WithTags("回执").WithSummary("核验受理回执签名的公钥，现用的在前");
+            .AllowAnonymous().WithTags("回执").WithSummary("核验受理回执签名的公钥，现用的在前").ProducesProblem(429);
         return routes;
     }
 

@@ -10,7 +10,8 @@ namespace WageSupervision.Web.Features.Receipts;
 /// <param name="SignatureHolds">Whether the signature is that key's, over exactly this content.</param>
 /// <param name="OnRecord">Whether the portal keeps the same receipt.</param>
 /// <param name="Latest">Whether the filing got no later receipt.</param>
-public sealed record SignedReceiptCheck(FilingReceipt? Receipt, bool KeyKnown, bool SignatureHolds, bool OnRecord, bool Latest)
+/// <param name="Standing">Where its filing stands now; <c>null</c> where the portal knows none of its number.</param>
+public sealed record SignedReceiptCheck(FilingReceipt? Receipt, bool KeyKnown, bool SignatureHolds, bool OnRecord, bool Latest, ReceiptStanding? Standing)
 {
     /// <summary>Genuine and unaltered.</summary>
     public bool IsGenuine => SignatureHolds && OnRecord;
@@ -22,17 +23,17 @@ public sealed record SignedReceiptCheck(FilingReceipt? Receipt, bool KeyKnown, b
         ArgumentNullException.ThrowIfNull(database);
         if (FilingReceipt.Read(text) is not { } read)
         {
-            return new SignedReceiptCheck(null, false, false, false, false);
+            return new SignedReceiptCheck(null, false, false, false, false, null);
         }
 
         var (receipt, signed) = read;
         var key = keys.Public.FirstOrDefault(key => key.KeyId == receipt.KeyId);
-        var kept = await (from f in database.Filings.AsNoTracking()
-                          join r in database.FilingReceipts on new { f.EnterpriseId, f.FilingId } equals new { r.EnterpriseId, r.FilingId }
-                          where f.ReceiptNumber == receipt.Number
-                          orderby r.Sequence
-                          select r.Content).ToListAsync(cancellationToken);
+        var filing = await database.Filings.AsNoTracking().FirstOrDefaultAsync(f => f.ReceiptNumber == receipt.Number, cancellationToken);
+        var kept = filing is null ? [] : await database.FilingReceipts.AsNoTracking().Where(r => r.EnterpriseId == filing.EnterpriseId && r.FilingId == filing.FilingId)
+            .OrderBy(r => r.Sequence).Select(r => r.Content).ToListAsync(cancellationToken);
         var place = kept.FindIndex(content => FilingReceipt.Read(content) is { } stored && stored.Signed.AsSpan().SequenceEqual(signed) && stored.Receipt.Signature == receipt.Signature);
-        return new SignedReceiptCheck(receipt, key is not null, key is not null && FilingReceipt.IsSignedBy(signed, receipt.Signature, key.PublicKey), place >= 0, place == kept.Count - 1);
+        return new SignedReceiptCheck(
+            receipt, key is not null, key is not null && FilingReceipt.IsSignedBy(signed, receipt.Signature, key.PublicKey), place >= 0, place == kept.Count - 1,
+            filing is null ? null : await ReceiptStanding.OfAsync(database, filing, cancellationToken));
     }
 }

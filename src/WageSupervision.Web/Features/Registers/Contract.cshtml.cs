@@ -22,7 +22,7 @@ public sealed class ContractModel(IMediator sender, RegisterBooks books) : Entry
             Corrects, Input.WorkerName, Input.IdentityNumber, Input.SignedOn, Input.StartsOn, Input.EndsOn,
             Input.Standard, Input.Items, Input.Form, Input.Time, Input.Payday, Input.Others,
             Input.File?.FileName, content, Input.Reason), cancellationToken);
-        return Registered(entryId, "合同没有写明的项目列在下面。");
+        return await RegisteredAsync(entryId, cancellationToken);
     }
 
     /// <inheritdoc/>

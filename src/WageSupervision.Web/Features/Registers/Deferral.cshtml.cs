@@ -23,7 +23,7 @@ public sealed class DeferralModel(IMediator sender, RegisterBooks books) : Entry
         var entryId = await sender.Send(new RegisterDeferral(
             Corrects, Input.Cause, Input.Month, Input.Payday, Input.Basis, Input.AgreedOn, Input.Partial, Input.Grounds, Input.Workers,
             Input.File?.FileName, content, Input.Reason), cancellationToken);
-        return Registered(entryId, "要劳动者本人同意的，请通知本人登录平台答复：没有答复的，不算同意。");
+        return await RegisteredAsync(entryId, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -56,10 +56,10 @@ public abstract class EntryFormPage(RegisterBooks books, RegisterKind kind) : Po
     /// <summary>Refuses a form that was opened before its filer switched to another enterprise.</summary>
     protected void EnsureStillForTheSame() => Mandates.EnsureStillFor(HttpContext.RequestServices.GetRequiredService<ICurrentUser>(), OpenedFor);
 
-    /// <summary>Says what was done and shows the entry.</summary>
-    protected IActionResult Registered(Guid entryId, string then)
+    /// <summary>Says what was done and what is to be done next, as the entry now stands, and shows it.</summary>
+    protected async Task<IActionResult> RegisteredAsync(Guid entryId, CancellationToken cancellationToken)
     {
-        Done = (Corrects is null ? "已登记。" : "已更正，原来的内容保留在经过里。") + then;
+        Done = (Corrects is null ? "已登记。" : "已更正，原来的内容保留在经过里。") + RegisterText.Then((await books.LoadAsync(entryId, cancellationToken)).Entry);
         return RedirectToPage("/Registers/Entry", new { entryId });
     }
 

@@ -21,7 +21,7 @@ public sealed class PaySystemModel(IMediator sender, RegisterBooks books) : Entr
         var entryId = await sender.Send(new RegisterPaySystem(
             Corrects, Input.Title, Input.AdoptedOn, Input.Consultation, Input.PublishedOn, Input.PublishedHow,
             Input.File?.FileName, content, Input.Reason), cancellationToken);
-        return Registered(entryId, "材料和公示齐全的，这里不再提示。");
+        return await RegisteredAsync(entryId, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -38,6 +38,8 @@ public sealed class RegisterPaySystemValidator : EntryFormValidator<RegisterPayS
         RuleFor(r => r.AdoptedOn).NotInFuture(() => clock.Today);
         RuleFor(r => r.Consultation).Must(value => value is { } given && Enum.IsDefined(given)).WithMessage("请选择经过怎样的协商或者讨论。");
         RuleFor(r => r.PublishedOn).NotInFuture(() => clock.Today);
+        RuleFor(r => r.PublishedOn).Must((r, day) => day is null || r.AdoptedOn is null || day >= r.AdoptedOn)
+            .WithMessage("公示的日期早于制度通过的日期：通过以后才能公示，请改正其中一个日期。");
         RuleFor(r => r.PublishedHow).Words();
     }
 }

@@ -76,7 +76,7 @@ public static class RegisterText
         ],
         ContractParticulars contract =>
         [
-            ("签订日期", Show.Date(contract.SignedOn)), ("合同期限", $"{Show.Date(contract.StartsOn)} 到 {(contract.EndsOn is { } end ? Show.Date(end) : "无固定期限")}"),
+            ("签订日期", Show.Date(contract.SignedOn)), ("合同期限", contract.EndsOn is { } end ? $"{Show.Date(contract.StartsOn)} 到 {Show.Date(end)}" : $"{Show.Date(contract.StartsOn)} 起，无固定期限"),
             ("工资支付标准", OrDash(contract.Wage.Standard)), ("项目", OrDash(contract.Wage.Items)), ("形式", OrDash(contract.Wage.Form)),
             ("时间", OrDash(string.Join("；", new[] { contract.Wage.Time, contract.Wage.Payday is { } day ? string.Create(CultureInfo.InvariantCulture, $"每月 {day} 日") : "" }.Where(text => text.Length > 0)))),
             ("约定的其他事项", OrDash(contract.Wage.Others)),
@@ -104,6 +104,25 @@ public static class RegisterText
         RegisterKind.Deferral => ("登记不可抗力消除", "不可抗力消除的日期"),
         _ => ("登记复工", "停工的最后一天"),
     };
+
+    /// <summary>What to do after an entry was registered or corrected, as this one stands.</summary>
+    public static string Then(RegisterEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var missing = entry.Shortcomings.Count;
+        return entry.Particulars switch
+        {
+            SeparationParticulars => "最晚结清日已经算出，付了的请登记支付。",
+            StoppageParticulars => "停工期间发了工资的，请按期间登记。",
+            DeferralParticulars { Cause: DeferralCause.ForceMajeure } => "不可抗力消除后，请登记消除的日期，立即支付并登记支付的日期。" + More(),
+            DeferralParticulars { AsksWorkers: true } => "请通知劳动者本人登录平台答复：没有答复的，不算同意。" + More(),
+            DeferralParticulars { Basis: DeferralBasis.CollectiveConsultation } => missing == 0 ? "集体协商的材料已经登记，请在最晚支付日以前支付并登记。" : More(),
+            DeferralParticulars => "没有依据的不得延期，请按发放日支付。" + More(),
+            _ => missing == 0 ? "没有缺项。" : More(),
+        };
+
+        string More() => missing == 0 ? "" : $"还缺 {missing} 项，列在下面，请补齐。";
+    }
 
     /// <summary>The word for a worker's consent, with the kind of its sign.</summary>
     public static (string Text, string Kind) Consent(ConsentStanding standing) => standing switch

@@ -21,7 +21,7 @@ public sealed class SeparationModel(IMediator sender, RegisterBooks books) : Ent
         var entryId = await sender.Send(new RegisterSeparation(
             Corrects, Input.WorkerName, Input.IdentityNumber, Input.CompletedOn, Input.AmountDue,
             Input.File?.FileName, content, Input.Reason), cancellationToken);
-        return Registered(entryId, "最晚结清日已经算出，付了的请登记支付。");
+        return await RegisteredAsync(entryId, cancellationToken);
     }
 
     /// <inheritdoc/>

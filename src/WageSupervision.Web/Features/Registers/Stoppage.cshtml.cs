@@ -21,7 +21,7 @@ public sealed class StoppageModel(IMediator sender, RegisterBooks books) : Entry
         var entryId = await sender.Send(new RegisterStoppage(
             Corrects, Input.StartedOn, Input.Scope, Input.Cause, Input.WorkersFault,
             Input.File?.FileName, content, Input.Reason), cancellationToken);
-        return Registered(entryId, "停工期间发了工资的，请按期间登记。");
+        return await RegisteredAsync(entryId, cancellationToken);
     }
 
     /// <inheritdoc/>

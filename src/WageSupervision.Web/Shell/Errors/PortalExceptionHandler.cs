@@ -42,7 +42,7 @@ public sealed class PortalExceptionHandler(IProblemDetailsService problems) : IE
                 Title = refused.Message,
                 Extensions = { ["code"] = refused.Code, ["citation"] = refused.Citation },
             },
-            NotFoundException => new ProblemDetails { Status = 404, Title = "没有找到", Extensions = { ["code"] = "not-found" } },
+            NotFoundException => new ProblemDetails { Status = 404, Title = "没有找到", Detail = "请核对地址里的编号；不在您可以查看的范围内的，也答没有找到。", Extensions = { ["code"] = "not-found" } },
             ForbiddenException => new ProblemDetails { Status = 403, Title = "没有权限", Extensions = { ["code"] = "forbidden" } },
             ConflictException conflict => new ProblemDetails { Status = 409, Title = conflict.Message, Extensions = { ["code"] = "conflict" } },
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new ProblemDetails { Status = 413, Title = "文件太大，不能超过 20 MB", Extensions = { ["code"] = "too-large" } },

@@ -181,6 +181,7 @@ public sealed class AttendanceTests : IAsyncLifetime
         Assert.Contains("已确认 1 人，有异议 0 人，未表示 1 人", (await filer.ReadAsync($"/Attendance/Check/{filing}")).Body, StringComparison.Ordinal);
         host.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Contains("请写明哪里不对", (await worker.AnswerAttendanceAsync(filing, 1, disputed: true)).Expect(400).ErrorAt("Input.Reason"), StringComparison.Ordinal);
+        Assert.Contains("请不要写身份证号", (await worker.AnswerAttendanceAsync(filing, 1, "少记一天，电话 13800000000")).Expect(400).ErrorAt("Input.Reason"), StringComparison.Ordinal);
         (await worker.AnswerAttendanceAsync(filing, 1, "少记一天")).Expect(302);
 
         Assert.Contains("已确认 0 人，有异议 1 人，未表示 1 人", (await filer.ReadAsync($"/Attendance/Check/{filing}")).Body, StringComparison.Ordinal);

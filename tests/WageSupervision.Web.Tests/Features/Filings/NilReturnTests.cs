@@ -106,6 +106,39 @@ public sealed class NilReturnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_EveryPageOfADeclaration_SpeaksOfADeclaration()
+    {
+        var nil = await filer.DeclareNothingPaidAsync(month: 10);
+
+        var receipt = (await filer.ReadAsync($"/Filings/Receipt/{nil}")).Expect(200).Body;
+        Assert.DoesNotContain("约定的发放日", receipt, StringComparison.Ordinal);
+        var text = (await filer.ReadAsync($"/Filings/ReceiptFile/{nil}")).Expect(200).Body;
+        Assert.Contains("申报的内容：零申报，没有劳动者应当领取工资。原因：停业，没有用工", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("约定的发放日", text, StringComparison.Ordinal);
+
+        await using var database = host.Database.Open();
+        var number = (await database.Filings.SingleAsync()).ReceiptNumber;
+        using var anybody = host.NewClient();
+        var open = (await anybody.ReadAsync("/Receipts/" + number)).Expect(200).Body;
+        Assert.Contains("已受理（零申报）", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("文件大小", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("核对手里的文件", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("停业", open, StringComparison.Ordinal);
+
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        var page = (await inspector.ReadAsync($"/Inspection/Filing/{nil}?replay=true")).Expect(200);
+        Assert.EndsWith("零申报", page.Html.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        foreach (var words in new[] { "以表中", "照原文件逐行重算", "约定的发放日" })
+        {
+            Assert.DoesNotContain(words, page.Body, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("停业，没有用工", page.Body, StringComparison.Ordinal);
+        Assert.Contains("2026年10月的零申报已经受理", (await filer.ReadAsync("/Filings/Submit")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("2026年10月的零申报已经受理", (await filer.ReadAsync($"/Filings/Submit?again={nil}")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_CheckOfADeclaration_IsNotThere()
     {
         var nil = await filer.DeclareNothingPaidAsync(month: 9);

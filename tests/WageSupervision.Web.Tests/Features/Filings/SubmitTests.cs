@@ -35,6 +35,18 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
     }
 
     [Fact]
+    public async Task Post_ErrorInAnotherField_SaysThatTheFileMustBeChosenAgain()
+    {
+        using var filer = await fixture.Host.SignedInAsync(People.Filer);
+
+        var refused = (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", AnySheet(), Journeys.Upload().With(("Input.CycleEnd", "2026-08-01")))).Expect(400);
+        Assert.Contains("请重新选择文件", refused.Body, StringComparison.Ordinal);
+
+        var withoutFile = (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", null, Journeys.Upload())).Expect(400);
+        Assert.DoesNotContain("请重新选择文件", withoutFile.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_Gb18030Csv_IsRead()
     {
         using var filer = await fixture.Host.SignedInAsync(People.Filer);

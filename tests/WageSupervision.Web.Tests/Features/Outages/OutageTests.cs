@@ -101,6 +101,18 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task Get_MaintenanceAndOutages_SayTheSameOfDeadlines()
+    {
+        await using var host = await PortalHost.StartAsync();
+        using var administrator = await host.SignedInAsync(People.Administrator);
+
+        foreach (var page in new[] { "/Administration/Maintenance", "/Outages" })
+        {
+            Assert.Contains("预告过的维护也一样：按实际测得的中断顺延，预告本身不使期限顺延。", (await administrator.ReadAsync(page)).Expect(200).Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Maintenance_IsAnnounced_ShownBeforehand_AndMovesNothingByItself()
     {
         await using var host = await PortalHost.StartAsync();

@@ -207,6 +207,7 @@ public sealed class RegisterTests : IAsyncLifetime
         Assert.Contains("2026年12月30日", own, StringComparison.Ordinal);
         Assert.DoesNotContain("演示外人", own, StringComparison.Ordinal);
         Assert.Contains("请选择同意或者不同意", (await worker.SubmitAsync($"/MyWages/Deferral/{entry}", ("Input.TermsSequence", "1"))).Expect(400).Summary, StringComparison.Ordinal);
+        Assert.Contains("请不要写身份证号", (await worker.SubmitAsync($"/MyWages/Deferral/{entry}", ("Input.TermsSequence", "1"), ("Input.Agreed", "false"), ("Input.Reason", "打我电话 13800000000"))).Expect(400).ErrorAt("Input.Reason"), StringComparison.Ordinal);
         (await worker.AnswerDeferralAsync(entry, agreed: true)).Expect(302);
 
         page = (await filer.ReadAsync($"/Enterprise/Registers/Entry/{entry}")).Expect(200).Body;

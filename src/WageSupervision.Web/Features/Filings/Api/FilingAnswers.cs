@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Persistence;
 
@@ -16,15 +17,20 @@ public sealed record ReceivedFiling(string Receipt, string Sha256, int Size, Dat
 /// <param name="Self">Its state.</param>
 /// <param name="Lines">Its lines with their results.</param>
 /// <param name="Confirmation">Where to confirm it.</param>
-/// <param name="Page">Its page for people, who sign in for it.</param>
-public sealed record FilingLinks(string Self, string Lines, string Confirmation, string Page);
+/// <param name="Page">Its page for people, who sign in for it; left out for a trial, which has none.</param>
+public sealed record FilingLinks(
+    string Self, string Lines, string Confirmation, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Page = null);
 
 /// <summary>Where a filing stands.</summary>
 /// <param name="Receipt">收件回执号.</param>
 /// <param name="Sha256">SHA-256 of the bytes stored.</param>
 /// <param name="Sandbox">A trial: this is no filing.</param>
 /// <param name="State">The state.</param>
-/// <param name="Code">The state more closely, for example <c>row-errors</c>.</param>
+/// <param name="Code">
+/// The state more closely: <c>received</c>, <c>awaiting-confirmation</c>, <c>accepted</c>, <c>accepted-with-findings</c>; <c>row-errors</c>,
+/// <c>unreadable</c>, <c>no-workers</c>, <c>columns-unknown</c> of a rejected one, or <c>withdrawn</c>, <c>superseded</c> where it was laid aside before
+/// it was confirmed; <c>recalled</c> where it was withdrawn after it was accepted; <c>replaced</c> where it was corrected.
+/// </param>
 /// <param name="Text">The state in Chinese.</param>
 /// <param name="NextStep">What to do now.</param>
 /// <param name="CycleStart">First day of the cycle.</param>

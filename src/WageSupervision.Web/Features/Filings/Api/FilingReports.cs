@@ -39,7 +39,7 @@ public sealed class FilingReports(AppDbContext database, ICurrentUser user, Fili
         ArgumentNullException.ThrowIfNull(filing);
         var read = FilingText.IsRead(filing);
         return new FilingStatus(
-            filing.ReceiptNumber, Show.Hex(filing.FileHash), user.IsSandbox, filing.State, CodeOf(filing), FilingText.State(filing).Text, NextStepOf(filing),
+            filing.ReceiptNumber, Show.Hex(filing.FileHash), user.IsSandbox, filing.State, CodeOf(filing), FilingText.State(filing).Text, await NextStepAsync(filing, cancellationToken),
             filing.CycleStart, filing.CycleEnd, filing.AgreedPayday, filing.PaidOn, filing.Employment, filing.FileName, filing.ReceivedAt, filing.DecidedAt,
             read ? new FilingCounts(filing.Workers, filing.Errors, filing.Warnings, filing.Findings) : null,
             read ? new FilingSums(filing.Gross, filing.Deducted, filing.Net) : null,
@@ -109,7 +109,21 @@ public sealed class FilingReports(AppDbContext database, ICurrentUser user, Fili
         _ => "awaiting-confirmation",
     };
 
-    private static FilingNextStep NextStepOf(FilingRow filing) => CodeOf(filing) switch
+    private async Task<FilingNextStep> NextStepAsync(FilingRow filing, CancellationToken cancellationToken)
+    {
+        var code = CodeOf(filing);
+        if (code == "columns-unknown" && user.IsSandbox)
+        {
+            return new("name-columns", "有列名平台不认识。沙箱里的申报没有页面：请申报人登录，在页面上传一份同样表头的工资表认一次列（认过可以放弃那一份），再换一个 Idempotency-Key 提交到沙箱。");
+        }
+
+        // A correction that was withdrawn is nothing to follow: software would wait for ever.
+        return code == "replaced" && await FilingStanding.OfAsync(database, filing, cancellationToken) is { CorrectionWithdrawn: true, Standing: null }
+            ? new("submit-again", "已被更正，更正后的申报又由企业撤回了，这个周期现在没有有效的申报。请重新提交。")
+            : NextStepOf(code);
+    }
+
+    private static FilingNextStep NextStepOf(string code) => code switch
     {
         "received" => new("wait", "已收件，正在核对。请稍后再查；回执已经有效，不用重新提交。"),
         "awaiting-confirmation" => new("confirm", "核对完成。请看过各行的提醒和发现，然后确认提交；确认以前不算申报。"),
@@ -129,9 +143,9 @@ public sealed class FilingReports(AppDbContext database, ICurrentUser user, Fili
         database.FilingReceipts.AsNoTracking().Where(r => r.EnterpriseId == filing.EnterpriseId && r.FilingId == filing.FilingId)
             .OrderByDescending(r => r.Sequence).Select(r => r.Content).FirstOrDefaultAsync(cancellationToken);
 
-    private static FilingLinks LinksOf(FilingRow filing, string address)
+    private FilingLinks LinksOf(FilingRow filing, string address)
     {
         var self = $"{address}/api/v1/filings/{filing.ReceiptNumber}";
-        return new FilingLinks(self, self + "/lines", self + "/confirmation", $"{address}/Filings/Check/{filing.FilingId}");
+        return new FilingLinks(self, self + "/lines", self + "/confirmation", user.IsSandbox ? null : address + FilingText.AddressOf(filing));
     }
 }

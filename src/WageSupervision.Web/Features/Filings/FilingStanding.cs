@@ -1,0 +1,31 @@
+using WageSupervision.Web.Persistence;
+
+namespace WageSupervision.Web.Features.Filings;
+
+/// <summary>What stands now for the cycle of a filing: a receipt is read long after it was given.</summary>
+/// <param name="Correction">The last of the filings that corrected it, one after the other; <c>null</c> where it was not corrected.</param>
+/// <param name="Standing">The filing of the cycle that stands now, it or another one; <c>null</c> where none does.</param>
+public sealed record FilingStanding(FilingRow? Correction, FilingRow? Standing)
+{
+    /// <summary>Whether what corrected it was withdrawn, so that the correction is no longer to be followed.</summary>
+    public bool CorrectionWithdrawn => Correction?.State == FilingState.Withdrawn;
+
+    /// <summary>What stands now, from everything that was accepted for the cycle.</summary>
+    public static FilingStanding Of(FilingRow filing, IReadOnlyList<FilingVersion> versions)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        ArgumentNullException.ThrowIfNull(versions);
+        var rows = versions.Select(version => version.Filing).ToList();
+        FilingRow? last = null;
+        for (var next = filing.ReplacedBy; next is { } id && rows.Find(row => row.FilingId == id) is { } row; next = row.ReplacedBy)
+        {
+            last = row;
+        }
+
+        return new FilingStanding(last, rows.Find(row => FilingText.IsAccepted(row) && row.ReplacedBy is null));
+    }
+
+    /// <summary>What stands now, from the database.</summary>
+    public static async Task<FilingStanding> OfAsync(AppDbContext database, FilingRow filing, CancellationToken cancellationToken) =>
+        Of(filing, await FilingVersions.OfAsync(database, filing, cancellationToken));
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+
+namespace WageSupervision.Web.Shell.Security;
+
+/// <summary>How often one address may try what can be guessed. Counted by this process.</summary>
+public static class RequestLimits
+{
+    // Codes and passwords are asked for here: nobody gets to try many, nor to fill the database with claims.
+    private static readonly string[] Forms = ["/Account", "/Setup", "/Calculators"];
+
+    // Receipt numbers run in order: who may ask without end reads the whole book.
+    private static readonly string[] Receipts = ["/Receipts", "/api/v1/receipt-keys"];
+
+    /// <summary>Adds the limits, which hold before any password is hashed: hashing is what a flood would exhaust.</summary>
+    public static void AddRequestLimits(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var signIns = configuration.GetValue("Portal:SignInsPerMinute", 60);
+        var receipts = configuration.GetValue("Portal:ReceiptChecksPerMinute", 60);
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = static (context, _) =>
+            {
+                var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? Math.Max(1, (int)Math.Ceiling(left.TotalSeconds)) : 60;
+                context.HttpContext.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                HttpMethods.IsPost(context.Request.Method) && Of(context, Forms) is { } form ? PerMinute(form, context, signIns)
+                : Of(context, Receipts) is not null ? PerMinute("/Receipts", context, receipts)
+                : RateLimitPartition.GetNoLimiter(""));
+        });
+    }
+
+    private static string? Of(HttpContext context, string[] paths) => Array.Find(paths, path => context.Request.Path.StartsWithSegments(path));
+
+    private static RateLimitPartition<string> PerMinute(string what, HttpContext context, int limit) => RateLimitPartition.GetFixedWindowLimiter(
+        what + " " + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) });
+}
