@@ -16,9 +16,10 @@ namespace WageSupervision.Web.Features.Duties;
 /// <param name="DueOn">The last day, outages reckoned.</param>
 /// <param name="Ordered">Whether it rests on an order.</param>
 /// <param name="HandedIn">When it was fulfilled, or <c>null</c>.</param>
+/// <param name="Nil">Whether by nil returns alone.</param>
 /// <param name="Partly">A part was filed: not for every form of employment, or not for the whole month.</param>
 /// <param name="State"><c>filed</c>, <c>late</c>, <c>open</c>, <c>withdrawn</c> or <c>missing</c>.</param>
-public sealed record AreaDutyLine(long EnterpriseId, string Name, string RegionCode, DateOnly DueOn, bool Ordered, DateTimeOffset? HandedIn, bool Partly, string State);
+public sealed record AreaDutyLine(long EnterpriseId, string Name, string RegionCode, DateOnly DueOn, bool Ordered, DateTimeOffset? HandedIn, bool Nil, bool Partly, string State);
 
 /// <summary>How many stand how.</summary>
 /// <param name="State">As in <see cref="AreaDutyLine"/>.</param>
@@ -80,7 +81,8 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
 
     private const string Standing = Fulfilled + """
         , standing as (
-          select due.*, fulfilled.at as handed_in, fulfilled.at is null and exists (select 1 from sent where sent.enterprise_id = due.enterprise_id) as partly, case
+          select due.*, fulfilled.at as handed_in, fulfilled.at is not null and not exists (select 1 from sent where sent.enterprise_id = due.enterprise_id and not sent.nil) as nil,
+            fulfilled.at is null and exists (select 1 from sent where sent.enterprise_id = due.enterprise_id) as partly, case
             when fulfilled.at < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'filed'
             when fulfilled.at is not null then 'late'
             when {8} < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'open'
@@ -96,7 +98,7 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
         await database.Database.SqlQuery<AreaDutyLine>(Sql(
             kind, Standing + """
 
-            select enterprise_id as "EnterpriseId", name as "Name", region_code as "RegionCode", due_on as "DueOn", ordered as "Ordered", handed_in as "HandedIn", partly as "Partly", state as "State"
+            select enterprise_id as "EnterpriseId", name as "Name", region_code as "RegionCode", due_on as "DueOn", ordered as "Ordered", handed_in as "HandedIn", nil as "Nil", partly as "Partly", state as "State"
             from standing where {10} = '' or state = {10}
             order by case state when 'missing' then 0 when 'withdrawn' then 1 when 'late' then 2 when 'open' then 3 else 4 end, ordered desc, enterprise_id
             offset {11} limit {12}

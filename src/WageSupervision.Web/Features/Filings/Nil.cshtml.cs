@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Agents;
+using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
@@ -10,18 +12,31 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>零申报.</summary>
-public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock clock) : PortalPage
+public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock clock, AppDbContext database) : PortalPage
 {
+    /// <summary>The latest sheet that stands and has workers: whoever was paid then is hardly gone all at once.</summary>
+    public FilingRow? LastSheet { get; private set; }
+
+
     /// <summary>The form.</summary>
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    /// <summary>Shows the form for last month.</summary>
-    public override Task OnGetAsync()
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
     {
+        var enterpriseId = user.EnterpriseId;
+        LastSheet = await database.Filings.AsNoTracking()
+            .Where(f => f.EnterpriseId == enterpriseId && f.Kind == FilingKind.Payroll && f.ReplacedBy == null && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings))
+            .OrderByDescending(f => f.Period).ThenByDescending(f => f.ReceivedAt).FirstOrDefaultAsync();
+    }
+
+    /// <summary>Shows the form for last month.</summary>
+    public override async Task OnGetAsync()
+    {
+        await LoadAsync();
         var last = YearMonth.Of(clock.Today).AddMonths(-1);
         Input = new InputModel { CycleStart = last.FirstDay, CycleEnd = last.LastDay, Employment = Domain.Payroll.Employment.FullTime };
-        return Task.CompletedTask;
     }
 
     /// <summary>Files it.</summary>

@@ -84,7 +84,7 @@ public sealed class DutiesModel(AreaDuties duties, LegalParameters parameters, I
         return DutyText.State(
             line.State switch
             {
-                "filed" => DutyState.Filed,
+                "filed" => line.Nil ? DutyState.FiledNil : DutyState.Filed,
                 "late" => DutyState.FiledLate,
                 "withdrawn" => DutyState.WithdrawnAndMissing,
                 "missing" => DutyState.Missing,

@@ -76,6 +76,16 @@ public sealed class DutiesTests
             Assert.Equal("逾期申报", await StateAsync(filer, "2026年9月工资支付表"));
             Assert.Equal("零申报", await StateAsync(filer, "2026年11月工资支付表"));
             Assert.Equal("逾期申报", await InspectedAsync(inspector));
+
+            // The inspector finds what was withdrawn and what was declared, with the reasons, by the enterprise's name.
+            Assert.Equal("零申报", (await inspector.ReadAsync("/Inspection/Duties?month=2026-11")).Expect(200).Html.QuerySelectorAll("tr[data-row] .state").Single().TextContent);
+            var own = (await inspector.ReadAsync("/Inspection/Duties?month=2026-09")).Html.QuerySelector("tr[data-row] .lead-cell a")!.GetAttribute("href")!;
+            var filings = (await inspector.ReadAsync(own)).Expect(200);
+            Assert.Contains("撤回原因：报错了月份", filings.Body, StringComparison.Ordinal);
+            Assert.Contains("停业，没有用工", filings.Body, StringComparison.Ordinal);
+            Assert.All(filings.Html.QuerySelectorAll("tr[data-row] .lead-cell a"), link => Assert.StartsWith("/Inspection/Filing/", link.GetAttribute("href"), StringComparison.Ordinal));
+            Assert.Equal(4, filings.Html.QuerySelectorAll("tr[data-row]").Length);
+            (await inspector.ReadAsync($"/Inspection/Filings/{People.HaishuEnterprise}")).Expect(404);
         }
 
         static async Task<string> InspectedAsync(HttpClient inspector) =>
