@@ -161,8 +161,12 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
         List<(long Id, DateOnly DueOn)> ordered = [];
         if (kind == DutyKind.Payroll)
         {
-            var rows = await database.FilingOrders.AsNoTracking()
-                .Where(o => o.ServedOn != null && o.FirstMonth <= month.FirstDay && o.LastMonth >= month.FirstDay && o.RegionCode.StartsWith(prefix)).OrderBy(o => o.FirstMonth).ToListAsync(cancellationToken);
+            // Where the enterprise is now, not where it was when the order was proposed: that is whose list it stands in.
+            var rows = await (from o in database.FilingOrders.AsNoTracking()
+                              join e in database.Enterprises on o.EnterpriseId equals e.EnterpriseId
+                              where o.ServedOn != null && o.FirstMonth <= month.FirstDay && o.LastMonth >= month.FirstDay && e.RegionCode.StartsWith(prefix)
+                              orderby o.FirstMonth
+                              select o).ToListAsync(cancellationToken);
             ordered.AddRange(rows.Select(row => (row.EnterpriseId, Duty: FilingDuties.OfOrder(DutyReader.Served(row), month, parameters.Calendar)))
                 .Where(order => order.Duty is not null).DistinctBy(order => order.EnterpriseId).Select(order => (order.EnterpriseId, Moved(order.Duty!))));
         }

@@ -52,6 +52,26 @@ public sealed class FilingOrderTests
     }
 
     [Fact]
+    public async Task Inspection_EnterpriseMoved_IsListedWhereItIsNow()
+    {
+        await using var host = await PortalHost.StartAsync();
+        await ServedAsync(host);
+        await using (var database = host.Database.Open())
+        {
+            (await database.Enterprises.SingleAsync(e => e.EnterpriseId == People.WestLakeEnterprise)).RegionCode = "330203";
+            await database.SaveChangesAsync();
+        }
+
+        host.Time.GoTo(new DateOnly(2026, 12, 11));
+        using var before = await host.SignedInAsync(People.Inspector);
+        using var now = await host.SignedInAsync(People.OtherInspector);
+
+        Assert.Empty((await before.ReadAsync("/Inspection/Duties?month=2026-11")).Expect(200).Html.QuerySelectorAll("tbody tr"));
+        var line = Assert.Single((await now.ReadAsync("/Inspection/Duties?month=2026-11")).Expect(200).Html.QuerySelectorAll("tbody tr"));
+        Assert.Contains("责令定期申报", line.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Propose_NotSerious_IsRefused()
     {
         await using var host = await PortalHost.StartAsync();
@@ -110,6 +130,25 @@ public sealed class FilingOrderTests
         (await other.ReadAsync($"/Cases/FilingOrderDocument/{order}")).Expect(404);
         using var filer = await host.SignedInAsync(People.Filer);
         Assert.StartsWith("/Account/Denied", (await filer.ReadAsync($"/Cases/FilingOrder/{file}")).Expect(302).Location, StringComparison.Ordinal);
+    }
+
+    private static async Task<(Guid File, Guid Order)> ApprovedAsync(PortalHost host, params (string, string?)[] changed)
+    {
+        var file = await SeriousCaseAsync(host);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        using var supervisor = await host.SignedInAsync(People.Supervisor);
+        (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form.With(changed))).Expect(302);
+        var order = await OrderAsync(host);
+        (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(302);
+        return (file, order);
+    }
+
+    private static async Task<(Guid File, Guid Order)> ServedAsync(PortalHost host, params (string, string?)[] changed)
+    {
+        var made = await ApprovedAsync(host, changed);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        (await inspector.SubmitAsync($"/Cases/FilingOrderService/{made.Order}", Service("2026-11-20"))).Expect(302);
+        return made;
     }
 
     private static (string, string?)[] Service(string day) => [("Input.ServedOn", day), ("Input.Method", "Post"), ("Input.ReceivedBy", "财务负责人")];
