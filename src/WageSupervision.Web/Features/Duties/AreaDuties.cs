@@ -157,7 +157,7 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
         var outages = await ledger.MeasuredAsync(cancellationToken);
         var counties = parameters.Divisions.All.Where(region => region.Code.StartsWith(prefix, StringComparison.Ordinal))
             .Select(region => (region.Code, Duty: FilingDuties.OfNotice(kind, month, region.Code, parameters.Duties, parameters.Calendar)))
-            .Where(county => county.Duty is not null).Select(county => (county.Code, Moved(county.Duty!))).ToList();
+            .Where(county => county.Duty is not null).Select(county => (county.Code, Moved(county.Duty!.DueOn))).ToList();
         List<(long Id, DateOnly DueOn)> ordered = [];
         if (kind == DutyKind.Payroll)
         {
@@ -166,9 +166,13 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
                               join e in database.Enterprises on o.EnterpriseId equals e.EnterpriseId
                               where o.ServedOn != null && o.FirstMonth <= month.FirstDay && o.LastMonth >= month.FirstDay && e.RegionCode.StartsWith(prefix)
                               orderby o.FirstMonth
-                              select o).ToListAsync(cancellationToken);
-            ordered.AddRange(rows.Select(row => (row.EnterpriseId, Duty: FilingDuties.OfOrder(DutyReader.Served(row), month, parameters.Calendar)))
-                .Where(order => order.Duty is not null).DistinctBy(order => order.EnterpriseId).Select(order => (order.EnterpriseId, Moved(order.Duty!))));
+                              select new { Order = o, e.RegionCode }).ToListAsync(cancellationToken);
+
+            // Between a notice's earlier day and the order's own, what is overdue is the notice's.
+            ordered.AddRange(rows.GroupBy(row => row.Order.EnterpriseId)
+                .Select(one => (Id: one.Key, Duty: FilingDuties.Of(kind, month, one.First().RegionCode, parameters.Duties, one.Select(row => DutyReader.Served(row.Order)), parameters.Calendar)))
+                .Where(order => order.Duty is { Basis: DutyBasis.Order } duty && !(duty.OrderDueOn is { } own && Moved(duty.DueOn) < clock.Today && clock.Today <= Moved(own)))
+                .Select(order => (order.Id, Moved(order.Duty!.DueOn))));
         }
 
         return
@@ -177,6 +181,6 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
             ordered.Select(order => order.Id).ToArray(), ordered.Select(order => order.DueOn).ToArray(), prefix,
         ];
 
-        DateOnly Moved(FilingDuty duty) => DeadlineMoving.Apply(duty.DueOn, outages, parameters.Calendar).DueOn;
+        DateOnly Moved(DateOnly day) => DeadlineMoving.Apply(day, outages, parameters.Calendar).DueOn;
     }
 }

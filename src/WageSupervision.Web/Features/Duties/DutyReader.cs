@@ -16,6 +16,12 @@ namespace WageSupervision.Web.Features.Duties;
 /// <param name="Reminders">Reminders given, oldest first.</param>
 public sealed record DutyMonth(FilingDuty Duty, FilingDeadline Deadline, DutyStanding Standing, IReadOnlyList<DutyReminderRow> Reminders)
 {
+    /// <summary>The order's own last day, outages reckoned, where a notice's earlier one counts; <c>null</c> otherwise.</summary>
+    public DateOnly? OrderDueOn { get; init; }
+
+    /// <summary>What being overdue on that day would offend against: until the order's own last day is over, the notice alone.</summary>
+    public DutyBasis OverdueBy(DateOnly day) => OrderDueOn >= day ? DutyBasis.Notice : Duty.Basis;
+
     /// <summary>Where its cell leads: to the filing, or to where it is filed.</summary>
     public string Href => (Standing.Standing ?? Standing.First ?? Standing.Open) is { } filing ? DutyText.Href(filing.Nil is null ? Duty.Kind : DutyKind.Payroll, filing.FilingId) : DutyText.SubmitHref(Duty.Kind);
 }
@@ -55,7 +61,10 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
         {
             var deadline = DeadlineMoving.Apply(duty.DueOn, outages, parameters.Calendar);
             return new DutyMonth(
-                duty, deadline, DutyMatching.Of(deadline, filed[(duty.Kind, duty.Month.FirstDay)], Used(duty.Month), clock.Now), [.. reminders[(duty.Kind, duty.Month.FirstDay)]]);
+                duty, deadline, DutyMatching.Of(deadline, filed[(duty.Kind, duty.Month.FirstDay)], Used(duty.Month), clock.Now), [.. reminders[(duty.Kind, duty.Month.FirstDay)]])
+            {
+                OrderDueOn = duty.OrderDueOn is { } own ? DeadlineMoving.Apply(own, outages, parameters.Calendar).DueOn : null,
+            };
         });
 
         List<Employment> Used(YearMonth month) => [.. forms.Where(used => used.Period <= month.FirstDay && used.Period >= month.AddMonths(-DutyMatching.FormMonths).FirstDay).Select(used => used.Form).Distinct()];

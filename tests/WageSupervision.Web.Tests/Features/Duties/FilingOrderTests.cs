@@ -71,6 +71,49 @@ public sealed class FilingOrderTests
         Assert.Contains("责令定期申报", line.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(16, "look", "通知")]
+    [InlineData(25, "look", "通知")]
+    [InlineData(26, "breach", "责令定期申报")]
+    public async Task Duties_OrderLaterThanTheNotice_AreDueByTheNoticeAndABreachAfterTheOrder(int day, string sign, string basis)
+    {
+        await using var host = await PortalHost.StartAsync();
+        await host.RequireAsync("2026-11");
+        await ServedAsync(host, ("Input.DueDay", "25"));
+        host.Time.GoTo(new DateOnly(2026, 12, day));
+        using var filer = await host.SignedInAsync(People.Filer);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+
+        var row = (await filer.ReadAsync("/Enterprise/Duties")).Expect(200).Html.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("2026年11月工资支付表", StringComparison.Ordinal));
+        var line = Assert.Single((await inspector.ReadAsync("/Inspection/Duties?month=2026-11")).Expect(200).Html.QuerySelectorAll("tbody tr"));
+
+        Assert.Equal("2026-12-15", row.QuerySelector("[data-label=最后一天]")!.TextContent.Trim());
+        Assert.Contains("责令定的是 2026-12-25，通知的申报日更早，按通知", row.TextContent, StringComparison.Ordinal);
+        Assert.Equal("逾期未申报", row.QuerySelector($".state-{sign}")?.TextContent);
+        Assert.Equal("2026-12-15", line.QuerySelector("[data-label=最后一天]")!.TextContent);
+        Assert.Equal("逾期未申报", line.QuerySelector($".state-{sign}")?.TextContent);
+        Assert.Equal(basis, line.QuerySelector("[data-label=依据]")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("14", true)]
+    [InlineData("15", false)]
+    [InlineData("16", false)]
+    public async Task Propose_LaterThanTheNotice_SaysThatTheNoticeKeepsCounting(string notice, bool later)
+    {
+        await using var host = await PortalHost.StartAsync();
+        await host.RequireAsync("2026-11", notice);
+        var file = await SeriousCaseAsync(host);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+
+        var offered = (await inspector.ReadAsync($"/Cases/FilingOrder/{file}")).Expect(200).Html.QuerySelector("#declared")!.TextContent;
+        var chosen = (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form.With(("Input.DueDay", "25"), ("Input.Reasons", "")))).Expect(400).Html.QuerySelector("#declared")!.TextContent;
+
+        Assert.Contains("通知的日子照样算", offered, StringComparison.Ordinal);
+        Assert.Equal(later, offered.Contains("这里填的 15 日更晚", StringComparison.Ordinal));
+        Assert.Contains($"企业仍应当在次月 {notice} 日前申报，过了 25 日还没有申报的才是违反责令", chosen, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Propose_NotSerious_IsRefused()
     {
