@@ -40,7 +40,7 @@ public sealed class FilingOrderModel(IMediator sender, FilingOrderFiles orders, 
     public override async Task LoadAsync()
     {
         (Row, Order, Recorded) = await orders.LoadAsync(OrderId, HttpContext.RequestAborted);
-        Gate = Order.ToApprove(user.Id, cases.Seriousness(await cases.OwingAsync(Row.EnterpriseId, HttpContext.RequestAborted)).Serious);
+        Gate = await orders.ToApproveAsync(Row, Order, cases, HttpContext.RequestAborted);
         MayDecline = Order.ToDecide(user.Id).IsOpen;
     }
 

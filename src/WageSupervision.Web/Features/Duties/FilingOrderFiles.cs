@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -14,7 +16,8 @@ namespace WageSupervision.Web.Features.Duties;
 /// <param name="log">Events.</param>
 /// <param name="user">Who asks.</param>
 /// <param name="clock">Today.</param>
-public sealed class FilingOrderFiles(AppDbContext database, ProcedureLog log, ICurrentUser user, PortalClock clock)
+/// <param name="parameters">The work calendar.</param>
+public sealed class FilingOrderFiles(AppDbContext database, ProcedureLog log, ICurrentUser user, PortalClock clock, LegalParameters parameters)
 {
     /// <summary>Those of the officer's area.</summary>
     public IQueryable<FilingOrderRow> Visible()
@@ -37,7 +40,27 @@ public sealed class FilingOrderFiles(AppDbContext database, ProcedureLog log, IC
     {
         // It ends with the month in which its last filing falls due.
         var lastEnded = YearMonth.Of(clock.Today).AddMonths(-2).FirstDay;
-        return !await database.FilingOrders.AnyAsync(o => o.EnterpriseId == enterpriseId && o.Stage != FilingOrderStage.Declined && o.LastMonth > lastEnded, cancellationToken);
+        var running = await database.FilingOrders.AsNoTracking()
+            .Where(o => o.EnterpriseId == enterpriseId && o.Stage != FilingOrderStage.Declined && o.LastMonth > lastEnded).ToListAsync(cancellationToken);
+        return running.TrueForAll(IsSpent);
+    }
+
+    /// <summary>Whether it was approved, never served, and served today would bind to nothing.</summary>
+    public bool IsSpent(FilingOrderRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row is { OrderNumber: not null, ServedOn: null } && clock.Today >= FilingOrder.LastDueOn(row.LastMonth, row.DueDay, parameters.Calendar);
+    }
+
+    /// <summary>What must hold today before the signed-in person approves it.</summary>
+    public async Task<Gate> ToApproveAsync(FilingOrderRow row, FilingOrder order, CaseFiles cases, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(cases);
+        var serious = cases.Seriousness(await cases.OwingAsync(row.EnterpriseId, cancellationToken)).Serious;
+        var open = await database.Cases.AnyAsync(c => c.EnterpriseId == row.EnterpriseId && c.CaseId == row.CaseId && c.ClosedOn == null, cancellationToken);
+        return order.ToApprove(user.Id, clock.Today, serious, open, parameters.Calendar);
     }
 
     /// <summary>Records an event and brings the list row in line.</summary>

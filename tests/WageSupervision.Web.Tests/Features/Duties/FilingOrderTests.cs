@@ -1,14 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Tests.Infrastructure;
+using static WageSupervision.Web.Tests.Features.Duties.FilingOrderSteps;
 
 namespace WageSupervision.Web.Tests.Features.Duties;
 
 /// <summary>责令定期申报 from the case to the enterprise's calendar, and its gates.</summary>
 public sealed class FilingOrderTests
 {
-    private static readonly (string, string?)[] Form =
-        [("Input.FirstMonth", "2026-11"), ("Input.LastMonth", "2027年1月"), ("Input.DueDay", "10"), ("Input.Reasons", "拖欠十人工资")];
-
     [Fact]
     public async Task Order_ProposedApprovedServed_BindsTheEnterprise()
     {
@@ -139,6 +137,38 @@ public sealed class FilingOrderTests
     }
 
     [Fact]
+    public async Task Serve_AfterTheLastDueDay_IsRefusedAndAnotherMayBeProposed()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var (file, order) = await ApprovedAsync(host, ("Input.LastMonth", "2026-11"));
+        host.Time.GoTo(new DateOnly(2026, 12, 10));
+        using var inspector = await host.SignedInAsync(People.Inspector);
+
+        Assert.Contains("不用再送达", (await inspector.ReadAsync($"/Cases/FilingOrderService/{order}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("2026-12-10 到期", (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-12-10"))).Expect(409).ErrorAt("Input.ServedOn"), StringComparison.Ordinal);
+        (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(302);
+
+        // What was served in time and is recorded late binds all the same.
+        (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-12-09"))).Expect(302);
+    }
+
+    [Fact]
+    public async Task Approve_CaseClosed_IsRefused()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var file = await SeriousCaseAsync(host);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        using var supervisor = await host.SignedInAsync(People.Supervisor);
+        (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(302);
+        var order = await OrderAsync(host);
+        (await inspector.PayAsync(file, "70000", "2026-11-20")).Expect(302);
+        (await inspector.CloseAsync(file)).Expect(302);
+
+        Assert.Contains("还不满足：提出责令的案件没有结案", (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(409).Body, StringComparison.Ordinal);
+        (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}?handler=Decline", ("Input.Reason", "已经结案"))).Expect(302);
+    }
+
+    [Fact]
     public async Task Decline_KeepsTheReason_AndAnotherMayBeProposed()
     {
         await using var host = await PortalHost.StartAsync();
@@ -173,40 +203,5 @@ public sealed class FilingOrderTests
         (await other.ReadAsync($"/Cases/FilingOrderDocument/{order}")).Expect(404);
         using var filer = await host.SignedInAsync(People.Filer);
         Assert.StartsWith("/Account/Denied", (await filer.ReadAsync($"/Cases/FilingOrder/{file}")).Expect(302).Location, StringComparison.Ordinal);
-    }
-
-    private static async Task<(Guid File, Guid Order)> ApprovedAsync(PortalHost host, params (string, string?)[] changed)
-    {
-        var file = await SeriousCaseAsync(host);
-        using var inspector = await host.SignedInAsync(People.Inspector);
-        using var supervisor = await host.SignedInAsync(People.Supervisor);
-        (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form.With(changed))).Expect(302);
-        var order = await OrderAsync(host);
-        (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(302);
-        return (file, order);
-    }
-
-    private static async Task<(Guid File, Guid Order)> ServedAsync(PortalHost host, params (string, string?)[] changed)
-    {
-        var made = await ApprovedAsync(host, changed);
-        using var inspector = await host.SignedInAsync(People.Inspector);
-        (await inspector.SubmitAsync($"/Cases/FilingOrderService/{made.Order}", Service("2026-11-20"))).Expect(302);
-        return made;
-    }
-
-    private static (string, string?)[] Service(string day) => [("Input.ServedOn", day), ("Input.Method", "Post"), ("Input.ReceivedBy", "财务负责人")];
-
-    private static async Task<Guid> OrderAsync(PortalHost host)
-    {
-        await using var database = host.Database.Open();
-        return await database.FilingOrders.OrderByDescending(o => o.OrderId).Select(o => o.OrderId).FirstAsync();
-    }
-
-    private static async Task<Guid> SeriousCaseAsync(PortalHost host, int workers = 10)
-    {
-        using var filer = await host.SignedInAsync(People.Filer);
-        using var inspector = await host.SignedInAsync(People.Inspector);
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(workers)));
-        return await inspector.OpenCaseAsync(People.WestLakeEnterprise);
     }
 }
