@@ -93,12 +93,19 @@ public sealed class FilingOrder
         return particulars with { On = today };
     }
 
+    /// <summary>Whether an order made today can begin with that month.</summary>
+    public static bool CanBeginWith(DateOnly today, DateOnly first)
+    {
+        var (month, now) = (YearMonth.Of(first), YearMonth.Of(today));
+        return month >= now.AddMonths(-1) && month <= now.AddMonths(1);
+    }
+
     /// <summary>Refuses a first month that is over.</summary>
     public static void CheckFirst(DateOnly today, DateOnly first)
     {
-        var (month, now) = (YearMonth.Of(first), YearMonth.Of(today));
-        if (month < now.AddMonths(-1) || month > now.AddMonths(1))
+        if (!CanBeginWith(today, first))
         {
+            var now = YearMonth.Of(today);
             throw new ProcedureRuleException("first-month", Citation, $"第一个月应当是 {now.AddMonths(-1)}、{now} 或者 {now.AddMonths(1)}：更早的月份已经过了申报的时候，更晚的请到时再责令。", "FirstMonth");
         }
     }

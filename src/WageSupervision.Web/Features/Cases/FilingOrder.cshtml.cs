@@ -35,7 +35,9 @@ public sealed class FilingOrderModel(IMediator sender, CaseFiles cases, FilingOr
             FirstMonth = current.ToString(),
             LastMonth = current.AddMonths(UsualMonths - 1).ToString(),
             DueDay = UsualDay,
-            Reasons = $"未按时足额支付 {Assessment.Workers} 名劳动者工资，共 {Shell.Show.Yuan(Assessment.Total)} 元，属于严重拖欠工资行为。",
+
+            // The decision's next sentence states the sum and what it amounts to.
+            Reasons = $"你单位未按时足额支付 {Assessment.Workers} 名劳动者工资，到 {Shell.Show.DateInProse(Today)} 还没有付清，需要按月掌握工资支付情况。",
         };
     }
 

@@ -41,7 +41,7 @@ public sealed class ProposeFilingOrderValidator : AbstractValidator<ProposeFilin
     }
 }
 
-/// <summary>Says which month could not be ordered, each by itself.</summary>
+/// <summary>Says which month could not be ordered. The last is judged by the first, so by none that is refused itself.</summary>
 public sealed class ProposeFilingOrderTrial(CaseFiles cases) : ITrial<ProposeFilingOrder>
 {
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public sealed class ProposeFilingOrderTrial(CaseFiles cases) : ITrial<ProposeFil
         var isLast = MonthText.TryRead(request.LastMonth, out var last);
         return Task.FromResult(Trial.Of(
             ("FirstMonth", isFirst ? () => FilingOrder.CheckFirst(cases.Today, first.FirstDay) : null),
-            ("LastMonth", isFirst && isLast ? () => FilingOrder.CheckLast(first.FirstDay, last.FirstDay) : null)));
+            ("LastMonth", isFirst && isLast && FilingOrder.CanBeginWith(cases.Today, first.FirstDay) ? () => FilingOrder.CheckLast(first.FirstDay, last.FirstDay) : null)));
     }
 }
 

@@ -130,10 +130,42 @@ public sealed class FilingOrderTests
         var file = await SeriousCaseAsync(host);
         using var inspector = await host.SignedInAsync(People.Inspector);
 
-        var answer = (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", ("Input.FirstMonth", "2026-09"), ("Input.LastMonth", "2026-08"), ("Input.DueDay", "29"), ("Input.Reasons", ""))).Expect(400);
+        var answer = (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", ("Input.FirstMonth", "2026-11"), ("Input.LastMonth", "2026-10"), ("Input.DueDay", "29"), ("Input.Reasons", ""))).Expect(400);
 
-        Assert.All(["Input.FirstMonth", "Input.LastMonth", "Input.DueDay", "Input.Reasons"], field => Assert.NotEmpty(answer.ErrorAt(field)));
-        Assert.Equal("2026-09", answer.ValueOf("Input.FirstMonth"));
+        Assert.All(["Input.LastMonth", "Input.DueDay", "Input.Reasons"], field => Assert.NotEmpty(answer.ErrorAt(field)));
+        Assert.Equal("2026-11", answer.ValueOf("Input.FirstMonth"));
+    }
+
+    [Fact]
+    public async Task Propose_FirstMonthOver_SaysNothingOfTheLast()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var file = await SeriousCaseAsync(host);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+
+        var answer = (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form.With(("Input.FirstMonth", "2026-09"), ("Input.LastMonth", "2026-08")))).Expect(409);
+
+        Assert.Contains("第一个月应当是 2026-10、2026-11 或者 2026-12", answer.ErrorAt("Input.FirstMonth"), StringComparison.Ordinal);
+        Assert.Empty(answer.ErrorAt("Input.LastMonth"));
+    }
+
+    [Fact]
+    public async Task Propose_ReasonAsOffered_RepeatsNothingOfTheDecision()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var file = await SeriousCaseAsync(host);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        using var supervisor = await host.SignedInAsync(People.Supervisor);
+        var reason = (await inspector.ReadAsync($"/Cases/FilingOrder/{file}")).Expect(200).Html.QuerySelector("textarea")!.TextContent.Trim();
+        (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form.With(("Input.Reasons", reason)))).Expect(302);
+        var order = await OrderAsync(host);
+        (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(302);
+
+        var document = (await inspector.ReadAsync($"/Cases/FilingOrderDocument/{order}")).Expect(200).Html.QuerySelector(".document")!.TextContent;
+
+        Assert.Contains("你单位未按时足额支付 10 名劳动者工资", document, StringComparison.Ordinal);
+        Assert.Single(document.Split("严重拖欠工资行为")[1..]);
+        Assert.Single(document.Split("70,000.00")[1..]);
     }
 
     [Fact]
