@@ -210,9 +210,16 @@ public sealed class FilingOrderTests
         (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(302);
         var order = await OrderAsync(host);
 
+        Assert.Contains("还在等待负责人审定", (await inspector.ReadAsync($"/Cases/FilingOrderDocument/{order}")).Expect(200).Body, StringComparison.Ordinal);
         (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}?handler=Decline", ("Input.Reason", ""))).Expect(400);
         (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}?handler=Decline", ("Input.Reason", "先核实人数"))).Expect(302);
 
+        var link = (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Html.QuerySelector($"a[href='/Cases/FilingOrderDocument/{order}']")!;
+        Assert.Equal("看经过", link.TextContent);
+        Assert.DoesNotContain("还没有文号", link.ParentElement!.TextContent, StringComparison.Ordinal);
+        var page = (await inspector.ReadAsync($"/Cases/FilingOrderDocument/{order}")).Expect(200).Body;
+        Assert.Contains("决定不予责令，没有决定书。理由：先核实人数", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("还在等待负责人审定", page, StringComparison.Ordinal);
         Assert.Contains("先核实人数", (await supervisor.ReadAsync($"/Approvals/FilingOrder/{order}")).Expect(200).Body, StringComparison.Ordinal);
         (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(409);
         (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(302);
