@@ -35,6 +35,30 @@ public sealed class FilingOrderFiles(AppDbContext database, ProcedureLog log, IC
         return (row, FilingOrder.From(events.Select(ProcedureLog.Event)), events);
     }
 
+    /// <summary>Those approved and not served yet, the oldest first, with the enterprise's name.</summary>
+    public async Task<IReadOnlyList<(FilingOrderRow Order, string Enterprise)>> ToServeAsync(CancellationToken cancellationToken)
+    {
+        var found = await (from o in Visible().AsNoTracking()
+                           join e in database.Enterprises on o.EnterpriseId equals e.EnterpriseId
+                           where o.Stage == FilingOrderStage.ToBeServed
+                           orderby o.OrderId
+                           select new { o, e.Name }).ToListAsync(cancellationToken);
+        return [.. found.Where(each => StageOf(each.o) == FilingOrderStage.ToBeServed).Select(each => (each.o, each.Name))];
+    }
+
+    /// <summary>What happened to the orders that were proposed from a case, oldest first.</summary>
+    public async Task<IReadOnlyList<ProcedureEventRow>> OfCaseAsync(CaseRow row, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        List<ProcedureEventRow> events = [];
+        foreach (var orderId in await Visible().Where(o => o.EnterpriseId == row.EnterpriseId && o.CaseId == row.CaseId).OrderBy(o => o.OrderId).Select(o => o.OrderId).ToListAsync(cancellationToken))
+        {
+            events.AddRange(await log.RowsAsync(row.EnterpriseId, orderId, cancellationToken));
+        }
+
+        return events;
+    }
+
     /// <summary>Whether the enterprise has no order that waits or stands.</summary>
     public async Task<bool> NoneRunsAsync(long enterpriseId, CancellationToken cancellationToken)
     {
