@@ -33,6 +33,9 @@ public sealed record DutyMonth(FilingDuty Duty, FilingDeadline Deadline, DutySta
 /// <param name="clock">Now.</param>
 public sealed class DutyReader(AppDbContext database, OutageLedger ledger, LegalParameters parameters, PortalClock clock)
 {
+    /// <summary>So many days after its service, an order is no news any more.</summary>
+    public const int NewDays = 30;
+
     /// <summary>The duties of the months from the first to the last, newest first, payroll before attendance.</summary>
     public async Task<IReadOnlyList<DutyMonth>> OfAsync(EnterpriseRow enterprise, YearMonth first, YearMonth last, CancellationToken cancellationToken = default)
     {
@@ -73,6 +76,26 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
     /// <summary>The served orders of an enterprise.</summary>
     public async Task<IReadOnlyList<ServedFilingOrder>> OrdersAsync(long enterpriseId, CancellationToken cancellationToken) =>
         (await database.FilingOrders.AsNoTracking().Where(o => o.EnterpriseId == enterpriseId && o.ServedOn != null).OrderBy(o => o.FirstMonth).ToListAsync(cancellationToken)).ConvertAll(Served);
+
+    /// <summary>
+    /// The orders that were served not long ago and of which nothing was filed yet, each with its first duty; <c>null</c> where no
+    /// month is to be filed under it.
+    /// </summary>
+    public async Task<IReadOnlyList<(ServedFilingOrder Order, DutyMonth? First)>> NewOrdersAsync(EnterpriseRow enterprise, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(enterprise);
+        List<(ServedFilingOrder, DutyMonth?)> news = [];
+        foreach (var order in (await OrdersAsync(enterprise.EnterpriseId, cancellationToken)).Where(order => clock.Today <= order.ServedOn.AddDays(NewDays)))
+        {
+            var first = (await OfAsync(enterprise, order.First, order.Last, cancellationToken)).LastOrDefault(month => month.Duty.Basis == DutyBasis.Order && month.Duty.Document == order.OrderNumber);
+            if (first?.Standing.IsOutstanding != false)
+            {
+                news.Add((order, first));
+            }
+        }
+
+        return news;
+    }
 
     /// <summary>A served order as duties come from it.</summary>
     public static ServedFilingOrder Served(FilingOrderRow order)

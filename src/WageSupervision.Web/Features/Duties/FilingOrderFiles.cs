@@ -11,7 +11,7 @@ using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Duties;
 
-/// <summary>Finds the orders to file periodically of an officer's area and records what happens to them.</summary>
+/// <summary>Finds the orders to file periodically that a person may see and records what happens to them.</summary>
 /// <param name="database">The database.</param>
 /// <param name="log">Events.</param>
 /// <param name="user">Who asks.</param>
@@ -19,20 +19,38 @@ namespace WageSupervision.Web.Features.Duties;
 /// <param name="parameters">The work calendar.</param>
 public sealed class FilingOrderFiles(AppDbContext database, ProcedureLog log, ICurrentUser user, PortalClock clock, LegalParameters parameters)
 {
-    /// <summary>Those of the officer's area.</summary>
+    /// <summary>The orders this person may see: officers those of their area, filers those served on their enterprise, others none.</summary>
     public IQueryable<FilingOrderRow> Visible()
     {
-        var prefix = user.Area.Prefix;
-        return database.FilingOrders.Where(o => o.RegionCode.StartsWith(prefix));
+        switch (user.Role)
+        {
+            case Role.Inspector or Role.Supervisor:
+                var prefix = user.Area.Prefix;
+                return database.FilingOrders.Where(o => o.RegionCode.StartsWith(prefix));
+            case Role.EnterpriseFiler:
+                var enterpriseId = user.EnterpriseId;
+                return database.FilingOrders.Where(o => o.EnterpriseId == enterpriseId && o.ServedOn != null);
+            default:
+                return database.FilingOrders.Where(_ => false);
+        }
     }
 
     /// <summary>Loads an order.</summary>
-    /// <exception cref="NotFoundException">There is none, or none of this officer's area.</exception>
+    /// <exception cref="NotFoundException">There is none, or none this person may see.</exception>
     public async Task<(FilingOrderRow Row, FilingOrder Order, IReadOnlyList<ProcedureEventRow> Events)> LoadAsync(Guid orderId, CancellationToken cancellationToken = default)
     {
         var row = await Visible().SingleOrDefaultAsync(o => o.OrderId == orderId, cancellationToken) ?? throw new NotFoundException();
         var events = await log.RowsAsync(row.EnterpriseId, row.OrderId, cancellationToken);
         return (row, FilingOrder.From(events.Select(ProcedureLog.Event)), events);
+    }
+
+    /// <summary>The document, or <c>null</c> before it is approved.</summary>
+    public async Task<CaseDocument?> DocumentAsync(FilingOrderRow row, FilingOrder order, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == row.EnterpriseId, cancellationToken);
+        var office = await database.Users.Where(u => u.Id == row.ProposedBy).Select(u => u.Organisation).SingleOrDefaultAsync(cancellationToken) ?? "";
+        return FilingOrderText.DocumentOf(order, enterprise, office);
     }
 
     /// <summary>Those approved and not served yet, the oldest first, with the enterprise's name.</summary>

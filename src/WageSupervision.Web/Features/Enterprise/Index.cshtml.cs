@@ -55,6 +55,10 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
             tasks.Add(new EnterpriseTask($"答复{demand.UnionName}的改正要求（{demand.DemandNumber}）", $"/Enterprise/Demand/{demand.DemandId}", demand.AnswerBy, "待答复"));
         }
 
+        tasks.AddRange((await duties.NewOrdersAsync(Enterprise, HttpContext.RequestAborted)).Select(each => new EnterpriseTask(
+            $"阅读责令定期申报决定书（{each.Order.OrderNumber}）", $"/Enterprise/FilingOrder/{each.Order.OrderId}", each.First?.Deadline.DueOn,
+            $"{Show.Date(each.Order.ServedOn)} 送达{(each.First is { } first ? $"，从 {DutyText.Title(first.Duty.Kind, first.Duty.Month)}起申报" : "")}")));
+
         var filings = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.ReplacedBy == null).OrderByDescending(f => f.ReceivedAt).Take(200).ToListAsync();
         foreach (var filing in filings.Where(f => f.State == FilingState.AwaitingConfirmation))
         {

@@ -30,4 +30,66 @@ public sealed class FilingOrderPagesTests
         Assert.Null(served.QuerySelector(door));
         Assert.StartsWith("送达责令定期申报决定书", served.QuerySelector("ol.timeline li")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Enterprise_OrderServed_IsReadByItAlone_AndNotBefore()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var (_, order) = await ApprovedAsync(host);
+        var page = $"/Enterprise/FilingOrder/{order}";
+        using var filer = await host.SignedInAsync(People.Filer);
+        using var other = await host.SignedInAsync(People.OtherFiler);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+
+        (await filer.ReadAsync(page)).Expect(404);
+        foreach (var door in new[] { "/Enterprise", "/Enterprise/Matters", "/Enterprise/Duties" })
+        {
+            Assert.DoesNotContain("责令定期申报决定书", (await filer.ReadAsync(door)).Expect(200).Html.QuerySelector("main")!.TextContent.Replace("责令定期申报的决定书", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+
+        (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-11-20"))).Expect(302);
+
+        var read = (await filer.ReadAsync(page)).Expect(200).Html;
+        Assert.Contains("责令你单位自2026年11月至2027年1月", read.QuerySelector(".document")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2026-11-20 送达", read.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("签收人", read.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        foreach (var door in new[] { "/Enterprise", "/Enterprise/Matters", "/Enterprise/Duties" })
+        {
+            Assert.NotNull((await filer.ReadAsync(door)).Expect(200).Html.QuerySelector($"a[href='{page}']"));
+            Assert.DoesNotContain(page, (await other.ReadAsync(door)).Expect(200).Body, StringComparison.Ordinal);
+        }
+
+        (await other.ReadAsync(page)).Expect(404);
+        Assert.StartsWith("/Account/Denied", (await inspector.ReadAsync(page)).Expect(302).Location, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(19, 12, true)]
+    [InlineData(20, 12, true)]
+    [InlineData(21, 12, false)]
+    public async Task Enterprise_OrderServed_IsATaskForThirtyDays(int day, int month, bool shown)
+    {
+        await using var host = await PortalHost.StartAsync();
+        var (_, order) = await ServedAsync(host);
+        host.Time.GoTo(new DateOnly(2026, month, day));
+        using var filer = await host.SignedInAsync(People.Filer);
+
+        var task = (await filer.ReadAsync("/Enterprise")).Expect(200).Html.QuerySelector($"a.task[href='/Enterprise/FilingOrder/{order}']");
+
+        Assert.Equal(shown, task is not null);
+        Assert.Equal(shown, task?.TextContent.Contains("从 2026年11月工资支付表起申报", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task Enterprise_FirstMonthFiled_TheOrderIsNoTaskAnyMore()
+    {
+        await using var host = await PortalHost.StartAsync();
+        var (_, order) = await ServedAsync(host);
+        host.Time.GoTo(new DateOnly(2026, 12, 8));
+        using var filer = await host.SignedInAsync(People.Filer);
+        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)), month: 11);
+
+        Assert.Null((await filer.ReadAsync("/Enterprise")).Expect(200).Html.QuerySelector($"a.task[href='/Enterprise/FilingOrder/{order}']"));
+        Assert.NotNull((await filer.ReadAsync("/Enterprise/Matters")).Expect(200).Html.QuerySelector($"a[href='/Enterprise/FilingOrder/{order}']"));
+    }
 }
