@@ -109,6 +109,9 @@ public sealed class FilingOrderTests
 
         Assert.Contains("通知的日子照样算", offered, StringComparison.Ordinal);
         Assert.Equal(later, offered.Contains("这里填的 15 日更晚", StringComparison.Ordinal));
+        (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form.With(("Input.DueDay", "15")))).Expect(302);
+        using var supervisor = await host.SignedInAsync(People.Supervisor);
+        Assert.Equal(later, (await supervisor.ReadAsync($"/Approvals/FilingOrder/{await OrderAsync(host)}")).Expect(200).Body.Contains("更早，照样算", StringComparison.Ordinal));
         Assert.Contains($"企业仍应当在次月 {notice} 日前申报，过了 25 日还没有申报的才是违反责令", chosen, StringComparison.Ordinal);
     }
 
