@@ -30,18 +30,32 @@ public sealed record ServedFilingOrder(Guid OrderId, string OrderNumber, DateOnl
 /// <param name="Basis">What it rests on.</param>
 /// <param name="Document">Number of the order or of the notice.</param>
 /// <param name="ServedOn">When the order was served, or <c>null</c>.</param>
-public sealed record FilingDuty(DutyKind Kind, YearMonth Month, DateOnly DueOn, bool CalendarKnown, DutyBasis Basis, string Document, DateOnly? ServedOn);
+public sealed record FilingDuty(DutyKind Kind, YearMonth Month, DateOnly DueOn, bool CalendarKnown, DutyBasis Basis, string Document, DateOnly? ServedOn)
+{
+    /// <summary>The order's own last day, where a notice's earlier one counts; <c>null</c> otherwise.</summary>
+    public DateOnly? OrderDueOn { get; init; }
+}
 
 /// <summary>Works out duties.</summary>
 public static class FilingDuties
 {
-    /// <summary>The duty of an enterprise, or <c>null</c>. An order goes before a notice.</summary>
+    /// <summary>
+    /// The duty of an enterprise, or <c>null</c>. It rests on the order where there is one, but an order gives no more time than the
+    /// notice gives everybody: the earlier day counts. A notice's day that was over when the order was served is left to the notice.
+    /// </summary>
     public static FilingDuty? Of(DutyKind kind, YearMonth month, string regionCode, DutyRules rules, IEnumerable<ServedFilingOrder> orders, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(orders);
-        return (kind == DutyKind.Payroll ? orders.Select(order => OfOrder(order, month, calendar)).FirstOrDefault(duty => duty is not null) : null)
-            ?? OfNotice(kind, month, regionCode, rules, calendar);
+        var declared = OfNotice(kind, month, regionCode, rules, calendar);
+        if (kind != DutyKind.Payroll || orders.Select(order => OfOrder(order, month, calendar)).FirstOrDefault(duty => duty is not null) is not { } ordered)
+        {
+            return declared;
+        }
+
+        return declared is not null && declared.DueOn < ordered.DueOn && declared.DueOn > ordered.ServedOn
+            ? ordered with { DueOn = declared.DueOn, CalendarKnown = declared.CalendarKnown, OrderDueOn = ordered.DueOn }
+            : ordered;
     }
 
     /// <summary>The duty that a notice brings to the enterprises of a county, or <c>null</c>.</summary>

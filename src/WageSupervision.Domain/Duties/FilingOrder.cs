@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Regulation;
 
@@ -92,12 +93,19 @@ public sealed class FilingOrder
         return particulars with { On = today };
     }
 
+    /// <summary>Whether an order made today can begin with that month.</summary>
+    public static bool CanBeginWith(DateOnly today, DateOnly first)
+    {
+        var (month, now) = (YearMonth.Of(first), YearMonth.Of(today));
+        return month >= now.AddMonths(-1) && month <= now.AddMonths(1);
+    }
+
     /// <summary>Refuses a first month that is over.</summary>
     public static void CheckFirst(DateOnly today, DateOnly first)
     {
-        var (month, now) = (YearMonth.Of(first), YearMonth.Of(today));
-        if (month < now.AddMonths(-1) || month > now.AddMonths(1))
+        if (!CanBeginWith(today, first))
         {
+            var now = YearMonth.Of(today);
             throw new ProcedureRuleException("first-month", Citation, $"第一个月应当是 {now.AddMonths(-1)}、{now} 或者 {now.AddMonths(1)}：更早的月份已经过了申报的时候，更晚的请到时再责令。", "FirstMonth");
         }
     }
@@ -148,11 +156,24 @@ public sealed class FilingOrder
         new(Proposed.ProposedBy != decider, "由提出人以外的人审定", "four-eyes", Citation),
     ]);
 
-    /// <summary>What must hold before it is made: its grounds still stand.</summary>
-    public Gate ToApprove(Guid decider, bool serious) => new("approve-filing-order", "同意责令定期申报",
+    /// <summary>The last day on which anything falls due under it. Served on that day or later, it binds to nothing.</summary>
+    public static DateOnly LastDueOn(DateOnly lastMonth, int dueDay, WorkCalendar calendar) => FilingDuties.DueOn(YearMonth.Of(lastMonth), dueDay, calendar).DueOn;
+
+    /// <summary>The last day on which anything falls due under this order.</summary>
+    public DateOnly LastDueOn(WorkCalendar calendar) => LastDueOn(Proposed.LastMonth, Proposed.DueDay, calendar);
+
+    /// <summary>What must hold before it is made: its grounds still stand, and it can still be carried out.</summary>
+    /// <param name="decider">Who decides.</param>
+    /// <param name="today">The day of the decision.</param>
+    /// <param name="serious">Whether the enterprise's open arrears are serious today.</param>
+    /// <param name="caseOpen">Whether the case it was proposed from is still open.</param>
+    /// <param name="calendar">Working days.</param>
+    public Gate ToApprove(Guid decider, DateOnly today, bool serious, bool caseOpen, WorkCalendar calendar) => new("approve-filing-order", "同意责令定期申报",
     [
         .. ToDecide(decider).Preconditions,
+        new(caseOpen, "提出责令的案件没有结案；已经结案的，请写明理由，不予责令", "case-closed", Citation),
         new(serious, "扣除已核实的清偿，今天仍至少符合第二款三种情形之一", "not-serious", Citation),
+        new(today < LastDueOn(calendar), "今天以后还有到期的申报；都已经到期的，请不予责令，由监察员改月份后重新提出", "nothing-left", Citation),
     ]);
 
     /// <summary>What must hold before its service is recorded.</summary>
@@ -162,10 +183,11 @@ public sealed class FilingOrder
         new(Served is null, "决定书尚未登记送达", "already-served", Citation),
     ]);
 
-    /// <summary>审定.</summary>
-    public FilingOrderApproved Approve(DateOnly today, Guid decider, bool serious, string number)
+    /// <summary>审定, through the gate of <see cref="ToApprove"/>.</summary>
+    public static FilingOrderApproved Approve(Gate toApprove, DateOnly today, string number)
     {
-        ToApprove(decider, serious).Enter();
+        ArgumentNullException.ThrowIfNull(toApprove);
+        toApprove.Enter();
         return new FilingOrderApproved(number) { On = today };
     }
 
@@ -177,13 +199,18 @@ public sealed class FilingOrder
     }
 
     /// <summary>送达.</summary>
-    /// <exception cref="ProcedureRuleException">Not approved, served already, or on a day that cannot be.</exception>
-    public FilingOrderServed Serve(DateOnly today, DateOnly on, ServiceMethod method, string receivedBy)
+    /// <exception cref="ProcedureRuleException">Not approved, served already, on a day that cannot be, or on one after which nothing falls due.</exception>
+    public FilingOrderServed Serve(DateOnly today, DateOnly on, ServiceMethod method, string receivedBy, WorkCalendar calendar)
     {
         ToServe().Enter();
         if (on < Approved!.On || on > today)
         {
             throw new ProcedureRuleException("service-day", "《民事诉讼法》第八十七条", "送达日期应当在决定书作出之日到今天之间，请核对送达回证。", "ServedOn");
+        }
+
+        if (LastDueOn(calendar) is var last && on >= last)
+        {
+            throw new ProcedureRuleException("nothing-left", Citation, $"最后一个月的申报在 {last:yyyy-MM-dd} 到期，那天和以后送达的没有月份可以执行，不用再送达。在那以前送达的，请填写送达回证上的日期；没有送达过、现在仍属于严重拖欠的，请在案件里重新提出责令定期申报。", "ServedOn");
         }
 
         return new FilingOrderServed(method, receivedBy) { On = on };

@@ -81,6 +81,25 @@ public sealed class FilingDutyTests
         Assert.Equal((DutyBasis.Notice, "测试通知", Day("2026-10-20")), (attendance.Basis, attendance.Document, attendance.DueOn));
     }
 
+    [Theory]
+    [InlineData(14, "2026-10-14", true)]
+    [InlineData(15, "2026-10-15", false)]
+    [InlineData(16, "2026-10-15", false)]
+    public void 责令和通知的申报日取较早的_依据是责令(int noticeDay, string due, bool byNotice)
+    {
+        var duty = FilingDuties.Of(DutyKind.Payroll, September, "330106", new DutyRules([Rule("330000", "2026-01", noticeDay)]), [Order("2026-09-01")], Calendar)!;
+
+        Assert.Equal((DutyBasis.Order, "测试人社监申〔2026〕1号", Day(due)), (duty.Basis, duty.Document, duty.DueOn));
+        Assert.Equal(byNotice ? Day("2026-10-15") : null, duty.OrderDueOn);
+    }
+
+    [Theory]
+    [InlineData("2026-10-11", "2026-10-12")]
+    [InlineData("2026-10-12", "2026-10-15")]
+    [InlineData("2026-10-13", "2026-10-15")]
+    public void 送达当天和以前已经过了的通知申报日_不算责令的(string served, string due) =>
+        Assert.Equal(Day(due), FilingDuties.Of(DutyKind.Payroll, September, "330106", new DutyRules([Rule("330000", "2026-01", 12)]), [Order(served)], Calendar)!.DueOn);
+
     [Fact]
     public void 申报日不在1到28之间的不收() =>
         Assert.Throws<ArgumentException>(() => new DutyRules([Rule("330000", "2026-01", 29)]));

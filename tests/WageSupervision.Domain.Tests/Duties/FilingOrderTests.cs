@@ -1,6 +1,7 @@
 using System.Globalization;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Domain.Tests.Duties;
@@ -9,18 +10,36 @@ namespace WageSupervision.Domain.Tests.Duties;
 public sealed class FilingOrderTests
 {
     private static readonly DateOnly Today = new(2026, 11, 20);
+    private static readonly WorkCalendar Calendar = WorkCalendar.Shipped;
     private static readonly Guid Proposer = Guid.NewGuid();
     private static readonly Guid Decider = Guid.NewGuid();
 
     [Fact]
     public void 提出人自己不能审定()
     {
-        Refused("four-eyes", () => Proposed().Approve(Today, Proposer, serious: true, "x"));
+        Refused("four-eyes", () => Approve(Proposed(), by: Proposer));
         Refused("four-eyes", () => Proposed().Decline(Today, Proposer, "x"));
     }
 
     [Fact]
-    public void 审定当日不再严重的不能责令() => Refused("not-serious", () => Proposed().Approve(Today, Decider, serious: false, "x"));
+    public void 审定当日不再严重的不能责令() => Refused("not-serious", () => Approve(Proposed(), serious: false));
+
+    [Fact]
+    public void 案件结案以后不能责令() => Refused("case-closed", () => Approve(Proposed(), caseOpen: false));
+
+    [Theory]
+    [InlineData("2027-02-14", true)]
+    [InlineData("2027-02-15", false)]
+    [InlineData("2027-02-16", false)]
+    public void 没有月份可以执行的不能责令(string today, bool lawful) =>
+        Check(lawful, "nothing-left", () => Approve(Proposed(), today: Day(today)));
+
+    [Theory]
+    [InlineData("2027-02-14", true)]
+    [InlineData("2027-02-15", false)]
+    [InlineData("2027-02-16", false)]
+    public void 最后一个申报日和以后送达的不登记_以前送达的可以补登记(string on, bool lawful) =>
+        Check(lawful, "nothing-left", () => Approved().Serve(new DateOnly(2027, 3, 20), Day(on), ServiceMethod.Post, "财务负责人", Calendar));
 
     [Fact]
     public void 只审定一次()
@@ -29,7 +48,7 @@ public sealed class FilingOrderTests
         order.Apply(order.Decline(Today, Decider, "x"));
 
         Assert.Equal(FilingOrderStage.Declined, order.StageOn(Today));
-        Refused("already-decided", () => order.Approve(Today, Decider, serious: true, "x"));
+        Refused("already-decided", () => Approve(order));
     }
 
     [Theory]
@@ -42,18 +61,18 @@ public sealed class FilingOrderTests
         var order = Approved();
         if (lawful)
         {
-            order.Apply(order.Serve(new DateOnly(2026, 11, 23), Day(on), ServiceMethod.Post, "财务负责人"));
+            order.Apply(order.Serve(new DateOnly(2026, 11, 23), Day(on), ServiceMethod.Post, "财务负责人", Calendar));
             Assert.Equal(FilingOrderStage.Standing, order.StageOn(new DateOnly(2026, 11, 23)));
-            Refused("already-served", () => order.Serve(new DateOnly(2026, 11, 23), Day(on), ServiceMethod.Post, "x"));
+            Refused("already-served", () => order.Serve(new DateOnly(2026, 11, 23), Day(on), ServiceMethod.Post, "x", Calendar));
         }
         else
         {
-            Refused("service-day", () => order.Serve(new DateOnly(2026, 11, 23), Day(on), ServiceMethod.Post, "x"));
+            Refused("service-day", () => order.Serve(new DateOnly(2026, 11, 23), Day(on), ServiceMethod.Post, "x", Calendar));
         }
     }
 
     [Fact]
-    public void 没有审定的不能送达() => Refused("not-approved", () => Proposed().Serve(Today, Today, ServiceMethod.Post, "x"));
+    public void 没有审定的不能送达() => Refused("not-approved", () => Proposed().Serve(Today, Today, ServiceMethod.Post, "x", Calendar));
 
     [Theory]
     [InlineData("2027-01-31", FilingOrderStage.Standing)]
@@ -62,7 +81,7 @@ public sealed class FilingOrderTests
     public void 最后一个月的申报到期的那个月过完_自行结束(string day, FilingOrderStage stage)
     {
         var order = Approved();
-        order.Apply(order.Serve(Today, Today, ServiceMethod.InPerson, "财务负责人"));
+        order.Apply(order.Serve(Today, Today, ServiceMethod.InPerson, "财务负责人", Calendar));
 
         Assert.Equal(stage, order.StageOn(Day(day)));
     }
@@ -93,13 +112,16 @@ public sealed class FilingOrderTests
         }
     }
 
+    private static FilingOrderApproved Approve(FilingOrder order, Guid? by = null, bool serious = true, bool caseOpen = true, DateOnly? today = null) =>
+        FilingOrder.Approve(order.ToApprove(by ?? Decider, today ?? Today, serious, caseOpen, Calendar), today ?? Today, "测试人社监申〔2026〕1号");
+
     private static FilingOrder Proposed() => FilingOrder.From(
         [new FilingOrderProposed(Guid.NewGuid(), "测试", new DateOnly(2026, 11, 1), new DateOnly(2027, 1, 1), 15, false, true, false, 10, 70_000, "x", Proposer) { On = Today }]);
 
     private static FilingOrder Approved()
     {
         var order = Proposed();
-        order.Apply(order.Approve(Today, Decider, serious: true, "测试人社监申〔2026〕1号"));
+        order.Apply(Approve(order));
         return order;
     }
 

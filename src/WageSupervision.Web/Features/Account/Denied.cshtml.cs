@@ -10,7 +10,9 @@ public sealed class DeniedModel(ICurrentUser user) : PortalPage
 {
     private static readonly (string Path, string Owner)[] Owners =
     [
+        .. Policies.CaseSteps.Select(step => (step, RoleWords.Of(Role.Inspector))),
         ("/Enterprise", RoleWords.Of(Role.EnterpriseFiler)), ("/Filings", RoleWords.Of(Role.EnterpriseFiler)),
+        ("/Attendance", RoleWords.Of(Role.EnterpriseFiler)), ("/Registers", RoleWords.Of(Role.EnterpriseFiler)),
         ("/Inspection", RoleWords.Of(Role.Inspector)), ("/Cases", RoleWords.Of(Role.Inspector) + "或者" + RoleWords.Of(Role.Supervisor)),
         ("/Approvals", RoleWords.Of(Role.Supervisor)), ("/Unions", RoleWords.Of(Role.UnionOfficial)),
         ("/MyWages", RoleWords.Of(Role.Worker)), ("/Administration", RoleWords.Of(Role.Administrator)),
@@ -37,6 +39,12 @@ public sealed class DeniedModel(ICurrentUser user) : PortalPage
     {
         Owner = Owners.FirstOrDefault(pair => new PathString(PathOf(ReturnUrl)).StartsWithSegments(pair.Path)).Owner;
         Own = user.Role is { } role ? RoleWords.Of(role) : null;
+        if (Own is { } own && Owner?.Contains(own, StringComparison.Ordinal) == true)
+        {
+            // Its role may open such pages in general: then it is not the role that shuts this one.
+            Owner = null;
+        }
+
         Home = Policies.HomeOf(user.Role);
         Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

@@ -1,6 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Duties;
@@ -11,7 +13,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Approvals;
 
 /// <summary>审定责令定期申报.</summary>
-public sealed class FilingOrderModel(IMediator sender, FilingOrderFiles orders, CaseFiles cases, ICurrentUser user) : PortalPage
+public sealed class FilingOrderModel(IMediator sender, FilingOrderFiles orders, CaseFiles cases, ICurrentUser user, AppDbContext database, LegalParameters parameters) : PortalPage
 {
     /// <summary>The order's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -33,6 +35,9 @@ public sealed class FilingOrderModel(IMediator sender, FilingOrderFiles orders, 
     /// <summary>What must hold before it is made.</summary>
     public Gate Gate { get; private set; } = null!;
 
+    /// <summary>The notice that asks the enterprise for the first month's payroll already, or <c>null</c>.</summary>
+    public DutyRule? Declared { get; private set; }
+
     /// <summary>Whether it may be declined.</summary>
     public bool MayDecline { get; private set; }
 
@@ -40,7 +45,9 @@ public sealed class FilingOrderModel(IMediator sender, FilingOrderFiles orders, 
     public override async Task LoadAsync()
     {
         (Row, Order, Recorded) = await orders.LoadAsync(OrderId, HttpContext.RequestAborted);
-        Gate = Order.ToApprove(user.Id, cases.Seriousness(await cases.OwingAsync(Row.EnterpriseId, HttpContext.RequestAborted)).Serious);
+        Gate = await orders.ToApproveAsync(Row, Order, cases, HttpContext.RequestAborted);
+        var region = await database.Enterprises.Where(e => e.EnterpriseId == Row.EnterpriseId).Select(e => e.RegionCode).SingleAsync(HttpContext.RequestAborted);
+        Declared = parameters.Duties.For(DutyKind.Payroll, region, Order.First);
         MayDecline = Order.ToDecide(user.Id).IsOpen;
     }
 

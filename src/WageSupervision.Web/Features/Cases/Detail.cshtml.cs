@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Regulation.Order353.Article30;
+using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>A case on one screen: where it stands, the next lawful step, the clocks, the money, what happened.</summary>
-public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrentUser user) : CasePage(cases)
+public sealed class DetailModel(CaseFiles cases, FilingOrderFiles filingOrders, AppDbContext database, ICurrentUser user) : CasePage(cases)
 {
     /// <summary>The stage.</summary>
     public CaseStage Stage { get; private set; }
@@ -40,6 +41,12 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
     /// <summary>Whether this person may take steps.</summary>
     public bool MayAct => user.Role == Role.Inspector;
 
+    /// <summary>Events of the case and of the orders to file periodically that were proposed from it, as they were recorded.</summary>
+    public IReadOnlyList<ProcedureEventRow> History { get; private set; } = [];
+
+    /// <summary>Orders to file periodically of this case that were approved and are to be served.</summary>
+    public IReadOnlyList<FilingOrderRow> FilingOrdersToServe { get; private set; } = [];
+
     /// <summary>Whether the chain of events is whole.</summary>
     public bool IsWhole { get; private set; }
 
@@ -54,6 +61,9 @@ public sealed class DetailModel(CaseFiles cases, AppDbContext database, ICurrent
         Clocks = CaseFile.Clocks(Cases.Calendar, Today);
         Seriousness = Cases.Seriousness(await Cases.OwingAsync(Row.EnterpriseId, HttpContext.RequestAborted));
         var disclosable = Cases.Seriousness(await Cases.DisclosableAsync(Row, HttpContext.RequestAborted));
+
+        History = [.. Recorded.Concat(await filingOrders.OfCaseAsync(Row, HttpContext.RequestAborted)).OrderBy(recorded => recorded.RecordedAt)];
+        FilingOrdersToServe = [.. (await filingOrders.ToServeAsync(HttpContext.RequestAborted)).Select(each => each.Order).Where(order => order.CaseId == CaseId && !filingOrders.IsSpent(order))];
 
         // Each event raised the row's version by one: a tail that was cut off, or a row that was altered, shows here.
         IsWhole = ProcedureLog.IsWhole(Recorded) && Recorded.Count == Row.Version

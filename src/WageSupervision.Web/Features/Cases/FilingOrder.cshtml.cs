@@ -1,14 +1,16 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Regulation;
 using WageSupervision.Domain.Regulation.Order353.Article30;
+using WageSupervision.Web.Features.Calculators;
 using WageSupervision.Web.Features.Duties;
 
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>责令定期申报 is proposed from a case.</summary>
-public sealed class FilingOrderModel(IMediator sender, CaseFiles cases, FilingOrderFiles orders) : CaseStepPage(sender, cases)
+public sealed class FilingOrderModel(IMediator sender, CaseFiles cases, FilingOrderFiles orders, LegalParameters parameters) : CaseStepPage(sender, cases)
 {
     private const int UsualDay = 15;
     private const int UsualMonths = 6;
@@ -20,6 +22,9 @@ public sealed class FilingOrderModel(IMediator sender, CaseFiles cases, FilingOr
     /// <summary>The three limbs, worked out today over all open cases of the enterprise.</summary>
     public SeriousArrearsAssessment Assessment { get; private set; } = null!;
 
+    /// <summary>The notice that asks the enterprise for the first month's payroll already, or <c>null</c>.</summary>
+    public DutyRule? Declared => parameters.Duties.For(DutyKind.Payroll, Enterprise.RegionCode, MonthText.TryRead(Input.FirstMonth, out var first) ? first : YearMonth.Of(Today));
+
     /// <summary>Shows the form with what is usual.</summary>
     public override async Task OnGetAsync()
     {
@@ -30,7 +35,9 @@ public sealed class FilingOrderModel(IMediator sender, CaseFiles cases, FilingOr
             FirstMonth = current.ToString(),
             LastMonth = current.AddMonths(UsualMonths - 1).ToString(),
             DueDay = UsualDay,
-            Reasons = $"未按时足额支付 {Assessment.Workers} 名劳动者工资，共 {Shell.Show.Yuan(Assessment.Total)} 元，属于严重拖欠工资行为。",
+
+            // The decision's next sentence states the sum and what it amounts to.
+            Reasons = $"你单位未按时足额支付 {Assessment.Workers} 名劳动者工资，到 {Shell.Show.DateInProse(Today)} 还没有付清，需要按月掌握工资支付情况。",
         };
     }
 

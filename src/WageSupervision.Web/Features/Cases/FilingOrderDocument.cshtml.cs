@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Duties;
 using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Persistence;
@@ -8,7 +7,7 @@ using WageSupervision.Web.Shell.Errors;
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>责令定期申报决定书, for paper, and how it came about.</summary>
-public sealed class FilingOrderDocumentModel(FilingOrderFiles orders, AppDbContext database) : PortalPage
+public sealed class FilingOrderDocumentModel(FilingOrderFiles orders) : PortalPage
 {
     /// <summary>The order's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -30,8 +29,6 @@ public sealed class FilingOrderDocumentModel(FilingOrderFiles orders, AppDbConte
     public override async Task LoadAsync()
     {
         (Row, Order, Recorded) = await orders.LoadAsync(OrderId, HttpContext.RequestAborted);
-        var enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == Row.EnterpriseId);
-        var office = await database.Users.Where(u => u.Id == Row.ProposedBy).Select(u => u.Organisation).SingleOrDefaultAsync() ?? "";
-        Document = FilingOrderText.DocumentOf(Order, enterprise, office);
+        Document = await orders.DocumentAsync(Row, Order, HttpContext.RequestAborted);
     }
 }

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Persistence;
@@ -11,7 +12,7 @@ using WageSupervision.Web.Shell.Errors;
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>登记责令定期申报决定书送达.</summary>
-public sealed class FilingOrderServiceModel(IMediator sender, FilingOrderFiles orders, PortalClock clock) : PortalPage
+public sealed class FilingOrderServiceModel(IMediator sender, FilingOrderFiles orders, PortalClock clock, LegalParameters parameters) : PortalPage
 {
     /// <summary>The order's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -30,6 +31,12 @@ public sealed class FilingOrderServiceModel(IMediator sender, FilingOrderFiles o
     /// <summary>What must hold.</summary>
     public Gate Gate { get; private set; } = null!;
 
+    /// <summary>The last day on which anything falls due under it.</summary>
+    public DateOnly LastDueOn => Order.LastDueOn(parameters.Calendar);
+
+    /// <summary>Whether it can no longer be served so that anything is carried out.</summary>
+    public bool IsSpent => orders.IsSpent(Row);
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
@@ -37,11 +44,11 @@ public sealed class FilingOrderServiceModel(IMediator sender, FilingOrderFiles o
         Gate = Order.ToServe();
     }
 
-    /// <summary>Shows the form with today.</summary>
+    /// <summary>Shows the form with today, unless today is too late.</summary>
     public override async Task OnGetAsync()
     {
         await LoadAsync();
-        Input.ServedOn = clock.Today;
+        Input.ServedOn = IsSpent ? null : clock.Today;
     }
 
     /// <summary>Takes the step.</summary>

@@ -159,14 +159,22 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
         var outages = await ledger.MeasuredAsync(cancellationToken);
         var counties = parameters.Divisions.All.Where(region => region.Code.StartsWith(prefix, StringComparison.Ordinal))
             .Select(region => (region.Code, Duty: FilingDuties.OfNotice(kind, month, region.Code, parameters.Duties, parameters.Calendar)))
-            .Where(county => county.Duty is not null).Select(county => (county.Code, Moved(county.Duty!))).ToList();
+            .Where(county => county.Duty is not null).Select(county => (county.Code, Moved(county.Duty!.DueOn))).ToList();
         List<(long Id, DateOnly DueOn)> ordered = [];
         if (kind == DutyKind.Payroll)
         {
-            var rows = await database.FilingOrders.AsNoTracking()
-                .Where(o => o.ServedOn != null && o.FirstMonth <= month.FirstDay && o.LastMonth >= month.FirstDay && o.RegionCode.StartsWith(prefix)).OrderBy(o => o.FirstMonth).ToListAsync(cancellationToken);
-            ordered.AddRange(rows.Select(row => (row.EnterpriseId, Duty: FilingDuties.OfOrder(DutyReader.Served(row), month, parameters.Calendar)))
-                .Where(order => order.Duty is not null).DistinctBy(order => order.EnterpriseId).Select(order => (order.EnterpriseId, Moved(order.Duty!))));
+            // Where the enterprise is now, not where it was when the order was proposed: that is whose list it stands in.
+            var rows = await (from o in database.FilingOrders.AsNoTracking()
+                              join e in database.Enterprises on o.EnterpriseId equals e.EnterpriseId
+                              where o.ServedOn != null && o.FirstMonth <= month.FirstDay && o.LastMonth >= month.FirstDay && e.RegionCode.StartsWith(prefix)
+                              orderby o.FirstMonth
+                              select new { Order = o, e.RegionCode }).ToListAsync(cancellationToken);
+
+            // Between a notice's earlier day and the order's own, what is overdue is the notice's.
+            ordered.AddRange(rows.GroupBy(row => row.Order.EnterpriseId)
+                .Select(one => (Id: one.Key, Duty: FilingDuties.Of(kind, month, one.First().RegionCode, parameters.Duties, one.Select(row => DutyReader.Served(row.Order)), parameters.Calendar)))
+                .Where(order => order.Duty is { Basis: DutyBasis.Order } duty && !(duty.OrderDueOn is { } own && Moved(duty.DueOn) < clock.Today && clock.Today <= Moved(own)))
+                .Select(order => (order.Id, Moved(order.Duty!.DueOn))));
         }
 
         return
@@ -175,6 +183,6 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
             ordered.Select(order => order.Id).ToArray(), ordered.Select(order => order.DueOn).ToArray(), prefix,
         ];
 
-        DateOnly Moved(FilingDuty duty) => DeadlineMoving.Apply(duty.DueOn, outages, parameters.Calendar).DueOn;
+        DateOnly Moved(DateOnly day) => DeadlineMoving.Apply(day, outages, parameters.Calendar).DueOn;
     }
 }

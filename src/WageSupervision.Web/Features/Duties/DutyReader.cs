@@ -16,6 +16,12 @@ namespace WageSupervision.Web.Features.Duties;
 /// <param name="Reminders">Reminders given, oldest first.</param>
 public sealed record DutyMonth(FilingDuty Duty, FilingDeadline Deadline, DutyStanding Standing, IReadOnlyList<DutyReminderRow> Reminders)
 {
+    /// <summary>The order's own last day, outages reckoned, where a notice's earlier one counts; <c>null</c> otherwise.</summary>
+    public DateOnly? OrderDueOn { get; init; }
+
+    /// <summary>What being overdue on that day would offend against: until the order's own last day is over, the notice alone.</summary>
+    public DutyBasis OverdueBy(DateOnly day) => OrderDueOn >= day ? DutyBasis.Notice : Duty.Basis;
+
     /// <summary>Where its cell leads: to the filing, or to where it is filed.</summary>
     public string Href => (Standing.Standing ?? Standing.First ?? Standing.Open) is { } filing ? DutyText.Href(filing.Nil is null ? Duty.Kind : DutyKind.Payroll, filing.FilingId) : DutyText.SubmitHref(Duty.Kind);
 }
@@ -27,6 +33,9 @@ public sealed record DutyMonth(FilingDuty Duty, FilingDeadline Deadline, DutySta
 /// <param name="clock">Now.</param>
 public sealed class DutyReader(AppDbContext database, OutageLedger ledger, LegalParameters parameters, PortalClock clock)
 {
+    /// <summary>So many days after its service, an order is no news any more.</summary>
+    public const int NewDays = 30;
+
     /// <summary>The duties of the months from the first to the last, newest first, payroll before attendance.</summary>
     public async Task<IReadOnlyList<DutyMonth>> OfAsync(EnterpriseRow enterprise, YearMonth first, YearMonth last, CancellationToken cancellationToken = default)
     {
@@ -55,7 +64,10 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
         {
             var deadline = DeadlineMoving.Apply(duty.DueOn, outages, parameters.Calendar);
             return new DutyMonth(
-                duty, deadline, DutyMatching.Of(deadline, filed[(duty.Kind, duty.Month.FirstDay)], Used(duty.Month), clock.Now), [.. reminders[(duty.Kind, duty.Month.FirstDay)]]);
+                duty, deadline, DutyMatching.Of(deadline, filed[(duty.Kind, duty.Month.FirstDay)], Used(duty.Month), clock.Now), [.. reminders[(duty.Kind, duty.Month.FirstDay)]])
+            {
+                OrderDueOn = duty.OrderDueOn is { } own ? DeadlineMoving.Apply(own, outages, parameters.Calendar).DueOn : null,
+            };
         });
 
         List<Employment> Used(YearMonth month) => [.. forms.Where(used => used.Period <= month.FirstDay && used.Period >= month.AddMonths(-DutyMatching.FormMonths).FirstDay).Select(used => used.Form).Distinct()];
@@ -64,6 +76,26 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
     /// <summary>The served orders of an enterprise.</summary>
     public async Task<IReadOnlyList<ServedFilingOrder>> OrdersAsync(long enterpriseId, CancellationToken cancellationToken) =>
         (await database.FilingOrders.AsNoTracking().Where(o => o.EnterpriseId == enterpriseId && o.ServedOn != null).OrderBy(o => o.FirstMonth).ToListAsync(cancellationToken)).ConvertAll(Served);
+
+    /// <summary>
+    /// The orders that were served not long ago and of which nothing was filed yet, each with its first duty; <c>null</c> where no
+    /// month is to be filed under it.
+    /// </summary>
+    public async Task<IReadOnlyList<(ServedFilingOrder Order, DutyMonth? First)>> NewOrdersAsync(EnterpriseRow enterprise, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(enterprise);
+        List<(ServedFilingOrder, DutyMonth?)> news = [];
+        foreach (var order in (await OrdersAsync(enterprise.EnterpriseId, cancellationToken)).Where(order => clock.Today <= order.ServedOn.AddDays(NewDays)))
+        {
+            var first = (await OfAsync(enterprise, order.First, order.Last, cancellationToken)).LastOrDefault(month => month.Duty.Basis == DutyBasis.Order && month.Duty.Document == order.OrderNumber);
+            if (first?.Standing.IsOutstanding != false)
+            {
+                news.Add((order, first));
+            }
+        }
+
+        return news;
+    }
 
     /// <summary>A served order as duties come from it.</summary>
     public static ServedFilingOrder Served(FilingOrderRow order)

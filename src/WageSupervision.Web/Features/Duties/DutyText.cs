@@ -36,7 +36,7 @@ public static class DutyText
     {
         ArgumentNullException.ThrowIfNull(duty);
         return duty.Basis == DutyBasis.Order
-            ? $"责令定期申报 {duty.Document}（第三十条，{Show.Date(duty.ServedOn)} 送达）"
+            ? $"责令定期申报 {duty.Document}（第三十条，{Show.Date(duty.ServedOn)} 送达）{(duty.OrderDueOn is { } own ? $"；责令定的是 {Show.Date(own)}，通知的申报日更早，按通知" : "")}"
             : $"人社部门通知 {duty.Document}";
     }
 

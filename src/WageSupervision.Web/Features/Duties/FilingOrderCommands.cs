@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Features.Calculators;
 using WageSupervision.Web.Features.Cases;
@@ -40,7 +41,7 @@ public sealed class ProposeFilingOrderValidator : AbstractValidator<ProposeFilin
     }
 }
 
-/// <summary>Says which month could not be ordered, each by itself.</summary>
+/// <summary>Says which month could not be ordered. The last is judged by the first, so by none that is refused itself.</summary>
 public sealed class ProposeFilingOrderTrial(CaseFiles cases) : ITrial<ProposeFilingOrder>
 {
     /// <inheritdoc/>
@@ -50,7 +51,7 @@ public sealed class ProposeFilingOrderTrial(CaseFiles cases) : ITrial<ProposeFil
         var isLast = MonthText.TryRead(request.LastMonth, out var last);
         return Task.FromResult(Trial.Of(
             ("FirstMonth", isFirst ? () => FilingOrder.CheckFirst(cases.Today, first.FirstDay) : null),
-            ("LastMonth", isFirst && isLast ? () => FilingOrder.CheckLast(first.FirstDay, last.FirstDay) : null)));
+            ("LastMonth", isFirst && isLast && FilingOrder.CanBeginWith(cases.Today, first.FirstDay) ? () => FilingOrder.CheckLast(first.FirstDay, last.FirstDay) : null)));
     }
 }
 
@@ -123,10 +124,10 @@ public sealed class DecideFilingOrderHandler(AppDbContext database, CaseFiles ca
             return Unit.Value;
         }
 
-        var serious = cases.Seriousness(await cases.OwingAsync(row.EnterpriseId, cancellationToken)).Serious;
-        order.ToApprove(user.Id, serious).Enter();
+        var gate = await orders.ToApproveAsync(row, order, cases, cancellationToken);
+        gate.Enter();
         var region = await database.Regions.SingleAsync(r => r.Code == row.RegionCode, cancellationToken);
-        await orders.RecordAsync(row, order, order.Approve(cases.Today, user.Id, serious, await numbers.DocumentAsync(region.Name, "人社监申", cancellationToken)), cancellationToken);
+        await orders.RecordAsync(row, order, FilingOrder.Approve(gate, cases.Today, await numbers.DocumentAsync(region.Name, "人社监申", cancellationToken)), cancellationToken);
         return Unit.Value;
     }
 }
@@ -156,13 +157,13 @@ public sealed class RecordFilingOrderServiceValidator : AbstractValidator<Record
 }
 
 /// <summary>Records the service; duties begin.</summary>
-public sealed class RecordFilingOrderServiceHandler(FilingOrderFiles orders, PortalClock clock) : IRequestHandler<RecordFilingOrderService, Unit>
+public sealed class RecordFilingOrderServiceHandler(FilingOrderFiles orders, PortalClock clock, LegalParameters parameters) : IRequestHandler<RecordFilingOrderService, Unit>
 {
     /// <inheritdoc/>
     public async Task<Unit> Handle(RecordFilingOrderService request, CancellationToken cancellationToken)
     {
         var (row, order, _) = await orders.LoadAsync(request.OrderId, cancellationToken);
-        await orders.RecordAsync(row, order, order.Serve(clock.Today, request.ServedOn!.Value, request.Method!.Value, request.ReceivedBy!.Trim()), cancellationToken);
+        await orders.RecordAsync(row, order, order.Serve(clock.Today, request.ServedOn!.Value, request.Method!.Value, request.ReceivedBy!.Trim(), parameters.Calendar), cancellationToken);
         return Unit.Value;
     }
 }

@@ -44,3 +44,14 @@ public sealed class WaitingFilingOrdersViewComponent(FilingOrderFiles orders, Ap
         return found.Count == 0 ? Content("") : View("/Features/Duties/_WaitingFilingOrders.cshtml", found.ConvertAll(each => (each.o, each.Name)));
     }
 }
+
+/// <summary>On the inspector's page: orders that were approved and are to be served.</summary>
+public sealed class FilingOrdersToServeViewComponent(FilingOrderFiles orders) : ViewComponent
+{
+    /// <summary>Shows nothing where none is to be served.</summary>
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var found = await orders.ToServeAsync(HttpContext.RequestAborted);
+        return found.Count == 0 ? Content("") : View("/Features/Duties/_FilingOrdersToServe.cshtml", found.Select(each => (each.Order, each.Enterprise, orders.IsSpent(each.Order))).ToList());
+    }
+}

@@ -55,6 +55,10 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
             tasks.Add(new EnterpriseTask($"答复{demand.UnionName}的改正要求（{demand.DemandNumber}）", $"/Enterprise/Demand/{demand.DemandId}", demand.AnswerBy, "待答复"));
         }
 
+        tasks.AddRange((await duties.NewOrdersAsync(Enterprise, HttpContext.RequestAborted)).Select(each => new EnterpriseTask(
+            $"阅读责令定期申报决定书（{each.Order.OrderNumber}）", $"/Enterprise/FilingOrder/{each.Order.OrderId}", each.First?.Deadline.DueOn,
+            $"{Show.Date(each.Order.ServedOn)} 送达{(each.First is { } first ? $"，从 {DutyText.Title(first.Duty.Kind, first.Duty.Month)}起申报" : "")}")));
+
         var filings = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.ReplacedBy == null).OrderByDescending(f => f.ReceivedAt).Take(200).ToListAsync();
         foreach (var filing in filings.Where(f => f.State == FilingState.AwaitingConfirmation))
         {
@@ -66,7 +70,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
         Reminded = [.. outstanding.Where(duty => duty.Reminders.Count > 0)];
         tasks.AddRange(outstanding.Where(duty => duty.Standing.Open is null).Select(duty => new EnterpriseTask(
             $"申报 {DutyText.Title(duty.Duty.Kind, duty.Duty.Month)}", DutyText.SubmitHref(duty.Duty.Kind), duty.Deadline.DueOn,
-            $"{DutyText.State(duty.Standing.State, duty.Duty.Basis).Text}，{DutyText.Lacking(duty.Standing.Lacking)}{DutyText.Basis(duty.Duty)}")));
+            $"{DutyText.State(duty.Standing.State, duty.OverdueBy(clock.Today)).Text}，{DutyText.Lacking(duty.Standing.Lacking)}{DutyText.Basis(duty.Duty)}")));
         var months = Enumerable.Range(1, 6).Select(back => current.AddMonths(-back)).ToList();
         Months = [.. months.Select(month => (month, filings.Where(f => f.Period == month.FirstDay && f.State is FilingState.Accepted or FilingState.AcceptedWithFindings).FirstOrDefault(f => f.Period == month.FirstDay)))];
         var asked = outstanding.Exists(duty => duty.Duty.Kind == DutyKind.Payroll && duty.Duty.Month == months[0]);

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Duties;
 using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -8,10 +10,13 @@ using WageSupervision.Web.Shell.Errors;
 namespace WageSupervision.Web.Features.Enterprise;
 
 /// <summary>Orders, notices, decisions and demands addressed to the enterprise.</summary>
-public sealed class MattersModel(CaseFiles cases, DemandFiles demands) : PortalPage
+public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, DemandFiles demands) : PortalPage
 {
     /// <summary>Cases in which a document was served, each with what was served: kind, name, number and day.</summary>
     public IReadOnlyList<(CaseRow Row, bool HasOrder, IReadOnlyList<(string Kind, string Name, string Number, DateOnly On)> Documents)> Cases { get; private set; } = [];
+
+    /// <summary>Orders to file periodically that were served, with their stage today, newest first.</summary>
+    public IReadOnlyList<(FilingOrderRow Row, FilingOrderStage Stage)> FilingOrders { get; private set; } = [];
 
     /// <summary>Demands of unions.</summary>
     public IReadOnlyList<UnionDemandRow> Demands { get; private set; } = [];
@@ -27,6 +32,7 @@ public sealed class MattersModel(CaseFiles cases, DemandFiles demands) : PortalP
         }
 
         Cases = known;
+        FilingOrders = (await orders.Visible().AsNoTracking().OrderByDescending(o => o.OrderId).Take(200).ToListAsync()).ConvertAll(o => (o, orders.StageOf(o)));
         Demands = await demands.Visible().AsNoTracking().OrderByDescending(d => d.DemandedOn).Take(200).ToListAsync();
     }
 

@@ -41,6 +41,10 @@ public static class Policies
     /// <summary>The enterprise's software, with a token that may read the enterprise's own filings.</summary>
     public const string ReadByToken = nameof(ReadByToken);
 
+    /// <summary>The pages on which steps of a case are taken: the inspector's alone, unlike those on which cases are read.</summary>
+    public static IReadOnlyList<string> CaseSteps { get; } =
+        [.. ((string[])["Open", "Revision", "Order", "Service", "Payment", "Refusal", "Penalty", "Disclosure", "UnionAnswer", "Close", "FilingOrder", "FilingOrderService"]).Select(step => "/Cases/" + step)];
+
     /// <summary>Registers the policies; anything without one asks for a signed-in person.</summary>
     public static void Add(AuthorizationOptions options)
     {
@@ -91,9 +95,9 @@ public static class Policies
         pages.AuthorizeFolder("/Enterprise", EnterpriseFiler);
         pages.AuthorizeFolder("/Inspection", Inspector);
         pages.AuthorizeFolder("/Cases", Officer);
-        foreach (var step in (string[])["Open", "Revision", "Order", "Service", "Payment", "Refusal", "Penalty", "Disclosure", "UnionAnswer", "Close", "FilingOrder", "FilingOrderService"])
+        foreach (var step in CaseSteps)
         {
-            pages.AuthorizePage("/Cases/" + step, Inspector);
+            pages.AuthorizePage(step, Inspector);
         }
 
         pages.AuthorizeFolder("/Approvals", Supervisor);

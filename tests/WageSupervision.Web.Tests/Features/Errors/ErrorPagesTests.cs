@@ -25,6 +25,20 @@ public sealed class ErrorPagesTests(PortalFixture fixture) : IClassFixture<Porta
         AssertHelpful((await client.ReadAsync(path)).Expect(status), title);
     }
 
+    [Theory]
+    [InlineData(People.Supervisor, "/Cases/FilingOrder/6b1f7c0e-0000-7000-8000-000000000000", "这一页只供监察员使用，您登录的是负责人账号")]
+    [InlineData(People.Supervisor, "/Cases/Order/6b1f7c0e-0000-7000-8000-000000000000", "这一页只供监察员使用，您登录的是负责人账号")]
+    [InlineData(People.Filer, "/Cases/FilingOrderDocument/6b1f7c0e-0000-7000-8000-000000000000", "这一页只供监察员或者负责人使用，您登录的是企业申报人账号")]
+    [InlineData(People.Inspector, "/Approvals/FilingOrder/6b1f7c0e-0000-7000-8000-000000000000", "这一页只供负责人使用，您登录的是监察员账号")]
+    public async Task Get_PageOfAnotherRole_NamesTheRolesThatMay(string person, string path, string words)
+    {
+        using var client = await fixture.Host.SignedInAsync(person);
+
+        var denied = (await client.ReadAsync(path)).Expect(302).Location!;
+
+        Assert.Contains(words, (await client.ReadAsync(denied)).Expect(403).Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Post_WithoutToken_IsExplained()
     {
