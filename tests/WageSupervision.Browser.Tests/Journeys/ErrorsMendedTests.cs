@@ -52,7 +52,7 @@ public sealed class ErrorsMendedTests(Infrastructure.Browser browser)
         await filer.SeesAsync("没有错误的 1 行已经留着");
         await filer.FillAsync("C4", "5000");
         await filer.PressAsync("保存并重新核对");
-        await filer.SeesAsync("已改正 1 格");
+        await filer.SeesAsync("已改正 1 处");
         await filer.FollowAsync("在屏幕上改正");
         await LookAsync(filer, scripts, "24-mend-on-screen");
         await filer.FollowAsync("不改，回到核对");

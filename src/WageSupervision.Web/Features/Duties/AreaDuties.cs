@@ -48,12 +48,12 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
         , sent as (
           select f.enterprise_id, {form} as form, {nil} as nil, {days} as days, {handed} as at
           from due join {table} f on f.enterprise_id = due.enterprise_id and f.period = {5}
-          where f.state in ('Accepted', 'AcceptedWithFindings') and not exists (
+          where f.state in ('Accepted', 'AcceptedWithFindings') and (f.replaced_by is null or not exists (
             with recursive later as (
               select n.replaced_by, n.state from {table} n where n.enterprise_id = f.enterprise_id and n.{id} = f.replaced_by
               union all
               select n.replaced_by, n.state from later l join {table} n on n.enterprise_id = f.enterprise_id and n.{id} = l.replaced_by)
-            select 1 from later where later.state = 'Withdrawn'){nobody}
+            select 1 from later where later.state = 'Withdrawn')){nobody}
         ), running as (
           select enterprise_id, form, nil, at, range_agg(days) over (partition by enterprise_id, form, nil order by at) as days from sent
         ), used as (
@@ -61,13 +61,19 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
           from due join filing f on f.enterprise_id = due.enterprise_id and f.period between ({5}::date - {6} * interval '1 month')::date and {5}
           where f.kind = 'Payroll' and f.replaced_by is null and f.state in ('Accepted', 'AcceptedWithFindings')
         ), covered as (
-          select due.enterprise_id, w.form, (select true from used u where u.enterprise_id = due.enterprise_id and u.form = w.form) as used, (
-            select min(r.at) from running r
-            where r.enterprise_id = due.enterprise_id and (r.form is null or r.form = w.form) and (not r.nil or (select sum(upper(d) - lower(d)) from unnest(r.days) d) >= {7})) as at
-          from due cross join (values ('FullTime'), ('PartTime')) w(form)
+          select r.enterprise_id, w.form, min(r.at) as at
+          from running r join (values ('FullTime'), ('PartTime')) w(form) on r.form is null or r.form = w.form
+          where not r.nil or (select sum(upper(d) - lower(d)) from unnest(r.days) d) >= {7}
+          group by r.enterprise_id, w.form
+        ), parts as (
+          select enterprise_id, bool_and(nil) as nil from sent group by enterprise_id
         ), fulfilled as (
-          select enterprise_id, case when bool_or(used) is null then min(at) when bool_and(at is not null) filter (where used) then max(at) filter (where used) end as at
-          from covered group by enterprise_id
+          select due.enterprise_id, case when count(used.form) = 0 then min(covered.at)
+            when bool_and(covered.at is not null) filter (where used.form is not null) then max(covered.at) filter (where used.form is not null) end as at
+          from due cross join (values ('FullTime'), ('PartTime')) w(form)
+            left join used on used.enterprise_id = due.enterprise_id and used.form = w.form
+            left join covered on covered.enterprise_id = due.enterprise_id and covered.form = w.form
+          group by due.enterprise_id
         )
         """;
 
@@ -81,14 +87,13 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
 
     private const string Standing = Fulfilled + """
         , standing as (
-          select due.*, fulfilled.at as handed_in, fulfilled.at is not null and not exists (select 1 from sent where sent.enterprise_id = due.enterprise_id and not sent.nil) as nil,
-            fulfilled.at is null and exists (select 1 from sent where sent.enterprise_id = due.enterprise_id) as partly, case
+          select due.*, fulfilled.at as handed_in, fulfilled.at is not null and parts.nil as nil, fulfilled.at is null and parts.enterprise_id is not null as partly, case
             when fulfilled.at < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'filed'
             when fulfilled.at is not null then 'late'
             when {8} < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'open'
             when (select coalesce(f.state_code, '') = 'withdrawn' or f.state = 'Withdrawn' from {table} f
               where f.enterprise_id = due.enterprise_id and f.period = {5} order by f.received_at desc, f.{id} desc limit 1) then 'withdrawn' else 'missing' end as state
-          from due join fulfilled using (enterprise_id)
+          from due join fulfilled using (enterprise_id) left join parts using (enterprise_id)
           where {9} = '' or due.name like '%' || {9} || '%'
         )
         """;
@@ -146,7 +151,7 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
 
     private static FormattableString Sql(DutyKind kind, string text, object[] values)
     {
-        const string Handed = "coalesce((select max(c.corrected_at) from filing_correction c where f.corrections > 0 and c.enterprise_id = f.enterprise_id and c.filing_id = f.filing_id), f.received_at)";
+        const string Handed = "coalesce(case when f.corrections > 0 then (select max(c.corrected_at) from filing_correction c where c.enterprise_id = f.enterprise_id and c.filing_id = f.filing_id) end, f.received_at)";
         (string Name, string Text)[] parts = kind == DutyKind.Payroll
             ? [("{table}", "filing"), ("{id}", "filing_id"), ("{form}", "f.employment"), ("{nil}", "f.kind = 'Nil'"), ("{days}", "daterange(f.cycle_start, f.cycle_end, '[]')"), ("{handed}", Handed), ("{nobody}", "")]
             : [("{table}", "attendance_filing"), ("{id}", "attendance_id"), ("{form}", "null"), ("{nil}", "false"), ("{days}", "null::daterange"), ("{handed}", "f.received_at"), ("{nobody}", Nobody)];

@@ -37,6 +37,7 @@ public sealed record IssueGroup(string Code, string Title, bool OfLaw, IReadOnly
         [IssueCodes.MergedInsurance] = ("社会保险没有分列", true),
         [IssueCodes.TotalMismatch] = ("合计与各行不符", false),
         [IssueCodes.OtherSheet] = ("还有别的工资表", false),
+        [IssueCodes.UnnamedColumn] = ("有一列没有表头", false),
     };
 
     /// <summary>Groups issues by kind, the largest first.</summary>
