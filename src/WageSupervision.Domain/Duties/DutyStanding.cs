@@ -124,7 +124,9 @@ public static class DutyMatching
     private static FiledVersion? Covering(List<FiledVersion> accepted, Employment form)
     {
         HashSet<int> days = [];
-        foreach (var version in accepted.Where(version => version.Form is null || version.Form == form))
+
+        // A nil return that a sheet has replaced said nobody was to be paid, which was not so: it covers nothing, and the sheet its own time.
+        foreach (var version in accepted.Where(version => (version.Form is null || version.Form == form) && !(version.Nil is not null && version.IsReplaced)))
         {
             if (version.Nil is not { } nil)
             {

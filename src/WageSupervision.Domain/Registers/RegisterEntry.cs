@@ -118,7 +118,8 @@ public sealed class RegisterEntry
     {
         if (Particulars is DeferralParticulars before && corrected.Particulars is DeferralParticulars after)
         {
-            CountedPayday = CountedPayday < after.Payday && CountedPayday < corrected.On ? CountedPayday : after.Payday;
+            // Of another month's wages no payday has passed: the month itself was a slip.
+            CountedPayday = before.Month == after.Month && CountedPayday < after.Payday && CountedPayday < corrected.On ? CountedPayday : after.Payday;
             if ((before.Cause, before.Basis, before.AgreedOn) != (after.Cause, after.Basis, after.AgreedOn))
             {
                 basisSequence = events.Count;

@@ -109,6 +109,15 @@ public sealed class DutyStandingTests
     }
 
     [Fact]
+    public void 被工资表更正的零申报不算_以工资表的时间为准()
+    {
+        var nil = Nil("2026-10-09 09:00", "2026-09-01", "2026-09-30", Employment.FullTime) with { IsReplaced = true };
+        var standing = Of([Employment.FullTime], nil, Version("2026-11-02 09:00") with { Form = Employment.FullTime });
+
+        Assert.Equal((DutyState.FiledLate, At("2026-11-02 09:00")), (standing.State, standing.First!.HandedInAt));
+    }
+
+    [Fact]
     public void 考勤不分用工形式_一份就够() =>
         Assert.Equal(DutyState.Filed, Of([Employment.FullTime, Employment.PartTime], Version("2026-10-09 09:00")).State);
 

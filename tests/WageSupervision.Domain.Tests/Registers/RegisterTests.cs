@@ -90,6 +90,16 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public void 第二十一条_月份写错的_连同发放日一起更正()
+    {
+        var entry = Asking();
+        var terms = (DeferralParticulars)entry.Particulars;
+        entry.Apply(entry.Correct(new(2026, 11, 17), terms with { Month = terms.Month.AddMonths(1), Payday = new(2026, 12, 15) }, entry.Workers, null, "月份写错"));
+
+        Assert.Equal(new DateOnly(2026, 12, 15), entry.CountedPayday);
+    }
+
+    [Fact]
     public void 第二十一条_改为集体协商的_以前的材料不算协议()
     {
         var entry = Asking();

@@ -48,7 +48,7 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
         , sent as (
           select f.enterprise_id, {form} as form, {nil} as nil, {days} as days, {handed} as at
           from due join {table} f on f.enterprise_id = due.enterprise_id and f.period = {5}
-          where f.state in ('Accepted', 'AcceptedWithFindings') and (f.replaced_by is null or not exists (
+          where f.state in ('Accepted', 'AcceptedWithFindings') and (f.replaced_by is null or not {nil} and not exists (
             with recursive later as (
               select n.replaced_by, n.state from {table} n where n.enterprise_id = f.enterprise_id and n.{id} = f.replaced_by
               union all
@@ -59,7 +59,7 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
         ), used as (
           select distinct f.enterprise_id, f.employment as form
           from due join filing f on f.enterprise_id = due.enterprise_id and f.period between ({5}::date - {6} * interval '1 month')::date and {5}
-          where f.kind = 'Payroll' and f.replaced_by is null and f.state in ('Accepted', 'AcceptedWithFindings')
+          where f.kind = 'Payroll' and f.state in ('Accepted', 'AcceptedWithFindings') and (f.period = {5} or f.received_at < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai')
         ), covered as (
           select r.enterprise_id, w.form, min(r.at) as at
           from running r join (values ('FullTime'), ('PartTime')) w(form) on r.form is null or r.form = w.form

@@ -23,7 +23,8 @@ public sealed record DutyMonth(FilingDuty Duty, FilingDeadline Deadline, DutySta
     public DutyBasis OverdueBy(DateOnly day) => OrderDueOn >= day ? DutyBasis.Notice : Duty.Basis;
 
     /// <summary>Where its cell leads: to the filing, or to where it is filed.</summary>
-    public string Href => (Standing.Standing ?? Standing.First ?? Standing.Open) is { } filing ? DutyText.Href(filing.Nil is null ? Duty.Kind : DutyKind.Payroll, filing.FilingId) : DutyText.SubmitHref(Duty.Kind);
+    public string Href => Duty.Kind == DutyKind.Attendance && Standing is { IsOutstanding: true, Standing.Nil: not null } ? DutyText.SubmitHref(Duty.Kind)
+        : (Standing.Standing ?? Standing.First ?? Standing.Open) is { } filing ? DutyText.Href(filing.Nil is null ? Duty.Kind : DutyKind.Payroll, filing.FilingId) : DutyText.SubmitHref(Duty.Kind);
 }
 
 /// <summary>The duties of one enterprise, worked out from rules, orders, filings and outages; nothing of it is stored.</summary>
@@ -64,13 +65,19 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
         {
             var deadline = DeadlineMoving.Apply(duty.DueOn, outages, parameters.Calendar);
             return new DutyMonth(
-                duty, deadline, DutyMatching.Of(deadline, filed[(duty.Kind, duty.Month.FirstDay)], Used(duty.Month), clock.Now), [.. reminders[(duty.Kind, duty.Month.FirstDay)]])
+                duty, deadline, DutyMatching.Of(deadline, filed[(duty.Kind, duty.Month.FirstDay)], Used(duty.Month, deadline), clock.Now), [.. reminders[(duty.Kind, duty.Month.FirstDay)]])
             {
                 OrderDueOn = duty.OrderDueOn is { } own ? DeadlineMoving.Apply(own, outages, parameters.Calendar).DueOn : null,
             };
         });
 
-        List<Employment> Used(YearMonth month) => [.. forms.Where(used => used.Period <= month.FirstDay && used.Period >= month.AddMonths(-DutyMatching.FormMonths).FirstDay).Select(used => used.Form).Distinct()];
+        // Of the months before, what was handed in by the deadline: a belated sheet does not make another month late that was in time.
+        List<Employment> Used(YearMonth month, FilingDeadline deadline) =>
+        [
+            .. forms.Where(used => used.Period == month.FirstDay
+                    || (used.Period < month.FirstDay && used.Period >= month.AddMonths(-DutyMatching.FormMonths).FirstDay && used.ReceivedAt < deadline.At))
+                .Select(used => used.Form).Distinct(),
+        ];
     }
 
     /// <summary>The served orders of an enterprise.</summary>
@@ -162,14 +169,15 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
         }
     }
 
-    // The forms of employment of the sheets that stand for a month, from some months before the first.
-    private async Task<List<(Employment Form, DateOnly Period)>> FormsAsync(long enterpriseId, YearMonth first, YearMonth last, CancellationToken cancellationToken)
+    // The forms of employment of accepted sheets by month, from some months before the first, with the first receipt of each.
+    private async Task<List<(Employment Form, DateOnly Period, DateTimeOffset ReceivedAt)>> FormsAsync(long enterpriseId, YearMonth first, YearMonth last, CancellationToken cancellationToken)
     {
         var (from, to) = (first.AddMonths(-DutyMatching.FormMonths).FirstDay, last.FirstDay);
         return (await database.Filings.AsNoTracking()
-            .Where(f => f.EnterpriseId == enterpriseId && f.Period >= from && f.Period <= to && f.Kind == FilingKind.Payroll && f.ReplacedBy == null
+            .Where(f => f.EnterpriseId == enterpriseId && f.Period >= from && f.Period <= to && f.Kind == FilingKind.Payroll
                 && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings))
-            .Select(f => new { f.Employment, f.Period }).Distinct().ToListAsync(cancellationToken)).ConvertAll(f => (f.Employment, f.Period));
+            .GroupBy(f => new { f.Employment, f.Period }).Select(g => new { g.Key.Employment, g.Key.Period, ReceivedAt = g.Min(f => f.ReceivedAt) }).ToListAsync(cancellationToken))
+            .ConvertAll(f => (f.Employment, f.Period, f.ReceivedAt));
     }
 
     private static FiledOutcome Outcome(FilingState state, string? code) => state switch

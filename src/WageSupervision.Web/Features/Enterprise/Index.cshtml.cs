@@ -70,7 +70,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
         Reminded = [.. outstanding.Where(duty => duty.Reminders.Count > 0)];
         tasks.AddRange(outstanding.Where(duty => duty.Standing.Open is null).Select(duty => new EnterpriseTask(
             $"申报 {DutyText.Title(duty.Duty.Kind, duty.Duty.Month)}", DutyText.SubmitHref(duty.Duty.Kind), duty.Deadline.DueOn,
-            $"{DutyText.State(duty.Standing.State, duty.OverdueBy(clock.Today)).Text}，{DutyText.Lacking(duty.Standing.Lacking)}{DutyText.Basis(duty.Duty)}")));
+            $"{DutyText.State(duty.Standing.State, duty.OverdueBy(clock.Today)).Text}，{(duty.Duty.Kind == DutyKind.Payroll ? DutyText.Lacking(duty.Standing.Lacking) : "")}{DutyText.Basis(duty.Duty)}")));
         var months = Enumerable.Range(1, 6).Select(back => current.AddMonths(-back)).ToList();
         Months = [.. months.Select(month => (month, filings.Where(f => f.Period == month.FirstDay && f.State is FilingState.Accepted or FilingState.AcceptedWithFindings).FirstOrDefault(f => f.Period == month.FirstDay)))];
         var asked = outstanding.Exists(duty => duty.Duty.Kind == DutyKind.Payroll && duty.Duty.Month == months[0]);

@@ -14,6 +14,9 @@ public sealed class MendModel(IMediator sender, AppDbContext database, ICurrentU
     /// <summary>How many cells one page asks for.</summary>
     public const int Shown = 100;
 
+    /// <summary>How many fields one page has at most: each sends two values, and a form may hold about a thousand.</summary>
+    public const int MostFields = 400;
+
     /// <summary>The filing's id.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid FilingId { get; set; }
@@ -37,7 +40,7 @@ public sealed class MendModel(IMediator sender, AppDbContext database, ICurrentU
     /// <summary>Cells that were set right before and are not among those, with what they hold now. Their fields come last.</summary>
     public IReadOnlyList<(string Cell, string Value)> Mended { get; private set; } = [];
 
-    /// <summary>Rows without amounts, which may stand for no worker.</summary>
+    /// <summary>Rows without amounts, which may stand for no worker, and those of which that was said.</summary>
     public IReadOnlyList<int> MayBeNoWorker { get; private set; } = [];
 
     /// <summary>Wrong cells beyond those, and errors that no single cell can mend.</summary>
@@ -62,11 +65,14 @@ public sealed class MendModel(IMediator sender, AppDbContext database, ICurrentU
         var wrong = MendCellsHandler.WrongCells(Reading);
         Wrong = [.. wrong.Take(Shown)];
         HashSet<string> shown = [.. Wrong.Select(issue => issue.Cell)];
-        Beside = [.. Reading.ToMend.Select(row => (row.Row, (IReadOnlyList<CellToMend>)[.. row.Cells.Where(cell => shown.Add(cell.Cell))]))];
-        Mended = [.. (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Values.Where(cell => shown.Add(cell.Cell))];
-        MayBeNoWorker = [.. Reading.ToMend.Where(row => !row.HasAmounts).Select(row => row.Row)];
+        Beside = [.. Reading.ToMend.TakeWhile(row => shown.Count + row.Cells.Count <= MostFields).Select(row => (row.Row, (IReadOnlyList<CellToMend>)[.. row.Cells.Where(cell => shown.Add(cell.Cell))])).ToList()];
+        Before = await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted);
+        Mended = [.. Before.Values.Where(cell => shown.Count < MostFields && shown.Add(cell.Cell))];
+        MayBeNoWorker = [.. Reading.ToMend.Where(row => !row.HasAmounts).Select(row => row.Row).Concat(Before.NoWorkers).Distinct().Order()];
         Elsewhere = wrong.Count - Wrong.Count + Reading.Errors.Count(issue => issue.Cell.Length == 0 || issue.Row <= Reading.HeaderRow) + Reading.IssuesLeftOut;
     }
+
+    private CellCorrections Before { get; set; } = CellCorrections.None;
 
     private IEnumerable<string> Fields => [.. Wrong.Select(issue => issue.Cell), .. Beside.SelectMany(row => row.Cells.Select(cell => cell.Cell)), .. Mended.Select(cell => cell.Cell)];
 
@@ -75,6 +81,7 @@ public sealed class MendModel(IMediator sender, AppDbContext database, ICurrentU
     {
         await LoadAsync();
         Input.Cells = [.. Fields.Select(cell => new MendedCell { Cell = cell })];
+        Input.NoWorkers = [.. Before.NoWorkers];
     }
 
     /// <summary>Keeps what was typed and reads again.</summary>
@@ -83,7 +90,7 @@ public sealed class MendModel(IMediator sender, AppDbContext database, ICurrentU
         await LoadAsync();
 
         // One field for each cell in their order, whatever was posted: the page shows them by their place.
-        var posted = Input.Cells.Where(cell => cell.Cell is not null).GroupBy(cell => cell.Cell!, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);
+        var posted = Input.Cells.Where(cell => cell?.Cell is not null).GroupBy(cell => cell.Cell!, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);
         Input.Cells = [.. Fields.Select(cell => new MendedCell { Cell = cell, Value = posted.GetValueOrDefault(cell) })];
         ModelState.Clear();
         var mended = await sender.Send(new MendCells(FilingId, Input.Cells, Input.NoWorkers), cancellationToken);

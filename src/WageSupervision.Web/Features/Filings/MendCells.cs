@@ -18,7 +18,7 @@ namespace WageSupervision.Web.Features.Filings;
 /// </summary>
 /// <param name="FilingId">The filing.</param>
 /// <param name="Cells">The cells; those left empty stay as they are, <see cref="MendCellsHandler.Empty"/> empties one.</param>
-/// <param name="NoWorkers">Rows without amounts that stand for no worker.</param>
+/// <param name="NoWorkers">All rows that stand for no worker; they have no amounts. What was said of others before is taken back.</param>
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record MendCells(Guid FilingId, IReadOnlyList<MendedCell> Cells, IReadOnlyList<int> NoWorkers) : ICommand<int>, IConcerns
 {
@@ -45,7 +45,6 @@ public sealed class MendCellsValidator : AbstractValidator<MendCells>
     /// <summary>Sets the checks.</summary>
     public MendCellsValidator()
     {
-        RuleFor(r => r.Cells).Must((r, cells) => cells?.Any(cell => !string.IsNullOrWhiteSpace(cell.Value)) == true || r.NoWorkers?.Count > 0).WithMessage("请至少改正一格；要在原表里改的，请回到核对页重新上传。");
         RuleForEach(r => r.Cells).ChildRules(cell => cell.RuleFor(c => c.Value).MaximumLength(Longest).WithMessage($"一格最长 {Longest} 个字。"));
     }
 }
@@ -89,22 +88,34 @@ public sealed class MendCellsHandler(AppDbContext database, ICurrentUser user, F
         }
 
         var (reading, _) = await intake.CheckAsync(filing, cancellationToken);
-        var open = Open(reading, await intake.CorrectionsAsync(filing, cancellationToken));
+        var before = await intake.CorrectionsAsync(filing, cancellationToken);
+        var open = Open(reading, before);
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < request.Cells.Count; i++)
         {
             if (request.Cells[i] is { Value: { } value, Cell: var cell } && !string.IsNullOrWhiteSpace(value))
             {
-                values[open.Contains(cell ?? "") ? cell! : throw new ValidationException([new ValidationFailure($"Cells[{i}].Value", "这一格没有要改正的错误，没有改动。请重新打开这一页。")])] =
+                values[open.Contains(cell ?? "") ? cell! : throw Refused($"Cells[{i}].Value", "这一格没有要改正的错误，没有改动。请重新打开这一页。")] =
                     value.Trim() == Empty ? "" : value.Trim();
             }
         }
 
         // A row with amounts is somebody's wage, whatever its name cell says.
-        foreach (var row in request.NoWorkers)
+        foreach (var row in request.NoWorkers.Except(before.NoWorkers))
         {
-            values[reading.ToMend.Any(wrong => wrong.Row == row && !wrong.HasAmounts) ? CellCorrections.RowKey(row)
-                : throw new ValidationException([new ValidationFailure(nameof(request.Cells), $"第 {row} 行有金额，不能不算。请在原表里改好后重新上传。")])] = "";
+            var wrong = reading.ToMend.FirstOrDefault(wrong => wrong.Row == row)
+                ?? throw Refused(nameof(request.Cells), $"第 {row} 行现在没有错误，没有改动。请重新打开这一页。");
+            values[wrong.HasAmounts ? throw Refused(nameof(request.Cells), $"第 {row} 行有金额，不能不算。请在原表里改好后重新上传。") : CellCorrections.RowKey(row)] = CellCorrections.NoWorker;
+        }
+
+        foreach (var row in before.NoWorkers.Except(request.NoWorkers))
+        {
+            values[CellCorrections.RowKey(row)] = CellCorrections.AWorker;
+        }
+
+        if (values.Count == 0)
+        {
+            throw Refused(nameof(request.Cells), "请至少改正一格；要在原表里改的，请回到核对页重新上传。");
         }
 
         var sequence = 1 + (await database.FilingCorrections.Where(c => c.EnterpriseId == filing.EnterpriseId && c.FilingId == filing.FilingId)
@@ -123,4 +134,6 @@ public sealed class MendCellsHandler(AppDbContext database, ICurrentUser user, F
         await intake.ProcessAsync(filing, cancellationToken);
         return values.Count;
     }
+
+    private static ValidationException Refused(string field, string why) => new([new ValidationFailure(field, why)]);
 }

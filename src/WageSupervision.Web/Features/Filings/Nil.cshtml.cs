@@ -17,7 +17,6 @@ public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock cl
     /// <summary>The latest sheet that stands and has workers: whoever was paid then is hardly gone all at once.</summary>
     public FilingRow? LastSheet { get; private set; }
 
-
     /// <summary>The form.</summary>
     [BindProperty]
     public InputModel Input { get; set; } = new();

@@ -79,7 +79,14 @@ public sealed partial class FilingSpool(FieldProtector protector, IConfiguration
         {
             if ((file.Extension == ".part" || file.Name.StartsWith("probe-", StringComparison.Ordinal)) && file.LastWriteTimeUtc < DateTime.UtcNow - LongestWrite)
             {
-                file.Delete();
+                try
+                {
+                    file.Delete();
+                }
+                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+                {
+                    // What cannot be cleared is in nobody's way; what waits must be registered.
+                }
             }
         }
     }

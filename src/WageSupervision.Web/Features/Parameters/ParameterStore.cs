@@ -33,6 +33,9 @@ public sealed class ParameterStore(IServiceScopeFactory scopes) : IDisposable
         return all[Math.Clamp(sequence, 0, all.Length - 1)];
     }
 
+    /// <summary>Whether approved changes could not be loaded yet.</summary>
+    public bool IsMissed => missed;
+
     /// <summary>The portal starts without its database: until a refresh succeeds, it does not know what was approved.</summary>
     public void Miss() => missed = true;
 

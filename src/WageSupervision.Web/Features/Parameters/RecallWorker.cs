@@ -89,7 +89,8 @@ public sealed partial class RecallWorker(IServiceProvider services, ParameterSto
         {
             try
             {
-                await wake.WaitAsync(Pause, stoppingToken);
+                // Until the approved parameters are loaded nothing can be judged: that is not left to whoever wakes it.
+                await wake.WaitAsync(store.IsMissed ? TimeSpan.FromSeconds(5) : Pause, stoppingToken);
                 await WorkAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -121,7 +121,7 @@ public static class RegisterText
             _ => missing == 0 ? "没有缺项。" : More(),
         };
 
-        string More() => missing == 0 ? "" : $"还缺 {missing} 项，列在下面，请补齐。";
+        string More() => missing == 0 ? "" : $"还有 {missing} 项要看，列在下面；缺材料的请补齐。";
     }
 
     /// <summary>The word for a worker's consent, with the kind of its sign.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
 namespace WageSupervision.Web.Shell.Security;
@@ -36,6 +38,15 @@ public static class RequestLimits
 
     private static string? Of(HttpContext context, string[] paths) => Array.Find(paths, path => context.Request.Path.StartsWithSegments(path));
 
+    // One household has a whole /64 of IPv6 addresses: it is counted as one.
+    private static string Neighbourhood(IPAddress? address) => address switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes()[..8]),
+        _ => address.ToString(),
+    };
+
     private static RateLimitPartition<string> PerMinute(string what, HttpContext context, int limit) => RateLimitPartition.GetFixedWindowLimiter(
-        what + " " + context.Connection.RemoteIpAddress, _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) });
+        what + " " + Neighbourhood(context.Connection.RemoteIpAddress), _ => new FixedWindowRateLimiterOptions { PermitLimit = limit, Window = TimeSpan.FromMinutes(1) });
 }

@@ -136,6 +136,31 @@ public sealed class DutiesTests
     }
 
     [Fact]
+    public async Task Calendar_BelatedSheetOfAnEarlierMonth_MakesNoLaterMonthLate()
+    {
+        await using var host = await PortalHost.StartAsync();
+        await host.RequireAsync();
+        host.Time.GoTo(new DateOnly(2026, 11, 10));
+        using (var filer = await host.SignedInAsync(People.Filer))
+        {
+            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)), month: 10);
+        }
+
+        host.Time.GoTo(new DateOnly(2026, 11, 20));
+        using (var filer = await host.SignedInAsync(People.Filer))
+        using (var inspector = await host.SignedInAsync(People.Inspector))
+        {
+            var sheet = await filer.UploadPayrollAsync(
+                Sheets.Xlsx(Sheets.Lines(1)), "八月.xlsx", Journeys.Upload(month: 8).With(("Input.CycleEnd", "2026-08-15"), ("Input.AgreedPayday", "2026-08-15"), ("Input.Employment", "PartTime"), ("Input.PaydayReason", "非全日制")));
+            (await filer.SubmitAsync($"/Filings/Check/{sheet}")).Expect(302);
+
+            Assert.Equal("已申报", (await filer.ReadAsync("/Enterprise/Duties")).Expect(200).Html.QuerySelectorAll("tbody tr")
+                .Single(r => r.QuerySelector(".lead-cell")!.TextContent == "2026年10月工资支付表").QuerySelector(".state")!.TextContent);
+            Assert.Equal("已申报", (await inspector.ReadAsync("/Inspection/Duties?month=2026-10")).Expect(200).Html.QuerySelectorAll("tr[data-row] .state").Single().TextContent);
+        }
+    }
+
+    [Fact]
     public async Task Calendar_SheetMendedAfterTheLastDay_IsLate()
     {
         await using var host = await PortalHost.StartAsync();

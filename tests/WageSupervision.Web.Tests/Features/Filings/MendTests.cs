@@ -98,7 +98,49 @@ public sealed class MendTests : IAsyncLifetime
         Assert.Empty((await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200).Html.QuerySelectorAll("[name='Input.NoWorkers']"));
 
         Assert.Contains("第 2 行有金额", (await filer.SubmitAsync($"/Filings/{filing}/Mend", ("Input.NoWorkers", "2"))).Expect(400).Summary, StringComparison.Ordinal);
+        Assert.Contains("第 3 行现在没有错误", (await filer.SubmitAsync($"/Filings/{filing}/Mend", ("Input.NoWorkers", "3"))).Expect(400).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_WageEmptiedCellByCell_DoesNotGoAway()
+    {
+        var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes("姓名,应发,实发\n演示甲,5000,5000\n演示乙,五千,5000\n"), "九月.csv");
+
+        (await MendAsync(filing, ("A3", "空"), ("B3", "空"), ("C3", "空"))).Expect(302);
+        Assert.Contains("原文件这一行有金额，不能在屏幕上去掉", (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200).Body, StringComparison.Ordinal);
+        (await MendAsync(filing, ("A3", "合计"))).Expect(302);
+        (await MendAsync(filing, ("A3", "演示乙"))).Expect(302);
         Assert.Contains("第 3 行有金额", (await filer.SubmitAsync($"/Filings/{filing}/Mend", ("Input.NoWorkers", "3"))).Expect(400).Summary, StringComparison.Ordinal);
+
+        await using var database = host.Database.Open();
+        Assert.Equal(FilingState.Rejected, database.Filings.Single(f => f.FilingId == filing).State);
+    }
+
+    [Fact]
+    public async Task Post_NoWorkerTakenBack_CountsAgain()
+    {
+        var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes("序号,姓名,应发,实发\n1,演示甲,五千,5000\n制表人,演示乙,,\n"), "九月.csv");
+        (await filer.SubmitAsync($"/Filings/{filing}/Mend", ("Input.NoWorkers", "3"))).Expect(302);
+        Assert.NotNull((await filer.ReadAsync($"/Filings/{filing}/Mend")).Html.QuerySelector("#no-worker-3[checked]"));
+
+        (await filer.SubmitAsync($"/Filings/{filing}/Mend", ("Input.Cells[0].Cell", ""))).Expect(302);
+
+        Assert.Null((await filer.ReadAsync($"/Filings/{filing}/Mend")).Html.QuerySelector("#no-worker-3[checked]"));
+        Assert.DoesNotContain("不是员工，不算）", (await filer.ReadAsync($"/Filings/Check/{filing}")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_VeryManyFields_StayWithinWhatAFormMayHold()
+    {
+        string[] headers = ["姓名", "应发", "实发", "基本工资", .. Enumerable.Range(1, 40).Select(n => $"补贴{n}补贴")];
+        var rows = Enumerable.Range(1, 40).Select(n => $"演示{n},五千,5000,5000" + string.Concat(Enumerable.Repeat(",0", 40)));
+        var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes(string.Join(',', headers) + "\n" + string.Join('\n', rows) + "\n"), "九月.csv");
+
+        var page = (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200);
+
+        var fields = page.Html.QuerySelectorAll("input[name$='.Cell']").Select(input => input.GetAttribute("value")!).ToList();
+        Assert.InRange(fields.Count, 40, WageSupervision.Web.Features.Filings.MendModel.MostFields);
+        (await MendAsync(filing, [.. fields.Select(cell => (cell, cell.StartsWith('B') ? "5000" : ""))])).Expect(302);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class RegisterWordsTests : IAsyncLifetime
     public async Task Post_PaySystemThatLacksSomething_SaysHowMuch()
     {
         var lacking = await ShownAsync(await filer.RegisterAsync("PaySystem", Entries.PaySystem().With(("Input.PublishedOn", null), ("Input.PublishedHow", null))));
-        Assert.Matches("已登记。还缺 [1-9] 项", lacking);
+        Assert.Matches("已登记。还有 [1-9] 项", lacking);
         Assert.DoesNotContain("没有缺项", lacking, StringComparison.Ordinal);
 
         Assert.Contains("已登记。没有缺项", await ShownAsync(await filer.RegisterAsync("PaySystem", Entries.PaySystem(), Journeys.Pdf())), StringComparison.Ordinal);

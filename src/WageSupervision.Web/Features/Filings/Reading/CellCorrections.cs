@@ -23,6 +23,15 @@ public sealed class CellCorrections
     /// <summary>What was set right, as it is told: the cells as spreadsheets name them, then the rows that are no workers.</summary>
     public IReadOnlyList<string> Told => [.. Values.Select(cell => cell.Cell), .. noWorkers.Select(row => string.Create(CultureInfo.InvariantCulture, $"第 {row} 行（不是员工，不算）"))];
 
+    /// <summary>The rows that were said to be no workers.</summary>
+    public IReadOnlyCollection<int> NoWorkers => noWorkers;
+
+    /// <summary>What stands of a row that is no worker.</summary>
+    public const string NoWorker = "不是员工";
+
+    /// <summary>What takes that back.</summary>
+    public const string AWorker = "是员工";
+
     /// <summary>The key under which a row is said to be no worker.</summary>
     public static string RowKey(int row) => row.ToString(CultureInfo.InvariantCulture);
 
@@ -39,7 +48,8 @@ public sealed class CellCorrections
             var column = ColumnLetters.IndexOf(cell);
             if (column < 0)
             {
-                all.noWorkers.Add(int.Parse(cell, NumberStyles.None, CultureInfo.InvariantCulture));
+                var number = int.Parse(cell, NumberStyles.None, CultureInfo.InvariantCulture);
+                _ = value == AWorker ? all.noWorkers.Remove(number) : all.noWorkers.Add(number);
                 continue;
             }
 

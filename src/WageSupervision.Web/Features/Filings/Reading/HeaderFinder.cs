@@ -53,7 +53,7 @@ internal static class HeaderFinder
     // Words under a merged cell, and nobody's name among them, part that cell's column: read alone, the upper row would lose columns.
     private static bool Parts(SheetRow upper, SheetRow below, SheetHeader single) =>
         IsHeader(single) && below.Text(single.Columns.First(column => column.Field == PayrollField.Name).Index).Length == 0
-        && below.Cells.Any(cell => cell.Column > upper.Cells[0].Column && upper.Text(cell.Column).Length == 0);
+        && below.Cells.Count > 1 && below.Cells.Any(cell => cell.Column > upper.Cells[0].Column && upper.Text(cell.Column).Length == 0);
 
     private static SheetHeader Single(SheetRow row, ColumnMapping mapping)
     {

@@ -140,7 +140,18 @@ public static class PayrollReader
             }
 
             var row = corrections.Apply(asSent);
-            switch (kinds.Of(row))
+            var kind = kinds.Of(row);
+            if (kind != RowKind.Worker && !ReferenceEquals(row, asSent) && kinds.Of(asSent) == RowKind.Worker && kinds.HasAmounts(asSent))
+            {
+                // Somebody's wage as sent: it does not go away by emptying its cells.
+                issues.Error(
+                    row.Number, columns.First(column => column.Field == PayrollField.Name), IssueCodes.NameMissing, "原文件这一行有金额，不能在屏幕上去掉", "员工姓名", "照原来的填回去；确实不是员工的，在原表里删去后重新上传");
+                workers++;
+                toMend.Add(kinds.ToMend(row, asSent, columns));
+                continue;
+            }
+
+            switch (kind)
             {
                 case RowKind.Worker:
                     workers++;
@@ -152,7 +163,7 @@ public static class PayrollReader
                     }
                     else if (toMend.Count < RowToMend.Most)
                     {
-                        toMend.Add(kinds.ToMend(row, columns));
+                        toMend.Add(kinds.ToMend(row, asSent, columns));
                     }
 
                     unnamed.Look(row);

@@ -43,6 +43,12 @@ internal sealed class RowKinds
 
     public RowKind Of(SheetRow row)
     {
+        // Sheets have no such row; one whose cells were all emptied on the screen is.
+        if (row.Cells.Count == 0)
+        {
+            return RowKind.Skipped;
+        }
+
         var hasMoney = _money.Any(column => CellReader.Quietly(row[column.Index]) is not null);
         if (TotalKind(row) is { } total)
         {
@@ -57,19 +63,22 @@ internal sealed class RowKinds
         var named = CellReader.Text(row, _name) is not null || (_identity is not null && !CellReader.IsBlank(row[_identity.Index]));
 
         // Formulas copied down below the last worker show zeros.
-        return named || _money.Any(column => !CellReader.IsBlank(row[column.Index]) && CellReader.Quietly(row[column.Index]) != 0)
+        return named || HasAmounts(row)
             ? RowKind.Worker
             : RowKind.Skipped;
     }
 
-    /// <summary>A row with an error, as it can be set right on the screen.</summary>
-    public RowToMend ToMend(SheetRow row, IReadOnlyList<PayrollColumn> columns) => new(
+    /// <summary>Whether a row holds an amount, or something that may be one.</summary>
+    public bool HasAmounts(SheetRow row) => _money.Any(column => !CellReader.IsBlank(row[column.Index]) && CellReader.Quietly(row[column.Index]) != 0);
+
+    /// <summary>A row with an error, as it can be set right on the screen. What it held as sent decides whether it may be nobody's.</summary>
+    public RowToMend ToMend(SheetRow row, SheetRow asSent, IReadOnlyList<PayrollColumn> columns) => new(
         row.Number,
         [
             .. columns.Where(column => column.Field is not null and not PayrollField.Signature)
                 .Select(column => new CellToMend(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{column.Letters}{row.Number}"), column.Header, row.Text(column.Index))),
         ],
-        _money.Any(column => !CellReader.IsBlank(row[column.Index])));
+        HasAmounts(asSent));
 
     private RowKind? TotalKind(SheetRow row)
     {
