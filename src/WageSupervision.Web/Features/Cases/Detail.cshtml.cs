@@ -63,7 +63,7 @@ public sealed class DetailModel(CaseFiles cases, FilingOrderFiles filingOrders, 
         var disclosable = Cases.Seriousness(await Cases.DisclosableAsync(Row, HttpContext.RequestAborted));
 
         History = [.. Recorded.Concat(await filingOrders.OfCaseAsync(Row, HttpContext.RequestAborted)).OrderBy(recorded => recorded.RecordedAt)];
-        FilingOrdersToServe = [.. (await filingOrders.ToServeAsync(HttpContext.RequestAborted)).Select(each => each.Order).Where(order => order.CaseId == CaseId && !filingOrders.IsSpent(order))];
+        FilingOrdersToServe = [.. (await filingOrders.ToServeAsync(CaseId, HttpContext.RequestAborted)).Select(each => each.Order).Where(order => !filingOrders.IsSpent(order))];
 
         // Each event raised the row's version by one: a tail that was cut off, or a row that was altered, shows here.
         IsWhole = ProcedureLog.IsWhole(Recorded) && Recorded.Count == Row.Version

@@ -35,11 +35,11 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
 {
     private const string Due = """
         with due as (
-          select e.enterprise_id, e.name, e.region_code, coalesce(o.due_on, d.due_on) as due_on, o.due_on is not null as ordered
+          select e.enterprise_id, e.name, e.region_code, coalesce(o.due_on, d.due_on) as due_on, o.due_on is not null as ordered, o.own_on
           from enterprise e
             left join unnest({0}::text[], {1}::date[]) as d(region_code, due_on) on d.region_code = e.region_code
-            left join unnest({2}::bigint[], {3}::date[]) as o(enterprise_id, due_on) on o.enterprise_id = e.enterprise_id
-          where coalesce(o.due_on, d.due_on) is not null and e.region_code like {4} || '%'
+            left join unnest({2}::bigint[], {3}::date[], {4}::date[]) as o(enterprise_id, due_on, own_on) on o.enterprise_id = e.enterprise_id
+          where coalesce(o.due_on, d.due_on) is not null and e.region_code like {5} || '%'
         )
         """;
 
@@ -47,7 +47,7 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
     private const string Fulfilled = Due + """
         , sent as (
           select f.enterprise_id, {form} as form, {nil} as nil, {days} as days, {handed} as at
-          from due join {table} f on f.enterprise_id = due.enterprise_id and f.period = {5}
+          from due join {table} f on f.enterprise_id = due.enterprise_id and f.period = {6}
           where f.state in ('Accepted', 'AcceptedWithFindings') and (f.replaced_by is null or not {nil} and not exists (
             with recursive later as (
               select n.replaced_by, n.state from {table} n where n.enterprise_id = f.enterprise_id and n.{id} = f.replaced_by
@@ -58,12 +58,12 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
           select enterprise_id, form, nil, at, range_agg(days) over (partition by enterprise_id, form, nil order by at) as days from sent
         ), used as (
           select distinct f.enterprise_id, f.employment as form
-          from due join filing f on f.enterprise_id = due.enterprise_id and f.period between ({5}::date - {6} * interval '1 month')::date and {5}
-          where f.kind = 'Payroll' and f.state in ('Accepted', 'AcceptedWithFindings') and (f.period = {5} or f.received_at < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai')
+          from due join filing f on f.enterprise_id = due.enterprise_id and f.period between ({6}::date - {7} * interval '1 month')::date and {6}
+          where f.kind = 'Payroll' and f.state in ('Accepted', 'AcceptedWithFindings') and (f.period = {6} or f.received_at < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai')
         ), covered as (
           select r.enterprise_id, w.form, min(r.at) as at
           from running r join (values ('FullTime'), ('PartTime')) w(form) on r.form is null or r.form = w.form
-          where not r.nil or (select sum(upper(d) - lower(d)) from unnest(r.days) d) >= {7}
+          where not r.nil or (select sum(upper(d) - lower(d)) from unnest(r.days) d) >= {8}
           group by r.enterprise_id, w.form
         ), parts as (
           select enterprise_id, bool_and(nil) as nil from sent group by enterprise_id
@@ -82,19 +82,22 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
 
           union all
           select f.enterprise_id, f.employment, true, daterange(f.cycle_start, f.cycle_end, '[]'), f.received_at
-          from due join filing f on f.enterprise_id = due.enterprise_id and f.period = {5} and f.kind = 'Nil' and f.state = 'Accepted' and f.replaced_by is null
+          from due join filing f on f.enterprise_id = due.enterprise_id and f.period = {6} and f.kind = 'Nil' and f.state = 'Accepted' and f.replaced_by is null
         """;
 
+    // What came after a notice's earlier day and within the order's own is late by the notice alone.
     private const string Standing = Fulfilled + """
         , standing as (
-          select due.*, fulfilled.at as handed_in, fulfilled.at is not null and parts.nil as nil, fulfilled.at is null and parts.enterprise_id is not null as partly, case
+          select due.enterprise_id, due.name, due.region_code, due.due_on, fulfilled.at as handed_in,
+            due.ordered and (fulfilled.at >= (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' and fulfilled.at < (due.own_on + 1)::timestamp at time zone 'Asia/Shanghai') is not true as ordered,
+            fulfilled.at is not null and parts.nil as nil, fulfilled.at is null and parts.enterprise_id is not null as partly, case
             when fulfilled.at < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'filed'
             when fulfilled.at is not null then 'late'
-            when {8} < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'open'
+            when {9} < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'open'
             when (select coalesce(f.state_code, '') = 'withdrawn' or f.state = 'Withdrawn' from {table} f
-              where f.enterprise_id = due.enterprise_id and f.period = {5} order by f.received_at desc, f.{id} desc limit 1) then 'withdrawn' else 'missing' end as state
+              where f.enterprise_id = due.enterprise_id and f.period = {6} order by f.received_at desc, f.{id} desc limit 1) then 'withdrawn' else 'missing' end as state
           from due join fulfilled using (enterprise_id) left join parts using (enterprise_id)
-          where {9} = '' or due.name like '%' || {9} || '%'
+          where {10} = '' or due.name like '%' || {10} || '%'
         )
         """;
 
@@ -104,9 +107,9 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
             kind, Standing + """
 
             select enterprise_id as "EnterpriseId", name as "Name", region_code as "RegionCode", due_on as "DueOn", ordered as "Ordered", handed_in as "HandedIn", nil as "Nil", partly as "Partly", state as "State"
-            from standing where {10} = '' or state = {10}
+            from standing where {11} = '' or state = {11}
             order by case state when 'missing' then 0 when 'withdrawn' then 1 when 'late' then 2 when 'open' then 3 else 4 end, ordered desc, enterprise_id
-            offset {11} limit {12}
+            offset {12} limit {13}
             """, [.. await DeadlinesAsync(prefix, kind, month, cancellationToken), .. Rule(month), clock.Now, words, state, skip, take])).ToListAsync(cancellationToken);
 
     /// <summary>How many stand how.</summary>
@@ -136,8 +139,8 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
             kind, Fulfilled + """
             , made as (
               insert into duty_reminder (enterprise_id, kind, period, step, due_on, made_at)
-              select due.enterprise_id, {8}, {5}, s.step, due.due_on, {9}
-              from due join fulfilled using (enterprise_id) join unnest({10}::date[], {11}::text[]) as s(due_on, step) on s.due_on = due.due_on
+              select due.enterprise_id, {9}, {6}, s.step, due.due_on, {10}
+              from due join fulfilled using (enterprise_id) join unnest({11}::date[], {12}::text[]) as s(due_on, step) on s.due_on = due.due_on
               where fulfilled.at is null
               on conflict do nothing
               returning enterprise_id, kind, period, step, due_on, made_at
@@ -165,7 +168,7 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
         var counties = parameters.Divisions.All.Where(region => region.Code.StartsWith(prefix, StringComparison.Ordinal))
             .Select(region => (region.Code, Duty: FilingDuties.OfNotice(kind, month, region.Code, parameters.Duties, parameters.Calendar)))
             .Where(county => county.Duty is not null).Select(county => (county.Code, Moved(county.Duty!.DueOn))).ToList();
-        List<(long Id, DateOnly DueOn)> ordered = [];
+        List<(long Id, DateOnly DueOn, DateOnly? OwnOn)> ordered = [];
         if (kind == DutyKind.Payroll)
         {
             // Where the enterprise is now, not where it was when the order was proposed: that is whose list it stands in.
@@ -179,13 +182,13 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
             ordered.AddRange(rows.GroupBy(row => row.Order.EnterpriseId)
                 .Select(one => (Id: one.Key, Duty: FilingDuties.Of(kind, month, one.First().RegionCode, parameters.Duties, one.Select(row => DutyReader.Served(row.Order)), parameters.Calendar)))
                 .Where(order => order.Duty is { Basis: DutyBasis.Order } duty && !(duty.OrderDueOn is { } own && Moved(duty.DueOn) < clock.Today && clock.Today <= Moved(own)))
-                .Select(order => (order.Id, Moved(order.Duty!.DueOn))));
+                .Select(order => (order.Id, Moved(order.Duty!.DueOn), order.Duty.OrderDueOn is { } own ? Moved(own) : (DateOnly?)null)));
         }
 
         return
         [
             counties.Select(county => county.Code).ToArray(), counties.Select(county => county.Item2).ToArray(),
-            ordered.Select(order => order.Id).ToArray(), ordered.Select(order => order.DueOn).ToArray(), prefix,
+            ordered.Select(order => order.Id).ToArray(), ordered.Select(order => order.DueOn).ToArray(), ordered.Select(order => order.OwnOn).ToArray(), prefix,
         ];
 
         DateOnly Moved(DateOnly day) => DeadlineMoving.Apply(day, outages, parameters.Calendar).DueOn;

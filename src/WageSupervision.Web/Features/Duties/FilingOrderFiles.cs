@@ -53,12 +53,12 @@ public sealed class FilingOrderFiles(AppDbContext database, ProcedureLog log, IC
         return FilingOrderText.DocumentOf(order, enterprise, office);
     }
 
-    /// <summary>Those approved and not served yet, the oldest first, with the enterprise's name.</summary>
-    public async Task<IReadOnlyList<(FilingOrderRow Order, string Enterprise)>> ToServeAsync(CancellationToken cancellationToken)
+    /// <summary>Those approved and not served yet, of one case or of all, the oldest first, with the enterprise's name.</summary>
+    public async Task<IReadOnlyList<(FilingOrderRow Order, string Enterprise)>> ToServeAsync(Guid? caseId, CancellationToken cancellationToken)
     {
         var found = await (from o in Visible().AsNoTracking()
                            join e in database.Enterprises on o.EnterpriseId equals e.EnterpriseId
-                           where o.Stage == FilingOrderStage.ToBeServed
+                           where o.Stage == FilingOrderStage.ToBeServed && (caseId == null || o.CaseId == caseId)
                            orderby o.OrderId
                            select new { o, e.Name }).ToListAsync(cancellationToken);
         return [.. found.Where(each => StageOf(each.o) == FilingOrderStage.ToBeServed).Select(each => (each.o, each.Name))];

@@ -51,7 +51,7 @@ public sealed class FilingOrdersToServeViewComponent(FilingOrderFiles orders) : 
     /// <summary>Shows nothing where none is to be served.</summary>
     public async Task<IViewComponentResult> InvokeAsync()
     {
-        var found = await orders.ToServeAsync(HttpContext.RequestAborted);
+        var found = await orders.ToServeAsync(null, HttpContext.RequestAborted);
         return found.Count == 0 ? Content("") : View("/Features/Duties/_FilingOrdersToServe.cshtml", found.Select(each => (each.Order, each.Enterprise, orders.IsSpent(each.Order))).ToList());
     }
 }

@@ -94,6 +94,28 @@ public sealed class FilingOrderTests
     }
 
     [Theory]
+    [InlineData(14, "已申报", "责令定期申报")] // 按通知也是按时
+    [InlineData(25, "逾期申报", "通知")] // 责令的日子以前：晚于通知，没有违反责令
+    [InlineData(26, "逾期申报", "责令定期申报")]
+    public async Task Inspection_FiledBetweenTheTwoDays_IsLateByTheNoticeAlone(int day, string state, string basis)
+    {
+        await using var host = await PortalHost.StartAsync();
+        await host.RequireAsync("2026-11");
+        await ServedAsync(host, ("Input.DueDay", "25"));
+        host.Time.GoTo(new DateOnly(2026, 12, day));
+        using (var filer = await host.SignedInAsync(People.Filer))
+        {
+            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 11);
+        }
+
+        host.Time.GoTo(new DateOnly(2026, 12, 28));
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        var line = Assert.Single((await inspector.ReadAsync("/Inspection/Duties?month=2026-11")).Expect(200).Html.QuerySelectorAll("tbody tr"));
+
+        Assert.Equal((state, basis), (line.QuerySelector(".state")!.TextContent, line.QuerySelector("[data-label=依据]")!.TextContent));
+    }
+
+    [Theory]
     [InlineData("14", true)]
     [InlineData("15", false)]
     [InlineData("16", false)]
