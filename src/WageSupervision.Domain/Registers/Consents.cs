@@ -62,7 +62,7 @@ public sealed class Consents
     public static bool MayCount(RegisterEntry entry, int termsSequence, DateOnly saidOn)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.Particulars is DeferralParticulars { AsksWorkers: true } deferral && termsSequence == entry.TermsSequence && saidOn <= (entry.CountedPayday ?? deferral.Payday);
+        return entry.Particulars is DeferralParticulars { AsksWorkers: true } && termsSequence == entry.TermsSequence && saidOn <= entry.CountedPayday;
     }
 
     private int Count(ConsentStanding kind) => standing.Values.Count(value => value == kind);

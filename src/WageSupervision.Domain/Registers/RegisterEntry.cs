@@ -27,7 +27,7 @@ public sealed class RegisterEntry
 
     /// <summary>
     /// The payday that counts, for a deferral: the one that stands or, where it was put off after it had passed, the one that had passed.
-    /// A payday cannot be moved once wages were due on it.
+    /// A payday cannot be moved once wages were due on it. <c>null</c> for other kinds only.
     /// </summary>
     public DateOnly? CountedPayday { get; private set; }
 
@@ -77,7 +77,7 @@ public sealed class RegisterEntry
 
     /// <summary>Whether a collective agreement is shown: made not after the payday, and with the agreement itself.</summary>
     public bool CollectiveAgreementShown =>
-        Particulars is DeferralParticulars { Basis: DeferralBasis.CollectiveConsultation } deferral && deferral.AgreedOn <= (CountedPayday ?? deferral.Payday) && HasTermsFile;
+        Particulars is DeferralParticulars { Basis: DeferralBasis.CollectiveConsultation } deferral && deferral.AgreedOn <= CountedPayday && HasTermsFile;
 
     /// <summary>Rebuilds an entry from its events.</summary>
     /// <exception cref="ArgumentException">The first event is no <see cref="EntryRegistered"/>.</exception>
@@ -114,19 +114,6 @@ public sealed class RegisterEntry
         }
     }
 
-    private void Rebase(EntryCorrected corrected)
-    {
-        if (Particulars is DeferralParticulars before && corrected.Particulars is DeferralParticulars after)
-        {
-            // Of another month's wages no payday has passed: the month itself was a slip.
-            CountedPayday = before.Month == after.Month && CountedPayday < after.Payday && CountedPayday < corrected.On ? CountedPayday : after.Payday;
-            if ((before.Cause, before.Basis, before.AgreedOn) != (after.Cause, after.Basis, after.AgreedOn))
-            {
-                basisSequence = events.Count;
-            }
-        }
-    }
-
     /// <summary>The file of an event, or <c>null</c>.</summary>
     public static RegisteredFile? FileOf(ProcedureEvent recorded) => recorded switch
     {
@@ -144,12 +131,25 @@ public sealed class RegisterEntry
     private IEnumerable<T> Standing<T>()
         where T : ProcedureEvent => events.Where((_, index) => !struck.Contains(index + 1)).OfType<T>();
 
+    private void Rebase(EntryCorrected corrected)
+    {
+        if (Particulars is DeferralParticulars before && corrected.Particulars is DeferralParticulars after)
+        {
+            // Of another month's wages no payday has passed: the month itself was a slip.
+            CountedPayday = before.Month == after.Month && CountedPayday < after.Payday && CountedPayday < corrected.On ? CountedPayday : after.Payday;
+            if ((before.Cause, before.Basis, before.AgreedOn) != (after.Cause, after.Basis, after.AgreedOn))
+            {
+                basisSequence = events.Count;
+            }
+        }
+    }
+
     private IEnumerable<string> DeferralShortcomings(DeferralParticulars deferral) => deferral switch
     {
         { Cause: DeferralCause.ForceMajeure } => Named((!HasTermsFile, "没有附不可抗力的证明"), (EndedOn is null, "没有写不可抗力消除的日期，还在持续的到消除时补上")),
         { Basis: DeferralBasis.CollectiveConsultation } => Named(
             (deferral.AgreedOn is null, "没有写集体协商达成一致的日期，不算有依据"),
-            (deferral.AgreedOn > (CountedPayday ?? deferral.Payday), "集体协商晚于发放日，不算有依据"),
+            (deferral.AgreedOn > CountedPayday, "集体协商晚于发放日，不算有依据"),
             (!HasTermsFile, "没有附集体协商的协议，不算有依据")),
         { Basis: DeferralBasis.WorkerConsent } => Named((Workers.Count == 0, "没有写明是哪些劳动者")),
         _ => ["没有集体协商，也没有劳动者本人同意，不得延期"],

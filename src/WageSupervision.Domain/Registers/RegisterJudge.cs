@@ -131,7 +131,7 @@ public static class RegisterJudge
     private static RegisterConclusion OfGroup(
         RegisterEntry entry, DeferralParticulars deferral, DeferralBasis? basis, string about, string basisSource, DateOnly asOf, LegalParameters parameters)
     {
-        var payday = entry.CountedPayday ?? deferral.Payday;
+        var payday = entry.CountedPayday!.Value;
         var wage = new DeferredWage(deferral.Cause, basis, payday, entry.EndedOn, entry.PaidOn, asOf);
         var force = deferral.Cause == DeferralCause.ForceMajeure;
         List<ProofFact> facts = [new("延期的原因", Choices.LabelOf(deferral.Cause), Source), new("发放日", Show.Day(payday), payday == deferral.Payday ? Source : $"{Source}；过后更正为 {Show.Day(deferral.Payday)}，不算")];

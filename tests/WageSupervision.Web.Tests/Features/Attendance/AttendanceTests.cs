@@ -9,25 +9,9 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Web.Tests.Features.Attendance;
 
 /// <summary>Attendance from the upload to what workers, the enterprise and inspectors see of it.</summary>
-public sealed class AttendanceTests : IAsyncLifetime
+public sealed class AttendanceTests : FilerTests
 {
     private static readonly DateOnly September = new(2026, 9, 1);
-    private PortalHost host = null!;
-    private HttpClient filer = null!;
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        host = await PortalHost.StartAsync();
-        filer = await host.SignedInAsync(People.Filer);
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        filer.Dispose();
-        await host.DisposeAsync();
-    }
 
     private static List<AttendanceLine> Lines(int workers) => AttendanceSheets.Of(Sheets.Lines(workers));
 

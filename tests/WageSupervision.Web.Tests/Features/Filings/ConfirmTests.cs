@@ -5,25 +5,8 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Web.Tests.Features.Filings;
 
 /// <summary>Confirming, correcting and downloading. Each test has a portal of its own: one filing a period stands.</summary>
-public sealed class ConfirmTests : IAsyncLifetime
+public sealed class ConfirmTests : FilerTests
 {
-    private PortalHost host = null!;
-    private HttpClient filer = null!;
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        host = await PortalHost.StartAsync();
-        filer = await host.SignedInAsync(People.Filer);
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        filer.Dispose();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task Post_NothingFound_IsAccepted()
     {

@@ -7,26 +7,9 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Web.Tests.Features.Filings;
 
 /// <summary>Wrong cells set right on the screen: the rows in order are kept, the file is not touched, and everybody can see what was changed.</summary>
-public sealed class MendTests : IAsyncLifetime
+public sealed class MendTests : FilerTests
 {
     private static readonly byte[] Sheet = Encoding.UTF8.GetBytes("姓名,身份证号,应发,实发\n演示甲,,五千,5000\n演示乙,,5000,5000\n演示丙,,4000,四千\n,,6000,6000\n");
-
-    private PortalHost host = null!;
-    private HttpClient filer = null!;
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        host = await PortalHost.StartAsync();
-        filer = await host.SignedInAsync(People.Filer);
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        filer.Dispose();
-        await host.DisposeAsync();
-    }
 
     [Fact]
     public async Task Post_AllCells_TheRowsInOrderStay_AndTheSheetCanBeConfirmed()

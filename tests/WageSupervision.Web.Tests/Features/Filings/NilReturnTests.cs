@@ -6,25 +6,8 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Web.Tests.Features.Filings;
 
 /// <summary>零申报: nobody was to be paid, said and receipted; one filing a cycle stands, whatever its kind.</summary>
-public sealed class NilReturnTests : IAsyncLifetime
+public sealed class NilReturnTests : FilerTests
 {
-    private PortalHost host = null!;
-    private HttpClient filer = null!;
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        host = await PortalHost.StartAsync();
-        filer = await host.SignedInAsync(People.Filer);
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        filer.Dispose();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task Post_NobodyPaid_IsAcceptedAndReceipted()
     {

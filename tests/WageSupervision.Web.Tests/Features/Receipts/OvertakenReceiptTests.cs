@@ -4,25 +4,8 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Web.Tests.Features.Receipts;
 
 /// <summary>A receipt that was overtaken by a correction or a withdrawal says on every page what holds now.</summary>
-public sealed class OvertakenReceiptTests : IAsyncLifetime
+public sealed class OvertakenReceiptTests : FilerTests
 {
-    private PortalHost host = null!;
-    private HttpClient filer = null!;
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        host = await PortalHost.StartAsync();
-        filer = await host.SignedInAsync(People.Filer);
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        filer.Dispose();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task Get_CorrectionWithdrawn_SaysThatNothingStands()
     {

@@ -10,27 +10,11 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Web.Tests.Features.Registers;
 
 /// <summary>Registers from the form to what workers, the enterprise and inspectors see of them.</summary>
-public sealed class RegisterTests : IAsyncLifetime
+public sealed class RegisterTests : FilerTests
 {
     private const string Name = "金丝雀登记";
     private static readonly string Number = Sheets.IdentityNumber(701);
     private static readonly string OtherNumber = Sheets.IdentityNumber(702);
-    private PortalHost host = null!;
-    private HttpClient filer = null!;
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        host = await PortalHost.StartAsync();
-        filer = await host.SignedInAsync(People.Filer);
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        filer.Dispose();
-        await host.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("PaySystem", "Input.Title,Input.AdoptedOn,Input.Consultation")]

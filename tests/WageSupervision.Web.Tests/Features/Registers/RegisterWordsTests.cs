@@ -3,27 +3,10 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Web.Tests.Features.Registers;
 
 /// <summary>What the registers say fits the entry that was made.</summary>
-public sealed class RegisterWordsTests : IAsyncLifetime
+public sealed class RegisterWordsTests : FilerTests
 {
     private const string Name = "金丝雀登记";
     private static readonly string Number = Sheets.IdentityNumber(701);
-    private PortalHost host = null!;
-    private HttpClient filer = null!;
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        host = await PortalHost.StartAsync();
-        filer = await host.SignedInAsync(People.Filer);
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        filer.Dispose();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task Post_PublishedBeforeItWasAdopted_ShowsErrorAtField()
     {

@@ -6,25 +6,8 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Web.Tests.Features.Filings.Api;
 
 /// <summary>Links lead somewhere, codes mean one thing, and what the interface refuses is no error of the portal.</summary>
-public sealed class ApiAnswersTests : IAsyncLifetime
+public sealed class ApiAnswersTests : FilerTests
 {
-    private PortalHost host = null!;
-    private HttpClient filer = null!;
-
-    /// <inheritdoc/>
-    public async Task InitializeAsync()
-    {
-        host = await PortalHost.StartAsync();
-        filer = await host.SignedInAsync(People.Filer);
-    }
-
-    /// <inheritdoc/>
-    public async Task DisposeAsync()
-    {
-        filer.Dispose();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task Get_LinkToThePage_LeadsThereForEveryKind()
     {
