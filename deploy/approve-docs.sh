@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes the pages of docs/regulation anew from the code (coverage.md, parameters.md, rules/). Read the differences before committing.
+# Writes the pages of docs/regulation (coverage.md, parameters.md, rules/) and docs/procedure.md anew from the code. Read the differences before committing.
 set -euo pipefail
 exec </dev/null
 
@@ -14,5 +14,5 @@ ensure_home "$scratch"
 require_sdk "$repo"
 cd "$repo"
 
-APPROVE_DOCS=1 dotnet test tests/WageSupervision.Domain.Tests -c Release --nologo -v quiet --filter "FullyQualifiedName~ApprovedDocsTests|FullyQualifiedName~InterpretationsTests"
-git status --short -- docs/regulation src/WageSupervision.Domain/Regulation
+APPROVE_DOCS=1 dotnet test tests/WageSupervision.Domain.Tests -c Release --nologo -v quiet --filter "FullyQualifiedName~ApprovedDocsTests|FullyQualifiedName~ProcedureDocTests|FullyQualifiedName~InterpretationsTests"
+git status --short -- docs/regulation docs/procedure.md src/WageSupervision.Domain/Law

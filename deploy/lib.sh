@@ -35,7 +35,7 @@ postgres_bin() {
 has() {
   case $1 in
     postgresql) [[ -n $(postgres_bin) ]] ;;
-    chromium) command -v chromium >/dev/null ;;
+    chromium-headless-shell) command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null ;;
     fonts-wqy-microhei) [[ -e /usr/share/fonts/truetype/wqy/wqy-microhei.ttc ]] ;;
     *) dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed' ;;
   esac

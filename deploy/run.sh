@@ -157,6 +157,12 @@ if [[ ! -e $data/app/WageSupervision.Web.dll || $(cat "$data/app.stamp" 2>/dev/n
   attend dotnet publish "$repo/src/WageSupervision.Web" -c Release -o "$data/app.new" --artifacts-path "$data/build" \
     -p:RestoreLockedMode=true --nologo -v quiet >"$data/logs/publish.log" 2>&1 \
     || { tail -n 20 "$data/logs/publish.log" >&2; fail "发布失败，完整记录在 $data/logs/publish.log"; }
+  # Demo data is no part of what is published: it is built beside it and lies in a folder of its own.
+  attend dotnet build "$repo/src/WageSupervision.Demo" -c Release --artifacts-path "$data/build" \
+    -p:RestoreLockedMode=true --nologo -v quiet >>"$data/logs/publish.log" 2>&1 \
+    || { tail -n 20 "$data/logs/publish.log" >&2; fail "编译演示数据失败，完整记录在 $data/logs/publish.log"; }
+  mkdir -p "$data/app.new/demo"
+  cp "$data/build/bin/WageSupervision.Demo/release/WageSupervision.Demo.dll" "$data/app.new/demo/"
   chmod -R u=rwX,go=rX "$data/app.new"
   rm -rf "$data/app"
   mv "$data/app.new" "$data/app"
@@ -253,8 +259,9 @@ SQL
 
 export Portal__DataDirectory="$data/portal"
 export ASPNETCORE_URLS="http://127.0.0.1:$port"
-export Portal__Demo=false
-[[ $demo != 1 ]] || Portal__Demo=true
+# Named, the portal has demo data and says so.
+export Portal__DemoAssembly=''
+[[ $demo != 1 ]] || Portal__DemoAssembly="$data/app/demo/WageSupervision.Demo.dll"
 
 # The log is JSON, one object a line, and goes to a file; what the app says to people stays in the terminal.
 # The reader outlives Ctrl+C and ends by itself with the app, the last to write.
@@ -286,7 +293,16 @@ migrate() {
     verb "$owner_user" migrate
   fi
 }
-attend migrate >&8 2>&1 || fail "数据库迁移失败（见上）。"
+# 3: the database was made by a version from before the first release. The verb has said what that means; here is what to do.
+status=0
+attend migrate >&8 2>&1 || status=$?
+if ((status == 3 && private)); then
+  fail "数据目录 $data 里是较早开发版本的数据库（见上），原样保留，没有改动。要重新开始，换一个目录：DATA_DIR=新目录 deploy/run.sh；或者先把它移走：mv $data $data.old"
+elif ((status == 3)); then
+  fail "ConnectionStrings__Portal 指向较早开发版本的数据库（见上），没有改动。请改为一个空的数据库。"
+elif ((status)); then
+  fail "数据库迁移失败（见上）。"
+fi
 
 # The verb itself does nothing where there is data; the mark saves its start-up time.
 if [[ $demo == 1 && ! (-e $data/seeded && $private == 1) ]]; then

@@ -1,6 +1,6 @@
 using System.Text;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Proofs;
-using WageSupervision.Domain.Regulation;
 
 // 证明单核验: reads proof sheets, works each out again from itself alone, and says whether everything is the same.
 // Exit code: 0 all the same, 1 some differ, 2 some could not be verified or no file was named.

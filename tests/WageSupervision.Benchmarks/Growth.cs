@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Persistence.Lines;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Benchmarks;
@@ -45,7 +46,8 @@ internal static class Growth
             }
         }
 
-        var size = (await Sql.ListAsync<string>(host.Database.SuperuserConnectionString, "select pg_size_pretty(pg_total_relation_size('payroll_line_202609'))"))[0];
+        var size = (await Sql.ListAsync<string>(host.Database.SuperuserConnectionString,
+            "select pg_size_pretty(pg_total_relation_size('payroll_line_202609'))"))[0];
         Console.WriteLine($"{stored:N0} lines stored before ({size}), {Rounds} rounds of {Filings} filings of {LinesOfAFiling} lines, each a transaction");
         Figures.Tell("full", full, "empty", empty, "rows/s");
     }
@@ -59,7 +61,8 @@ internal static class Growth
             await using var transaction = await database.Database.BeginTransactionAsync();
             // Any enterprise of those that file, so that the keys fall between those that stand.
             var filing = Stored.Filing(100_000 + (i * 37L % 50_000), [], host.Time.GetUtcNow(), month);
-            await using var writer = await PayrollLineWriter.BeginAsync(database, filing, scope.ServiceProvider.GetRequiredService<FieldProtector>(), CancellationToken.None);
+            await using var writer = await LineWriter.BeginAsync(database, new PayrollLayout(filing.PaidOn), filing,
+                scope.ServiceProvider.GetRequiredService<FieldProtector>(), CancellationToken.None);
             foreach (var line in lines)
             {
                 await writer.WriteAsync(line, CancellationToken.None);

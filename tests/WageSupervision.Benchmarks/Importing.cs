@@ -18,7 +18,8 @@ internal static class Importing
 
     public static async Task RunAsync(int lines)
     {
-        var files = Enumerable.Range(0, (lines + LinesOfAFile - 1) / LinesOfAFile).Select(i => Wages.Csv(Math.Min(LinesOfAFile, lines - (i * LinesOfAFile)), 353 + i)).ToList();
+        var files = Enumerable.Range(0, (lines + LinesOfAFile - 1) / LinesOfAFile)
+            .Select(i => Wages.Csv(Math.Min(LinesOfAFile, lines - (i * LinesOfAFile)), 353 + i)).ToList();
         await using var host = await PortalHost.StartAsync();
         await Stored.EnterprisesAsync(host.Database.SuperuserConnectionString, files.Count);
         await Sql.ExecuteAsync(host.Database.SuperuserConnectionString, """
@@ -98,7 +99,7 @@ internal static class Importing
             var database = scope.ServiceProvider.GetRequiredService<AppDbContext>();
             await using var transaction = await database.Database.BeginTransactionAsync();
             var filing = await database.Filings.SingleAsync(f => f.FilingId == id);
-            await scope.ServiceProvider.GetRequiredService<FilingIntake>().AcceptAsync(filing, CancellationToken.None);
+            await scope.ServiceProvider.GetRequiredService<PayrollKind>().AcceptAsync(filing, CancellationToken.None);
             await database.SaveChangesAsync();
             await transaction.CommitAsync();
         }

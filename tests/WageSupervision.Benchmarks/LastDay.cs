@@ -63,7 +63,8 @@ internal static class LastDay
             throw new InvalidOperationException("not one filing was receipted");
         }
 
-        Console.WriteLine($"  receipt  p50 {Figures.At(times, 0.5):N0} ms, p95 {Figures.At(times, 0.95):N0} ms, p99 {Figures.At(times, 0.99):N0} ms, longest {times[^1]:N0} ms");
+        Console.WriteLine($"  receipt  p50 {Figures.At(times, 0.5):N0} ms, p95 {Figures.At(times, 0.95):N0} ms, p99 {Figures.At(times, 0.99):N0} ms, "
+            + $"longest {times[^1]:N0} ms");
         Console.WriteLine($"  backlog  gone {emptied:N1} s after the last receipt; peak memory of the portal {portal.PeakMemory:N0} MiB");
         foreach (var filer in filers)
         {
@@ -100,7 +101,8 @@ internal static class LastDay
         var month = new DateOnly(2018, 1, 1).AddMonths(number / Filers % 100);
         var content = PayrollWorkbook.WriteCsv("测试工资表", "工资", Wages.Lines(LinesOfAFiling, number), totalsRow: true);
         return filer.UploadAsync("/Filings/Submit", "工资.csv", content,
-            ("Input.CycleStart", Day(month)), ("Input.CycleEnd", Day(month.AddMonths(1).AddDays(-1))), ("Input.AgreedPayday", Day(month.AddMonths(1).AddDays(14))), ("Input.Employment", "FullTime"));
+            ("Input.CycleStart", Day(month)), ("Input.CycleEnd", Day(month.AddMonths(1).AddDays(-1))),
+                ("Input.AgreedPayday", Day(month.AddMonths(1).AddDays(14))), ("Input.Employment", "FullTime"));
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,12 +1,13 @@
 using System.Diagnostics;
+using WageSupervision.Domain;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Benchmarks;
 
 /// <summary>
-/// Judging a sheet by every line rule (6-1, 14-2, 17-1, 20-1), against a loop over arrays that makes the same comparisons and
+/// Judging a sheet by every line rule (6-1, 14-2, 16-2, 17-1, 20-1, LDF-41, LDF-44), against a loop over arrays that makes the same comparisons and
 /// can explain nothing. The two take turns in one process, so that a noisy machine disturbs both: read the ratio first.
 /// </summary>
 internal static class PayrollJudging
@@ -60,7 +61,8 @@ internal static class PayrollJudging
 
         var ratios = rules.Zip(loop, (a, b) => a / b).Order().ToList();
         Console.WriteLine($"{title}: {lines.Count:N0} lines, {found:N0} breaches, {Rounds} rounds");
-        Console.WriteLine($"  rules  median {Median(rules),12:N0} lines/s, {rules.Min():N0} to {rules.Max():N0}; {allocated:N0} bytes a sheet, {allocated / (double)lines.Count:N3} a line");
+        Console.WriteLine($"  rules  median {Median(rules),12:N0} lines/s, {rules.Min():N0} to {rules.Max():N0}; {allocated:N0} bytes a sheet, "
+            + $"{allocated / (double)lines.Count:N3} a line");
         Console.WriteLine($"  loop   median {Median(loop),12:N0} lines/s, {loop.Min():N0} to {loop.Max():N0}");
         Console.WriteLine($"  ratio  median {ratios[Rounds / 2]:0.00}, {ratios[0]:0.00} to {ratios[^1]:0.00}");
     }
@@ -77,11 +79,16 @@ internal static class PayrollJudging
     /// <summary>The lines as arrays, and the loop one would write without rules.</summary>
     private sealed class Columns(List<PayrollLine> lines)
     {
-        private readonly decimal[] gross = [.. lines.Select(line => line.Gross)];
-        private readonly decimal[] apart = [.. lines.Select(line => (line.OvertimePay ?? 0) + (line.SpecialShiftAllowance ?? 0) + (line.SpecialEnvironmentAllowance ?? 0) + (line.SickPay ?? 0))];
+        private readonly decimal[] gross = [.. lines.Select(line => line.Earned)];
+        private readonly decimal[] apart =
+            [.. lines.Select(line => (line.AmountOf(PayrollField.WorkdayOvertimePay) ?? 0) + (line.SpecialShiftAllowance ?? 0)
+                + (line.SpecialEnvironmentAllowance ?? 0) + (line.SickPay ?? 0))];
         private readonly decimal[] absent = [.. lines.Select(line => line.UnpaidAbsenceDays ?? 0)];
         private readonly decimal[] sick = [.. lines.Select(line => line.SickDays ?? 0)];
         private readonly decimal[] sickPay = [.. lines.Select(line => line.SickPay ?? 0)];
+        private readonly decimal[] overtimeHours = [.. lines.Select(line => line.AmountOf(PayrollField.WorkdayOvertimeHours) ?? 0)];
+        private readonly decimal[] overtimePay = [.. lines.Select(line => line.AmountOf(PayrollField.WorkdayOvertimePay) ?? 0)];
+        private readonly decimal[] reduced = [.. lines.Select(line => line.Sum(PayrollFields.Absences))];
         private readonly decimal[] unlawful = [.. lines.Select(line => (line.Penalty ?? 0) + (line.OtherDeduction ?? 0))];
         private readonly DateOnly[] paidOn = [.. lines.Select(line => line.PaidOn ?? Circumstances.PaidOn!.Value)];
 
@@ -111,6 +118,21 @@ internal static class PayrollJudging
                 {
                     breaches++;
                 }
+
+                if (overtimeHours[i] > 36)
+                {
+                    breaches++;
+                }
+
+                if (overtimeHours[i] > 0 && overtimePay[i] < Money.Round(standard * 1.5m * overtimeHours[i] / (Money.PaidDaysOfMonth * 8)))
+                {
+                    breaches++;
+                }
+
+                if (reduced[i] > 0)
+                {
+                    breaches++;
+                }
             }
 
             return breaches;
@@ -125,21 +147,23 @@ internal static class PayrollJudging
         for (var i = 0; i < Lines; i++)
         {
             var basic = random.Next(1000) < breachPerMille ? random.Next(1500, 2400) : random.Next(2700, 9000);
-            var overtime = random.Next(0, 1200);
+            var overtime = random.Next(0, 900);
             var insurance = Math.Round(basic * 0.105m, 2);
             var sick = random.Next(20) == 0 ? random.Next(1, 10) : 0;
             var sickPay = sick * 110m;
+            var amounts = default(PayAmounts);
+            amounts[PayrollField.WorkdayOvertimeHours] = overtime / 25m;
+            amounts[PayrollField.WorkdayOvertimePay] = overtime;
             lines.Add(new PayrollLine
             {
+                Amounts = amounts,
                 Row = i + 5,
                 WorkerName = "测试",
                 DaysWorked = 21 - sick,
-                OvertimeHours = overtime / 25m,
                 UnpaidAbsenceDays = 0,
                 SickDays = sick == 0 ? null : sick,
                 SickPay = sick == 0 ? null : sickPay,
                 BasicWage = basic,
-                OvertimePay = overtime,
                 Gross = basic + overtime + sickPay,
                 Pension = insurance,
                 Net = basic + overtime + sickPay - insurance,

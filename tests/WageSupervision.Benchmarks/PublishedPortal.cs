@@ -25,7 +25,8 @@ internal sealed class PublishedPortal : IAsyncDisposable
 
     /// <summary>The most memory it ever held, in MiB.</summary>
     public double PeakMemory => double.Parse(
-        File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))[6..^2].Trim(), System.Globalization.CultureInfo.InvariantCulture) / 1024;
+        File.ReadLines($"/proc/{process.Id}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal))[6..^2].Trim(),
+        System.Globalization.CultureInfo.InvariantCulture) / 1024;
 
     public static async Task<PublishedPortal> StartAsync(TestDatabase database)
     {
@@ -35,12 +36,15 @@ internal sealed class PublishedPortal : IAsyncDisposable
         listener.Stop();
         var data = Directory.CreateTempSubdirectory("portal-bench-").FullName;
         var folder = Path.GetDirectoryName(typeof(Web.Portal).Assembly.Location)!;
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "WageSupervision.Web.dll")]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(folder, "WageSupervision.Web.dll")])
+        { WorkingDirectory = folder, RedirectStandardOutput = true };
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["ConnectionStrings__Portal"] = database.AppConnectionString;
         start.Environment["Portal__DataDirectory"] = data;
         start.Environment["Portal__SignInsPerMinute"] = "100000";
+        start.Environment["Portal__PayrollChecksPerMinute"] = "100000";
         start.Environment["Serilog__MinimumLevel__Default"] = "Warning";
         var process = Process.Start(start)!;
 
@@ -62,7 +66,8 @@ internal sealed class PublishedPortal : IAsyncDisposable
         }
     }
 
-    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+    public HttpClient NewClient() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
 
     public async Task<HttpClient> SignedInAsync(string userName)
     {

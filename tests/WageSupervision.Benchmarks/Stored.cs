@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Law;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Tests.Infrastructure;
 
@@ -66,7 +67,10 @@ internal static class Stored
     public static void Psql(TestDatabase database, string command)
     {
         var at = new NpgsqlConnectionStringBuilder(database.SuperuserConnectionString);
-        var start = new ProcessStartInfo("psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", at.Host!, "-p", "5432", "-U", at.Username!, "-d", at.Database!, "-c", command]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("psql",
+            ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-h", at.Host!, "-p", "5432", "-U", at.Username!, "-d", at.Database!, "-c",
+                command])
+        { RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEnd();
         process.WaitForExit();

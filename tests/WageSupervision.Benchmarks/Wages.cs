@@ -25,7 +25,7 @@ internal static class Wages
             {
                 Row = i + 4,
                 WorkerName = $"{Surnames[i % Surnames.Length]}测试{Numeral(i)}",
-                IdentityNumber = Sheets.IdentityNumber((seed * 7919 + i) % 12_000, 1 + i / 12_000),
+                IdentityNumber = SheetFiles.IdentityNumber((seed * 7919 + i) % 12_000, 1 + i / 12_000),
                 BankAccount = $"6222000{seed % 1000:000}{i:000000000}",
                 DaysWorked = 22,
                 OvertimeHours = Math.Round(overtime / 25, 1),

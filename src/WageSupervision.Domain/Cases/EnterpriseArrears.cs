@@ -1,5 +1,6 @@
-using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation.Order353.Article30;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353.Article30;
+using WageSupervision.Domain.Parameters;
 
 namespace WageSupervision.Domain.Cases;
 
@@ -18,10 +19,10 @@ public static class EnterpriseArrears
         employment == Employment.PartTime ? new PayCycle(PayCycleUnit.Day, PartTimeCycleDays) : Monthly;
 
     /// <summary>Whether the arrears of these cases together are serious on a day. What was paid in a case is set against its oldest payday first.</summary>
-    public static SeriousArrearsAssessment Assess(IEnumerable<SupervisionCase> cases, DateOnly today)
+    public static SeriousArrearsAssessment Assess(IEnumerable<SupervisionCase> cases, DateOnly today, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        return SeriousArrears.Assess([.. cases.SelectMany(Outstanding)], today);
+        return SeriousArrears.Assess([.. cases.SelectMany(Outstanding)], today, calendar);
     }
 
     private static IEnumerable<(Arrear Arrear, PayCycle Cycle)> Outstanding(SupervisionCase file)

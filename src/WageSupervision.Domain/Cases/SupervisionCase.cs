@@ -1,56 +1,17 @@
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Domain.Cases;
 
-/// <summary>Where a case stands, worked out from its events and the day.</summary>
-public enum CaseStage
-{
-    /// <summary>调查中.</summary>
-    Investigating,
-
-    /// <summary>指令书待送达.</summary>
-    OrderToBeServed,
-
-    /// <summary>限期改正中.</summary>
-    AwaitingCorrection,
-
-    /// <summary>逾期未改正.</summary>
-    CorrectionOverdue,
-
-    /// <summary>已认定拒不改正.</summary>
-    RefusalEstablished,
-
-    /// <summary>告知书待送达.</summary>
-    NoticeToBeServed,
-
-    /// <summary>已告知拟处罚，待决定.</summary>
-    NoticeServed,
-
-    /// <summary>决定书待送达.</summary>
-    PenaltyToBeServed,
-
-    /// <summary>已处罚，尚未清偿.</summary>
-    Penalised,
-
-    /// <summary>工资已清偿，待结案.</summary>
-    Settled,
-
-    /// <summary>已结案.</summary>
-    Closed,
-}
-
 /// <summary>
-/// A case of labour inspection. Its state is the fold of its events; each step names its preconditions
-/// (<see cref="CaseGates"/>) and returns the event that records it. Days are calendar days unless a working calendar is named.
+/// A case of labour inspection. Its state is the fold of its events; its steps (<see cref="CaseStep{TTerms,TEvent}"/>) name what must hold
+/// before them. Days are calendar days unless a working calendar is named.
 /// </summary>
-public sealed class SupervisionCase
+public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
 {
     /// <summary>陈述申辩和要求听证的期间：五个工作日（行政处罚法第六十四条、第八十五条）.</summary>
     public const int StatementWorkingDays = 5;
 
-    private readonly List<ProcedureEvent> events = [];
     private readonly HashSet<Guid> openProofs = [];
 
     private readonly HashSet<Guid> openedIds;
@@ -73,15 +34,6 @@ public sealed class SupervisionCase
     /// <summary>What the order demands, item by item, as it stood when the order was made.</summary>
     public IReadOnlyList<ArrearsItem> OrderedItems { get; private set; } = [];
 
-    /// <summary>
-    /// Findings of the case that were judged again and whose later conclusion was not adopted yet. Not part of the events:
-    /// whoever loads the case looks them up.
-    /// </summary>
-    public IReadOnlyList<ArrearsRevision> Revisions { get; set; } = [];
-
-    /// <summary>All events, oldest first.</summary>
-    public IReadOnlyList<ProcedureEvent> Events => events;
-
     /// <summary>限期改正指令书, or <c>null</c>.</summary>
     public CorrectionOrdered? Order { get; private set; }
 
@@ -95,13 +47,13 @@ public sealed class SupervisionCase
     public PriorNoticeMade? Notice { get; private set; }
 
     /// <summary>Its service, or <c>null</c>. Notices from before service was recorded have none, and count as not served.</summary>
-    public PriorNoticeDelivered? NoticeService { get; private set; }
+    public PriorNoticeServed? NoticeService { get; private set; }
 
     /// <summary>处罚决定, or <c>null</c>.</summary>
     public PenaltyDecided? Penalty { get; private set; }
 
     /// <summary>Its service, or <c>null</c>.</summary>
-    public PenaltyDelivered? PenaltyService { get; private set; }
+    public PenaltyServed? PenaltyService { get; private set; }
 
     /// <summary>Whether any document was served, so that the enterprise knows of the case.</summary>
     public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null;
@@ -135,46 +87,30 @@ public sealed class SupervisionCase
     /// after the order was not demanded by it; what was found not to be owed was never refused.
     /// </summary>
     public decimal OutstandingAfter(DateOnly day) =>
-        Math.Max(0, (Order is null ? Owed : Math.Min(Owed, owedWhenOrdered)) - events.OfType<PaymentConfirmed>().Where(payment => payment.PaidOn <= day).Sum(payment => payment.Amount));
+        Math.Max(0, (Order is null ? Owed : Math.Min(Owed, owedWhenOrdered)) - Events.OfType<PaymentConfirmed>()
+            .Where(payment => payment.PaidOn <= day).Sum(payment => payment.Amount));
 
     /// <summary>A proof of the very same file that waits or was confirmed; one that was returned may come again.</summary>
-    public PaymentProofSubmitted? StandingProofOf(string fileHash) => events.OfType<PaymentProofSubmitted>().LastOrDefault(proof =>
+    public PaymentProofSubmitted? StandingProofOf(string fileHash) => Events.OfType<PaymentProofSubmitted>().LastOrDefault(proof =>
         string.Equals(proof.FileHash, fileHash, StringComparison.OrdinalIgnoreCase)
-        && !events.OfType<PaymentProofReturned>().Any(returned => returned.EvidenceId == proof.EvidenceId));
+        && !Events.OfType<PaymentProofReturned>().Any(returned => returned.EvidenceId == proof.EvidenceId));
 
     /// <summary>Different workers concerned; not those to whom, judged again, nothing is owed.</summary>
-    public int Workers => items.Where(item => item.Amount > 0 || openedIds.Contains(item.FindingId)).Select(item => item.WorkerKey).Distinct(StringComparer.Ordinal).Count();
+    public int Workers => items.Where(item => item.Amount > 0 || openedIds.Contains(item.FindingId)).Select(item => item.WorkerKey)
+        .Distinct(StringComparer.Ordinal).Count();
 
-    /// <summary>Rebuilds a case from its events.</summary>
-    /// <exception cref="ArgumentException">The first event is no <see cref="CaseOpened"/>.</exception>
-    public static SupervisionCase From(IEnumerable<ProcedureEvent> history)
+    /// <summary>Of findings that were judged again, those that the case still rests on as they were. A closed case adopts nothing any more.</summary>
+    public IReadOnlyList<ArrearsRevision> Waiting(IReadOnlyList<ArrearsRevision> revisions) => ClosedOn is not null || revisions.Count == 0
+        ? []
+        : [.. revisions.Where(revision => items.Exists(item => item.FindingId == revision.FindingId))];
+
+    /// <inheritdoc/>
+    public static SupervisionCase From(IEnumerable<ProcedureEvent> history) =>
+        Rebuild<SupervisionCase, CaseOpened>(history, opened => new SupervisionCase(opened));
+
+    /// <inheritdoc/>
+    protected override void When(ProcedureEvent recorded)
     {
-        SupervisionCase? built = null;
-        foreach (var recorded in history)
-        {
-            built ??= new SupervisionCase(recorded as CaseOpened ?? throw new ArgumentException("a case begins by being opened", nameof(history)));
-            built.Apply(recorded);
-        }
-
-        return built ?? throw new ArgumentException("a case has events", nameof(history));
-    }
-
-    /// <summary>The first event of a new case.</summary>
-    /// <exception cref="ProcedureRuleException">Nothing is owed.</exception>
-    public static CaseOpened Open(DateOnly today, string caseNumber, CaseSource source, IReadOnlyList<ArrearsItem> items, Guid? recommendationId, string grounds)
-    {
-        if (items.Count == 0)
-        {
-            throw new ProcedureRuleException("nothing-to-investigate", "《浙江省劳动保障监察条例》第二十三条", "立案至少要选一项发现。");
-        }
-
-        return new CaseOpened(caseNumber, source, items, recommendationId, grounds) { On = today };
-    }
-
-    /// <summary>Adds an event that has been recorded.</summary>
-    public void Apply(ProcedureEvent recorded)
-    {
-        events.Add(recorded);
         switch (recorded)
         {
             case CaseOpened opened:
@@ -210,8 +146,8 @@ public sealed class SupervisionCase
             case PriorNoticeMade notice:
                 Notice = notice;
                 break;
-            case PriorNoticeDelivered delivered:
-                NoticeService = delivered;
+            case PriorNoticeServed served:
+                NoticeService = served;
                 break;
             case PenaltySentBack:
                 Notice = null;
@@ -220,8 +156,8 @@ public sealed class SupervisionCase
             case PenaltyDecided penalty:
                 Penalty = penalty;
                 break;
-            case PenaltyDelivered delivered:
-                PenaltyService = delivered;
+            case PenaltyServed served:
+                PenaltyService = served;
                 break;
             case CaseDisclosureProposed proposed:
                 DisclosureId = proposed.DisclosureId;
@@ -243,8 +179,8 @@ public sealed class SupervisionCase
     private void Revise(IReadOnlyList<ArrearsRevision> revisions)
     {
         var later = revisions.ToDictionary(revision => revision.FindingId);
-        items = [.. items.Select(item => later.TryGetValue(item.FindingId, out var revision) ? item with { FindingId = revision.LaterFindingId, Amount = revision.Amount } : item)];
-        Revisions = [.. Revisions.Where(revision => !later.ContainsKey(revision.FindingId))];
+        items = [.. items.Select(item => later.TryGetValue(item.FindingId, out var revision)
+            ? item with { FindingId = revision.LaterFindingId, Amount = revision.Amount } : item)];
 
         // An order that nobody has received yet must not demand what is known to be wrong: it is made anew.
         if (Service is null)
@@ -329,8 +265,4 @@ public sealed class SupervisionCase
 
         return day;
     }
-
-    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    internal static string Yuan(decimal amount) => Money.Show(amount) + " 元";
 }

@@ -1,4 +1,4 @@
-using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Law;
 
 namespace WageSupervision.Domain.Duties;
 
@@ -52,7 +52,8 @@ public enum FiledOutcome
 /// <param name="Form">The form of employment it is about; <c>null</c> for attendance, which is about everybody.</param>
 /// <param name="Nil">The days in which, it says, there was nobody to pay, both inclusive; <c>null</c> for a sheet.</param>
 public sealed record FiledVersion(
-    Guid FilingId, string ReceiptNumber, DateTimeOffset HandedInAt, FiledOutcome Outcome, bool IsReplaced, Employment? Form = null, (DateOnly From, DateOnly To)? Nil = null);
+    Guid FilingId, string ReceiptNumber, DateTimeOffset HandedInAt, FiledOutcome Outcome, bool IsReplaced, Employment? Form = null,
+    (DateOnly From, DateOnly To)? Nil = null);
 
 /// <summary>How a duty stands, and by which filings.</summary>
 /// <param name="State">How.</param>
@@ -64,9 +65,6 @@ public sealed record DutyStanding(DutyState State, FiledVersion? First, FiledVer
 {
     /// <summary>Whether it is not fulfilled yet.</summary>
     public bool IsOutstanding => First is null;
-
-    /// <summary>Whether it was not, or not in time, fulfilled.</summary>
-    public bool IsOverdue => State is DutyState.Missing or DutyState.WithdrawnAndMissing or DutyState.FiledLate;
 }
 
 /// <summary>Matches filings to duties by the month they are for, not by arrival.</summary>
@@ -83,7 +81,8 @@ public static class DutyMatching
 
     /// <summary>
     /// How the duty stands. Each form of employment that the enterprise uses is to be covered: by a sheet, or by nil returns of the
-    /// whole month. Early is on time; a correction later does not make late what was in time.
+    /// whole month. Early is on time; a correction later does not make late what was in time. Of two handed in at one moment, the one with
+    /// the greater id is the later one.
     /// </summary>
     /// <param name="deadline">Its deadline.</param>
     /// <param name="versions">Everything handed in for its month.</param>
@@ -93,15 +92,17 @@ public static class DutyMatching
     {
         ArgumentNullException.ThrowIfNull(deadline);
         ArgumentNullException.ThrowIfNull(forms);
-        var all = versions.OrderBy(version => version.HandedInAt).ToList();
+        var all = versions.OrderBy(version => version.HandedInAt).ThenBy(version => version.FilingId).ToList();
         var accepted = all.FindAll(version => version.Outcome == FiledOutcome.Accepted);
-        var covered = Enum.GetValues<Employment>().Where(form => forms.Count == 0 || forms.Contains(form)).Select(form => (Form: form, By: Covering(accepted, form))).ToList();
+        var covered = Enum.GetValues<Employment>().Where(form => forms.Count == 0 || forms.Contains(form))
+            .Select(form => (Form: form, By: Covering(accepted, form))).ToList();
         var found = covered.Where(part => part.By is not null).Select(part => part.By!);
         var first = forms.Count == 0 ? found.MinBy(version => version.HandedInAt)
             : covered.TrueForAll(part => part.By is not null) ? found.MaxBy(version => version.HandedInAt) : null;
         var lacking = first is not null || accepted.Count == 0 ? []
             : covered.Where(part => part.By is null && (forms.Count > 0 || accepted.Exists(version => version.Form == part.Form))).Select(part => part.Form);
-        return new DutyStanding(State(), first, accepted.FindLast(version => !version.IsReplaced), all.FindLast(version => version.Outcome == FiledOutcome.Open), [.. lacking]);
+        return new DutyStanding(State(), first, accepted.FindLast(version => !version.IsReplaced),
+            all.FindLast(version => version.Outcome == FiledOutcome.Open), [.. lacking]);
 
         DutyState State()
         {

@@ -1,5 +1,4 @@
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Domain.Duties;
 
@@ -43,7 +42,8 @@ public static class FilingDuties
     /// The duty of an enterprise, or <c>null</c>. It rests on the order where there is one, but an order gives no more time than the
     /// notice gives everybody: the earlier day counts. A notice's day that was over when the order was served is left to the notice.
     /// </summary>
-    public static FilingDuty? Of(DutyKind kind, YearMonth month, string regionCode, DutyRules rules, IEnumerable<ServedFilingOrder> orders, WorkCalendar calendar)
+    public static FilingDuty? Of(
+        DutyKind kind, YearMonth month, string regionCode, DutyRules rules, IEnumerable<ServedFilingOrder> orders, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(rules);
         ArgumentNullException.ThrowIfNull(orders);

@@ -1,5 +1,3 @@
-using WageSupervision.Domain.Regulation;
-
 namespace WageSupervision.Domain.Parameters;
 
 /// <summary>Levels of administrative division.</summary>
@@ -64,10 +62,6 @@ public sealed class Divisions
 
     /// <summary>The division with that code, past ones included, or <c>null</c>.</summary>
     public Region? Find(string? code) => code is null ? null : _byCode.GetValueOrDefault(code);
-
-    /// <summary>The counties in use in a month, by code.</summary>
-    public IEnumerable<Region> CountiesIn(YearMonth month) =>
-        All.Where(region => region.Level == RegionLevel.County && region.IsValidIn(month));
 
     /// <summary>Whether the code names a county of the province in that month.</summary>
     public bool IsCountyValidIn(string? code, YearMonth month) =>

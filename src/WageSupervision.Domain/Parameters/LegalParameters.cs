@@ -1,5 +1,3 @@
-using WageSupervision.Domain.Duties;
-
 namespace WageSupervision.Domain.Parameters;
 
 /// <summary>Everything dated that rules need besides the facts. Immutable; a change is a new value.</summary>

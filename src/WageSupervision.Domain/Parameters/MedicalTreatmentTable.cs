@@ -29,7 +29,7 @@ public sealed record MedicalTreatmentRow(
     string DocumentNumber)
 {
     /// <summary>The dated parameter, for the record of a result.</summary>
-    public ParameterVersion Version => new("medical-treatment-period", DocumentNumber, EffectiveFrom);
+    public ParameterVersion Version => new(MedicalTreatmentTable.Name, DocumentNumber, EffectiveFrom);
 
     internal bool Holds(decimal totalWorkYears, decimal yearsWithEmployer, DateOnly day) =>
         EffectiveFrom <= day && (EffectiveTo is not DateOnly end || day <= end)
@@ -41,6 +41,9 @@ public sealed record MedicalTreatmentRow(
 /// <param name="rows">The rows in any order.</param>
 public sealed class MedicalTreatmentTable(IEnumerable<MedicalTreatmentRow> rows)
 {
+    /// <summary>Its name in <see cref="ParameterTables"/> and in <see cref="ParameterVersion"/>.</summary>
+    public const string Name = "medical-treatment-period";
+
     /// <summary>The table shipped with this version.</summary>
     public static MedicalTreatmentTable Shipped => ParameterSet.Shipped.Parameters.MedicalTreatment;
 

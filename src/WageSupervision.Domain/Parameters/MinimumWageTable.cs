@@ -1,5 +1,4 @@
 using System.Globalization;
-using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Domain.Parameters;
 
@@ -22,6 +21,15 @@ public sealed record MinimumWageRow(
     decimal? Hourly,
     string DocumentNumber)
 {
+    /// <summary>核对情况 of a row that nobody has checked.</summary>
+    public const string Unverified = "unverified";
+
+    /// <summary>Whether somebody checked it. The amounts of a row that nobody checked make no finding.</summary>
+    public bool IsVerified { get; init; } = true;
+
+    /// <summary>Where it was read; empty where that is not known.</summary>
+    public string Source { get; init; } = "";
+
     /// <summary>Whether the row is in force on that day, both ends included.</summary>
     public bool IsInForceOn(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is not DateOnly end || day <= end);
 }
@@ -31,7 +39,13 @@ public sealed record MinimumWageRow(
 /// <param name="Highest">The highest tier, yuan a month or an hour.</param>
 /// <param name="DocumentNumber">文号 of the provincial notice.</param>
 /// <param name="EffectiveFrom">First day of its effect.</param>
-public sealed record MinimumWageTiers(decimal Lowest, decimal Highest, string DocumentNumber, DateOnly EffectiveFrom);
+/// <param name="PublishedOn">The day of the notice, or <c>null</c> where it is not known.</param>
+public sealed record MinimumWageTiers(decimal Lowest, decimal Highest, string DocumentNumber, DateOnly EffectiveFrom, DateOnly? PublishedOn = null);
+
+/// <summary>What somebody says of a standard that is not known: fit for a hint that names its source, never for a finding.</summary>
+/// <param name="Amount">Yuan a month or an hour.</param>
+/// <param name="Source">Who says so.</param>
+public sealed record UnverifiedStandard(decimal Amount, string Source);
 
 /// <summary>What is known of a county's minimum wage in a month, by month or by hour. Resolve it once for many workers.</summary>
 /// <param name="Amount">The standard in yuan, or <c>null</c> where it is not known.</param>
@@ -40,30 +54,37 @@ public sealed record MinimumWageTiers(decimal Lowest, decimal Highest, string Do
 /// <param name="EffectiveFrom">First day of effect of that row.</param>
 public sealed record MinimumWageStandard(decimal? Amount, MinimumWageTiers? Tiers, string DocumentNumber, DateOnly EffectiveFrom)
 {
+    /// <summary>The day of the notice where it came only after the month was over, so that nobody paying that month could know it; else <c>null</c>.</summary>
+    public DateOnly? PublishedAfterMonth { get; init; }
+
+    /// <summary>Every provincial tier in force, lowest first, where <see cref="Amount"/> is not known: the county chose one of them.</summary>
+    public IReadOnlyList<decimal> EachTier { get; init; } = [];
+
+    /// <summary>What is said of the standard and not verified, where <see cref="Amount"/> is not known; else <c>null</c>.</summary>
+    public UnverifiedStandard? Unverified { get; init; }
+
     /// <summary>The dated parameter, for the record of a result.</summary>
-    public ParameterVersion Version => new("minimum-wage", DocumentNumber, EffectiveFrom);
+    public ParameterVersion Version => new(MinimumWageTable.Name, DocumentNumber, EffectiveFrom);
 }
 
 /// <summary>最低工资标准 of the province's areas, with its whole history. Immutable; look-ups go by a dictionary of codes.</summary>
 public sealed class MinimumWageTable
 {
+    /// <summary>Its name in <see cref="ParameterTables"/> and in <see cref="ParameterVersion"/>.</summary>
+    public const string Name = "minimum-wage";
+
     private const string ProvinceCode = "330000";
 
     private readonly Dictionary<string, MinimumWageRow[]> _byCode;
+    private readonly Dictionary<string, MinimumWageRow[]> _unverified;
 
     /// <summary>Makes a table of rows in any order.</summary>
     public MinimumWageTable(IEnumerable<MinimumWageRow> rows)
     {
         Rows = [.. rows];
 
-        // Of two rows for one area from one day, the one entered later: it fills in what the other left blank.
-        _byCode = Rows.Reverse()
-            .SelectMany(row => row.Codes.Select(code => (code, row)))
-            .GroupBy(pair => pair.code, pair => pair.row, StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key,
-                group => group.OrderByDescending(row => row.EffectiveFrom).ToArray(),
-                StringComparer.Ordinal);
+        _byCode = ByCode(row => !IsHint(row));
+        _unverified = ByCode(IsHint);
     }
 
     /// <summary>The table shipped with this version.</summary>
@@ -82,7 +103,8 @@ public sealed class MinimumWageTable
     public MinimumWageTiers? Tiers(YearMonth month) => TiersOn(month.FirstDay, row => row.Monthly);
 
     /// <summary>
-    /// The row that holds for a county in a month: one naming the county wins over one naming the whole prefecture, among
+    /// The row that holds for a county in a month, one with amounts that nobody verified never: one naming the county wins over one naming the whole
+    /// prefecture, among
     /// equals the one in effect latest; <c>null</c> where none names it. Provincial tiers never stand in.
     /// </summary>
     public MinimumWageRow? FindRow(string regionCode, YearMonth month)
@@ -92,16 +114,29 @@ public sealed class MinimumWageTable
             return null;
         }
 
-        return InForce(regionCode, month.FirstDay) ?? InForce(string.Concat(regionCode.AsSpan(0, 4), "00"), month.FirstDay);
+        return Find(_byCode, regionCode, month);
     }
+
+    /// <summary>
+    /// The row with amounts that nobody verified for a county in a month, where nothing better is known; <c>null</c> where there is none.
+    /// </summary>
+    public MinimumWageRow? FindUnverified(string regionCode, YearMonth month) =>
+        regionCode is { Length: 6 } && FindRow(regionCode, month) is not { Monthly: not null } ? Find(_unverified, regionCode, month) : null;
 
     private MinimumWageStandard Resolve(string regionCode, YearMonth month, Func<MinimumWageRow, decimal?> amountOf)
     {
         var tiers = TiersOn(month.FirstDay, amountOf);
         var row = FindRow(regionCode, month);
         return row is not null && amountOf(row) is decimal amount
-            ? new MinimumWageStandard(amount, tiers, row.DocumentNumber, row.EffectiveFrom)
-            : new MinimumWageStandard(null, tiers, tiers?.DocumentNumber ?? "", tiers?.EffectiveFrom ?? month.FirstDay);
+            ? new MinimumWageStandard(amount, tiers, row.DocumentNumber, row.EffectiveFrom) { PublishedAfterMonth = After(row.PublishedOn) }
+            : new MinimumWageStandard(null, tiers, tiers?.DocumentNumber ?? "", tiers?.EffectiveFrom ?? month.FirstDay)
+            {
+                PublishedAfterMonth = After(tiers?.PublishedOn),
+                EachTier = tiers is null ? [] : [.. TierAmounts(month.FirstDay, amountOf).Distinct().Order()],
+                Unverified = FindUnverified(regionCode, month) is { } hint && amountOf(hint) is decimal said ? new(said, hint.Source) : null,
+            };
+
+        DateOnly? After(DateOnly? published) => published > month.LastDay ? published : null;
     }
 
     private MinimumWageTiers? TiersOn(DateOnly day, Func<MinimumWageRow, decimal?> amountOf)
@@ -119,12 +154,28 @@ public sealed class MinimumWageTable
             }
         }
 
-        return any is null ? null : new MinimumWageTiers(lowest, highest, any.DocumentNumber, any.EffectiveFrom);
+        return any is null ? null : new MinimumWageTiers(lowest, highest, any.DocumentNumber, any.EffectiveFrom, any.PublishedOn);
     }
 
-    private MinimumWageRow? InForce(string code, DateOnly day)
+    private IEnumerable<decimal> TierAmounts(DateOnly day, Func<MinimumWageRow, decimal?> amountOf) =>
+        _byCode.GetValueOrDefault(ProvinceCode, []).Where(row => row.IsInForceOn(day)).Select(amountOf).OfType<decimal>();
+
+    // The province's tiers are no county's standard: they bound it, whoever told of them.
+    private static bool IsHint(MinimumWageRow row) =>
+        !row.IsVerified && (row.Monthly is not null || row.Hourly is not null) && !row.Codes.Contains(ProvinceCode);
+
+    // Of two rows for one area from one day, the one entered later: it fills in what the other left blank.
+    private Dictionary<string, MinimumWageRow[]> ByCode(Func<MinimumWageRow, bool> condition) => Rows.Reverse().Where(condition)
+        .SelectMany(row => row.Codes.Select(code => (code, row)))
+        .GroupBy(pair => pair.code, pair => pair.row, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(row => row.EffectiveFrom).ToArray(), StringComparer.Ordinal);
+
+    private static MinimumWageRow? Find(Dictionary<string, MinimumWageRow[]> rows, string regionCode, YearMonth month) =>
+        InForce(rows, regionCode, month.FirstDay) ?? InForce(rows, string.Concat(regionCode.AsSpan(0, 4), "00"), month.FirstDay);
+
+    private static MinimumWageRow? InForce(Dictionary<string, MinimumWageRow[]> rows, string code, DateOnly day)
     {
-        foreach (var row in _byCode.GetValueOrDefault(code, []))
+        foreach (var row in rows.GetValueOrDefault(code, []))
         {
             if (row.IsInForceOn(day))
             {
@@ -145,7 +196,11 @@ public sealed class MinimumWageTable
         record["gb2260_codes"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         ReadAmount(record["monthly_cny"]),
         ReadAmount(record["hourly_cny"]),
-        ReadDocumentNumber(record["doc_no"]));
+        ReadDocumentNumber(record["doc_no"]))
+    {
+        IsVerified = record["verification"] != MinimumWageRow.Unverified,
+        Source = record["source"],
+    };
 
     // A remark in place of a number ("(number unverified)") is no 文号.
     private static string ReadDocumentNumber(string text) => text.Contains('号') && !text.Contains("unverified", StringComparison.Ordinal)

@@ -73,7 +73,8 @@ public sealed class ParameterSet
             }
         }
 
-        return new ParameterSet(_tables.SetItem(table.Name, [.. rows, .. change.Put.Select(table.KeyOf).Distinct().Where(put.ContainsKey).Select(key => put[key])]));
+        return new ParameterSet(_tables.SetItem(table.Name,
+            [.. rows, .. change.Put.Select(table.KeyOf).Distinct().Where(put.ContainsKey).Select(key => put[key])]));
     }
 
     // Every column, in the table's order, the missing ones empty: so that equal rows are written equally.

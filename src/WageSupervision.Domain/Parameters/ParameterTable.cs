@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Domain.Parameters;
 
@@ -173,7 +172,8 @@ public sealed partial record ParameterTable(string Name, string Title, string Ab
 
         return column.Kind switch
         {
-            ParameterColumnKind.Day or ParameterColumnKind.Month when int.Parse(value.AsSpan(0, 4), CultureInfo.InvariantCulture) is < FirstYear or > LastYear =>
+            ParameterColumnKind.Day or ParameterColumnKind.Month when int.Parse(value.AsSpan(0, 4),
+                CultureInfo.InvariantCulture) is < FirstYear or > LastYear =>
                 $"“{column.Title}”的年份应当在{FirstYear}到{LastYear}之间，请核对是不是写错了。",
             ParameterColumnKind.Number when column.AboveZero && decimal.Parse(value, CultureInfo.InvariantCulture) == 0 =>
                 $"“{column.Title}”应当大于0；{(column.Required ? "请填写通知上的数" : "没有查到的请空着")}。",

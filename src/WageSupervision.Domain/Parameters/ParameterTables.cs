@@ -29,7 +29,7 @@ public static class ParameterTables
 
     /// <summary>最低工资标准.</summary>
     public static ParameterTable MinimumWages { get; } = new(
-        "minimum-wage",
+        MinimumWageTable.Name,
         "最低工资标准",
         "按地区和时期；第六条、第十七条、第二十二条按它比较。金额空着表示还没有查到，不猜。",
         "minimum-wages.csv",
@@ -51,7 +51,7 @@ public static class ParameterTables
 
     /// <summary>工作日历.</summary>
     public static ParameterTable WorkCalendar { get; } = new(
-        "work-calendar",
+        Domain.Parameters.WorkCalendar.Name,
         "工作日历",
         "国务院每年的放假通知写明的放假日和调休上班日；没有写明的，周一至周五上班。通知没有录入的年份，凡要数工作日的都不能认定。",
         "holidays.csv",
@@ -82,7 +82,7 @@ public static class ParameterTables
 
     /// <summary>医疗期.</summary>
     public static ParameterTable MedicalTreatment { get; } = new(
-        "medical-treatment-period",
+        MedicalTreatmentTable.Name,
         "医疗期",
         "按实际工作年限和在本单位的工作年限；第十七条的病伤假工资只在医疗期内适用。",
         "medical-treatment-periods.csv",

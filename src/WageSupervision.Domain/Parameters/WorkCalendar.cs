@@ -8,12 +8,15 @@ namespace WageSupervision.Domain.Parameters;
 /// </summary>
 public sealed class WorkCalendar
 {
+    /// <summary>Its name in <see cref="ParameterTables"/> and in <see cref="ParameterVersion"/>.</summary>
+    public const string Name = "work-calendar";
+
     private static readonly string[] Festivals = ["元旦", "春节", "清明", "劳动", "端午", "中秋", "国庆"];
 
-    private readonly int _firstYear;
+    private readonly int _firstDay;
 
-    // By year from the first one covered; each a working-day flag by day of the year, null where the year is not covered.
-    private readonly bool[]?[] _years;
+    // Working-day flags by day number from the first year covered, null where a year between is not: payrolls ask for one line after another.
+    private readonly bool?[] _days;
 
     /// <summary>Makes a calendar.</summary>
     /// <param name="named">Days the notices name: <c>true</c> for a make-up working day, <c>false</c> for a day off.</param>
@@ -22,13 +25,11 @@ public sealed class WorkCalendar
     {
         var days = new Dictionary<DateOnly, bool>(named);
         Years = [.. years.Distinct().Order()];
-        _firstYear = Years.Count == 0 ? 1 : Years[0];
-        _years = new bool[]?[Years.Count == 0 ? 0 : Years[^1] - _firstYear + 1];
-        foreach (var year in Years)
+        _firstDay = Years.Count == 0 ? 0 : new DateOnly(Years[0], 1, 1).DayNumber;
+        _days = new bool?[Years.Count == 0 ? 0 : new DateOnly(Years[^1], 12, 31).DayNumber - _firstDay + 1];
+        foreach (var day in Years.SelectMany(year => Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(new DateOnly(year, 1, 1).AddDays)))
         {
-            var first = new DateOnly(year, 1, 1);
-            _years[year - _firstYear] = [.. Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365).Select(first.AddDays)
-                .Select(day => days.TryGetValue(day, out var works) ? works : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))];
+            _days[day.DayNumber - _firstDay] = days.TryGetValue(day, out var works) ? works : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
         }
     }
 
@@ -39,10 +40,11 @@ public sealed class WorkCalendar
     public IReadOnlyList<int> Years { get; }
 
     /// <summary>Whether the year's holiday notice is known.</summary>
-    public bool IsCovered(int year) => DaysOf(year) is not null;
+    public bool IsCovered(int year) => Years.Contains(year);
 
     /// <summary>Whether the day is a working day; <c>null</c> in a year not covered.</summary>
-    public bool? IsWorkingDay(DateOnly date) => DaysOf(date.Year)?[date.DayOfYear - 1];
+    public bool? IsWorkingDay(DateOnly date) =>
+        (uint)(date.DayNumber - _firstDay) < (uint)_days.Length ? _days[date.DayNumber - _firstDay] : null;
 
     /// <summary>The day itself where it is a working day, else the last one before it; <c>null</c> where the search leaves the years covered.</summary>
     public DateOnly? LastWorkingDayOnOrBefore(DateOnly date) => Search(date, -1);
@@ -53,7 +55,9 @@ public sealed class WorkCalendar
     /// <summary>The first working day after the day; <c>null</c> where the search leaves the years covered.</summary>
     public DateOnly? NextWorkingDayAfter(DateOnly date) => date == DateOnly.MaxValue ? null : Search(date.AddDays(1), 1);
 
-    /// <summary>The n-th working day after the start, the start not counted; the start itself for 0; <c>null</c> where the count leaves the years covered.</summary>
+    /// <summary>
+    /// The n-th working day after the start, the start not counted; the start itself for 0; <c>null</c> where the count leaves the years covered.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public DateOnly? AddWorkingDays(DateOnly start, int days)
     {
@@ -67,10 +71,27 @@ public sealed class WorkCalendar
         return day;
     }
 
-    /// <summary>The dated parameter behind an answer about that year, for the record of a result.</summary>
-    public static ParameterVersion VersionOf(int year) => new("work-calendar", "", new DateOnly(year, 1, 1));
+    /// <summary>
+    /// The working days between two days, both included; <c>null</c> where some of them lie outside the years covered. 0 where the last precedes the first.
+    /// </summary>
+    public int? WorkingDaysIn(DateOnly first, DateOnly last)
+    {
+        var working = 0;
+        for (var number = first.DayNumber; number <= last.DayNumber; number++)
+        {
+            if (IsWorkingDay(DateOnly.FromDayNumber(number)) is not bool works)
+            {
+                return null;
+            }
 
-    private bool[]? DaysOf(int year) => (uint)(year - _firstYear) < (uint)_years.Length ? _years[year - _firstYear] : null;
+            working += works ? 1 : 0;
+        }
+
+        return working;
+    }
+
+    /// <summary>The dated parameter behind an answer about that year, for the record of a result.</summary>
+    public static ParameterVersion VersionOf(int year) => new(Name, "", new DateOnly(year, 1, 1));
 
     private DateOnly? Search(DateOnly date, int step)
     {

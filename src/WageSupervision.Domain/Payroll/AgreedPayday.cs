@@ -1,4 +1,4 @@
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
 
 namespace WageSupervision.Domain.Payroll;
 

@@ -1,20 +1,7 @@
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Proofs;
-using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Domain.Payroll;
-
-/// <summary>全日制 or 非全日制.</summary>
-public enum Employment
-{
-    /// <summary>全日制.</summary>
-    [Choice("全日制")]
-    FullTime,
-
-    /// <summary>非全日制.</summary>
-    [Choice("非全日制")]
-    PartTime,
-}
 
 /// <summary>What a whole payroll sheet is about, stated by the employer beside the file.</summary>
 /// <param name="RegionCode">County-level code of GB/T 2260 where the work is done.</param>
@@ -33,6 +20,12 @@ public sealed record PayrollCircumstances(
     Employment Employment,
     DateOnly AsOf)
 {
+    /// <summary>The columns of the sheet, those without an amount in any line too; <c>null</c> where they are not known.</summary>
+    public FieldSet? Columns { get; init; }
+
+    /// <summary>Whether the enterprise says that the wages are not paid yet. Without it a sheet that names no day of payment leaves that open.</summary>
+    public bool StatedUnpaid { get; init; }
+
     /// <summary>The month by whose standards the sheet is judged: that in which the cycle ends.</summary>
     public YearMonth Month => YearMonth.Of(CycleEnd);
 }

@@ -6,6 +6,8 @@ namespace WageSupervision.Domain.Payroll;
 /// </summary>
 public sealed record PayrollLine
 {
+    private PayAmounts amounts;
+
     /// <summary>The row of the sheet the line was read from, from 1; for people, as the spreadsheet counts.</summary>
     public required int Row { get; init; }
 
@@ -16,70 +18,83 @@ public sealed record PayrollLine
     public string? IdentityNumber { get; init; }
 
     /// <summary>工作天数.</summary>
-    public decimal? DaysWorked { get; init; }
+    public decimal? DaysWorked { get => amounts[PayrollField.DaysWorked]; init => amounts[PayrollField.DaysWorked] = value; }
 
     /// <summary>加班加点时间, hours.</summary>
-    public decimal? OvertimeHours { get; init; }
+    public decimal? OvertimeHours { get => amounts[PayrollField.OvertimeHours]; init => amounts[PayrollField.OvertimeHours] = value; }
+
+    /// <summary>加班加点时间 of every kind of day together, hours; <c>null</c> where the sheet has none of them.</summary>
+    public decimal? AllOvertimeHours => (Filled & Checks.OvertimeOfLine.Hours).IsEmpty ? null : Checks.OvertimeOfLine.Of(this)?.Total ?? 0;
 
     /// <summary>病假天数.</summary>
-    public decimal? SickDays { get; init; }
+    public decimal? SickDays { get => amounts[PayrollField.SickDays]; init => amounts[PayrollField.SickDays] = value; }
 
     /// <summary>事假天数.</summary>
-    public decimal? UnpaidAbsenceDays { get; init; }
+    public decimal? UnpaidAbsenceDays { get => amounts[PayrollField.UnpaidAbsenceDays]; init => amounts[PayrollField.UnpaidAbsenceDays] = value; }
 
     /// <summary>基本工资或者计时工资.</summary>
-    public decimal? BasicWage { get; init; }
+    public decimal? BasicWage { get => amounts[PayrollField.BasicWage]; init => amounts[PayrollField.BasicWage] = value; }
 
     /// <summary>计件工资.</summary>
-    public decimal? PieceWage { get; init; }
+    public decimal? PieceWage { get => amounts[PayrollField.PieceWage]; init => amounts[PayrollField.PieceWage] = value; }
 
     /// <summary>奖金、绩效.</summary>
-    public decimal? Bonus { get; init; }
+    public decimal? Bonus { get => amounts[PayrollField.Bonus]; init => amounts[PayrollField.Bonus] = value; }
 
     /// <summary>津贴.</summary>
-    public decimal? Allowance { get; init; }
+    public decimal? Allowance { get => amounts[PayrollField.Allowance]; init => amounts[PayrollField.Allowance] = value; }
 
     /// <summary>补贴（餐补、交通补贴等）.</summary>
-    public decimal? Subsidy { get; init; }
+    public decimal? Subsidy { get => amounts[PayrollField.Subsidy]; init => amounts[PayrollField.Subsidy] = value; }
 
     /// <summary>高温等特殊环境津贴; not part of the wage compared with the minimum.</summary>
-    public decimal? SpecialEnvironmentAllowance { get; init; }
+    public decimal? SpecialEnvironmentAllowance
+    {
+        get => amounts[PayrollField.SpecialEnvironmentAllowance];
+        init => amounts[PayrollField.SpecialEnvironmentAllowance] = value;
+    }
 
     /// <summary>中班、夜班津贴; not part of the wage compared with the minimum.</summary>
-    public decimal? SpecialShiftAllowance { get; init; }
+    public decimal? SpecialShiftAllowance { get => amounts[PayrollField.SpecialShiftAllowance]; init => amounts[PayrollField.SpecialShiftAllowance] = value; }
 
     /// <summary>加班工资; not part of the wage compared with the minimum.</summary>
-    public decimal? OvertimePay { get; init; }
+    public decimal? OvertimePay { get => amounts[PayrollField.OvertimePay]; init => amounts[PayrollField.OvertimePay] = value; }
 
     /// <summary>病假工资.</summary>
-    public decimal? SickPay { get; init; }
+    public decimal? SickPay { get => amounts[PayrollField.SickPay]; init => amounts[PayrollField.SickPay] = value; }
 
     /// <summary>应发合计.</summary>
-    public required decimal Gross { get; init; }
+    public required decimal Gross { get => amounts.OrZero(PayrollField.Gross); init => amounts[PayrollField.Gross] = value; }
 
     /// <summary>养老保险个人部分.</summary>
-    public decimal? Pension { get; init; }
+    public decimal? Pension { get => amounts[PayrollField.Pension]; init => amounts[PayrollField.Pension] = value; }
 
     /// <summary>医疗保险个人部分.</summary>
-    public decimal? MedicalInsurance { get; init; }
+    public decimal? MedicalInsurance { get => amounts[PayrollField.MedicalInsurance]; init => amounts[PayrollField.MedicalInsurance] = value; }
 
     /// <summary>失业保险个人部分.</summary>
-    public decimal? UnemploymentInsurance { get; init; }
+    public decimal? UnemploymentInsurance { get => amounts[PayrollField.UnemploymentInsurance]; init => amounts[PayrollField.UnemploymentInsurance] = value; }
 
     /// <summary>住房公积金个人部分.</summary>
-    public decimal? HousingFund { get; init; }
+    public decimal? HousingFund { get => amounts[PayrollField.HousingFund]; init => amounts[PayrollField.HousingFund] = value; }
 
     /// <summary>个人所得税.</summary>
-    public decimal? IncomeTax { get; init; }
+    public decimal? IncomeTax { get => amounts[PayrollField.IncomeTax]; init => amounts[PayrollField.IncomeTax] = value; }
 
     /// <summary>罚款.</summary>
-    public decimal? Penalty { get; init; }
+    public decimal? Penalty { get => amounts[PayrollField.Penalty]; init => amounts[PayrollField.Penalty] = value; }
 
     /// <summary>其他扣款.</summary>
-    public decimal? OtherDeduction { get; init; }
+    public decimal? OtherDeduction { get => amounts[PayrollField.OtherDeduction]; init => amounts[PayrollField.OtherDeduction] = value; }
 
     /// <summary>实发.</summary>
-    public required decimal Net { get; init; }
+    public required decimal Net { get => amounts.OrZero(PayrollField.Net); init => amounts[PayrollField.Net] = value; }
+
+    /// <summary>First day of employment as the sheet states it, or <c>null</c>.</summary>
+    public DateOnly? JoinedOn { get; init; }
+
+    /// <summary>Last day of employment as the sheet states it, or <c>null</c>.</summary>
+    public DateOnly? LeftOn { get; init; }
 
     /// <summary>发放日期; <c>null</c> where the sheet names none for this worker.</summary>
     public DateOnly? PaidOn { get; init; }
@@ -91,6 +106,53 @@ public sealed record PayrollLine
     public string? Remark { get; init; }
 
     /// <summary>减发合计: every deduction of the line.</summary>
-    public decimal Deducted => (Pension ?? 0) + (MedicalInsurance ?? 0) + (UnemploymentInsurance ?? 0) + (HousingFund ?? 0)
-        + (IncomeTax ?? 0) + (Penalty ?? 0) + (OtherDeduction ?? 0);
+    public decimal Deducted => amounts.Sum(PayrollFields.Deductions);
+
+    /// <summary>
+    /// What was earned: earnings less what was not paid for absence, before the worker's own insurance and tax, wherever the sheet puts its 应发.
+    /// </summary>
+    public decimal Earned => Net + Deducted;
+
+    /// <summary>Every amount of the line at once; set before any single one. A 扣款合计 is left out: <see cref="Deducted"/> says it.</summary>
+    public PayAmounts Amounts
+    {
+        get => amounts;
+        init
+        {
+            amounts = value;
+            amounts[PayrollField.DeductedTotal] = null;
+        }
+    }
+
+    /// <summary>The fields that have an amount.</summary>
+    public FieldSet Filled => amounts.Filled;
+
+    /// <summary>
+    /// This and another line of the same worker as one: amounts, days and hours are added up; an agreed wage and the days due are those of the larger line.
+    /// The row is the first one's, the day of payment the later one.
+    /// </summary>
+    public PayrollLine Together(PayrollLine other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var sum = amounts;
+        sum.Add(other.amounts);
+        foreach (var field in (ReadOnlySpan<PayrollField>)[PayrollField.ContractWage, PayrollField.HourlyWage, PayrollField.DaysDue])
+        {
+            sum[field] = amounts[field] > other.amounts[field] || other.amounts[field] is null ? amounts[field] : other.amounts[field];
+        }
+
+        return this with
+        {
+            Amounts = sum,
+            PaidOn = PaidOn is null || other.PaidOn is null ? null : PaidOn > other.PaidOn ? PaidOn : other.PaidOn,
+            JoinedOn = JoinedOn ?? other.JoinedOn,
+            LeftOn = LeftOn ?? other.LeftOn,
+        };
+    }
+
+    /// <summary>Some fields added up; those without an amount count nothing.</summary>
+    public decimal Sum(FieldSet fields) => amounts.Sum(fields);
+
+    /// <summary>The amount of a field; <c>null</c> where the line has none or the field is no amount.</summary>
+    public decimal? AmountOf(PayrollField field) => field == PayrollField.DeductedTotal ? Deducted : amounts[field];
 }

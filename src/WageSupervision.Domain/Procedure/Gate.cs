@@ -8,7 +8,7 @@ namespace WageSupervision.Domain.Procedure;
 public sealed record Precondition(bool Met, string Text, string Code, string Citation);
 
 /// <summary>A step of procedure with its preconditions; it may be taken when all of them hold.</summary>
-/// <param name="Name">Stable name, for example <c>order-correction</c>; the page's address ends in it.</param>
+/// <param name="Name">The step's stable name.</param>
 /// <param name="Title">What the button says.</param>
 /// <param name="Preconditions">All of them, met or not.</param>
 public sealed record Gate(string Name, string Title, IReadOnlyList<Precondition> Preconditions)
@@ -25,15 +25,4 @@ public sealed record Gate(string Name, string Title, IReadOnlyList<Precondition>
             throw new ProcedureRuleException(missing.Code, missing.Citation, $"现在还不能{Title}。还不满足：{missing.Text}。");
         }
     }
-}
-
-/// <summary>A day by which something is to be done.</summary>
-/// <param name="Title">What runs.</param>
-/// <param name="DueOn">The last day, inclusive.</param>
-/// <param name="Citation">The provision that sets it, or a note that it is set by the document itself.</param>
-/// <param name="Running">Whether it still runs; a clock that was met no longer warns.</param>
-public sealed record ProcedureClock(string Title, DateOnly DueOn, string Citation, bool Running)
-{
-    /// <summary>Days left on the given day: 0 on the last day, negative when overdue.</summary>
-    public int DaysLeft(DateOnly today) => DueOn.DayNumber - today.DayNumber;
 }

@@ -1,58 +1,40 @@
-using System.Text.Json.Serialization;
-using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Disclosures;
-using WageSupervision.Domain.Duties;
-using WageSupervision.Domain.Registers;
-using WageSupervision.Domain.Unions;
+using System.Globalization;
 
 namespace WageSupervision.Domain.Procedure;
 
+/// <summary>The name under which an event is stored, for good: it stays when the class is renamed.</summary>
+/// <param name="kind">For example <c>case-opened</c>.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class StoredAsAttribute(string kind) : Attribute
+{
+    /// <summary>The stored name.</summary>
+    public string Kind { get; } = kind;
+}
+
+/// <summary>What a timeline says of an event.</summary>
+/// <param name="Title">What happened.</param>
+/// <param name="Text">Particulars; may be empty.</param>
+/// <param name="EvidenceId">A file to look at, or <c>null</c>.</param>
+public sealed record EventWords(string Title, string Text = "", Guid? EvidenceId = null);
+
 /// <summary>
 /// Something that happened in a procedure. Events are only ever added, each bound to the one before it by its hash;
-/// every state shown on a screen is worked out from them.
+/// every state shown on a screen is worked out from them. Each is stored under the name of its <see cref="StoredAsAttribute"/>.
 /// </summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(CaseOpened), "case-opened")]
-[JsonDerivedType(typeof(ArrearsRevised), "arrears-revised")]
-[JsonDerivedType(typeof(CorrectionOrdered), "correction-ordered")]
-[JsonDerivedType(typeof(CorrectionOrderServed), "correction-order-served")]
-[JsonDerivedType(typeof(PaymentProofSubmitted), "payment-proof-submitted")]
-[JsonDerivedType(typeof(PaymentProofReturned), "payment-proof-returned")]
-[JsonDerivedType(typeof(PaymentConfirmed), "payment-confirmed")]
-[JsonDerivedType(typeof(RefusalEstablished), "refusal-established")]
-[JsonDerivedType(typeof(PriorNoticeMade), "prior-notice-served")]
-[JsonDerivedType(typeof(PriorNoticeDelivered), "prior-notice-delivered")]
-[JsonDerivedType(typeof(PenaltyDecided), "penalty-decided")]
-[JsonDerivedType(typeof(PenaltyDelivered), "penalty-delivered")]
-[JsonDerivedType(typeof(PenaltySentBack), "penalty-sent-back")]
-[JsonDerivedType(typeof(CaseDisclosureProposed), "case-disclosure-proposed")]
-[JsonDerivedType(typeof(CaseDisclosureDecided), "case-disclosure-decided")]
-[JsonDerivedType(typeof(UnionAnswered), "union-answered")]
-[JsonDerivedType(typeof(CaseClosed), "case-closed")]
-[JsonDerivedType(typeof(CorrectionDemanded), "correction-demanded")]
-[JsonDerivedType(typeof(DemandAnswered), "demand-answered")]
-[JsonDerivedType(typeof(CorrectionDisputed), "correction-disputed")]
-[JsonDerivedType(typeof(PenaltyRecommended), "penalty-recommended")]
-[JsonDerivedType(typeof(RecommendationTakenUp), "recommendation-taken-up")]
-[JsonDerivedType(typeof(RecommendationAnswered), "recommendation-answered")]
-[JsonDerivedType(typeof(DisclosureProposed), "disclosure-proposed")]
-[JsonDerivedType(typeof(DisclosureApproved), "disclosure-approved")]
-[JsonDerivedType(typeof(DisclosureDeclined), "disclosure-declined")]
-[JsonDerivedType(typeof(DisclosurePaymentNoted), "disclosure-payment-noted")]
-[JsonDerivedType(typeof(EntryRegistered), "entry-registered")]
-[JsonDerivedType(typeof(EntryCorrected), "entry-corrected")]
-[JsonDerivedType(typeof(EntryFileAdded), "entry-file-added")]
-[JsonDerivedType(typeof(EntryEnded), "entry-ended")]
-[JsonDerivedType(typeof(EntryPaid), "entry-paid")]
-[JsonDerivedType(typeof(StoppageWagePaid), "stoppage-wage-paid")]
-[JsonDerivedType(typeof(EntryStepStruck), "entry-step-struck")]
-[JsonDerivedType(typeof(EntryWithdrawn), "entry-withdrawn")]
-[JsonDerivedType(typeof(FilingOrderProposed), "filing-order-proposed")]
-[JsonDerivedType(typeof(FilingOrderApproved), "filing-order-approved")]
-[JsonDerivedType(typeof(FilingOrderDeclined), "filing-order-declined")]
-[JsonDerivedType(typeof(FilingOrderServed), "filing-order-served")]
 public abstract record ProcedureEvent
 {
     /// <summary>The day it happened, in Asia/Shanghai; set by the portal's clock, except where a document served outside it bears its own day.</summary>
     public required DateOnly On { get; init; }
+
+    /// <summary>What a timeline says of it.</summary>
+    public abstract EventWords Words();
+
+    /// <summary>A day as timelines write it.</summary>
+    protected static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A month as timelines write it, for example 2026年3月.</summary>
+    protected static string Month(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月");
+
+    /// <summary>Yuan as timelines write it, for example 12,345.60 元.</summary>
+    protected static string Yuan(decimal amount) => Money.Show(amount) + " 元";
 }

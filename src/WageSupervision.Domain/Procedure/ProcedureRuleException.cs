@@ -2,7 +2,7 @@ namespace WageSupervision.Domain.Procedure;
 
 /// <summary>
 /// A step of our own procedure that the law does not allow now. Not a judgement of an employer (that is a
-/// <see cref="Regulation.Finding"/>): the page shows it beside the step, the API answers 409.
+/// <see cref="Law.Finding"/>): the page shows it beside the step, the API answers 409.
 /// </summary>
 /// <param name="code">Stable code, for example <c>fine-out-of-range</c>.</param>
 /// <param name="citation">The provision that stands in the way, for example 《浙江省企业工资支付管理办法》第三十五条.</param>

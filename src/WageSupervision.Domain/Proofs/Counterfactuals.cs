@@ -1,6 +1,7 @@
 using System.Collections;
-using WageSupervision.Domain.Calculations;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Questions;
+using WageSupervision.Domain.Questions.Json;
 
 namespace WageSupervision.Domain.Proofs;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Questions;
+using WageSupervision.Domain.Questions.Json;
 
 namespace WageSupervision.Domain.Proofs;
 
@@ -10,7 +11,8 @@ internal static partial class DifferenceWords
 {
     // Facts and parameters first, then what is worked out of them, then the verdict; the digest follows from everything.
     private static readonly string[] Order =
-        ["input", "facts", "judgedOn", "parameterRows", "ruleSet", "subject", "calculation", "ruleId", "title", "basis", "working", "values", "verdict", "wouldChange", "contest", "format", "digest"];
+        ["input", "facts", "judgedOn", "parameterRows", "ruleSet", "subject", "calculation", "ruleId", "title", "basis", "working", "values", "verdict",
+            "wouldChange", "contest", "format", "digest"];
 
     private static readonly Dictionary<string, string> Members = new(StringComparer.Ordinal)
     {
@@ -80,8 +82,10 @@ internal static partial class DifferenceWords
         ["values", var value, ..] => $"计算结果“{ValueLabel(sheet, value)}”",
         ["subject", "sources", ..] => Members["subject.sources"],
         ["parameterRows", var table, ..] => TableName(table, steps),
-        ["facts", var at, .. var rest] when Index(at) is { } index => $"事实第{index + 1}项{Quoted(sheet.Facts?.ElementAtOrDefault(index)?.Label)}{Of("facts", rest)}",
-        ["working", var at, .. var rest] when Index(at) is { } index => $"算式第{index + 1}步{Quoted(sheet.Working?.ElementAtOrDefault(index)?.Label)}{Of("working", rest)}",
+        ["facts", var at, .. var rest] when Index(at) is { } index =>
+            $"事实第{index + 1}项{Quoted(sheet.Facts?.ElementAtOrDefault(index)?.Label)}{Of("facts", rest)}",
+        ["working", var at, .. var rest] when Index(at) is { } index =>
+            $"算式第{index + 1}步{Quoted(sheet.Working?.ElementAtOrDefault(index)?.Label)}{Of("working", rest)}",
         ["contest", var at, .. var rest] when Index(at) is { } index => $"异议第{index + 1}项{Of("contest", rest)}",
         ["ruleSet", "parameters", var at, .. var rest] when Index(at) is { } index => $"用到的参数第{index + 1}项{Of("ruleSet.parameters", rest)}",
         [var list, var at] when Index(at) is { } index && Members.TryGetValue(list, out var name) => $"{name}第{index + 1}项",
@@ -112,7 +116,8 @@ internal static partial class DifferenceWords
 
     private static string Quoted(string? text) => string.IsNullOrEmpty(text) ? "" : $"“{text}”";
 
-    private static int? Index(string? step) => int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < 10_000 ? index : null;
+    private static int? Index(string? step) =>
+        int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < 10_000 ? index : null;
 
     [GeneratedRegex(@"\.[^.\[]+|\[\d+\]")]
     private static partial Regex Step();

@@ -1,14 +1,14 @@
 using System.Collections;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Questions.Json;
 
 namespace WageSupervision.Domain.Proofs;
 
 /// <summary>The input of a calculation in words.</summary>
 public static class InputWords
 {
-    private const string RegionField = "regionCode";
+    internal const string RegionField = "regionCode";
 
     /// <summary>The filled fields of an input.</summary>
     /// <param name="input">The input record.</param>

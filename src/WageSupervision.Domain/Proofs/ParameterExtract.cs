@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Globalization;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Questions.Json;
 
 namespace WageSupervision.Domain.Proofs;
 
@@ -15,10 +15,9 @@ public static class ParameterExtract
 {
     private const string Province = "330000";
 
-    private static readonly HashSet<string> PayrollRules = ["ZJ353-6-1", "ZJ353-14-1", "ZJ353-14-2", "ZJ353-17-1", "ZJ353-20-1"];
-
     /// <summary>The rows, by table; tables that cannot matter are left out.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Of(ParameterSet set, ProofQuestion question, DateOnly judgedOn)
+    public static IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> Of(
+        ParameterSet set, ProofQuestion question, DateOnly judgedOn)
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(question);
@@ -27,24 +26,27 @@ public static class ParameterExtract
         var rows = new SortedDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>(StringComparer.Ordinal);
         if (named.RegionCodes.Count > 0)
         {
-            var codes = named.RegionCodes.SelectMany(code => new[] { code, code.Length == 6 ? code[..4] + "00" : code }).Append(Province).ToHashSet(StringComparer.Ordinal);
-            var months = named.Months.Select(month => Show.Day(month.FirstDay)).ToList();
+            var codes = named.RegionCodes.SelectMany(code => new[] { code, code.Length == 6 ? code[..4] + "00" : code })
+                .Append(Province).ToHashSet(StringComparer.Ordinal);
+            var firsts = named.Months.Select(month => Show.Day(month.FirstDay)).ToList();
             rows[ParameterTables.MinimumWages.Name] = [.. set.Rows(ParameterTables.MinimumWages.Name)
-                .Where(row => row["gb2260_codes"].Split(';', StringSplitOptions.TrimEntries).Any(codes.Contains) && months.Exists(day => IsInForce(row, day)))];
+                .Where(row => row["gb2260_codes"].Split(';', StringSplitOptions.TrimEntries).Any(codes.Contains) && firsts.Exists(day => IsInForce(row, day)))];
             rows[ParameterTables.Divisions.Name] = [.. set.Rows(ParameterTables.Divisions.Name)
                 .Where(row => codes.Contains(row["code"]) || row["successor_code"].Split(';').Any(named.RegionCodes.Contains)
                     || named.RegionCodes.Any(code => set.Parameters.Divisions.Find(code)?.SuccessorCodes.Contains(row["code"]) == true))];
         }
 
-        if (named.Days.Count > 0)
+        DateOnly[] months = question.Calculation.Rules.Any(rule => rule.Reads.Contains(WorkCalendar.Name))
+            ? [.. named.Months.Select(month => month.FirstDay)]
+            : [];
+        if (named.Days.Count > 0 || months.Length > 0)
         {
-            var years = named.Days.Append(judgedOn).SelectMany(day => new[] { day.Year - 1, day.Year, day.Year + 1 })
+            var years = named.Days.Concat(months).Append(judgedOn).SelectMany(day => new[] { day.Year - 1, day.Year, day.Year + 1 })
                 .Select(year => year.ToString("0000", CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
             rows[ParameterTables.WorkCalendar.Name] = [.. set.Rows(ParameterTables.WorkCalendar.Name).Where(row => years.Contains(row["date"][..4]))];
         }
 
-        // Read by the questions that filed payrolls never ask.
-        if (!PayrollRules.Contains(question.RuleId))
+        if (!question.Calculation.IsAskedOfSheets)
         {
             rows[ParameterTables.MedicalTreatment.Name] = set.Rows(ParameterTables.MedicalTreatment.Name);
             rows[ParameterTables.Thresholds.Name] = set.Rows(ParameterTables.Thresholds.Name);
@@ -77,7 +79,7 @@ public static class ParameterExtract
                     case YearMonth month:
                         Months.Add(month);
                         break;
-                    case string code when field.Name == "regionCode":
+                    case string code when field.Name == InputWords.RegionField:
                         RegionCodes.Add(code);
                         break;
                     case IList items:

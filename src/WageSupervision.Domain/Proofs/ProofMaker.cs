@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Questions;
+using WageSupervision.Domain.Questions.Json;
 
 namespace WageSupervision.Domain.Proofs;
 
@@ -41,13 +42,15 @@ public static class ProofMaker
             question.Calculation.Name,
             judgedOn,
             InputJson.Write(question.Input),
-            InputWords.Of(question.Input, set.Parameters.Divisions, field => subject.Sources.GetValueOrDefault(field) ?? subject.Sources.GetValueOrDefault("", "")),
+            InputWords.Of(question.Input, set.Parameters.Divisions,
+                field => subject.Sources.GetValueOrDefault(field) ?? subject.Sources.GetValueOrDefault("", "")),
             Verdict(found.Finding),
             new ProofBasis(basis.Regulation, basis.Citation, basis.Quote, TextOf(basis), found.Rule.Interpretation),
             found.Working,
             Values(question.Calculation, result),
             Counterfactuals.Of(question, found.Finding, result, context),
-            new ProofRuleSet(RuleBook.Version, [.. result.ParametersUsed.Select(used => new ProofParameter(used.Name, used.DocumentNumber, used.EffectiveFrom))]),
+            new ProofRuleSet(RuleBook.Version,
+                [.. result.ParametersUsed.Select(used => new ProofParameter(used.Name, used.DocumentNumber, used.EffectiveFrom))]),
             ParameterExtract.Of(set, question, judgedOn),
             Contest(subject)));
     }

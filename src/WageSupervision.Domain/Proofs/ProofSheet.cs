@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
 
 namespace WageSupervision.Domain.Proofs;
 
@@ -11,7 +11,7 @@ namespace WageSupervision.Domain.Proofs;
 /// <param name="RuleId">The rule that judged.</param>
 /// <param name="Title">The duty in one plain sentence.</param>
 /// <param name="Subject">What was judged: which line of which filing.</param>
-/// <param name="Calculation">The calculation that asks the rule, see <see cref="Calculations.CalculationBook"/>.</param>
+/// <param name="Calculation">The calculation that asks the rule, see <see cref="Questions.CalculationBook"/>.</param>
 /// <param name="JudgedOn">The day of judging, where the input names no other.</param>
 /// <param name="Input">The facts as the calculation takes them.</param>
 /// <param name="Facts">The same facts in words, each with its source.</param>

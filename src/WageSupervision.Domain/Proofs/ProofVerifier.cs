@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Questions;
+using WageSupervision.Domain.Questions.Json;
 
 namespace WageSupervision.Domain.Proofs;
 
@@ -108,7 +109,8 @@ public static class ProofVerifier
 
     private static ProofSheet? Recompute(ProofSheet sheet, out string? problem)
     {
-        if (sheet.ParameterRows is null || sheet.Subject?.Sources is null || sheet.Input is null || sheet.RuleSet?.Version is null || sheet.Calculation is null || sheet.RuleId is null)
+        if (sheet.ParameterRows is null || sheet.Subject?.Sources is null || sheet.Input is null || sheet.RuleSet?.Version is null
+            || sheet.Calculation is null || sheet.RuleId is null)
         {
             problem = "证明单缺少事实、参数或者版本。";
             return null;
@@ -116,7 +118,8 @@ public static class ProofVerifier
 
         foreach (var (name, rows) in sheet.ParameterRows)
         {
-            if (ParameterTables.Find(name) is not { } table || rows is null || rows.Any(row => row is null || row.Values.Any(value => value is null) || table.Check(row).Count > 0))
+            if (ParameterTables.Find(name) is not { } table || rows is null
+                || rows.Any(row => row is null || row.Values.Any(value => value is null) || table.Check(row).Count > 0))
             {
                 problem = $"附带的参数表“{name}”有误。";
                 return null;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using WageSupervision.Domain.Calculations;
-using WageSupervision.Domain.Regulation.Order353;
+using WageSupervision.Domain.Law.Order353;
 
 namespace WageSupervision.Domain.Registers;
 

@@ -1,13 +1,14 @@
+using WageSupervision.Domain.Law.Order353;
+using WageSupervision.Domain.Law.Order353.Article19;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Domain.Regulation.Order353;
-using WageSupervision.Domain.Regulation.Order353.Article19;
 
 namespace WageSupervision.Domain.Registers;
 
-/// <summary>An entry of a register: the fold of its events. What a worker says of it is the worker's own and stands beside it (<see cref="Consents"/>).</summary>
-public sealed class RegisterEntry
+/// <summary>
+/// An entry of a register: the fold of its Events. What a worker says of it is the worker's own and stands beside it (<see cref="Consents"/>).
+/// </summary>
+public sealed class RegisterEntry : Aggregate, IRebuilt<RegisterEntry>
 {
-    private readonly List<ProcedureEvent> events = [];
     private readonly HashSet<int> struck = [];
 
     // The number of the event since which a deferral names the cause, basis and agreement that it names now.
@@ -34,9 +35,6 @@ public sealed class RegisterEntry
     /// <summary>撤销登记的理由, or <c>null</c>.</summary>
     public string? WithdrawnBecause { get; private set; }
 
-    /// <summary>All events, oldest first.</summary>
-    public IReadOnlyList<ProcedureEvent> Events => events;
-
     /// <summary>The numbers of events that were struck.</summary>
     public IReadOnlySet<int> Struck => struck;
 
@@ -47,16 +45,19 @@ public sealed class RegisterEntry
     public DateOnly? PaidOn => Standing<EntryPaid>().LastOrDefault()?.PaidOn;
 
     /// <summary>Payments towards final wages.</summary>
-    public IReadOnlyList<SettlementPayment> Payments => [.. Standing<EntryPaid>().Where(paid => paid.Amount is not null).Select(paid => new SettlementPayment(paid.PaidOn, paid.Amount!.Value))];
+    public IReadOnlyList<SettlementPayment> Payments =>
+        [.. Standing<EntryPaid>().Where(paid => paid.Amount is not null).Select(paid => new SettlementPayment(paid.PaidOn, paid.Amount!.Value))];
 
     /// <summary>Wages paid during a stoppage.</summary>
     public IReadOnlyList<StoppageWagePaid> StoppageWages => [.. Standing<StoppageWagePaid>()];
 
     /// <summary>Files of the entry, in the order they came.</summary>
-    public IReadOnlyList<RegisteredFile> Files => [.. events.Select(FileOf).OfType<RegisteredFile>()];
+    public IReadOnlyList<RegisteredFile> Files => [.. Events.Select(FileOf).OfType<RegisteredFile>()];
 
-    /// <summary>Whether a file stands beside the terms: payments have their own, and papers given before a deferral named its present basis are not about that.</summary>
-    public bool HasTermsFile => events.Skip(basisSequence - 1).Any(recorded => recorded is not EntryPaid && FileOf(recorded) is not null);
+    /// <summary>
+    /// Whether a file stands beside the terms: payments have their own, and papers given before a deferral named its present basis are not about that.
+    /// </summary>
+    public bool HasTermsFile => Events.Skip(basisSequence - 1).Any(recorded => recorded is not EntryPaid && FileOf(recorded) is not null);
 
     /// <summary>What is not as the law asks or cannot be seen from what was registered, each a short sentence. Not yet a breach.</summary>
     public IReadOnlyList<string> Shortcomings => Particulars switch
@@ -79,29 +80,18 @@ public sealed class RegisterEntry
     public bool CollectiveAgreementShown =>
         Particulars is DeferralParticulars { Basis: DeferralBasis.CollectiveConsultation } deferral && deferral.AgreedOn <= CountedPayday && HasTermsFile;
 
-    /// <summary>Rebuilds an entry from its events.</summary>
-    /// <exception cref="ArgumentException">The first event is no <see cref="EntryRegistered"/>.</exception>
-    public static RegisterEntry From(IEnumerable<ProcedureEvent> history)
-    {
-        RegisterEntry? built = null;
-        foreach (var recorded in history)
-        {
-            built ??= new RegisterEntry(recorded as EntryRegistered ?? throw new ArgumentException("an entry begins by being registered", nameof(history)));
-            built.Apply(recorded);
-        }
+    /// <inheritdoc/>
+    public static RegisterEntry From(IEnumerable<ProcedureEvent> history) =>
+        Rebuild<RegisterEntry, EntryRegistered>(history, registered => new RegisterEntry(registered));
 
-        return built ?? throw new ArgumentException("an entry has events", nameof(history));
-    }
-
-    /// <summary>Adds an event that has been recorded.</summary>
-    public void Apply(ProcedureEvent recorded)
+    /// <inheritdoc/>
+    protected override void When(ProcedureEvent recorded)
     {
-        events.Add(recorded);
         switch (recorded)
         {
             case EntryCorrected corrected:
                 Rebase(corrected);
-                (Particulars, Workers, TermsSequence) = (corrected.Particulars, corrected.Workers, events.Count);
+                (Particulars, Workers, TermsSequence) = (corrected.Particulars, corrected.Workers, Events.Count);
                 break;
             case EntryStepStruck step:
                 struck.Add(step.Sequence);
@@ -124,12 +114,22 @@ public sealed class RegisterEntry
         _ => null,
     };
 
+    /// <summary>Whether the entry has an end of its own to be recorded.</summary>
+    public bool MayEnd => WithdrawnBecause is null
+        && Particulars is PaySystemParticulars or ContractParticulars or StoppageParticulars or DeferralParticulars { Cause: DeferralCause.ForceMajeure };
+
+    /// <summary>Whether payments are recorded on it; deferred wages are paid once.</summary>
+    public bool MayPay => WithdrawnBecause is null && (Particulars is SeparationParticulars || (Particulars is DeferralParticulars && PaidOn is null));
+
+    /// <summary>Whether wages of a stoppage are recorded on it.</summary>
+    public bool MayRecordWage => WithdrawnBecause is null && Particulars is StoppageParticulars;
+
     /// <summary>Whether the event of that number may be struck: an ending or a payment that stands.</summary>
     public bool MayStrike(int sequence) =>
-        sequence >= 1 && sequence <= events.Count && events[sequence - 1] is EntryEnded or EntryPaid or StoppageWagePaid && !struck.Contains(sequence);
+        sequence >= 1 && sequence <= Events.Count && Events[sequence - 1] is EntryEnded or EntryPaid or StoppageWagePaid && !struck.Contains(sequence);
 
     private IEnumerable<T> Standing<T>()
-        where T : ProcedureEvent => events.Where((_, index) => !struck.Contains(index + 1)).OfType<T>();
+        where T : ProcedureEvent => Events.Where((_, index) => !struck.Contains(index + 1)).OfType<T>();
 
     private void Rebase(EntryCorrected corrected)
     {
@@ -139,7 +139,7 @@ public sealed class RegisterEntry
             CountedPayday = before.Month == after.Month && CountedPayday < after.Payday && CountedPayday < corrected.On ? CountedPayday : after.Payday;
             if ((before.Cause, before.Basis, before.AgreedOn) != (after.Cause, after.Basis, after.AgreedOn))
             {
-                basisSequence = events.Count;
+                basisSequence = Events.Count;
             }
         }
     }

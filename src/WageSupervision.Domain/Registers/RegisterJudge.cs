@@ -1,11 +1,11 @@
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353;
+using WageSupervision.Domain.Law.Order353.Article19;
+using WageSupervision.Domain.Law.Order353.Article21;
+using WageSupervision.Domain.Law.Order353.Article22;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Proofs;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Domain.Regulation.Order353;
-using WageSupervision.Domain.Regulation.Order353.Article19;
-using WageSupervision.Domain.Regulation.Order353.Article21;
-using WageSupervision.Domain.Regulation.Order353.Article22;
+using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Registers;
 
@@ -18,7 +18,8 @@ namespace WageSupervision.Domain.Registers;
 /// <param name="Outstanding">Yuan still to be paid, or <c>null</c> where no sum was registered.</param>
 /// <param name="Open">Whether something is still to be paid.</param>
 public sealed record RegisterConclusion(
-    RuleFinding Found, string About, IReadOnlyList<ProofFact> Facts, DateOnly? DueOn = null, int? DaysLate = null, decimal? Outstanding = null, bool Open = false);
+    RuleFinding Found, string About, IReadOnlyList<ProofFact> Facts, DateOnly? DueOn = null, int? DaysLate = null,
+    decimal? Outstanding = null, bool Open = false);
 
 /// <summary>The pay a stoppage asks for in a month.</summary>
 /// <param name="FirstCycleEnd">Until this day, the contract wage.</param>
@@ -70,8 +71,8 @@ public static class RegisterJudge
         return new StoppageFloors(
             period.FirstCycleEnd,
             month,
-            new StoppagePayMeetsFloor.Facts(month, period, standard, WorkedNormally: true, 0).Floor,
-            new StoppagePayMeetsFloor.Facts(month, period, standard, WorkedNormally: false, 0).Floor);
+            new StoppagePayMeetsFloor.Facts(month, period, standard, WorkedNormally: true, 0).FloorOfCycle,
+            new StoppagePayMeetsFloor.Facts(month, period, standard, WorkedNormally: false, 0).FloorOfCycle);
     }
 
     /// <summary>What a deferral rests on for a worker, as far as it is shown.</summary>
@@ -105,7 +106,8 @@ public static class RegisterJudge
     {
         if (!deferral.AsksWorkers)
         {
-            return [OfGroup(entry, deferral, BasisFor(entry, default), entry.Workers.Count == 0 ? "全体劳动者" : $"登记的{entry.Workers.Count}人", Source, asOf, parameters)];
+            return [OfGroup(entry, deferral, BasisFor(entry, default),
+                entry.Workers.Count == 0 ? "全体劳动者" : $"登记的{entry.Workers.Count}人", Source, asOf, parameters)];
         }
 
         List<RegisterConclusion> found = [];
@@ -117,7 +119,8 @@ public static class RegisterJudge
                 consents.Silent > 0 ? $"未答复{consents.Silent}人，不算同意" : null,
                 consents.Refused > 0 ? $"不同意{consents.Refused}人" : null,
             }.OfType<string>());
-            found.Add(OfGroup(entry, deferral, BasisFor(entry, ConsentStanding.Silent), without > 0 ? $"没有同意的{without}人（{said}）" : "没有劳动者同意", ConsentSource, asOf, parameters));
+            found.Add(OfGroup(entry, deferral, BasisFor(entry, ConsentStanding.Silent),
+                without > 0 ? $"没有同意的{without}人（{said}）" : "没有劳动者同意", ConsentSource, asOf, parameters));
         }
 
         if (consents.Agreed > 0)
@@ -134,7 +137,8 @@ public static class RegisterJudge
         var payday = entry.CountedPayday!.Value;
         var wage = new DeferredWage(deferral.Cause, basis, payday, entry.EndedOn, entry.PaidOn, asOf);
         var force = deferral.Cause == DeferralCause.ForceMajeure;
-        List<ProofFact> facts = [new("延期的原因", Choices.LabelOf(deferral.Cause), Source), new("发放日", Show.Day(payday), payday == deferral.Payday ? Source : $"{Source}；过后更正为 {Show.Day(deferral.Payday)}，不算")];
+        List<ProofFact> facts = [new("延期的原因", Choices.LabelOf(deferral.Cause), Source),
+            new("发放日", Show.Day(payday), payday == deferral.Payday ? Source : $"{Source}；过后更正为 {Show.Day(deferral.Payday)}，不算")];
         facts.Add(force
             ? new("不可抗力消除的日期", entry.EndedOn is { } ended ? Show.Day(ended) : "尚未消除", Source)
             : new("延期的依据", BasisShown(deferral, basis), basisSource));
@@ -160,7 +164,8 @@ public static class RegisterJudge
         var period = new StoppagePeriod(stoppage.StartedOn, wage.PeriodStart, wage.PeriodEnd);
         var month = YearMonth.Of(wage.PeriodStart);
         var found = period.Phase is StoppagePhase.FirstCycle or StoppagePhase.BeforeStoppage
-            ? Judged<FirstCycleOfStoppageIsPaidByContract, FirstCycleOfStoppageIsPaidByContract.Facts>(new(month, period, wage.ContractWage, wage.WagePaid), parameters)
+            ? Judged<FirstCycleOfStoppageIsPaidByContract, FirstCycleOfStoppageIsPaidByContract.Facts>(new(month, period, wage.ContractWage, wage.WagePaid),
+                parameters)
             : Judged<StoppagePayMeetsFloor, StoppagePayMeetsFloor.Facts>(
                 new(month, period, parameters.MinimumWages.Monthly(regionCode, month), wage.WorkedNormally, wage.WagePaid), parameters);
 

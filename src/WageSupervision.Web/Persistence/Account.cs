@@ -2,28 +2,6 @@ using Microsoft.AspNetCore.Identity;
 
 namespace WageSupervision.Web.Persistence;
 
-/// <summary>Whom an account belongs to; one role an account.</summary>
-public enum Role
-{
-    /// <summary>企业申报人.</summary>
-    EnterpriseFiler,
-
-    /// <summary>劳动保障监察员.</summary>
-    Inspector,
-
-    /// <summary>负责人（审批）.</summary>
-    Supervisor,
-
-    /// <summary>工会干部.</summary>
-    UnionOfficial,
-
-    /// <summary>劳动者.</summary>
-    Worker,
-
-    /// <summary>管理员.</summary>
-    Administrator,
-}
-
 /// <summary>A person's account. Officers and union officials have a region, filers and workers an enterprise.</summary>
 public sealed class Account : IdentityUser<Guid>
 {

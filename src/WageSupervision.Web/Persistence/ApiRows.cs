@@ -43,6 +43,9 @@ public sealed class ApiTokenRow
 /// <summary>An Idempotency-Key and the filing it stands for; kept as long as the filing. Append-only.</summary>
 public sealed class ApiSubmissionRow
 {
+    /// <summary>The most characters of an idempotency key.</summary>
+    public const int LongestKey = 100;
+
     /// <summary>Owner.</summary>
     public required long EnterpriseId { get; init; }
 

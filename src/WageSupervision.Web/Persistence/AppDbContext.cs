@@ -1,8 +1,6 @@
-using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 
 namespace WageSupervision.Web.Persistence;
 
@@ -32,7 +30,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<FilingReceiptRow> FilingReceipts => Set<FilingReceiptRow>();
 
     /// <summary>Cells set right on the screen.</summary>
-    public DbSet<FilingCorrectionRow> FilingCorrections => Set<FilingCorrectionRow>();
+    public DbSet<FilingEditRow> FilingEdits => Set<FilingEditRow>();
 
     /// <summary>What enterprises have said of their headers.</summary>
     public DbSet<ColumnMappingRow> ColumnMappings => Set<ColumnMappingRow>();
@@ -51,6 +49,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>Attendance lines.</summary>
     public DbSet<AttendanceLineRow> AttendanceLines => Set<AttendanceLineRow>();
+
+    /// <summary>What enterprises have said of their attendance sheets.</summary>
+    public DbSet<AttendanceMappingRow> AttendanceMappings => Set<AttendanceMappingRow>();
+
+    /// <summary>Cells of attendance sheets set right on the screen.</summary>
+    public DbSet<AttendanceEditRow> AttendanceEdits => Set<AttendanceEditRow>();
 
     /// <summary>Attendance held against payrolls.</summary>
     public DbSet<AttendanceComparisonRow> AttendanceComparisons => Set<AttendanceComparisonRow>();
@@ -137,9 +141,21 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<BootstrapCodeRow> BootstrapCodes => Set<BootstrapCodeRow>();
 
     /// <inheritdoc/>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        // Here and not with the connection: whoever makes a context finds the same tables.
+        optionsBuilder.UseSnakeCaseNamingConvention();
+    }
+
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+
+        // Identity names these itself, and what is named no convention names again.
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("asp_net_user_claims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("asp_net_user_logins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("asp_net_user_tokens");
         builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
     }
 
@@ -148,47 +164,5 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     {
         configurationBuilder.Properties<decimal>().HavePrecision(14, 2);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
-        configurationBuilder.Conventions.Add(_ => new SnakeCaseConvention());
     }
-}
-
-/// <summary>Names tables, columns, keys and indexes in snake_case, as PostgreSQL people write them.</summary>
-public sealed partial class SnakeCaseConvention : IModelFinalizingConvention
-{
-    /// <inheritdoc/>
-    public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
-    {
-        foreach (var entity in modelBuilder.Metadata.GetEntityTypes())
-        {
-            if (entity.GetTableName() is { } table)
-            {
-                entity.SetTableName(Snake(table));
-            }
-
-            foreach (var property in entity.GetProperties())
-            {
-                property.SetColumnName(Snake(property.GetColumnName()));
-            }
-
-            foreach (var key in entity.GetKeys())
-            {
-                key.SetName(Snake(key.GetName()!));
-            }
-
-            foreach (var foreignKey in entity.GetForeignKeys())
-            {
-                foreignKey.SetConstraintName(Snake(foreignKey.GetConstraintName()!));
-            }
-
-            foreach (var index in entity.GetIndexes())
-            {
-                index.SetDatabaseName(Snake(index.GetDatabaseName()!));
-            }
-        }
-    }
-
-    private static string Snake(string name) => WordStart().Replace(name, "$1_$2").ToLowerInvariant();
-
-    [GeneratedRegex("([a-z0-9])([A-Z])")]
-    private static partial Regex WordStart();
 }

@@ -1,49 +1,21 @@
+using WageSupervision.Domain.Filings;
+
 namespace WageSupervision.Web.Persistence;
 
-/// <summary>An attendance filing of one month (Article 12): the same rules as <see cref="FilingRow"/>, and no findings.</summary>
-public sealed class AttendanceFilingRow
+/// <summary>An attendance filing of one month (Article 12). 已受理（有发现） does not occur, since differences are no findings.</summary>
+public sealed class AttendanceFilingRow : Submission
 {
-    /// <summary>Owner.</summary>
-    public required long EnterpriseId { get; init; }
+    /// <summary>Makes one.</summary>
+    public AttendanceFilingRow() => Kind = FilingKind.Attendance;
 
     /// <summary>UUIDv7.</summary>
     public required Guid AttendanceId { get; init; }
 
-    /// <summary>收件回执号.</summary>
-    public required string ReceiptNumber { get; init; }
-
-    /// <summary>The month, as its first day.</summary>
-    public required DateOnly Period { get; init; }
-
-    /// <summary>The file's own name.</summary>
-    public required string FileName { get; init; }
-
-    /// <summary>SHA-256 of the bytes received.</summary>
-    public required byte[] FileHash { get; init; }
-
-    /// <summary>Bytes received.</summary>
-    public required int FileSize { get; init; }
-
-    /// <summary>When the bytes were safe.</summary>
-    public required DateTimeOffset ReceivedAt { get; init; }
-
-    /// <summary>Who sent it.</summary>
-    public required Guid FiledBy { get; init; }
-
-    /// <summary>Where it stands; 已受理（有发现） does not occur, since differences are no findings.</summary>
-    public FilingState State { get; set; }
-
-    /// <summary>Code of the end state, for example <c>row-errors</c>.</summary>
-    public string? StateCode { get; set; }
-
-    /// <summary>When it reached its end state.</summary>
-    public DateTimeOffset? DecidedAt { get; set; }
+    /// <inheritdoc/>
+    public override Guid Id => AttendanceId;
 
     /// <summary>Whether it is a sheet with one column a day; <c>null</c> until it was read.</summary>
     public bool? IsDaily { get; set; }
-
-    /// <summary>Workers.</summary>
-    public int Workers { get; set; }
 
     /// <summary>出勤天数 of all.</summary>
     public decimal DaysWorked { get; set; }
@@ -51,35 +23,58 @@ public sealed class AttendanceFilingRow
     /// <summary>加班工时 of all.</summary>
     public decimal OvertimeHours { get; set; }
 
-    /// <summary>Things that must be mended.</summary>
-    public int Errors { get; set; }
+    /// <summary>What headers and marks were taken for by the enterprise's word when it was read; <c>null</c> until then.</summary>
+    public string? ColumnMapping { get; set; }
 
-    /// <summary>Things to look at.</summary>
-    public int Warnings { get; set; }
+    /// <summary>How many rounds of cells were set right on the screen.</summary>
+    public int Edits { get; set; }
+}
 
-    /// <summary>Binds the lines: SHA-256 over their hashes in order.</summary>
-    public byte[]? LinesHash { get; set; }
+/// <summary>What an enterprise has said of a header, a mark or the bare numbers of its attendance sheets; asked once and remembered.</summary>
+public sealed class AttendanceMappingRow
+{
+    /// <summary>The most characters of a key.</summary>
+    public const int LongestKey = 120;
 
-    /// <summary>The accepted filing of the same month that this one replaces, or <c>null</c>.</summary>
-    public Guid? Replaces { get; set; }
+    /// <summary>Owner.</summary>
+    public required long EnterpriseId { get; init; }
 
-    /// <summary>Why it replaces it; empty for a first filing.</summary>
-    public string ReplacementReason { get; set; } = "";
+    /// <summary>The header or the mark, each with its prefix.</summary>
+    public required string Key { get; init; }
 
-    /// <summary>The filing that replaced this one, or <c>null</c>.</summary>
-    public Guid? ReplacedBy { get; set; }
+    /// <summary>A field's or a meaning's name, a unit, or <c>ignored</c>.</summary>
+    public required string TakenAs { get; set; }
 
-    /// <summary>Raised with each change.</summary>
-    public int Version { get; set; }
+    /// <summary>When it was last said.</summary>
+    public required DateTimeOffset ChangedAt { get; set; }
 
-    /// <summary>Ends an unconfirmed filing: <c>superseded</c> by another one of its month, or <c>withdrawn</c> by its filer.</summary>
-    public void Discard(string code, DateTimeOffset now)
-    {
-        State = FilingState.Rejected;
-        StateCode = code;
-        DecidedAt = now;
-        Version++;
-    }
+    /// <summary>By whom.</summary>
+    public required Guid ChangedBy { get; set; }
+}
+
+/// <summary>One round of cells of an attendance sheet set right on the screen. Append-only.</summary>
+public sealed class AttendanceEditRow
+{
+    /// <summary>Owner.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>The filing.</summary>
+    public required Guid AttendanceId { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>The cells with what they should hold (JSON), enciphered: numbers of persons may be among them.</summary>
+    public required byte[] Cells { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset EditedAt { get; init; }
+
+    /// <summary>By whom.</summary>
+    public required Guid EditedBy { get; init; }
+
+    /// <summary>The place that the cells are enciphered for.</summary>
+    public static string Place(long enterpriseId, Guid attendanceId, int sequence) => $"attendance_edit|{enterpriseId}|{attendanceId:N}|{sequence}";
 }
 
 /// <summary>The bytes of an attendance filing, exactly as received, enciphered. Append-only.</summary>
@@ -125,8 +120,8 @@ public sealed class AttendanceLineRow
     /// <summary>Blind index of the identity number.</summary>
     public byte[]? IdentityIndex { get; init; }
 
-    /// <summary>出勤天数.</summary>
-    public required decimal DaysWorked { get; init; }
+    /// <summary>出勤天数; <c>null</c> where the sheet does not say.</summary>
+    public required decimal? DaysWorked { get; init; }
 
     /// <summary>加班工时; <c>null</c> where the sheet does not say.</summary>
     public decimal? OvertimeHours { get; init; }
@@ -162,7 +157,8 @@ public sealed class AttendanceLineRow
     public required byte[] RowHash { get; init; }
 
     /// <summary>The place its identity number is sealed for.</summary>
-    public static string Place(long enterpriseId, Guid attendanceId, int lineNumber) => $"attendance_line|identity|{enterpriseId}|{attendanceId:N}|{lineNumber}";
+    public static string Place(long enterpriseId, Guid attendanceId, int lineNumber) =>
+        $"attendance_line|identity|{enterpriseId}|{attendanceId:N}|{lineNumber}";
 }
 
 /// <summary>

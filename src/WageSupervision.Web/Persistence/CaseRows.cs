@@ -1,17 +1,20 @@
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Disclosures;
+using WageSupervision.Domain.Publications;
 using WageSupervision.Domain.Unions;
 
 namespace WageSupervision.Web.Persistence;
 
 /// <summary>What lists show of a case; worked out from its events.</summary>
-public sealed class CaseRow
+public sealed class CaseRow : ISubjectRow, IInRegion
 {
     /// <summary>The enterprise.</summary>
     public required long EnterpriseId { get; init; }
 
     /// <summary>UUIDv7.</summary>
     public required Guid CaseId { get; init; }
+
+    /// <inheritdoc/>
+    Guid ISubjectRow.SubjectId => CaseId;
 
     /// <summary>案号.</summary>
     public required string CaseNumber { get; init; }
@@ -76,13 +79,16 @@ public sealed class CaseFindingRow
 }
 
 /// <summary>What lists show of a union's demand.</summary>
-public sealed class UnionDemandRow
+public sealed class UnionDemandRow : ISubjectRow, IInRegion
 {
     /// <summary>The enterprise.</summary>
     public required long EnterpriseId { get; init; }
 
     /// <summary>UUIDv7.</summary>
     public required Guid DemandId { get; init; }
+
+    /// <inheritdoc/>
+    Guid ISubjectRow.SubjectId => DemandId;
 
     /// <summary>编号.</summary>
     public required string DemandNumber { get; init; }
@@ -113,13 +119,16 @@ public sealed class UnionDemandRow
 }
 
 /// <summary>What the public and lists see of a disclosure. Only the fields that Article 30 and 人社部令第29号 list.</summary>
-public sealed class DisclosureRow
+public sealed class DisclosureRow : ISubjectRow, IInRegion
 {
     /// <summary>The enterprise.</summary>
     public required long EnterpriseId { get; init; }
 
     /// <summary>UUIDv7.</summary>
     public required Guid DisclosureId { get; init; }
+
+    /// <inheritdoc/>
+    Guid ISubjectRow.SubjectId => DisclosureId;
 
     /// <summary>The case.</summary>
     public required Guid CaseId { get; init; }

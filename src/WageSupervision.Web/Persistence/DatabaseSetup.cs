@@ -1,31 +1,79 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Web.Features.Parameters;
 
 namespace WageSupervision.Web.Persistence;
 
-/// <summary>Brings a database up to date: migrations, reference tables, grants. A step of deployment, not of serving.</summary>
+/// <summary>Brings a database up to date: migrations, reference tables, grants, guards. A step of deployment, not of serving.</summary>
 public static class DatabaseSetup
 {
-    /// <summary>The role the portal serves with; it owns nothing.</summary>
-    public const string ApplicationRole = "portal_app";
-
     /// <summary>Tables that only grow: no update and no delete, by grants first and by triggers second.</summary>
     public static IReadOnlyList<string> AppendOnly { get; } =
-        ["filing_file", "filing_receipt", "filing_withdrawal", "filing_correction", "payroll_line", "finding", "case_finding", "evidence", "procedure_event", "audit_entry", "parameter_change", "parameter_decision", "calculation_claim",
-            "attendance_file", "attendance_line", "attendance_comparison", "attendance_confirmation", "api_submission",
-            "register_worker", "register_file", "register_consent", "duty_reminder", "outage", "outage_maintenance", "spool_registration"];
+    [
+        "filing_file", "filing_receipt", "filing_withdrawal", "filing_correction", "payroll_line", "finding", "case_finding", "evidence", "procedure_event",
+        "audit_entry", "parameter_change", "parameter_decision", "calculation_claim",
+        "attendance_file", "attendance_line", "attendance_comparison", "attendance_confirmation", "attendance_edit", "api_submission",
+        "register_worker", "register_file", "register_consent", "duty_reminder", "outage", "outage_maintenance", "spool_registration",
+    ];
 
     /// <summary>Applies all of it; may be repeated.</summary>
+    /// <exception cref="EarlierDatabaseException">The database is of before the first migration there is; nothing was changed in it.</exception>
     public static async Task MigrateAsync(string connectionString, CancellationToken cancellationToken = default)
     {
         await using var database = new AppDbContext(new DbContextOptionsBuilder<AppDbContext>().UseNpgsql(connectionString).Options);
+        await RefuseEarlierAsync(database, connectionString, cancellationToken);
         await database.Database.MigrateAsync(cancellationToken);
         await ReferenceTablesAsync(database, cancellationToken);
-        await GrantAsync(connectionString, cancellationToken);
+        await GuardAsync(connectionString, cancellationToken);
         await Sandbox.MigrateAsync(connectionString, cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes sure that the portal serves no database whose append-only tables are open to change: the guards come after the tables, and the
+    /// migration may have been stopped between them. <see cref="MigrateAsync"/> makes good what is missing, which the portal's role may not.
+    /// </summary>
+    /// <exception cref="UnguardedDatabaseException">A trigger is missing or switched off.</exception>
+    public static async Task RefuseUnguardedAsync(string connectionString, CancellationToken cancellationToken = default)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(
+            """
+            select array_agg(name) from unnest($1) name
+            where (select count(*) from pg_trigger
+              where tgrelid = to_regclass('public.' || name) and tgname in ('only_grows', 'is_not_emptied') and tgenabled in ('O', 'A')) < 2
+            """, connection);
+        command.Parameters.AddWithValue(AppendOnly.ToArray());
+        if (await command.ExecuteScalarAsync(cancellationToken) is string[] open)
+        {
+            throw new UnguardedDatabaseException(open);
+        }
+    }
+
+    private static async Task RefuseEarlierAsync(AppDbContext database, string connectionString, CancellationToken cancellationToken)
+    {
+        // A database that is still to be made, or a server that is away, is for the migration to meet.
+        if (!await database.Database.CanConnectAsync(cancellationToken))
+        {
+            return;
+        }
+
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var known = new NpgsqlCommand("""select to_regclass('"__EFMigrationsHistory"') is not null""", connection);
+        if (await known.ExecuteScalarAsync(cancellationToken) is not true)
+        {
+            return;
+        }
+
+        // As JSON, because the column was named otherwise then.
+        await using var earliest = new NpgsqlCommand(
+            """select min(coalesce(to_jsonb(h) ->> 'migration_id', to_jsonb(h) ->> 'MigrationId')) from "__EFMigrationsHistory" h""", connection);
+        if (await earliest.ExecuteScalarAsync(cancellationToken) is string first
+            && string.CompareOrdinal(first, database.Database.GetMigrations().First()) < 0)
+        {
+            throw new EarlierDatabaseException(first);
+        }
     }
 
     private static async Task ReferenceTablesAsync(AppDbContext database, CancellationToken cancellationToken)
@@ -42,41 +90,24 @@ public static class DatabaseSetup
         await database.SaveChangesAsync(cancellationToken);
     }
 
-    private static async Task GrantAsync(string connectionString, CancellationToken cancellationToken)
+    private static async Task GuardAsync(string connectionString, CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
-        await using var exists = new NpgsqlCommand("select 1 from pg_roles where rolname = @role and rolname <> current_user", connection);
-        exists.Parameters.AddWithValue("role", ApplicationRole);
-        if (await exists.ExecuteScalarAsync(cancellationToken) is null)
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using (var tables = new NpgsqlCommand("select set_config('portal.append_only', $1, true)", connection, transaction))
         {
-            // A server of the operator's own with one role: triggers guard alone there (deploy/runbook.md says how to split roles).
-            return;
+            tables.Parameters.AddWithValue(string.Join(',', AppendOnly));
+            await tables.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        var grants = new StringBuilder()
-            .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"grant usage on schema public to {ApplicationRole};")
-            .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"grant select, insert, update, delete on all tables in schema public to {ApplicationRole};")
-            .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"grant usage, select on all sequences in schema public to {ApplicationRole};")
-            .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"grant execute on all functions in schema public to {ApplicationRole};")
-            .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"revoke update, delete on region from {ApplicationRole};")
-            .AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"revoke insert, update, delete on \"__EFMigrationsHistory\" from {ApplicationRole};");
-        foreach (var table in AppendOnly)
+        foreach (var file in (string[])["110-grants", "120-append-only"])
         {
-            grants.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"revoke update, delete, truncate on {table} from {ApplicationRole};");
+            await using var command = new NpgsqlCommand(SchemaSql.Read(file), connection, transaction);
+            await command.ExecuteNonQueryAsync(cancellationToken);
         }
 
-        // Partitions are read through their parent; lines are added to them directly, which is all that may be done to them.
-        grants.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $$"""
-            do $$ declare part regclass; begin
-              for part in select inhrelid::regclass from pg_inherits where inhparent in ('payroll_line'::regclass, 'attendance_line'::regclass) loop
-                execute format('revoke all on %s from {{ApplicationRole}}', part);
-                execute format('grant insert on %s to {{ApplicationRole}}', part);
-              end loop;
-            end $$;
-            """);
-        await using var command = new NpgsqlCommand(grants.ToString(), connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 }
 

@@ -1,15 +1,20 @@
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Orders;
+using WageSupervision.Domain.Parameters;
 
 namespace WageSupervision.Web.Persistence;
 
 /// <summary>What lists show of an order to file periodically (Article 30); worked out from its events.</summary>
-public sealed class FilingOrderRow
+public sealed class FilingOrderRow : ISubjectRow, IInRegion
 {
     /// <summary>The enterprise.</summary>
     public required long EnterpriseId { get; init; }
 
     /// <summary>UUIDv7.</summary>
     public required Guid OrderId { get; init; }
+
+    /// <inheritdoc/>
+    Guid ISubjectRow.SubjectId => OrderId;
 
     /// <summary>The case.</summary>
     public required Guid CaseId { get; init; }

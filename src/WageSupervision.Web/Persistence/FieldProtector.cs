@@ -76,7 +76,8 @@ public sealed class FieldProtector
         }
 
         using var aes = new AesGcm(key, TagSize);
-        aes.Decrypt(sealedBytes.Slice(4, NonceSize), sealedBytes.Slice(4 + NonceSize, plain.Length), sealedBytes[(4 + NonceSize + plain.Length)..], plain, Encoding.UTF8.GetBytes(place));
+        aes.Decrypt(sealedBytes.Slice(4, NonceSize), sealedBytes.Slice(4 + NonceSize, plain.Length),
+            sealedBytes[(4 + NonceSize + plain.Length)..], plain, Encoding.UTF8.GetBytes(place));
     }
 
     /// <summary>The blind index of an identity number: the same number gives the same 32 bytes, and nothing else can be read from them.</summary>
@@ -84,7 +85,8 @@ public sealed class FieldProtector
 
     /// <summary>A pseudonym of a worker within an enterprise, from the identity number or, failing that, the name.</summary>
     public string WorkerKey(long enterpriseId, string? identityNumber, string name) => Convert.ToHexStringLower(HMACSHA256.HashData(
-        indexKey, Encoding.UTF8.GetBytes($"{enterpriseId}|{(string.IsNullOrWhiteSpace(identityNumber) ? "name:" + name : identityNumber.Trim().ToUpperInvariant())}")))[..32];
+        indexKey, Encoding.UTF8.GetBytes(
+            $"{enterpriseId}|{(string.IsNullOrWhiteSpace(identityNumber) ? "name:" + name : identityNumber.Trim().ToUpperInvariant())}")))[..32];
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 

@@ -1,59 +1,19 @@
-using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Law;
 
 namespace WageSupervision.Web.Persistence;
 
-/// <summary>What was filed.</summary>
-public enum FilingKind
+/// <summary>A payroll filing, or a nil return, of one pay cycle; its <see cref="Submission.Period"/> is the month the cycle ends in.</summary>
+public sealed class FilingRow : Submission, IOfEnterprise, IInRegion
 {
-    /// <summary>A payroll sheet.</summary>
-    Payroll,
-
-    /// <summary>零申报: a declaration that nobody was to be paid.</summary>
-    Nil,
-}
-
-/// <summary>Where a filing stands. 已受理, 已受理（有发现） and 不予受理 are its end states; an accepted one can still be withdrawn.</summary>
-public enum FilingState
-{
-    /// <summary>已收件，正在核对.</summary>
-    Received,
-
-    /// <summary>已核对，待确认提交.</summary>
-    AwaitingConfirmation,
-
-    /// <summary>已受理.</summary>
-    Accepted,
-
-    /// <summary>已受理（有发现）.</summary>
-    AcceptedWithFindings,
-
-    /// <summary>不予受理.</summary>
-    Rejected,
-
-    /// <summary>受理后撤回; its code still says how it had been accepted.</summary>
-    Withdrawn,
-}
-
-/// <summary>A payroll filing of one pay cycle.</summary>
-public sealed class FilingRow
-{
-    /// <summary>Owner.</summary>
-    public required long EnterpriseId { get; init; }
-
     /// <summary>UUIDv7.</summary>
     public required Guid FilingId { get; init; }
 
-    /// <summary>What was filed.</summary>
-    public FilingKind Kind { get; init; }
+    /// <inheritdoc/>
+    public override Guid Id => FilingId;
 
     /// <summary>Why nobody was paid; empty for a payroll.</summary>
     public string NilReason { get; init; } = "";
-
-    /// <summary>收件回执号.</summary>
-    public required string ReceiptNumber { get; init; }
-
-    /// <summary>The month the cycle ends in, as its first day.</summary>
-    public required DateOnly Period { get; init; }
 
     /// <summary>County at the time of filing.</summary>
     public required string RegionCode { get; init; }
@@ -73,6 +33,9 @@ public sealed class FilingRow
     /// <summary>The day the whole sheet was paid, or <c>null</c>.</summary>
     public DateOnly? PaidOn { get; init; }
 
+    /// <summary>The enterprise wrote that the wages are not paid yet; a line that names its day is paid all the same.</summary>
+    public bool StatedUnpaid { get; init; }
+
     /// <summary>全日制 or 非全日制.</summary>
     public required Employment Employment { get; init; }
 
@@ -86,33 +49,6 @@ public sealed class FilingRow
     public static DateOnly CycleKeyOf(Employment employment, DateOnly start, DateOnly end) =>
         employment == Employment.PartTime ? start : new DateOnly(end.Year, end.Month, 1);
 
-    /// <summary>The file's own name.</summary>
-    public required string FileName { get; init; }
-
-    /// <summary>SHA-256 of the bytes received.</summary>
-    public required byte[] FileHash { get; init; }
-
-    /// <summary>Bytes received.</summary>
-    public required int FileSize { get; init; }
-
-    /// <summary>When the bytes were safe.</summary>
-    public required DateTimeOffset ReceivedAt { get; init; }
-
-    /// <summary>Who sent it.</summary>
-    public required Guid FiledBy { get; init; }
-
-    /// <summary>Where it stands.</summary>
-    public FilingState State { get; set; }
-
-    /// <summary>Code of the end state, for example <c>row-errors</c>.</summary>
-    public string? StateCode { get; set; }
-
-    /// <summary>When it reached its end state.</summary>
-    public DateTimeOffset? DecidedAt { get; set; }
-
-    /// <summary>Workers.</summary>
-    public int Workers { get; set; }
-
     /// <summary>应发合计.</summary>
     public decimal Gross { get; set; }
 
@@ -122,17 +58,8 @@ public sealed class FilingRow
     /// <summary>实发合计.</summary>
     public decimal Net { get; set; }
 
-    /// <summary>Things that must be mended.</summary>
-    public int Errors { get; set; }
-
-    /// <summary>Things to look at.</summary>
-    public int Warnings { get; set; }
-
     /// <summary>Findings, violated and undetermined.</summary>
     public int Findings { get; set; }
-
-    /// <summary>Binds the lines: SHA-256 over their hashes in order.</summary>
-    public byte[]? LinesHash { get; set; }
 
     /// <summary>The rule set that judged it.</summary>
     public string? RuleSetVersion { get; set; }
@@ -143,40 +70,22 @@ public sealed class FilingRow
     /// <summary>The day on which wages still unpaid at filing were judged again, their payday over; <c>null</c> before.</summary>
     public DateOnly? PaydayJudgedOn { get; set; }
 
-    /// <summary>The accepted filing of the same period that this one replaces, or <c>null</c>.</summary>
-    public Guid? Replaces { get; set; }
-
-    /// <summary>Why it replaces it; empty for a first filing.</summary>
-    public string ReplacementReason { get; set; } = "";
-
-    /// <summary>The filing that replaced this one, or <c>null</c>.</summary>
-    public Guid? ReplacedBy { get; set; }
-
-    /// <summary>Ends an unconfirmed filing: <c>superseded</c> by another one of its cycle, or <c>withdrawn</c> by its filer.</summary>
-    public void Discard(string code, DateTimeOffset now)
-    {
-        State = FilingState.Rejected;
-        StateCode = code;
-        DecidedAt = now;
-        Version++;
-    }
-
     /// <summary>
     /// What every header was taken for when it was read (JSON), so that it can be read the same way years later;
     /// <c>null</c> until it was read.
     /// </summary>
     public string? ColumnMapping { get; set; }
 
-    /// <summary>How many rounds of cells were set right on the screen; see <see cref="FilingCorrectionRow"/>.</summary>
-    public int Corrections { get; set; }
-
-    /// <summary>Raised with each change.</summary>
-    public int Version { get; set; }
+    /// <summary>How many rounds of cells were set right on the screen; see <see cref="FilingEditRow"/>.</summary>
+    public int Edits { get; set; }
 }
 
 /// <summary>What an enterprise has said that a header of its own sheets means.</summary>
 public sealed class ColumnMappingRow
 {
+    /// <summary>The most characters of a normalised header that are kept.</summary>
+    public const int LongestKey = 100;
+
     /// <summary>Owner.</summary>
     public required long EnterpriseId { get; init; }
 
@@ -247,8 +156,10 @@ public sealed class FilingReceiptRow
     public required DateTimeOffset IssuedAt { get; init; }
 }
 
-/// <summary>One round of cells set right on the screen before a filing was accepted. Append-only: the file and all rounds in their order are what was filed.</summary>
-public sealed class FilingCorrectionRow
+/// <summary>
+/// One round of cells set right on the screen before a filing was accepted. Append-only: the file and all rounds in their order are what was filed.
+/// </summary>
+public sealed class FilingEditRow
 {
     /// <summary>Owner.</summary>
     public required long EnterpriseId { get; init; }
@@ -263,10 +174,10 @@ public sealed class FilingCorrectionRow
     public required byte[] Cells { get; init; }
 
     /// <summary>When.</summary>
-    public required DateTimeOffset CorrectedAt { get; init; }
+    public required DateTimeOffset EditedAt { get; init; }
 
     /// <summary>By whom.</summary>
-    public required Guid CorrectedBy { get; init; }
+    public required Guid EditedBy { get; init; }
 
     /// <summary>The place that the cells are enciphered for.</summary>
     public static string Place(long enterpriseId, Guid filingId, int sequence) => $"filing_correction|{enterpriseId}|{filingId:N}|{sequence}";
@@ -337,7 +248,7 @@ public sealed class PayrollLineRow
 }
 
 /// <summary>A finding of an accepted filing, with all it needs to be explained and replayed. Append-only.</summary>
-public sealed class FindingRow
+public sealed class FindingRow : IOfEnterprise
 {
     /// <summary>Owner.</summary>
     public required long EnterpriseId { get; init; }

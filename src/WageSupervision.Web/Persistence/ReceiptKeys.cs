@@ -20,7 +20,8 @@ public sealed class ReceiptKeys
     {
         current = file.Current;
         signing = Convert.FromBase64String(file.Keys[current]);
-        Public = [.. file.Keys.Select(key => new ReceiptKey(key.Key, PublicOf(Convert.FromBase64String(key.Value)), key.Key == current)).OrderByDescending(key => key.Current)];
+        Public = [.. file.Keys.Select(key => new ReceiptKey(key.Key, PublicOf(Convert.FromBase64String(key.Value)), key.Key == current))
+            .OrderByDescending(key => key.Current)];
     }
 
     /// <summary>Every key there ever was, the current one first.</summary>

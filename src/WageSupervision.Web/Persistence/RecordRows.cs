@@ -46,7 +46,7 @@ public sealed class AuditEntryRow
     /// <summary>The actor's role.</summary>
     public string? ActorRole { get; init; }
 
-    /// <summary>The request, for example <c>ConfirmFiling</c>.</summary>
+    /// <summary>The stored name of the command or of its step, for example <c>ConfirmFiling</c>; never a class name.</summary>
     public required string Action { get; init; }
 
     /// <summary>The object concerned, or <c>null</c>.</summary>

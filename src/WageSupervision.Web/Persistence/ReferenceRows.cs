@@ -21,7 +21,7 @@ public sealed class RegionRow
 }
 
 /// <summary>An enterprise.</summary>
-public sealed class EnterpriseRow
+public sealed class EnterpriseRow : IOfEnterprise, IInRegion
 {
     /// <summary>The distribution key of everything an enterprise owns.</summary>
     public required long EnterpriseId { get; init; }

@@ -1,16 +1,19 @@
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Registers;
 
 namespace WageSupervision.Web.Persistence;
 
 /// <summary>What lists show of a register entry; worked out from its events and what workers said.</summary>
-public sealed class RegisterEntryRow
+public sealed class RegisterEntryRow : ISubjectRow
 {
     /// <summary>The enterprise.</summary>
     public required long EnterpriseId { get; init; }
 
     /// <summary>UUIDv7.</summary>
     public required Guid EntryId { get; init; }
+
+    /// <inheritdoc/>
+    Guid ISubjectRow.SubjectId => EntryId;
 
     /// <summary>The kind.</summary>
     public required RegisterKind Kind { get; init; }

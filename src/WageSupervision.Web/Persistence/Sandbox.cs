@@ -14,10 +14,12 @@ public sealed class Sandbox(IConfiguration configuration)
     /// <summary>The schema.</summary>
     public const string Schema = "sandbox";
 
-    private readonly string connection = ConnectionOf(configuration.GetConnectionString("Portal") ?? throw new InvalidOperationException("ConnectionStrings__Portal is not set."));
+    private readonly string connection = ConnectionOf(
+        configuration.GetConnectionString("Portal") ?? throw new InvalidOperationException("ConnectionStrings__Portal is not set."));
 
     /// <summary>The connection that finds the sandbox's tables where another finds the portal's.</summary>
-    public static string ConnectionOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = Schema, MaxPoolSize = 10 }.ConnectionString;
+    public static string ConnectionOf(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = Schema, MaxPoolSize = 10 }.ConnectionString;
 
     /// <summary>Whether a context works in the sandbox.</summary>
     public static bool IsOf(AppDbContext database)
@@ -36,7 +38,16 @@ public sealed class Sandbox(IConfiguration configuration)
               on conflict (enterprise_id) do update set region_code = excluded.region_code, payday = excluded.payday, name = excluded.name;
             insert into sandbox.column_mapping select * from public.column_mapping where enterprise_id = {enterpriseId}
               on conflict (enterprise_id, header_key) do update set taken_as = excluded.taken_as;
+            insert into sandbox.attendance_mapping select * from public.attendance_mapping where enterprise_id = {enterpriseId}
+              on conflict (enterprise_id, key) do update set taken_as = excluded.taken_as;
             """, cancellationToken);
+        Enter(database);
+    }
+
+    /// <summary>Moves a context into the sandbox for good, to what is there.</summary>
+    public void Enter(AppDbContext database)
+    {
+        ArgumentNullException.ThrowIfNull(database);
         database.ChangeTracker.Clear();
         database.Database.SetConnectionString(connection);
     }
@@ -51,7 +62,9 @@ public sealed class Sandbox(IConfiguration configuration)
         await using (var list = new NpgsqlCommand(
             """
             select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'enterprise_id' and not a.attisdropped
-            where c.relnamespace = 'sandbox'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relname not in ('enterprise', 'account') order by c.relname
+            where c.relnamespace = 'sandbox'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+              and c.relname not in ('enterprise', 'account')
+            order by c.relname
             """, open, transaction))
         await using (var reader = await list.ExecuteReaderAsync(cancellationToken))
         {
@@ -96,32 +109,7 @@ public sealed class Sandbox(IConfiguration configuration)
             await database.Database.MigrateAsync(cancellationToken);
         }
 
-        // What the migrations say of the portal's schema is said of this one; what only grows there is emptied here.
-        await RunAsync("""
-            do $$ declare it record; begin
-              for it in select p.oid::regprocedure as name from pg_proc p where p.pronamespace = 'sandbox'::regnamespace and p.proconfig is not null loop
-                execute format('alter function %s set search_path = sandbox, pg_temp', it.name);
-              end loop;
-              for it in select t.tgname, t.tgrelid::regclass as tab from pg_trigger t join pg_class c on c.oid = t.tgrelid
-                where c.relnamespace = 'sandbox'::regnamespace and not c.relispartition and not t.tgisinternal and t.tgname in ('only_grows', 'is_not_emptied') loop
-                execute format('drop trigger %I on %s', it.tgname, it.tab);
-              end loop;
-              for it in select o.conname, o.conrelid::regclass as tab, replace(pg_get_constraintdef(o.oid), ' ON DELETE RESTRICT', '') as said from pg_constraint o join pg_class c on c.oid = o.conrelid
-                where c.relnamespace = 'sandbox'::regnamespace and not c.relispartition and o.contype = 'f' and not o.condeferrable loop
-                execute format('alter table %s drop constraint %I, add constraint %I %s deferrable initially deferred', it.tab, it.conname, it.conname, it.said);
-              end loop;
-            end $$;
-            insert into sandbox.region select * from public.region on conflict do nothing;
-            do $$ begin
-              if exists (select 1 from pg_roles where rolname = 'portal_app' and rolname <> current_user) then
-                grant usage on schema sandbox to portal_app;
-                grant select, insert, update, delete on all tables in schema sandbox to portal_app;
-                grant usage, select on all sequences in schema sandbox to portal_app;
-                grant execute on all functions in schema sandbox to portal_app;
-                revoke insert, update, delete on sandbox.region, sandbox."__EFMigrationsHistory" from portal_app;
-              end if;
-            end $$;
-            """);
+        await RunAsync(SchemaSql.Read("130-sandbox"));
 
         async Task RunAsync(string sql)
         {

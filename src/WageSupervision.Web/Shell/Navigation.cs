@@ -1,5 +1,3 @@
-using WageSupervision.Web.Persistence;
-
 namespace WageSupervision.Web.Shell;
 
 /// <summary>An entry of the working pages' navigation.</summary>
@@ -17,7 +15,8 @@ public static class Navigation
         Role.EnterpriseFiler =>
         [
             new("/Enterprise", "待办", "list-check"), new("/Filings", "工资申报", "file-upload"), new("/Attendance", "考勤申报", "history"),
-            new("/Enterprise/Matters", "整改与往来", "message-report"), new("/Calculators", "算一算", "calculator"), new("/Law", "法规", "scale"), new("/Account", "我的账号", "user"),
+            new("/Enterprise/Matters", "整改与往来", "message-report"), new("/Calculators", "算一算", "calculator"),
+                new("/Law", "法规", "scale"), new("/Account", "我的账号", "user"),
         ],
         Role.Inspector =>
         [
@@ -26,7 +25,8 @@ public static class Navigation
         ],
         Role.Supervisor =>
         [
-            new("/Approvals", "待审定", "stamp"), new("/Cases", "案件", "gavel"), new("/Disclosures", "公示", "eye"), new("/Law", "法规", "scale"), new("/Account", "我的账号", "user"),
+            new("/Approvals", "待审定", "stamp"), new("/Cases", "案件", "gavel"), new("/Disclosures", "公示", "eye"),
+            new("/Law", "法规", "scale"), new("/Account", "我的账号", "user"),
         ],
         Role.UnionOfficial =>
         [
@@ -39,7 +39,9 @@ public static class Navigation
         ],
         Role.Administrator =>
         [
-            new("/Administration", "账号", "users"), new("/Administration/Enterprises", "企业", "building"), new("/Administration/Parameters", "参数", "scale"), new("/Administration/Duties", "申报要求", "bell"), new("/Administration/Maintenance", "预告维护", "message-report"), new("/Administration/Audit", "操作记录", "history"), new("/Account", "我的账号", "user"),
+            new("/Administration", "账号", "users"), new("/Administration/Enterprises", "企业", "building"), new("/Administration/Parameters", "参数", "scale"),
+            new("/Administration/Duties", "申报要求", "bell"), new("/Administration/Maintenance", "预告维护", "message-report"),
+            new("/Administration/Audit", "操作记录", "history"), new("/Account", "我的账号", "user"),
         ],
         _ => [],
     };

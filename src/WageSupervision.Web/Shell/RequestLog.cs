@@ -1,31 +1,32 @@
-using System.Diagnostics;
+using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 
 namespace WageSupervision.Web.Shell;
 
 /// <summary>One line a request: method, route pattern, status, time. Never the address with its values, never a body, never a name.</summary>
-public static partial class RequestLog
+public static class RequestLog
 {
     /// <summary>Adds the log.</summary>
-    public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static IApplicationBuilder UseRequestLog(this IApplicationBuilder app) => app.UseSerilogRequestLogging(options =>
     {
-        var logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Portal.Requests");
-        var started = Stopwatch.GetTimestamp();
-        try
-        {
-            await next();
-        }
-        finally
-        {
-            // The pattern, for example /Cases/{caseId}: what stands in its place may be personal.
-            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
-            Completed(logger, context.Request.Method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        }
+        options.Logger = app.ApplicationServices.GetRequiredService<Serilog.ILogger>();
+        options.MessageTemplate = "{Method} {Route} {Status} {Milliseconds:0.0} ms";
+
+        // The pattern, for example /Cases/{caseId}: what stands in its place may be personal.
+        options.GetMessageTemplateProperties = static (context, _, milliseconds, status) =>
+        [
+            Property("Method", context.Request.Method),
+            Property("Route", (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-"),
+            Property("Status", status),
+            Property("Milliseconds", milliseconds),
+        ];
+
+        // What went wrong is logged by whoever meets it; here it is a request like any other.
+        options.GetLevel = static (_, _, _) => LogEventLevel.Information;
     });
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} {Milliseconds:0.0} ms")]
-    private static partial void Completed(ILogger logger, string method, string route, int status, double milliseconds);
+    private static LogEventProperty Property(string name, object value) => new(name, new ScalarValue(value));
 }
 
 /// <summary>Takes out of every log line the address that the server's own scope puts there: what stands in it may be personal.</summary>

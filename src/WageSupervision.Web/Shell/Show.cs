@@ -1,5 +1,5 @@
 using System.Globalization;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain;
 
 namespace WageSupervision.Web.Shell;
 

@@ -17,10 +17,13 @@ public static class Files
 
     /// <summary>A sheet a clerk typed with two slips.</summary>
     public static byte[] PayrollWithErrors() => Encoding.UTF8.GetBytes(
-        "2026年9月工资表\n姓名,基本工资,应发合计,养老保险,实发工资,发放日期\n演示甲,\"5,000.00\",\"5,000.00\",400,\"4,600.00\",2026-10-15\n演示乙,五千,5000,400,4600,2026-10-15\n演示丙,5000,5000,400,4700,2026-10-15\n");
+        "2026年9月工资表\n姓名,基本工资,应发合计,养老保险,实发工资,发放日期\n演示甲,\"5,000.00\",\"5,000.00\",400,\"4,600.00\",2026-10-15\n演示乙,五千,5000,400,4600,2026-10-15\n"
+            + "演示丙,5000,5000,400,4700,2026-10-15\n");
 
     /// <summary>A small picture that passes for a bank slip.</summary>
-    public static byte[] BankSlip() => Encoding.Latin1.GetBytes("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+    public static byte[] BankSlip() =>
+        Encoding.Latin1.GetBytes(
+            "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
     private static PayrollLine Line(int number, DateOnly? paidOn, decimal basic, decimal penalty) => new()
     {

@@ -7,8 +7,7 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Browser.Tests.Journeys;
 
 /// <summary>A clerk files attendance and sees what differs from the payroll; a worker looks at the own line and disputes it.</summary>
-[Collection(SharedBrowser.Name)]
-public sealed class AttendanceTests(Infrastructure.Browser browser)
+public sealed class AttendanceTests
 {
     [Theory]
     [InlineData(true)]
@@ -16,10 +15,10 @@ public sealed class AttendanceTests(Infrastructure.Browser browser)
     public async Task Journey_AttendanceFiled_DifferenceSeen_WorkerDisputes(bool scripts)
     {
         await using var host = await PortalHost.StartAsync();
-        var payroll = Sheets.Lines(3, new DateOnly(2026, 10, 15));
+        var payroll = SheetFiles.Lines(3, new DateOnly(2026, 10, 15));
         using (var client = await host.SignedInAsync(People.Filer))
         {
-            await client.FileAsync(Sheets.Xlsx(payroll));
+            await client.FileAsync(SheetFiles.Xlsx(payroll));
         }
 
         var index = host.Services.GetRequiredService<FieldProtector>().IndexOf(payroll[0].IdentityNumber!);
@@ -28,7 +27,7 @@ public sealed class AttendanceTests(Infrastructure.Browser browser)
             await database.Users.Where(a => a.UserName == People.Worker).ExecuteUpdateAsync(set => set.SetProperty(a => a.IdentityIndex, index));
         }
 
-        await using var filer = await Person.SitDownAsync(browser, host, People.Filer, scripts);
+        await using var filer = await Person.SitDownAsync(host, People.Filer, scripts);
         await filer.GoAsync("/Attendance/Submit");
         var attendance = AttendanceSheets.Of(payroll);
         attendance[0] = attendance[0] with { OvertimeHours = 12 };
@@ -41,7 +40,7 @@ public sealed class AttendanceTests(Infrastructure.Browser browser)
         await filer.SeesAsync("劳动考勤记录受理回执");
         await LookAsync(filer, scripts, "31-attendance-receipt");
 
-        await using var worker = await Person.SitDownAsync(browser, host, People.Worker, scripts);
+        await using var worker = await Person.SitDownAsync(host, People.Worker, scripts);
         await worker.GoAsync("/MyWages");
         await worker.SeesAsync("还没有核对");
         await worker.FollowAsync("2026年9月考勤");
@@ -57,7 +56,7 @@ public sealed class AttendanceTests(Infrastructure.Browser browser)
         await filer.FollowAsync("2026年9月");
         await filer.SeesAsync("9月18日加班3小时没有记");
 
-        await using var inspector = await Person.SitDownAsync(browser, host, People.Inspector, scripts);
+        await using var inspector = await Person.SitDownAsync(host, People.Inspector, scripts);
         await inspector.GoAsync($"/Cases/Open/{People.WestLakeEnterprise}");
         await inspector.SeesAsync("差异 1 处；劳动者已确认 0 人，有异议 1 人，未表示 2 人");
         await LookAsync(inspector, scripts, "34-attendance-inspected");

@@ -6,9 +6,10 @@ using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Browser.Tests.Journeys;
 
-/// <summary>A clerk is reminded of what is due, files it and sees it filed; an outage shows to everybody; a file handed in without the database has its receipt.</summary>
-[Collection(SharedBrowser.Name)]
-public sealed class DutiesTests(Infrastructure.Browser browser)
+/// <summary>
+/// A clerk is reminded of what is due, files it and sees it filed; an outage shows to everybody; a file handed in without the database has its receipt.
+/// </summary>
+public sealed class DutiesTests
 {
     [Theory]
     [InlineData(true)]
@@ -20,7 +21,8 @@ public sealed class DutiesTests(Infrastructure.Browser browser)
         host.Time.GoTo(new DateOnly(2026, 10, 12));
         await host.Services.GetRequiredService<ReminderWorker>().WorkAsync(CancellationToken.None);
 
-        await using var filer = await Person.SitDownAsync(browser, host, People.Filer, scripts);
+        await using var filer = await Person.SitDownAsync(host, null, scripts);
+        await filer.SignInAsync(People.Filer);
         await filer.SeesAsync("2026年9月工资支付表请在 2026-10-15 前（含当日）申报");
         await LookAsync(filer, scripts, "40-duty-reminded");
         await filer.FollowAsync("申报日历");
@@ -36,7 +38,8 @@ public sealed class DutiesTests(Infrastructure.Browser browser)
         await filer.SeesAsync("已申报");
         await LookAsync(filer, scripts, "42-duties-filed");
 
-        await using var inspector = await Person.SitDownAsync(browser, host, People.Inspector, scripts);
+        await using var inspector = await Person.SitDownAsync(host, null, scripts);
+        await inspector.SignInAsync(People.Inspector);
         await inspector.FollowAsync("本辖区申报情况");
         await inspector.SeesAsync("已申报 1 家");
         await LookAsync(inspector, scripts, "43-duties-inspected");
@@ -46,7 +49,7 @@ public sealed class DutiesTests(Infrastructure.Browser browser)
         await pulse.BeatAsync(CancellationToken.None);
         host.Time.Advance(TimeSpan.FromMinutes(45));
         await pulse.BeatAsync(CancellationToken.None);
-        await using var anybody = await Person.SitDownAsync(browser, host, null, scripts);
+        await using var anybody = await Person.SitDownAsync(host, null, scripts);
         await anybody.GoAsync("/");
         await anybody.FollowAsync("运行记录");
         await anybody.SeesAsync("2026-10-15 10:00 至 10:45");
@@ -61,7 +64,7 @@ public sealed class DutiesTests(Infrastructure.Browser browser)
     public async Task Journey_DatabaseAway_FileHandedIn_ReceiptTurnsIntoTheRealOne()
     {
         await using var host = await PortalHost.StartAsync();
-        await using var filer = await Person.SitDownAsync(browser, host, People.Filer);
+        await using var filer = await Person.SitDownAsync(host, People.Filer);
         await filer.GoAsync("/Filings/Submit");
         await using (await DatabaseAway.BeginAsync(host))
         {

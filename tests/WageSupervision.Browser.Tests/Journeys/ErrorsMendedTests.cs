@@ -1,17 +1,19 @@
 using System.Text;
 using WageSupervision.Browser.Tests.Infrastructure;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Sheets;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Browser.Tests.Journeys;
 
 /// <summary>A clerk's own sheet: headers nobody knows, slips, the marked workbook, and the mended one.</summary>
-[Collection(SharedBrowser.Name)]
-public sealed class ErrorsMendedTests(Infrastructure.Browser browser)
+public sealed class ErrorsMendedTests
 {
     private const string OwnSheet =
         "测试公司九月工资\n人员,部门,基本工资,星级浮动,应发,水电,实发,发放时间\n"
-        + "演示甲,一车间,5000,200,5200,60,5140,2026-10-15\n演示乙,一车间,五千,200,5200,60,5140,2026-10-15\n,二车间,5000,,5000,,5000,2026-10-15\n演示丙,二车间,5000,,5000,,5000,十五号\n演示丁,二车间,四千,,4000,,4000,2026-10-15\n";
+        + "演示甲,一车间,5000,200,5200,60,5140,2026-10-15\n演示乙,一车间,五千,200,5200,60,5140,2026-10-15\n,二车间,5000,,5000,,5000,2026-10-15\n"
+        + "演示丙,二车间,5000,,5000,,5000,十五号\n演示丁,二车间,四千,,4000,,4000,2026-10-15\n";
 
     [Theory]
     [InlineData(true)]
@@ -19,7 +21,7 @@ public sealed class ErrorsMendedTests(Infrastructure.Browser browser)
     public async Task Journey_OwnHeadersAndSlips_AreNamedMarkedAndMended(bool scripts)
     {
         await using var host = await PortalHost.StartAsync();
-        await using var filer = await Person.SitDownAsync(browser, host, People.Filer, scripts);
+        await using var filer = await Person.SitDownAsync(host, People.Filer, scripts);
         await filer.GoAsync("/Filings/Submit");
         await UploadAsync(filer, Encoding.UTF8.GetBytes(OwnSheet));
         await filer.SeesAsync("没有找到工资表的表头");
@@ -45,7 +47,8 @@ public sealed class ErrorsMendedTests(Infrastructure.Browser browser)
         Assert.Equal("九月-标出错误.xlsx", download.SuggestedFilename);
         var marked = await File.ReadAllBytesAsync(await download.PathAsync());
         var reading = PayrollReader.Read(
-            marked, "a.xlsx", ReadingLimits.Default, ColumnMapping.Of([new("人员", ColumnChoice.Of(PayrollField.Name)), new("星级浮动", ColumnChoice.Of(PayrollField.Bonus))]), CancellationToken.None);
+            marked, "a.xlsx", ReadingLimits.Default,
+            ColumnMapping.Of([new("人员", ColumnChoice.Of(PayrollField.Name)), new("星级浮动", ColumnChoice.Of(PayrollField.Bonus))]), CancellationToken.None);
         Assert.Equal(["C4", "A5", "H6", "C7"], reading.Errors.Select(error => error.Cell));
 
         await filer.FollowAsync("在屏幕上改正");

@@ -4,8 +4,7 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Browser.Tests.Journeys;
 
 /// <summary>What a clerk does after the first filing: correct it, withdraw it, declare that nobody was paid; and what the receipt is worth to others.</summary>
-[Collection(SharedBrowser.Name)]
-public sealed class FilingVersionsTests(Infrastructure.Browser browser)
+public sealed class FilingVersionsTests
 {
     [Theory]
     [InlineData(true)]
@@ -13,7 +12,7 @@ public sealed class FilingVersionsTests(Infrastructure.Browser browser)
     public async Task Journey_FirstFiling_IsCorrected_Withdrawn_AndDeclaredNil(bool scripts)
     {
         await using var host = await PortalHost.StartAsync();
-        await using var filer = await Person.SitDownAsync(browser, host, People.Filer, scripts);
+        await using var filer = await Person.SitDownAsync(host, People.Filer, scripts);
         await UploadAsync(filer, Files.Payroll(3, new DateOnly(2026, 10, 15)));
         await filer.PressAsync("确认提交");
         await filer.SeesAsync("工资支付表受理回执");
@@ -21,9 +20,10 @@ public sealed class FilingVersionsTests(Infrastructure.Browser browser)
         var receipt = await filer.Page.Locator(".number").First.TextContentAsync();
 
         // The receipt as a file, and somebody else who is shown it.
-        var download = await filer.Page.RunAndWaitForDownloadAsync(() => filer.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "下载签名回执" }).First.ClickAsync());
+        var download = await filer.Page.RunAndWaitForDownloadAsync(() =>
+            filer.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "下载签名回执" }).First.ClickAsync());
         var signed = await File.ReadAllBytesAsync(await download.PathAsync());
-        await using var anybody = await Person.SitDownAsync(browser, host, null, scripts);
+        await using var anybody = await Person.SitDownAsync(host, null, scripts);
         await anybody.GoAsync($"/Receipts/{receipt}");
         await anybody.AttachAsync("签名回执文件", "回执.json", signed);
         await anybody.PressAsync("核验签名");
@@ -79,7 +79,7 @@ public sealed class FilingVersionsTests(Infrastructure.Browser browser)
     public async Task Journey_Agent_SeesForWhomAtAllTimes_AndFilesForEach(bool scripts)
     {
         await using var host = await PortalHost.StartAsync();
-        await using var administrator = await Person.SitDownAsync(browser, host, People.Administrator, scripts);
+        await using var administrator = await Person.SitDownAsync(host, People.Administrator, scripts);
         await administrator.GoAsync("/Administration");
         await administrator.FollowAsync($"代理企业：{People.Filer}");
         await administrator.FillAsync("委托企业的统一社会信用代码", "1");
@@ -96,7 +96,7 @@ public sealed class FilingVersionsTests(Infrastructure.Browser browser)
         await administrator.SeesAsync(await NameAsync(host));
         await LookAsync(administrator, scripts, "51-mandate-granted");
 
-        await using var agent = await Person.SitDownAsync(browser, host, People.Filer, scripts);
+        await using var agent = await Person.SitDownAsync(host, People.Filer, scripts);
         await agent.GoAsync("/Account/Switch");
         await LookAsync(agent, scripts, "52-agent-switch");
         await agent.PressAsync($"为它办理：{await NameAsync(host)}");

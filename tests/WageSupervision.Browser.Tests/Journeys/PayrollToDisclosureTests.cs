@@ -5,8 +5,7 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Browser.Tests.Journeys;
 
 /// <summary>The thread: a real payroll goes in, a case comes out, the public sees it, the money arrives, it ends.</summary>
-[Collection(SharedBrowser.Name)]
-public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
+public sealed class PayrollToDisclosureTests
 {
     [Fact]
     public async Task Journey_UnpaidPayroll_EndsPaidClosedAndShownAsPaid()
@@ -14,7 +13,8 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await using var host = await PortalHost.StartAsync();
 
         // 1. The accountant: tasks, a file with slips, the mended file, receipt, confirmation.
-        await using var filer = await Person.SitDownAsync(browser, host, People.Filer);
+        await using var filer = await Person.SitDownAsync(host, null);
+        await filer.SignInAsync(People.Filer);
         await filer.SeesAsync("待办");
         await filer.LookAsync("01-enterprise-tasks");
         await filer.FollowAsync("上传工资表");
@@ -27,7 +27,7 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await filer.SeesAsync("不予受理");
         await filer.LookAsync("03-check-errors");
         await filer.FollowAsync("改好了，重新上传");
-        await UploadAsync(filer, "九月.xlsx", Files.Payroll(12, paidOn: null));
+        await UploadAsync(filer, "九月.xlsx", Files.Payroll(12, paidOn: null), unpaid: true);
         await filer.SeesAsync("ZJ-2026-1120-");
         await filer.SeesAsync("12 人");
         await filer.SeesAsync("没有按时足额支付");
@@ -38,7 +38,8 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await filer.LookAsync("05-receipt");
 
         // 3. The union demands correction; silence passes the day; it recommends a penalty.
-        await using var union = await Person.SitDownAsync(browser, host, People.Union);
+        await using var union = await Person.SitDownAsync(host, null);
+        await union.SignInAsync(People.Union);
         await union.LookAsync("06-union-empty");
         await union.FollowAsync("要求企业改正");
         await union.ChooseAsync("企业", "杭州测试甲制造有限公司");
@@ -62,7 +63,8 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await union.SeesAsync("已提建议");
 
         // 2. The inspector opens a case from the recommendation and the findings, orders correction, records service.
-        await using var inspector = await Person.SitDownAsync(browser, host, People.Inspector);
+        await using var inspector = await Person.SitDownAsync(host, null);
+        await inspector.SignInAsync(People.Inspector);
         await inspector.SeesAsync("工作队列");
         await inspector.LookAsync("09-inspection");
         await inspector.GoAsync("/Inspection/Findings");
@@ -133,13 +135,14 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await inspector.SeesAsync("同一发放日最多 12 人");
         await inspector.LookAsync("17-propose-disclosure");
         await inspector.PressAsync("提出公示，送负责人审定");
-        await using var supervisor = await Person.SitDownAsync(browser, host, People.Supervisor);
+        await using var supervisor = await Person.SitDownAsync(host, null);
+        await supervisor.SignInAsync(People.Supervisor);
         await supervisor.LookAsync("18-approvals");
         await supervisor.FollowAsync("杭州测试甲制造有限公司");
         await supervisor.LookAsync("19-approve-disclosure");
         await supervisor.PressAsync("同意公示");
         await supervisor.SeesAsync("已审定并公布");
-        await using var citizen = await Person.SitDownAsync(browser, host, null, scripts: false);
+        await using var citizen = await Person.SitDownAsync(host, null, scripts: false);
         await citizen.GoAsync("/");
         await citizen.FillAsync("企业名称或统一社会信用代码", "测试甲");
         await citizen.PressAsync("查询");
@@ -147,7 +150,7 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await citizen.SeesAsync("一次拖欠10人以上工资的");
         await citizen.SeesAsync("公示至 2027-06-01");
         await citizen.SeesAsync("公示以来没有核实到账的清偿");
-        await using var reader = await Person.SitDownAsync(browser, host, null);
+        await using var reader = await Person.SitDownAsync(host, null);
         await reader.GoAsync("/");
         await reader.LookAsync("25-home");
         await reader.GoAsync("/Disclosures");
@@ -221,12 +224,17 @@ public sealed class PayrollToDisclosureTests(Infrastructure.Browser browser)
         await Assertions.Expect(citizen.Page.Locator("#results")).Not.ToContainTextAsync("测试甲");
     }
 
-    private static async Task UploadAsync(Person filer, string name, byte[] content)
+    private static async Task UploadAsync(Person filer, string name, byte[] content, bool unpaid = false)
     {
         await filer.AttachAsync("工资表文件", name, content);
         await filer.FillAsync("周期的第一天", "2026-09-01");
         await filer.FillAsync("周期的最后一天", "2026/9/30");
         await filer.FillAsync("约定的发放日", "2026年10月15日");
+        if (unpaid)
+        {
+            await filer.Page.GetByLabel("还没有发放").CheckAsync();
+        }
+
         await filer.PressAsync("上传并核对");
     }
 }

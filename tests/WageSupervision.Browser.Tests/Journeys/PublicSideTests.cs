@@ -1,27 +1,39 @@
 using System.Text;
 using Microsoft.Playwright;
 using WageSupervision.Browser.Tests.Infrastructure;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Questions;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Browser.Tests.Journeys;
 
-/// <summary>One portal for all tests of the class.</summary>
-public sealed class PublicPortal : IAsyncLifetime
+/// <summary>A portal, and two people before it who leave nothing behind that the next calculation could see.</summary>
+public sealed class CalculatingFixture : PortalFixture
 {
-    /// <summary>The portal.</summary>
-    public PortalHost Host { get; private set; } = null!;
+    /// <summary>One whose browser runs scripts.</summary>
+    public Person Scripts { get; private set; } = null!;
+
+    /// <summary>One whose browser does not.</summary>
+    public Person NoScripts { get; private set; } = null!;
 
     /// <inheritdoc/>
-    public async Task InitializeAsync() => Host = await PortalHost.StartAsync();
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Scripts = await Person.SitDownAsync(Host, null);
+        NoScripts = await Person.SitDownAsync(Host, null, scripts: false);
+    }
 
     /// <inheritdoc/>
-    public async Task DisposeAsync() => await Host.DisposeAsync();
+    public override async Task DisposeAsync()
+    {
+        await Scripts.DisposeAsync();
+        await NoScripts.DisposeAsync();
+        await base.DisposeAsync();
+    }
 }
 
 /// <summary>What anybody does without an account: ask the law, have a payroll checked, come back with a claim code.</summary>
-[Collection(SharedBrowser.Name)]
-public sealed class PublicSideTests(Infrastructure.Browser browser, PublicPortal portal) : IClassFixture<PublicPortal>
+public sealed class PublicSideTests(CalculatingFixture portal) : IClassFixture<CalculatingFixture>
 {
     /// <summary>A sheet with a slip (五千) and a breach (a penalty deducted).</summary>
     private static readonly byte[] SheetWithSlipAndBreach = Encoding.UTF8.GetBytes(
@@ -35,7 +47,7 @@ public sealed class PublicSideTests(Infrastructure.Browser browser, PublicPortal
     public async Task Calculator_ExampleByOneClick_AnswersInWordsWithVerdictArticleAndArithmetic(string name)
     {
         var calculation = CalculationBook.Find(name)!;
-        await using var person = await Person.SitDownAsync(browser, portal.Host, null);
+        var person = portal.Scripts;
         await person.GoAsync("/Calculators");
         await person.FollowAsync(calculation.Title);
         await person.FollowAsync("填入示例");
@@ -44,7 +56,7 @@ public sealed class PublicSideTests(Infrastructure.Browser browser, PublicPortal
         var answer = await person.Page.Locator("p.answer").TextContentAsync();
 
         // The same without scripts, from the link that may be passed on.
-        await using var without = await Person.SitDownAsync(browser, portal.Host, null, scripts: false);
+        var without = portal.NoScripts;
         await without.Page.GotoAsync(person.Page.Url);
         await AssertAnsweredAsync(without, calculation);
         Assert.Equal(answer, await without.Page.Locator("p.answer").TextContentAsync());
@@ -53,7 +65,7 @@ public sealed class PublicSideTests(Infrastructure.Browser browser, PublicPortal
     [Fact]
     public async Task Calculator_Printed_KeepsTheAnswerAndLeavesTheFormOut()
     {
-        await using var person = await Person.SitDownAsync(browser, portal.Host, null);
+        await using var person = await Person.SitDownAsync(portal.Host, null);
         await person.GoAsync("/Calculators/timely-payment");
         await person.FollowAsync("填入示例");
         await person.Page.EmulateMediaAsync(new() { Media = Media.Print });
@@ -66,7 +78,7 @@ public sealed class PublicSideTests(Infrastructure.Browser browser, PublicPortal
     [InlineData(false)]
     public async Task PayrollCheck_SheetWithSlipAndBreach_SaysBoth(bool scripts)
     {
-        await using var person = await Person.SitDownAsync(browser, portal.Host, null, scripts);
+        await using var person = await Person.SitDownAsync(portal.Host, null, scripts);
         await person.GoAsync("/");
         await person.FollowAsync("工资表自查");
         if (scripts)
@@ -104,7 +116,7 @@ public sealed class PublicSideTests(Infrastructure.Browser browser, PublicPortal
     [InlineData(false)]
     public async Task ClaimCode_KeptAndBroughtBack_ShowsThenAndNow(bool scripts)
     {
-        await using var person = await Person.SitDownAsync(browser, portal.Host, null, scripts);
+        await using var person = await Person.SitDownAsync(portal.Host, null, scripts);
         await person.GoAsync("/Calculators/final-settlement");
         await person.FollowAsync("填入示例");
         await person.PressAsync("留一个追问码");
@@ -139,7 +151,7 @@ public sealed class PublicSideTests(Infrastructure.Browser browser, PublicPortal
     [Fact]
     public async Task Law_ArticlesWithParameters_AreSound()
     {
-        await using var person = await Person.SitDownAsync(browser, portal.Host, null);
+        await using var person = await Person.SitDownAsync(portal.Host, null);
         foreach (var article in (int[])[6, 14, 17, 30, 35])
         {
             await person.GoAsync($"/law/{article}#p1");
@@ -157,7 +169,8 @@ public sealed class PublicSideTests(Infrastructure.Browser browser, PublicPortal
         await Assertions.Expect(answer.Locator("table.working").First).ToBeVisibleAsync();
         await Assertions.Expect(answer.Locator("blockquote.law cite a").First).ToBeVisibleAsync();
         await Assertions.Expect(person.Page.Locator("aside .lawtext").First).ToBeVisibleAsync();
-        if (calculation.Calculate(calculation.Example, new CalculationContext(new DateOnly(2026, 11, 20), Domain.Parameters.LegalParameters.Shipped)).Findings.Count > 0)
+        if (calculation.Calculate(calculation.Example,
+            new CalculationContext(new DateOnly(2026, 11, 20), Domain.Parameters.LegalParameters.Shipped)).Findings.Count > 0)
         {
             await Assertions.Expect(answer.Locator("article .state").First).ToBeVisibleAsync();
         }

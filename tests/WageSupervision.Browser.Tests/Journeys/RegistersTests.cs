@@ -7,8 +7,7 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Browser.Tests.Journeys;
 
 /// <summary>An enterprise registers a deferral, the worker agrees to it on a phone, the enterprise sees the last lawful day.</summary>
-[Collection(SharedBrowser.Name)]
-public sealed class RegistersTests(Infrastructure.Browser browser)
+public sealed class RegistersTests
 {
     [Theory]
     [InlineData(true)]
@@ -16,14 +15,14 @@ public sealed class RegistersTests(Infrastructure.Browser browser)
     public async Task Journey_DeferralRegistered_WorkerAgrees_LastDaySeen(bool scripts)
     {
         await using var host = await PortalHost.StartAsync();
-        var number = Sheets.IdentityNumber(701);
+        var number = SheetFiles.IdentityNumber(701);
         var index = host.Services.GetRequiredService<FieldProtector>().IndexOf(number);
         await using (var database = host.Database.Open())
         {
             await database.Users.Where(a => a.UserName == People.Worker).ExecuteUpdateAsync(set => set.SetProperty(a => a.IdentityIndex, index));
         }
 
-        await using var filer = await Person.SitDownAsync(browser, host, People.Filer, scripts);
+        await using var filer = await Person.SitDownAsync(host, People.Filer, scripts);
         await filer.GoAsync("/Enterprise");
         await filer.FollowAsync("登记：工资分配制度");
         await LookAsync(filer, scripts, "40-registers");
@@ -43,7 +42,7 @@ public sealed class RegistersTests(Infrastructure.Browser browser)
         await filer.SeesAsync("最晚支付日 2026-11-30");
         await LookAsync(filer, scripts, "42-deferral-silent");
 
-        await using var worker = await Person.SitDownAsync(browser, host, People.Worker, scripts);
+        await using var worker = await Person.SitDownAsync(host, People.Worker, scripts);
         await worker.Page.SetViewportSizeAsync(360, 800);
         await worker.GoAsync("/MyWages");
         await worker.FollowAsync("2026年10月的工资");
@@ -57,7 +56,7 @@ public sealed class RegistersTests(Infrastructure.Browser browser)
         await filer.SeesAsync("最晚支付日 2026-12-30");
         await LookAsync(filer, scripts, "44-deferral-agreed");
 
-        await using var inspector = await Person.SitDownAsync(browser, host, People.Inspector, scripts);
+        await using var inspector = await Person.SitDownAsync(host, People.Inspector, scripts);
         await inspector.GoAsync("/Inspection/Registers");
         await LookAsync(inspector, scripts, "45-registers-inspected");
         await inspector.FollowAsync("杭州测试甲");

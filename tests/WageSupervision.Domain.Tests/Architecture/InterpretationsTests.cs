@@ -1,18 +1,19 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
 
 namespace WageSupervision.Domain.Tests.Architecture;
 
 /// <summary>What the portal shows of doubtful points is what docs/regulation/interpretations.md says.</summary>
 public sealed partial class InterpretationsTests
 {
-    private static readonly Dictionary<string, int> Numbers = Enumerable.Range(1, 38).ToDictionary(ChineseNumerals.Of, number => number, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Numbers = Enumerable.Range(1, 38)
+        .ToDictionary(ChineseNumerals.Of, number => number, StringComparer.Ordinal);
 
     [Fact]
     public void 随程序发布的理解与文档相同()
     {
-        var shipped = Beside("../../../src/WageSupervision.Domain/Regulation/Order353/interpretations.csv");
+        var shipped = Beside("../../../src/WageSupervision.Domain/Law/Order353/interpretations.csv");
         var expected = FromDocument();
         if (File.Exists(shipped) && File.ReadAllText(shipped) == expected)
         {
@@ -25,7 +26,8 @@ public sealed partial class InterpretationsTests
             return;
         }
 
-        Assert.Fail("interpretations.csv differs from docs/regulation/interpretations.md. Where the document is right, run deploy/approve-docs.sh and build again.");
+        Assert.Fail("interpretations.csv differs from docs/regulation/interpretations.md. Where the document is right, run deploy/approve-docs.sh and "
+            + "build again.");
     }
 
     [Fact]
@@ -64,7 +66,8 @@ public sealed partial class InterpretationsTests
         var provision = "";
         foreach (var line in File.ReadLines(Beside("../../../docs/regulation/interpretations.md")))
         {
-            if (line.Split('|', StringSplitOptions.TrimEntries) is not ["", var named, var question, var reading, var reason, _, ""] || named is "条款" || named.StartsWith("---", StringComparison.Ordinal))
+            if (line.Split('|', StringSplitOptions.TrimEntries) is not ["", var named, var question, var reading, var reason, _, ""] || named is "条款"
+                || named.StartsWith("---", StringComparison.Ordinal))
             {
                 continue;
             }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
 
 namespace WageSupervision.Domain.Tests.Architecture;
 
@@ -10,9 +10,14 @@ public sealed class LawTextTests
     private static IEnumerable<(LawText Law, LawArticle Article, LawParagraph Paragraph)> Paragraphs =>
         LawText.All.SelectMany(law => law.Articles.SelectMany(article => article.Paragraphs.Select(paragraph => (law, article, paragraph))));
 
-    /// <summary>SHA-256 of every paragraph and item, one to a line, UTF-8: the Order as in the gazette, the others as in the copy named as their source.</summary>
+    /// <summary>
+    /// SHA-256 of every paragraph and item, one to a line, UTF-8: the Order as in the gazette, the others as in the copy named as their source.
+    /// </summary>
     [Theory]
     [InlineData(Regulations.Order353, "8db3bb0c5ebf547757c7d60a2d1c77228cefc629ecb070be4e3bc0dad3c19368")]
+    [InlineData(Regulations.Labour, "96bd8cfdbd278fbe34263dfb29c689901fa7b5bec1b7fda0d4c9f81cf5eda99c")]
+    [InlineData(Regulations.WagePayment, "90d6ee8989fe05a6e8caa6ead57fd4937ae38961f0396b2d11e283588356fa84")]
+    [InlineData(Regulations.MinimumWages, "d7067c50880e7fe66cafba5151bc352b8749d099f2dfef1d3f1790b79bf9778a")]
     [InlineData(Regulations.LabourInspection, "0b2d4c8baff2cb785fc8a5d94fb7c5e5bf11add1cbe801e61d525e87cc7cac0d")]
     [InlineData(Regulations.MigrantWages, "46434f0e1dd1f547c26f0bfa5e6cb59ba1281d32175078cc83a66507c93d5bca")]
     [InlineData(Regulations.RefusalToPayCrime, "ddc3b61ca96a3d7b6e9c9c2adf60dd695b6beb42b2d988da89d9a4ab6c14b83f")]
@@ -27,6 +32,9 @@ public sealed class LawTextTests
     public void 引用的法规只收用到的条()
     {
         Assert.Equal(Regulations.All.Select(entry => entry.Code), LawText.All.Select(law => law.Code));
+        Assert.Equal([41, 42, 44, 90, 91], LawText.Find(Regulations.Labour)!.Articles.Select(article => article.Number));
+        Assert.Equal([13, 16], LawText.Find(Regulations.WagePayment)!.Articles.Select(article => article.Number));
+        Assert.Equal([3, 12], LawText.Find(Regulations.MinimumWages)!.Articles.Select(article => article.Number));
         Assert.Equal([26, 30], LawText.Find(Regulations.LabourInspection)!.Articles.Select(article => article.Number));
         Assert.Equal(
             [11, 15, 24, 26, 28, 29, 31, 32, 34, 54, 55, 56, 57],
@@ -80,6 +88,7 @@ public sealed class LawTextTests
             Assert.Equal(rules.Order(StringComparer.Ordinal), paragraph.RuleClasses.Order(StringComparer.Ordinal));
             Assert.True(paragraph.RuleClasses.Count > 0 != paragraph.NoRuleReason is not null, $"{article.Heading} 第{paragraph.Number}款");
             Assert.NotEqual("", paragraph.NoRuleReason);
+            Assert.True(paragraph.StillOpen.Length == 0 || paragraph.RuleClasses.Count > 0, $"{article.Heading} 第{paragraph.Number}款");
         }
     }
 

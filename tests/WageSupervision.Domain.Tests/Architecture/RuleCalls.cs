@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace WageSupervision.Domain.Tests.Architecture;
 
-/// <summary>Which tests use which rules. A test that uses a rule calls it, or something generic over it; calls show in the method body as metadata tokens.</summary>
+/// <summary>
+/// Which tests use which rules. A test that uses a rule calls it, or something generic over it; calls show in the method body as metadata tokens.
+/// </summary>
 internal static class RuleCalls
 {
     /// <summary>The test methods of a class, in the order of its source.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using WageSupervision.Domain.Calculations;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Tests.Architecture;
 
@@ -13,6 +13,7 @@ public sealed class RuleClassTests
     private static readonly Dictionary<string, string> Folders = new(StringComparer.Ordinal)
     {
         [Regulations.Order353] = "Order353",
+        [Regulations.Labour] = "CitedLaws.Labour",
         [Regulations.LabourInspection] = "CitedLaws.LabourInspection",
         [Regulations.MigrantWages] = "CitedLaws.MigrantWages",
         [Regulations.RefusalToPayCrime] = "CitedLaws.RefusalToPayCrime",
@@ -26,7 +27,7 @@ public sealed class RuleClassTests
     public void 规则类合乎约定(string ruleId)
     {
         var rule = RuleBook.Find(ruleId)!;
-        var article = string.Create(CultureInfo.InvariantCulture, $".Regulation.{Folders[rule.Basis.Code]}.Article{rule.Basis.Article:00}");
+        var article = string.Create(CultureInfo.InvariantCulture, $".Law.{Folders[rule.Basis.Code]}.Article{rule.Basis.Article:00}");
         Assert.EndsWith(article, rule.Type.Namespace, StringComparison.Ordinal);
         Assert.True(rule.Type.IsSealed);
         Assert.NotNull(rule.Type.GetConstructor(Type.EmptyTypes));
@@ -44,7 +45,8 @@ public sealed class RuleClassTests
     public void 每条规则都有同条的测试类(string ruleId)
     {
         var rule = RuleBook.Find(ruleId)!;
-        var name = string.Create(CultureInfo.InvariantCulture, $"{typeof(RuleClassTests).Assembly.GetName().Name}.Regulation.{Folders[rule.Basis.Code]}.Article{rule.Basis.Article:00}Tests");
+        var name = string.Create(CultureInfo.InvariantCulture,
+            $"{typeof(RuleClassTests).Assembly.GetName().Name}.Law.{Folders[rule.Basis.Code]}.Article{rule.Basis.Article:00}Tests");
         var tests = typeof(RuleClassTests).Assembly.GetType(name);
         Assert.True(tests is not null, $"no {name}");
         Assert.Contains(
@@ -64,7 +66,7 @@ public sealed class RuleClassTests
     [Fact]
     public void 办法的规则排在最前() =>
         Assert.Equal(
-            ["ZJ353", "GWY423", "GWY724", "XF276B"],
+            ["ZJ353", "LDF", "GWY423", "GWY724", "XF276B"],
             RuleBook.All.Select(rule => rule.Basis.Code).Distinct());
 
     [Fact]
@@ -84,5 +86,6 @@ public sealed class RuleClassTests
     public void 类是密封的或者抽象的() =>
         Assert.DoesNotContain(
             Domain.GetTypes(),
-            type => type.IsClass && !type.IsSealed && !type.IsAbstract && !type.Name.StartsWith('<') && type.Namespace?.StartsWith("WageSupervision", StringComparison.Ordinal) == true);
+            type => type.IsClass && !type.IsSealed && !type.IsAbstract && !type.Name.StartsWith('<')
+                && type.Namespace?.StartsWith("WageSupervision", StringComparison.Ordinal) == true);
 }

@@ -1,6 +1,6 @@
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Publications;
 
 namespace WageSupervision.Domain.Tests.Cases;
 
@@ -15,17 +15,19 @@ public sealed class ArrearsRevisionTests
     [Fact]
     public void 没有采用以前_制作送达认定处罚公示结案都停住()
     {
-        var file = Rejudged(203.03m, Ordered(), Served(), Refusal());
+        var file = File(Ordered(), Served(), Refusal());
+        var facts = CaseTaking.Facts(Deadline.AddDays(1), Guid.NewGuid(), [To(203.03m)]);
         Gate[] gates =
         [
-            CaseGates.ToOrder(file), CaseGates.ToServe(file), CaseGates.ToEstablishRefusal(file, Deadline.AddDays(1)), CaseGates.ToGiveNotice(file),
-            CaseGates.ToGiveGraveNotice(file), CaseGates.ToDecide(file, Deadline, Guid.NewGuid(), WorkCalendar.Shipped), CaseGates.ToDisclose(file, true), CaseGates.ToClose(file),
+            file.GateOf<OrderStep>(facts), file.GateOf<ServeOrderStep>(facts), file.GateOf<RefusalStep>(facts), file.GateOf<RefusalNoticeStep>(facts),
+            file.GateOf<GraveNoticeStep>(facts), file.GateOf<DecideStep>(facts), file.GateOf<CloseStep>(facts),
+            Steps.The<ProposeStep>().Gate(file, new ProposalFacts(Deadline, Guid.NewGuid(), [new JudgedCase(Guid.NewGuid(), file, facts.Revisions)], true)),
         ];
         Assert.All(gates, gate => Assert.Contains(gate.Preconditions, condition => condition is { Met: false, Code: "findings-rejudged" }));
-        Assert.True(CaseGates.ToRevise(file).IsOpen);
-        file.Apply(file.Revise(Opened, "x"));
-        Assert.All(gates.Select(gate => gate.Name), _ => Assert.Empty(file.Revisions));
-        Assert.True(CaseGates.ToGiveNotice(file).IsOpen);
+        Assert.True(file.GateOf<ReviseStep>(facts).IsOpen);
+        file.Apply(file.Revise(Opened, "x", To(203.03m)));
+        Assert.All(gates.Select(gate => gate.Name), _ => Assert.Empty(file.Waiting(facts.Revisions)));
+        Assert.True(file.GateOf<RefusalNoticeStep>(facts).IsOpen);
     }
 
     [Fact]
@@ -38,30 +40,29 @@ public sealed class ArrearsRevisionTests
     [InlineData(0, 0)]
     public void 采用以后_数额和人数跟着变(decimal amount, int workers)
     {
-        var file = Rejudged(amount);
-        var revised = file.Revise(Opened, "看过证明单");
+        var file = File();
+        var revised = file.Revise(Opened, "看过证明单", To(amount));
         Assert.Equal((195.68m, amount), (revised.OwedBefore, revised.OwedAfter));
         file.Apply(revised);
         Assert.Equal((amount, amount, workers, Later), (file.Owed, file.Outstanding, file.Workers, file.Items.Single().FindingId));
-        Assert.Equal(amount == 0, CaseGates.ToClose(file).IsOpen);
+        Assert.Equal(amount == 0, file.GateOf<CloseStep>(CaseTaking.Facts(Opened)).IsOpen);
     }
 
     [Fact]
     public void 再次重新核对_从上一次的结论接着改()
     {
-        var file = Rejudged(0);
-        file.Apply(file.Revise(Opened, "x"));
+        var file = File();
+        file.Apply(file.Revise(Opened, "x", To(0)));
         var third = Guid.NewGuid();
-        file.Revisions = [new ArrearsRevision(Later, third, 50)];
-        file.Apply(file.Revise(Opened, "x"));
+        file.Apply(file.Revise(Opened, "x", new ArrearsRevision(Later, third, 50)));
         Assert.Equal((50m, 1, third), (file.Owed, file.Workers, file.Items.Single().FindingId));
     }
 
     [Fact]
     public void 指令书没有送达_作废重新制作()
     {
-        var file = Rejudged(203.03m, Ordered());
-        file.Apply(file.Revise(Opened, "x"));
+        var file = File(Ordered());
+        file.Apply(file.Revise(Opened, "x", To(203.03m)));
         Assert.Null(file.Order);
         Assert.Equal(203.03m, file.Order(Opened, "令2", Deadline, "x").Amount);
     }
@@ -73,23 +74,18 @@ public sealed class ArrearsRevisionTests
     [InlineData(100.00, 99.99, 0.01)]
     public void 指令书已经送达_增加的不算拒不改正_减少的不用付(decimal now, decimal paid, decimal refused)
     {
-        var file = Rejudged(now, Ordered(), Served(), new PaymentConfirmed(null, paid, Deadline) { On = Deadline });
-        file.Apply(file.Revise(Opened, "x"));
+        var file = File(Ordered(), Served(), new PaymentConfirmed(null, paid, Deadline) { On = Deadline });
+        file.Apply(file.Revise(Opened, "x", To(now)));
         Assert.Equal(refused, file.OutstandingAfter(Deadline));
-        Assert.Equal(refused > 0, CaseGates.ToEstablishRefusal(file, Deadline.AddDays(1)).IsOpen);
+        Assert.Equal(refused > 0, file.GateOf<RefusalStep>(CaseTaking.Facts(Deadline.AddDays(1))).IsOpen);
         Assert.Equal(195.68m, file.OrderedItems.Single().Amount);
         Assert.Equal(now - paid, file.Outstanding);
     }
 
     private static SupervisionCase File(params ProcedureEvent[] events) =>
-        SupervisionCase.From([SupervisionCase.Open(Opened, "案1", CaseSource.Findings, [Item], null, "x"), .. events]);
+        SupervisionCase.From([CaseTaking.Open(Opened, "案1", [Item], null, "x"), .. events]);
 
-    private static SupervisionCase Rejudged(decimal amount, params ProcedureEvent[] events)
-    {
-        var file = File(events);
-        file.Revisions = [new ArrearsRevision(Item.FindingId, Later, amount)];
-        return file;
-    }
+    private static ArrearsRevision To(decimal amount) => new(Item.FindingId, Later, amount);
 
     private static CorrectionOrdered Ordered() => new("令1", 195.68m, 1, Deadline, "x") { On = Opened };
 

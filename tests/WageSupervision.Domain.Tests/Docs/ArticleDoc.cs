@@ -1,7 +1,7 @@
 using System.Reflection;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Tests.Docs;
 
@@ -76,7 +76,8 @@ internal static class ArticleDoc
     private static Markdown Boundaries(Markdown page, LawText law, LawArticle article)
     {
         var tests = Sources.TestsOf(law.Code, article.Number);
-        page.Heading(2, "边界").Paragraph($"以下各表就是测试 {string.Join("、", tests.Select(found => found.Class).Distinct().Select(tests => $"[{tests.Name}](../../../{Sources.FileOf(tests)})"))} 的内容；“无”是没有这一项，或者不知道；表中没有写的事实见测试。");
+        page.Heading(2, "边界").Paragraph(
+            $"以下各表就是测试 {string.Join("、", tests.Select(found => found.Class).Distinct().Select(tests => $"[{tests.Name}](../../../{Sources.FileOf(tests)})"))} 的内容；“无”是没有这一项，或者不知道；表中没有写的事实见测试。");
         foreach (var (_, test) in tests.Where(found => Rows(found.Test).Count > 0))
         {
             page.Heading(3, Caption(test))

@@ -1,4 +1,4 @@
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
 
 namespace WageSupervision.Domain.Tests.Docs;
 
@@ -11,13 +11,15 @@ internal static class CoverageDoc
     {
         var page = new Markdown()
             .Heading(1, "每一款落在哪里")
-            .Paragraph("由测试从代码生成（`deploy/approve-docs.sh`），不手改。一款一行；一款有几条规则的，一条一行。测试里的表格见 [rules](rules) 各页；随机的性质测试在 `tests/WageSupervision.Domain.Tests/Properties`。");
+            .Paragraph("由测试从代码生成（`deploy/approve-docs.sh`），不手改。一款一行；一款有几条规则的，一条一行；一款里还有没有规则的部分的，写明是哪一部分。测试里的表格见 [rules](rules) 各页；"
+                + "随机的性质测试在 `tests/WageSupervision.Domain.Tests/Properties`。");
         foreach (var law in Sources.Laws)
         {
             var rows = law.Articles.SelectMany(article => article.Paragraphs.SelectMany(paragraph => Rows(law, article, paragraph))).ToArray();
             var withRule = law.Articles.SelectMany(article => article.Paragraphs).Count(paragraph => paragraph.RuleClasses.Count > 0);
             page.Heading(2, law.Title)
-                .Paragraph($"{law.Articles.Count}条{law.Articles.Sum(article => article.Paragraphs.Count)}款，其中{withRule}款有规则，共{RuleBook.All.Count(rule => rule.Basis.Code == law.Code)}条规则。")
+                .Paragraph($"{law.Articles.Count}条{law.Articles.Sum(article => article.Paragraphs.Count)}款，其中{withRule}款有规则，"
+                    + $"共{RuleBook.All.Count(rule => rule.Basis.Code == law.Code)}条规则。")
                 .Table(Headers, rows);
         }
 
@@ -36,9 +38,11 @@ internal static class CoverageDoc
         return rules.Select(rule => new[]
         {
             $"[{rule.Basis.Citation}]({Sources.PageOf(law.Code, article.Number)})",
-            $"`{rule.Basis.RuleId}` {rule.Title}（`{rule.Type.Name}`）",
+            $"`{rule.Basis.RuleId}` {rule.Title}（`{rule.Type.Name}`）"
+                + (rule == rules[^1] && paragraph.StillOpen.Length > 0 ? "<br>**还没有规则的**：" + paragraph.StillOpen : ""),
             Tests(rule),
-            string.Join("<br>", Sources.CalculationsOf(rule).Select(calculation => $"{calculation.Title}：/Calculators/{calculation.Name}").DefaultIfEmpty("没有，由办案和工资表核对使用")),
+            string.Join("<br>", Sources.CalculationsOf(rule)
+                .Select(calculation => $"{calculation.Title}：/Calculators/{calculation.Name}").DefaultIfEmpty("没有，由办案和工资表核对使用")),
             address,
         });
     }

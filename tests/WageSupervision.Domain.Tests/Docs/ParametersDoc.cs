@@ -1,6 +1,6 @@
 using System.Globalization;
-using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Tests.Docs;
 
@@ -11,7 +11,7 @@ internal static class ParametersDoc
         .Heading(1, "参数")
         .Paragraph("由测试从代码里的参数生成（`deploy/approve-docs.sh`），不手改。出处和核对情况写在 `src/WageSupervision.Domain/Parameters/*.csv` 的每一行里。没有查到的写“没有查到”，不推测。")
         .Heading(2, "最低工资标准")
-        .Paragraph("月标准单位元／月，小时标准单位元／小时。代码以00结尾的是全市，330000是省定档次（只用来框定没有查到的县）。")
+        .Paragraph("月标准单位元／月，小时标准单位元／小时。代码以00结尾的是全市，330000是省定档次（只用来框定没有查到的县）。写明没有核实的，只作提示，不作认定的依据。")
         .Table(
             ["地区", "代码", "施行日", "到", "公布日", "月标准", "小时标准", "文号"],
             MinimumWageTable.Shipped.Rows.Select(row => new[]
@@ -21,8 +21,8 @@ internal static class ParametersDoc
                 Words.Day(row.EffectiveFrom),
                 row.EffectiveTo is DateOnly end ? Words.Day(end) : "现行",
                 row.PublishedOn is DateOnly published ? Words.Day(published) : "没有查到",
-                Words.Yuan(row.Monthly),
-                Words.Yuan(row.Hourly),
+                Amount(row.Monthly, row),
+                Amount(row.Hourly, row),
                 row.DocumentNumber.Length == 0 ? "没有查到" : row.DocumentNumber,
             }))
         .Heading(2, "工作日历")
@@ -43,6 +43,8 @@ internal static class ParametersDoc
                 string.Join("、", region.SuccessorCodes.DefaultIfEmpty("没有")),
             }))
         .ToString();
+
+    private static string Amount(decimal? yuan, MinimumWageRow row) => Words.Yuan(yuan) + (yuan is null || row.IsVerified ? "" : "（没有核实）");
 
     private static string[] Year(int year)
     {
@@ -67,7 +69,8 @@ internal static class ParametersDoc
             var period = Period(total, own);
             if (own + 0.01m > total || !Period(total, own + 0.01m).Equals(period))
             {
-                var range = own + 0.01m > total ? $"{Words.Yuan(from)}年以上" : from == 0 ? $"不满{Words.Yuan(own + 0.01m)}年" : $"{Words.Yuan(from)}年以上不满{Words.Yuan(own + 0.01m)}年";
+                var range = own + 0.01m > total ? $"{Words.Yuan(from)}年以上" : from == 0
+                    ? $"不满{Words.Yuan(own + 0.01m)}年" : $"{Words.Yuan(from)}年以上不满{Words.Yuan(own + 0.01m)}年";
                 yield return [label, range, Words.Value(period.Months), Words.Value(period.Within)];
                 from = own + 0.01m;
             }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using WageSupervision.Domain.Calculations;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Questions;
 using WageSupervision.Domain.Tests.Architecture;
 
 namespace WageSupervision.Domain.Tests.Docs;
@@ -10,7 +10,7 @@ namespace WageSupervision.Domain.Tests.Docs;
 internal static class Sources
 {
     private static readonly Type[] TestClasses = [.. typeof(Sources).Assembly.GetTypes()
-        .Where(type => type.Namespace?.StartsWith("WageSupervision.Domain.Tests.Regulation", StringComparison.Ordinal) == true && RuleCalls.TestsOf(type).Any())
+        .Where(type => type.Namespace?.StartsWith("WageSupervision.Domain.Tests.Law", StringComparison.Ordinal) == true && RuleCalls.TestsOf(type).Any())
         .OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     /// <summary>The texts, the Order first; found by reflection, so that a regulation added beside it is not forgotten.</summary>

@@ -1,9 +1,10 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Questions;
+using WageSupervision.Domain.Questions.Json;
 
 namespace WageSupervision.Domain.Tests.Docs;
 
@@ -14,6 +15,36 @@ internal static class Words
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
         ["outcome"] = "结论",
+        ["published"] = "写明的公布日",
+        ["name"] = "姓名",
+        ["overtimeHours"] = "加班加点时间",
+        ["items"] = "应发和减发的项目与金额",
+        ["payer"] = "发放单位",
+        ["damages"] = "赔偿款（元）",
+        ["workHours"] = "工时制度",
+        ["emergency"] = "称有紧急情形",
+        ["workday"] = "工作日（小时）",
+        ["restDay"] = "休息日（小时）",
+        ["holiday"] = "法定休假日（小时）",
+        ["workdayHours"] = "工作日加班（小时）",
+        ["restDayHours"] = "休息日加班（小时）",
+        ["holidayHours"] = "法定休假日加班（小时）",
+        ["contract"] = "合同约定的月工资（元）",
+        ["given"] = "已补休（小时）",
+        ["absentDays"] = "缺勤天数",
+        ["day"] = "日期",
+        ["daysWorked"] = "工作天数",
+        ["daysDue"] = "应出勤天数",
+        ["joinedOn"] = "入职日",
+        ["leftOn"] = "离职日",
+        ["absenceDays"] = "旷工天数",
+        ["unpaidAbsenceDays"] = "事假天数",
+        ["maternityDays"] = "产假天数",
+        ["injuryDays"] = "工伤停工天数",
+        ["workingDays"] = "周期的工作日数",
+        ["cycleStart"] = "周期首日",
+        ["cycleEnd"] = "周期末日",
+        ["started"] = "停工首日",
         ["shortfall"] = "应补（元）",
         ["asOf"] = "判断日",
         ["paidOn"] = "支付日",

@@ -62,7 +62,8 @@ public sealed class DeadlineMovingTests
 
     [Fact]
     public void 放假安排没有公布的年份_顺延到下一个不是周末的日子() =>
-        Assert.Equal(new DateOnly(2100, 10, 18), DeadlineMoving.Apply(new DateOnly(2100, 10, 15), [Outage("2100-10-15 20:00", "2100-10-15 21:00")], WorkCalendar.Shipped).DueOn);
+        Assert.Equal(new DateOnly(2100, 10, 18),
+            DeadlineMoving.Apply(new DateOnly(2100, 10, 15), [Outage("2100-10-15 20:00", "2100-10-15 21:00")], WorkCalendar.Shipped).DueOn);
 
     private static FilingDeadline Moved(params MeasuredOutage[] outages) => DeadlineMoving.Apply(Thursday, outages, WorkCalendar.Shipped);
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using WageSupervision.Domain.Duties;
-using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Law;
 
 namespace WageSupervision.Domain.Tests.Duties;
 
@@ -38,7 +38,8 @@ public sealed class DutyStandingTests
 
     [Fact]
     public void 逾期以后的更正也不变成按时() =>
-        Assert.Equal(DutyState.FiledLate, DutyMatching.Of(Deadline, [Version("2026-10-20 09:00", replaced: true), Version("2026-11-02 09:00")], [], At("2026-12-01 09:00")).State);
+        Assert.Equal(DutyState.FiledLate,
+            DutyMatching.Of(Deadline, [Version("2026-10-20 09:00", replaced: true), Version("2026-11-02 09:00")], [], At("2026-12-01 09:00")).State);
 
     [Theory]
     [InlineData(FiledOutcome.Open, DutyState.Missing)]
@@ -49,13 +50,29 @@ public sealed class DutyStandingTests
         var standing = DutyMatching.Of(Deadline, [Version("2026-10-10 09:00", outcome)], [], At("2026-10-16 00:00"));
 
         Assert.Equal(state, standing.State);
-        Assert.True(standing.IsOutstanding && standing.IsOverdue);
+        Assert.True(standing.IsOutstanding);
         Assert.Equal(outcome == FiledOutcome.Open, standing.Open is not null);
+    }
+
+    [Theory]
+    [InlineData(FiledOutcome.Refused, FiledOutcome.Withdrawn, DutyState.WithdrawnAndMissing)]
+    [InlineData(FiledOutcome.Withdrawn, FiledOutcome.Refused, DutyState.Missing)]
+    public void 同一时刻收到的_编号大的在后(FiledOutcome lesser, FiledOutcome greater, DutyState state)
+    {
+        FiledVersion[] versions =
+        [
+            Version("2026-10-10 09:00", lesser) with { FilingId = new Guid("019a0000-0000-7000-8000-000000000001") },
+            Version("2026-10-10 09:00", greater) with { FilingId = new Guid("019a0000-0000-7000-8000-000000000002") },
+        ];
+
+        Assert.Equal(state, DutyMatching.Of(Deadline, versions, [], At("2026-10-16 00:00")).State);
+        Assert.Equal(state, DutyMatching.Of(Deadline, versions.Reverse(), [], At("2026-10-16 00:00")).State);
     }
 
     [Fact]
     public void 撤回以后又申报的_看申报的那一份() =>
-        Assert.Equal(DutyState.Filed, DutyMatching.Of(Deadline, [Version("2026-10-09 09:00", FiledOutcome.Withdrawn), Version("2026-10-12 09:00")], [], At("2026-12-01 09:00")).State);
+        Assert.Equal(DutyState.Filed,
+            DutyMatching.Of(Deadline, [Version("2026-10-09 09:00", FiledOutcome.Withdrawn), Version("2026-10-12 09:00")], [], At("2026-12-01 09:00")).State);
 
     [Fact]
     public void 到期前撤回的_还没有逾期() =>
@@ -65,7 +82,8 @@ public sealed class DutyStandingTests
     [InlineData("2026-10-15 09:00", DutyState.FiledNil)]
     [InlineData("2026-10-16 09:00", DutyState.FiledLate)]
     public void 零申报(string received, DutyState state) =>
-        Assert.Equal(state, DutyMatching.Of(Deadline, [Version(received) with { Nil = (Day("2026-09-01"), Day("2026-09-30")) }], [], At("2026-12-01 09:00")).State);
+        Assert.Equal(state, DutyMatching.Of(Deadline,
+            [Version(received) with { Nil = (Day("2026-09-01"), Day("2026-09-30")) }], [], At("2026-12-01 09:00")).State);
 
     [Theory]
     [InlineData("2026-09-01", "2026-09-27", DutyState.Missing)] // 27 天
@@ -86,7 +104,9 @@ public sealed class DutyStandingTests
 
     [Fact]
     public void 重复报的日子不重复算() =>
-        Assert.Equal(DutyState.Missing, Of([], Nil("2026-10-09 09:00", "2026-09-01", "2026-09-15", Employment.PartTime), Nil("2026-10-12 09:00", "2026-09-02", "2026-09-16", Employment.PartTime)).State);
+        Assert.Equal(DutyState.Missing,
+            Of([], Nil("2026-10-09 09:00", "2026-09-01", "2026-09-15", Employment.PartTime),
+                Nil("2026-10-12 09:00", "2026-09-02", "2026-09-16", Employment.PartTime)).State);
 
     [Fact]
     public void 另一种用工的零申报不顶替()
@@ -135,7 +155,8 @@ public sealed class DutyStandingTests
 
     private static DutyStanding Of(Employment[] forms, params FiledVersion[] versions) => DutyMatching.Of(Deadline, versions, forms, At("2026-12-01 09:00"));
 
-    private static FiledVersion Nil(string received, string from, string to, Employment form) => Version(received) with { Form = form, Nil = (Day(from), Day(to)) };
+    private static FiledVersion Nil(string received, string from, string to, Employment form) =>
+        Version(received) with { Form = form, Nil = (Day(from), Day(to)) };
 
     private static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,5 @@
 using WageSupervision.Domain.Duties;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Domain.Tests.Duties;
 
@@ -48,11 +47,13 @@ public sealed class FilingDutyTests
     [InlineData("330110", 12)]
     [InlineData("330203", 15)]
     public void 几个地区都有要求的_范围最小的那个(string county, int day) =>
-        Assert.Equal(day, new DutyRules([Rule("330000", "2026-01", 15), Rule("330100", "2026-01", 12), Rule("330106", "2026-01", 10)]).For(DutyKind.Payroll, county, September)?.DueDay);
+        Assert.Equal(day, new DutyRules([Rule("330000", "2026-01", 15), Rule("330100", "2026-01", 12), Rule("330106", "2026-01", 10)])
+            .For(DutyKind.Payroll, county, September)?.DueDay);
 
     [Fact]
     public void 县里不再要求的_仍按省里的() =>
-        Assert.Equal(15, new DutyRules([Rule("330000", "2026-01", 15), Rule("330106", "2026-01", 10), Rule("330106", "2026-08", 0)]).For(DutyKind.Payroll, "330106", September)?.DueDay);
+        Assert.Equal(15, new DutyRules([Rule("330000", "2026-01", 15), Rule("330106", "2026-01", 10), Rule("330106", "2026-08", 0)])
+            .For(DutyKind.Payroll, "330106", September)?.DueDay);
 
     [Theory]
     [InlineData("2026-08", false)]
@@ -87,7 +88,8 @@ public sealed class FilingDutyTests
     [InlineData(16, "2026-10-15", false)]
     public void 责令和通知的申报日取较早的_依据是责令(int noticeDay, string due, bool byNotice)
     {
-        var duty = FilingDuties.Of(DutyKind.Payroll, September, "330106", new DutyRules([Rule("330000", "2026-01", noticeDay)]), [Order("2026-09-01")], Calendar)!;
+        var duty = FilingDuties.Of(DutyKind.Payroll, September, "330106",
+            new DutyRules([Rule("330000", "2026-01", noticeDay)]), [Order("2026-09-01")], Calendar)!;
 
         Assert.Equal((DutyBasis.Order, "测试人社监申〔2026〕1号", Day(due)), (duty.Basis, duty.Document, duty.DueOn));
         Assert.Equal(byNotice ? Day("2026-10-15") : null, duty.OrderDueOn);
@@ -98,7 +100,8 @@ public sealed class FilingDutyTests
     [InlineData("2026-10-12", "2026-10-15")]
     [InlineData("2026-10-13", "2026-10-15")]
     public void 送达当天和以前已经过了的通知申报日_不算责令的(string served, string due) =>
-        Assert.Equal(Day(due), FilingDuties.Of(DutyKind.Payroll, September, "330106", new DutyRules([Rule("330000", "2026-01", 12)]), [Order(served)], Calendar)!.DueOn);
+        Assert.Equal(Day(due), FilingDuties.Of(DutyKind.Payroll, September, "330106",
+            new DutyRules([Rule("330000", "2026-01", 12)]), [Order(served)], Calendar)!.DueOn);
 
     [Fact]
     public void 申报日不在1到28之间的不收() =>
@@ -108,7 +111,8 @@ public sealed class FilingDutyTests
     public void 参数表的行读成要求()
     {
         var set = ParameterSet.Shipped.With(new ParameterChange("filing-duties",
-            [new Dictionary<string, string> { ["kind"] = "attendance", ["area_code"] = "330100", ["from_month"] = "2026-09", ["due_day"] = "15", ["doc_no"] = "测试通知", ["published_on"] = "2026-08-01" }], []));
+            [new Dictionary<string, string> { ["kind"] = "attendance", ["area_code"] = "330100", ["from_month"] = "2026-09", ["due_day"] = "15",
+                ["doc_no"] = "测试通知", ["published_on"] = "2026-08-01" }], []));
 
         Assert.Equal([new DutyRule(DutyKind.Attendance, "330100", September, 15, "测试通知", new DateOnly(2026, 8, 1))], set.Parameters.Duties.All);
         Assert.Empty(ParameterSet.Shipped.Parameters.Duties.All);

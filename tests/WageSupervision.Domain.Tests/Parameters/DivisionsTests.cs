@@ -1,5 +1,4 @@
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Domain.Tests.Parameters;
 
@@ -31,8 +30,8 @@ public sealed class DivisionsTests
     [Fact]
     public void 施行当月八十九个县_现在九十个()
     {
-        Assert.Equal(89, List.CountiesIn(new(2017, 5)).Count());
-        Assert.Equal(90, List.CountiesIn(new(2026, 11)).Count());
+        Assert.Equal(89, List.All.Count(region => List.IsCountyValidIn(region.Code, new(2017, 5))));
+        Assert.Equal(90, List.All.Count(region => List.IsCountyValidIn(region.Code, new(2026, 11))));
         Assert.Equal(11, List.Prefectures.Count());
     }
 

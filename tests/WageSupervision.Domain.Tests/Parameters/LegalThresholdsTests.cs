@@ -1,5 +1,5 @@
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Domain.Tests.Parameters;
 
@@ -67,7 +67,8 @@ public sealed class LegalThresholdsTests
     [Fact]
     public void 规则读到的数额都在表里()
     {
-        foreach (var rule in RuleBook.All.Where(rule => rule.Basis.Code is Regulations.LabourInspection or Regulations.MigrantWages or Regulations.RefusalToPayCrime))
+        foreach (var rule in RuleBook.All.Where(rule =>
+            rule.Basis.Code is Regulations.LabourInspection or Regulations.MigrantWages or Regulations.RefusalToPayCrime))
         {
             var used = RuleParameters.InForce(rule, LegalParameters.Shipped, new(2026, 11, 2));
             Assert.Equal(rule.Basis.RuleId is "GWY724-24-2" or "GWY724-28-3", used.Count == 0);
@@ -75,7 +76,7 @@ public sealed class LegalThresholdsTests
     }
 
     [Theory]
-    [InlineData("ZJ353-6-1", "minimum-wage")]
+    [InlineData("ZJ353-6-1", "minimum-wage", "work-calendar")]
     [InlineData("ZJ353-14-1")]
     [InlineData("ZJ353-14-2", "work-calendar")]
     [InlineData("ZJ353-17-1", "minimum-wage")]

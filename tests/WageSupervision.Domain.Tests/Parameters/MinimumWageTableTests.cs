@@ -29,13 +29,43 @@ public sealed class MinimumWageTableTests
     }
 
     [Fact]
-    public void 一百零四行都读入() => Assert.Equal(104, Table.Rows.Count);
+    public void 一百一十三行都读入() => Assert.Equal(113, Table.Rows.Count);
+
+    [Theory]
+    [InlineData("330203", 2660)]
+    [InlineData("330304", 2660)]
+    [InlineData("330521", 2430)]
+    [InlineData("330702", 2430)]
+    [InlineData("331102", 2180)]
+    [InlineData("330281", null)]
+    [InlineData("330127", null)]
+    [InlineData("330106", null)]
+    public void 没有核实的金额不是标准_只作提示(string code, int? said)
+    {
+        var standard = Table.Monthly(code, new(2026, 3));
+        Assert.Equal(said, standard.Unverified?.Amount);
+        if (said is not null)
+        {
+            Assert.Null(standard.Amount);
+            Assert.Contains("第三方", standard.Unverified!.Source, StringComparison.Ordinal);
+            Assert.Equal([2180, 2430, 2660], standard.EachTier);
+        }
+    }
+
+    [Fact]
+    public void 核实的行补上以后_没有核实的不再提示()
+    {
+        MinimumWageRow said = Row(2026, "说法", ["339901"], 5) with { IsVerified = false, Source = "第三方" };
+        var table = new MinimumWageTable([said, Row(2026, "通知", ["339901"], 4)]);
+        Assert.Equal((4, null), (table.Monthly("339901", new(2026, 1)).Amount, table.Monthly("339901", new(2026, 1)).Unverified));
+        Assert.Equal(5, new MinimumWageTable([said]).Monthly("339901", new(2026, 1)).Unverified?.Amount);
+    }
 
     [Fact]
     public void 省定档次框定未知的标准()
     {
         var standard = Table.Monthly("330127", new(2026, 3));
-        Assert.Equal(new MinimumWageTiers(2180, 2660, "浙政发〔2025〕23号", new(2026, 1, 1)), standard.Tiers);
+        Assert.Equal(new MinimumWageTiers(2180, 2660, "浙政发〔2025〕23号", new(2026, 1, 1), new(2025, 12, 29)), standard.Tiers);
         Assert.Equal(new ParameterVersion("minimum-wage", "浙政发〔2025〕23号", new(2026, 1, 1)), standard.Version);
         Assert.Equal(1500, Table.Tiers(new(2021, 7))!.Lowest);
         Assert.Equal(1840, Table.Tiers(new(2021, 8))!.Lowest);

@@ -1,5 +1,5 @@
 using WageSupervision.Domain.Parameters;
-using static WageSupervision.Domain.Tests.Regulation.Rule;
+using static WageSupervision.Domain.Tests.Law.Rule;
 
 namespace WageSupervision.Domain.Tests.Parameters;
 

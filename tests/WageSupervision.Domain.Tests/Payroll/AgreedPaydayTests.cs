@@ -1,4 +1,5 @@
 using System.Globalization;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Payroll;
 
 namespace WageSupervision.Domain.Tests.Payroll;

@@ -1,17 +1,13 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Disclosures;
+using WageSupervision.Domain.Law.Order353.Article30;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Domain.Regulation.Order353.Article30;
+using WageSupervision.Domain.Publications;
 
 namespace WageSupervision.Domain.Tests.Procedure;
 
 /// <summary>事件只增不改：以前存下的照样能读，缺的成员有确定的意思。</summary>
 public sealed class StoredEventsTests
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
-
     [Fact]
     public void 立案_没有记周期的()
     {
@@ -43,16 +39,40 @@ public sealed class StoredEventsTests
         ProcedureEvent opened = new CaseOpened(
             "案1", CaseSource.Findings, [new(Guid.NewGuid(), "ZJ353-14-2", "k", "张*", new(2026, 10, 15), 7000, new PayCycle(PayCycleUnit.Day, 15))], null, "x")
         { On = new(2026, 11, 20) };
-        Assert.Equal(new PayCycle(PayCycleUnit.Day, 15), Assert.Single(((CaseOpened)Read(JsonSerializer.Serialize(opened, Json))).Items).Cycle);
+        Assert.Equal(new PayCycle(PayCycleUnit.Day, 15), Assert.Single(((CaseOpened)Read(StoredEvents.Write(opened))).Items).Cycle);
         var other = Guid.NewGuid();
         ProcedureEvent proposed = new DisclosureProposed(
             Guid.NewGuid(), "x", false, true, false, 10, 70000, Guid.NewGuid(), new("甲", "91330106TESTA00013", "路", "人", "330106"), [other])
         { On = new(2026, 11, 20) };
-        var text = JsonSerializer.Serialize(proposed, Json);
+        var text = StoredEvents.Write(proposed);
         var read = (DisclosureProposed)Read(text);
         Assert.DoesNotContain("\"cases\"", text, StringComparison.Ordinal);
         Assert.Equal((((DisclosureProposed)proposed).Enterprise, other), (read.Enterprise, read.Cases[1]));
     }
 
-    private static ProcedureEvent Read(string json) => JsonSerializer.Deserialize<ProcedureEvent>(json, Json)!;
+    [Theory]
+    [InlineData("""{"kind":"case-opened","caseNumber":"案1","source":"findings","items":[{"findingId":"6b1f7c0e-0000-7000-8000-000000000000","ruleId":"ZJ353-14-2","workerKey":"k","workerShown":"张*","payday":"2026-10-15","amount":7000,"cycle":null}],"recommendationId":null,"grounds":"x","on":"2026-11-20"}""")]
+    [InlineData("""{"kind":"prior-notice-served","noticeNumber":"告1","ruleId":"ZJ353-35-1","fine":10000,"reasons":"x","proposedBy":"6b1f7c0e-0000-7000-8000-000000000000","graveFacts":null,"on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"prior-notice-delivered","method":"inPerson","receivedBy":"财务负责人","on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"penalty-delivered","method":"post","receivedBy":"财务负责人","on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"filing-order-served","method":"leftAtPremises","receivedBy":"财务负责人","on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"entry-registered","particulars":{"of":"stoppage","startedOn":"2026-03-05","scope":"全厂","cause":"订单少","workersFault":false,"kind":"stoppage","firstDay":"2026-03-05"},"workers":[],"file":null,"on":"2026-03-05"}""")]
+    [InlineData("""{"kind":"demand-answered","answer":"refused","text":"没有钱","on":"2026-12-01"}""")]
+    public void 存下的读出再写_一字不差(string stored) => Assert.Equal(stored, StoredEvents.Write(Read(stored)));
+
+    [Fact]
+    public void 存的名称只增不改() => Assert.Equal(
+        [
+            "arrears-revised", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-opened",
+            "correction-demanded", "correction-disputed",
+            "correction-order-served", "correction-ordered", "demand-answered", "disclosure-approved", "disclosure-declined", "disclosure-payment-noted",
+            "disclosure-proposed", "entry-corrected", "entry-ended", "entry-file-added", "entry-paid",
+                "entry-registered", "entry-step-struck", "entry-withdrawn",
+            "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "payment-confirmed", "payment-proof-returned",
+            "payment-proof-submitted", "penalty-decided", "penalty-delivered", "penalty-recommended", "penalty-sent-back", "prior-notice-delivered",
+            "prior-notice-served", "recommendation-answered", "recommendation-taken-up", "refusal-established", "stoppage-wage-paid", "union-answered",
+        ],
+        StoredEvents.Kinds.Keys.Order(StringComparer.Ordinal));
+
+    private static ProcedureEvent Read(string json) => StoredEvents.Read(json);
 }

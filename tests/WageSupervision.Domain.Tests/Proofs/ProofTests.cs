@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Proofs;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Questions;
+using WageSupervision.Domain.Questions.Json;
 
 namespace WageSupervision.Domain.Tests.Proofs;
 
@@ -78,7 +79,8 @@ public sealed class ProofTests
             var json = ProofJson.ToJson(Sheets.Of(found, circumstances));
             var (_, value) = Leaves(json, "$").ElementAt(found.Row is null ? 0 : 40 % Leaves(json, "$").Count());
             Alter(value);
-            Assert.All(ProofVerifier.Verify(json.ToJsonString()).Differences, difference => Assert.DoesNotContain("$", difference.Name, StringComparison.Ordinal));
+            Assert.All(ProofVerifier.Verify(json.ToJsonString()).Differences,
+                difference => Assert.DoesNotContain("$", difference.Name, StringComparison.Ordinal));
         }
 
         var (late, at) = Sheets.Findings(200).First(pair => pair.Found.RuleId == "ZJ353-14-2" && pair.Circumstances.PaidOn is not null);
@@ -129,9 +131,10 @@ public sealed class ProofTests
     [Fact]
     public void 怎样会有不同结论_每一条都试算过()
     {
-        var input = new MinimumWageInput("330106", new(2026, 9), Domain.Payroll.Employment.FullTime, 2600m, null, null, null, null, null, null);
+        var input = new MinimumWageInput("330106", new(2026, 9), Domain.Law.Employment.FullTime, 2600m, null, null, null, null, null, null);
         var sheet = ProofMaker.Make(
-            new ProofQuestion(new MinimumWageCalculation(), input, "ZJ353-6-1"), new ProofSubject("calculation", new(2026, 10, 15)), new(2026, 11, 22), ParameterSet.Shipped)!;
+            new ProofQuestion(new MinimumWageCalculation(), input, "ZJ353-6-1"), new ProofSubject("calculation", new(2026, 10, 15)),
+            new(2026, 11, 22), ParameterSet.Shipped)!;
         Assert.Equal(60m, sheet.Verdict.Shortfall);
         Assert.Contains("“应发合计（元）”改为 2,660.00（现为 2,600.00）：符合规定", sheet.WouldChange);
         Assert.Equal(new DateOnly(2028, 10, 15), sheet.Contest[0].Until);
@@ -141,14 +144,15 @@ public sealed class ProofTests
     public void 重放_按当时所知与按现在所知()
     {
         // 淳安县 had no known standard; later its notice became known.
-        var input = new MinimumWageInput("330127", new(2026, 3), Domain.Payroll.Employment.FullTime, 2300m, null, null, null, null, null, null);
+        var input = new MinimumWageInput("330127", new(2026, 3), Domain.Law.Employment.FullTime, 2300m, null, null, null, null, null, null);
         var question = new ProofQuestion(new MinimumWageCalculation(), input, "ZJ353-6-1");
         var then = ProofMaker.Make(question, new ProofSubject("calculation", new(2026, 4, 15)), new(2026, 11, 22), ParameterSet.Shipped)!;
         Assert.Equal("undetermined", then.Verdict.Outcome);
         var known = ParameterSet.Shipped.With(new ParameterChange("minimum-wage",
             [new Dictionary<string, string>
             {
-                ["effective_from"] = "2026-01-01", ["prefecture"] = "杭州市", ["area"] = "淳安县", ["gb2260_codes"] = "330127", ["monthly_cny"] = "2430", ["hourly_cny"] = "23",
+                ["effective_from"] = "2026-01-01", ["prefecture"] = "杭州市", ["area"] = "淳安县", ["gb2260_codes"] = "330127",
+                    ["monthly_cny"] = "2430", ["hourly_cny"] = "23",
                 ["doc_no"] = "测政〔2026〕1号",
             }],
             []));
@@ -169,7 +173,8 @@ public sealed class ProofTests
 
     private static void Alter(JsonValue value) => value.ReplaceWith(value.GetValueKind() switch
     {
-        System.Text.Json.JsonValueKind.Number => JsonNode.Parse((value.GetValue<System.Text.Json.JsonElement>().GetDecimal() + 1).ToString(CultureInfo.InvariantCulture)),
+        System.Text.Json.JsonValueKind.Number =>
+            JsonNode.Parse((value.GetValue<System.Text.Json.JsonElement>().GetDecimal() + 1).ToString(CultureInfo.InvariantCulture)),
         System.Text.Json.JsonValueKind.True => false,
         System.Text.Json.JsonValueKind.False => true,
         _ => JsonValue.Create(Twist(value.GetValue<string>())),

@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Proofs;

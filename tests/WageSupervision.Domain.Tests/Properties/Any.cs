@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
 
 namespace WageSupervision.Domain.Tests.Properties;
 
@@ -48,7 +48,8 @@ internal static class Any
                                                                    select (county, month);
 
     /// <summary>A month and a county whose standard the table has.</summary>
-    internal static Gen<(string County, YearMonth Month)> KnownPlace => Place.Where(place => Naive.Standard(place.County, place.Month, hourly: false) is not null);
+    internal static Gen<(string County, YearMonth Month)> KnownPlace =>
+        Place.Where(place => Naive.Standard(place.County, place.Month, hourly: false) is not null);
 
     /// <summary>A month and a county whose standard the table leaves blank, with tiers to bound it.</summary>
     internal static Gen<(string County, YearMonth Month)> UnknownPlace => Gen.Elements(

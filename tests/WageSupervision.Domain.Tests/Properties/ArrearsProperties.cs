@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using WageSupervision.Domain.Calculations;
-using WageSupervision.Domain.Regulation.Order353.Article30;
+using WageSupervision.Domain.Law.Order353.Article30;
+using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Tests.Properties;
 
@@ -35,15 +35,16 @@ public sealed class ArrearsProperties
         var byPayday = new Dictionary<DateOnly, HashSet<string>>();
         foreach (var owed in item.Items)
         {
-            if (owed.Outstanding == 0 || owed.Payday >= item.AsOf || !Naive.IsOfTheOrder(owed.Payday))
+            var payday = Naive.WorkingDayAtOrBefore(owed.Payday)!.Value;
+            if (owed.Outstanding == 0 || payday >= item.AsOf || !Naive.IsOfTheOrder(owed.Payday))
             {
                 continue;
             }
 
             total += owed.Outstanding;
             workers.Add(owed.Worker);
-            old |= item.AsOf >= TwoCyclesOn(owed.Payday, item.Cycle);
-            (byPayday.TryGetValue(owed.Payday, out var mates) ? mates : byPayday[owed.Payday] = []).Add(owed.Worker);
+            old |= item.AsOf >= TwoCyclesOn(payday, item.Cycle);
+            (byPayday.TryGetValue(payday, out var mates) ? mates : byPayday[payday] = []).Add(owed.Worker);
         }
 
         var many = byPayday.Values.Any(mates => mates.Count >= 10);
@@ -55,7 +56,8 @@ public sealed class ArrearsProperties
     {
         var plain = Answer(item.Items, item.Cycle, item.AsOf);
         Assert.Equal(plain, Answer(item.Shuffled, item.Cycle, item.AsOf));
-        Arrear[] split = [.. item.Items.SelectMany(owed => new[] { owed with { Outstanding = Half(owed.Outstanding) }, owed with { Outstanding = owed.Outstanding - Half(owed.Outstanding) } })];
+        Arrear[] split = [.. item.Items.SelectMany(owed =>
+            new[] { owed with { Outstanding = Half(owed.Outstanding) }, owed with { Outstanding = owed.Outstanding - Half(owed.Outstanding) } })];
         Assert.Equal(plain, Answer(split, item.Cycle, item.AsOf));
     });
 
@@ -66,7 +68,8 @@ public sealed class ArrearsProperties
         {
             var (items, _, cycle, asOf) = given.item;
             var before = Answer(items, cycle, asOf);
-            foreach (var after in new[] { Answer([.. items, new("乙", new(2017, 5, 1), given.more)], cycle, asOf), Answer(items, cycle, asOf.AddDays(given.days)) })
+            foreach (var after in new[] { Answer([.. items, new("乙", new(2017, 5, 1), given.more)], cycle, asOf),
+                Answer(items, cycle, asOf.AddDays(given.days)) })
             {
                 Assert.True((!before.Old || after.Old) && (!before.Many || after.Many) && (!before.Large || after.Large));
                 Assert.True(before.Workers <= after.Workers && before.Total <= after.Total);
@@ -78,7 +81,8 @@ public sealed class ArrearsProperties
         from payday in Any.DayBetween(new(2017, 5, 1), new(2030, 12, 31)) from cycle in Cycles select (payday, cycle),
         item =>
         {
-            var reached = TwoCyclesOn(item.payday, item.cycle);
+            // Where the calendar has no pages yet, the agreed day stands.
+            var reached = TwoCyclesOn(Naive.WorkingDayAtOrBefore(item.payday) ?? item.payday, item.cycle);
             Arrear[] owed = [new("甲", item.payday, 0.01m)];
             Assert.False(Answer(owed, item.cycle, reached.AddDays(-1)).Old);
             Assert.True(Answer(owed, item.cycle, reached).Old);

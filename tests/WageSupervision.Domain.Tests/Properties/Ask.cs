@@ -1,6 +1,6 @@
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Tests.Properties;
 
@@ -19,7 +19,8 @@ internal static class Ask
     internal static void IsShort(decimal? shortfall, Finding finding) => Assert.Equal(shortfall, Assert.IsType<Finding.Violated>(finding).Shortfall);
 
     /// <summary>Not applicable because the facts are older than the Order.</summary>
-    internal static bool IsBeforeTheOrder(Finding finding) => finding is Finding.NotApplicable { Why: var why } && why.Contains("第三十八条", StringComparison.Ordinal);
+    internal static bool IsBeforeTheOrder(Finding finding) =>
+        finding is Finding.NotApplicable { Why: var why } && why.Contains("第三十八条", StringComparison.Ordinal);
 
     /// <summary>More money never hurts: what complied still does, and what is missing falls by exactly what was added, down to nothing.</summary>
     internal static void MoreMoneyHelps(Finding before, Finding after, decimal added)

@@ -1,12 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
-using WageSupervision.Domain.Calculations;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Domain.Regulation.Order353.Article09;
-using WageSupervision.Domain.Regulation.Order353.Article10;
-using WageSupervision.Domain.Regulation.Order353.Article20;
-using WageSupervision.Domain.Regulation.Order353.Article24;
-using Outcome = WageSupervision.Domain.Regulation.Outcome;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353.Article09;
+using WageSupervision.Domain.Law.Order353.Article10;
+using WageSupervision.Domain.Law.Order353.Article20;
+using WageSupervision.Domain.Law.Order353.Article24;
+using WageSupervision.Domain.Questions;
+using Outcome = WageSupervision.Domain.Law.Outcome;
 
 namespace WageSupervision.Domain.Tests.Properties;
 
@@ -14,7 +14,11 @@ namespace WageSupervision.Domain.Tests.Properties;
 public sealed class DeductionProperties
 {
     private static readonly DeductionKind[] Named = [DeductionKind.IncomeTax, DeductionKind.SocialInsurance, DeductionKind.HousingFund];
-    private static readonly DeductionKind[] NeedBasis = [DeductionKind.CourtOrderedSupport, DeductionKind.OtherStatutory];
+    private static readonly DeductionKind[] NeedBasis =
+    [
+        DeductionKind.CourtOrderedSupport, DeductionKind.OtherStatutory, DeductionKind.UnionFee, DeductionKind.Annuity, DeductionKind.Utilities,
+        DeductionKind.Advance,
+    ];
 
     private static Gen<Deduction> Deductions =>
         from kind in Gen.Frequency((3, Gen.Elements(Named)), (2, Gen.Elements(NeedBasis)), (2, Gen.Elements(Enum.GetValues<DeductionKind>())))
@@ -44,7 +48,8 @@ public sealed class DeductionProperties
                 }
             }
 
-            Deduction[] split = [.. given.items.SelectMany(item => new[] { item with { Amount = Half(item.Amount) }, item with { Amount = item.Amount - Half(item.Amount) } })];
+            Deduction[] split = [.. given.items.SelectMany(item =>
+                new[] { item with { Amount = Half(item.Amount) }, item with { Amount = item.Amount - Half(item.Amount) } })];
             foreach (var items in new[] { given.items.ToArray(), given.shuffled, split })
             {
                 var answer = Ask.All<DeductionsCalculation>(new DeductionsInput(8000, items));
@@ -74,10 +79,16 @@ public sealed class DeductionProperties
 
     [Fact]
     public void 第二十四条_垫付以未付工程款为限_违法发包的清偿全部_欠得越多付得不会越少() => Property.Holds(
-        from cause in Gen.Elements(Enum.GetValues<AdvanceCause>()) from price in Any.Wage from owed in Any.Wage from more in Any.Fen(0, 100_000) select (cause, price, owed, more),
+        from cause in Gen.Elements(Enum.GetValues<AdvanceCause>())
+        from price in Any.Wage
+        from owed in Any.Wage
+        from more in Any.Fen(0,
+            100_000)
+        select (cause, price, owed, more),
         item =>
         {
-            IReadOnlyDictionary<string, object?> Values(decimal owed) => Ask.All<AdvanceLiabilityCalculation>(new AdvanceLiabilityInput(item.cause, item.price, owed)).Values;
+            IReadOnlyDictionary<string, object?> Values(decimal owed) =>
+                Ask.All<AdvanceLiabilityCalculation>(new AdvanceLiabilityInput(item.cause, item.price, owed)).Values;
             var (amount, after) = ((decimal)Values(item.owed)["amount"]!, (decimal)Values(item.owed + item.more)["amount"]!);
             var whole = item.cause is AdvanceCause.IllegalContractByOwner or AdvanceCause.IllegalSubcontractByContractor;
             Assert.Equal(whole ? "ZJ353-24-2" : "ZJ353-24-1", Values(item.owed)["ruleId"]);
@@ -97,7 +108,13 @@ public sealed class DeductionProperties
 
     [Fact]
     public void 第二十四条_付得越多差额恰好越少() => Property.Holds(
-        from cause in Gen.Elements(Enum.GetValues<AdvanceCause>()) from price in Any.Wage from owed in Any.Wage from paid in Any.Wage from more in Any.Fen(0, 1_000_000) select (cause, price, owed, paid, more),
+        from cause in Gen.Elements(Enum.GetValues<AdvanceCause>())
+        from price in Any.Wage
+        from owed in Any.Wage
+        from paid in Any.Wage
+        from more in Any.Fen(0,
+            1_000_000)
+        select (cause, price, owed, paid, more),
         item =>
         {
             Finding Judge(decimal paid) => item.cause is AdvanceCause.LatePaymentByOwner or AdvanceCause.LatePaymentByContractor
@@ -108,7 +125,11 @@ public sealed class DeductionProperties
 
     [Fact]
     public void 第十七条第一款_医疗期取通知中最长的一档_年限越长不会越短() => Property.Holds(
-        from total in Any.Quantity(45) from share in Gen.Choose(0, 100) from more in Any.Quantity(3) select (total, own: decimal.Floor(total * share) / 100, more),
+        from total in Any.Quantity(45)
+        from share in Gen.Choose(0, 100)
+        from more in Any.Quantity(3)
+        select (total,
+            own: decimal.Floor(total * share) / 100, more),
         item =>
         {
             (int Months, int Within) Period(decimal total, decimal own)

@@ -1,7 +1,6 @@
 using FsCheck.Fluent;
-using WageSupervision.Domain.Calculations;
-using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Tests.Properties;
 
@@ -35,6 +34,31 @@ public sealed class FloorProperties
         });
 
     [Fact]
+    public void 第六条第一款_应出勤和工作天数_低于最低的折算违反_达到最高的合规_之间不能认定() => Property.Holds(
+        from place in Any.KnownPlace
+        from due in Gen.Choose(15, 27)
+        from worked in Gen.Choose(1, 27)
+        from off in Any.Fen(0, 100_000)
+        select (place, due, worked: Math.Min(worked, due), off),
+        item =>
+        {
+            var ((county, month), due, worked, off) = item;
+            var standard = Naive.Standard(county, month, hourly: false)!.Value;
+            var byMonth = Naive.Share(standard, Math.Min(worked, 21.75m), 21.75m);
+            var byDue = Naive.Share(standard, worked, due);
+            var (least, greatest) = worked == due ? (standard, standard) : (Math.Min(byMonth, byDue), Math.Max(byMonth, byDue));
+            Finding Judge(decimal pay) => Ask.One<MinimumWageCalculation>(Wage(county, month, pay, 0) with { DaysDue = due, DaysWorked = worked });
+            Assert.IsType<Finding.Complied>(Judge(greatest));
+            Assert.IsType<Finding.Complied>(Judge(greatest + off));
+            Ask.IsShort(Fen, Judge(least - Fen));
+            if (least < greatest)
+            {
+                Assert.IsType<Finding.Undetermined>(Judge(least));
+                Assert.IsType<Finding.Undetermined>(Judge(greatest - Fen));
+            }
+        });
+
+    [Fact]
     public void 第六条第一款_非全日制按小时_一分钱定合规与否() => Property.Holds(
         from place in Any.KnownPlace from hours in Any.Quantity(200) select (place, hours),
         item =>
@@ -57,7 +81,12 @@ public sealed class FloorProperties
 
     [Fact]
     public void 第六条第一款_加一项不计入的津贴与少发同样多的工资相同() => Property.Holds(
-        from place in Any.Place from wage in Any.Fen(100_000, 400_000) from part in Any.Fen(0, 100_000) from kind in Gen.Choose(0, 3) select (place, wage, part, kind),
+        from place in Any.Place
+        from wage in Any.Fen(100_000, 400_000)
+        from part in Any.Fen(0,
+            100_000)
+        from kind in Gen.Choose(0, 3)
+        select (place, wage, part, kind),
         item =>
         {
             var input = Wage(item.place.County, item.place.Month, item.wage, 0);
@@ -144,7 +173,13 @@ public sealed class FloorProperties
 
     [Fact]
     public void 多发的钱只会有利_差额恰好减少所加的数() => Property.Holds(
-        from place in Any.Place from days in Any.Quantity(25) from pay in Any.Fen(0, 400_000) from more in Any.Fen(0, 200_000) from worked in Gen.Elements(true, false) select (place, days, pay, more, worked),
+        from place in Any.Place
+        from days in Any.Quantity(25)
+        from pay in Any.Fen(0, 400_000)
+        from more in Any.Fen(0, 200_000)
+        from worked in Gen.Elements(true,
+            false)
+        select (place, days, pay, more, worked),
         item =>
         {
             var (county, month) = item.place;

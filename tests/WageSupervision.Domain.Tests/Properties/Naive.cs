@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Numerics;
-using WageSupervision.Domain.Calculations;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Tests.Properties;
 
@@ -65,6 +64,26 @@ internal static class Naive
         }
     }
 
+    /// <summary>
+    /// The last day of a month that begins on that day, walked day by day: the day before the next such day of a month; the next month's last day where it
+    /// has none.
+    /// </summary>
+    internal static DateOnly EndOfMonthFrom(DateOnly start)
+    {
+        for (var day = start.AddDays(1); ; day = day.AddDays(1))
+        {
+            if (day.Day == start.Day)
+            {
+                return day.AddDays(-1);
+            }
+
+            if (day.Month != start.Month && day.AddDays(1).Day == 1)
+            {
+                return day;
+            }
+        }
+    }
+
     /// <summary>Days from one to a later one, counted one by one; none where it is not later.</summary>
     internal static int DaysBetween(DateOnly from, DateOnly to)
     {
@@ -89,7 +108,8 @@ internal static class Naive
         foreach (var code in new[] { county, county[..4] + "00" })
         {
             MinimumWageRow? latest = null;
-            foreach (var row in InForce(code, month))
+            // What nobody verified is no standard.
+            foreach (var row in InForce(code, month).Where(row => row.IsVerified || row.Monthly is null))
             {
                 latest = latest is null || row.EffectiveFrom > latest.EffectiveFrom ? row : latest;
             }

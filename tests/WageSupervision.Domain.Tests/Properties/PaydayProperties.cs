@@ -1,8 +1,7 @@
 using FsCheck.Fluent;
-using WageSupervision.Domain.Calculations;
-using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Domain.Regulation.Order353.Article19;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353.Article19;
+using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Tests.Properties;
 
@@ -19,7 +18,7 @@ public sealed class PaydayProperties
         from start in Any.DayBetween(new(2017, 5, 1), new(2035, 12, 31)) from fullTime in Gen.Elements(true, false) select (start, fullTime),
         item =>
         {
-            var latest = item.fullTime ? Naive.MonthsOn(item.start, 1).AddDays(-1) : Naive.DaysOn(item.start, 14);
+            var latest = item.fullTime ? Naive.EndOfMonthFrom(item.start) : Naive.DaysOn(item.start, 14);
             PayCycleInput Cycle(DateOnly end) => new(item.fullTime ? Employment.FullTime : Employment.PartTime, item.start, end);
             Assert.Equal(latest, Ask.All<PayCycleCalculation>(Cycle(latest)).Values["latestLawfulCycleEnd"]);
             Assert.IsType<Finding.Complied>(Ask.One<PayCycleCalculation>(Cycle(latest.AddDays(-1))));
@@ -106,7 +105,9 @@ public sealed class PaydayProperties
     [Fact]
     public void 第十九条第一款_付款的先后次序和拆分不改变结论() => Property.Holds(
         from separated in Any.DayBetween(new(2017, 5, 1), new(2026, 12, 1))
-        from payments in Gen.NonEmptyListOf(from off in Gen.Choose(0, 20) from amount in Any.Fen(0, 300_000) select new SettlementPayment(separated.AddDays(off), amount))
+        from payments in Gen.NonEmptyListOf(from off in Gen.Choose(0, 20)
+                                            from amount in Any.Fen(0, 300_000)
+                                            select new SettlementPayment(separated.AddDays(off), amount))
         from shuffled in Gen.Shuffle(payments.ToArray())
         from due in Any.Fen(1, 900_000)
         from asOf in Gen.Choose(0, 30)
@@ -114,7 +115,8 @@ public sealed class PaydayProperties
         item =>
         {
             FinalSettlementInput Paid(IReadOnlyList<SettlementPayment> payments) => new(item.separated, item.due, payments, item.asOf);
-            SettlementPayment[] split = [.. item.payments.SelectMany(p => new[] { p with { Amount = Fen(p.Amount / 3) }, p with { Amount = p.Amount - Fen(p.Amount / 3) } })];
+            SettlementPayment[] split =
+                [.. item.payments.SelectMany(p => new[] { p with { Amount = Fen(p.Amount / 3) }, p with { Amount = p.Amount - Fen(p.Amount / 3) } })];
             var plain = Ask.All<FinalSettlementCalculation>(Paid([.. item.payments]));
             foreach (var other in new[] { Paid(item.shuffled), Paid(split) })
             {
@@ -129,7 +131,14 @@ public sealed class PaydayProperties
 
     [Fact]
     public void 多付的钱只会有利_差额恰好减少所加的数() => Property.Holds(
-        from day in Any.Day from paid in Gen.Choose(-10, 30) from asOf in Gen.Choose(-5, 40) from due in Any.Fen(0, 500_000) from amount in Any.Fen(0, 500_000) from more in Any.Fen(0, 200_000) from dated in Gen.Elements(true, false) select (day, paid, asOf, due, amount, more, dated),
+        from day in Any.Day
+        from paid in Gen.Choose(-10, 30)
+        from asOf in Gen.Choose(-5, 40)
+        from due in Any.Fen(0, 500_000)
+        from amount in Any.Fen(0, 500_000)
+        from more in Any.Fen(0, 200_000)
+        from dated in Gen.Elements(true, false)
+        select (day, paid, asOf, due, amount, more, dated),
         item =>
         {
             var (paidOn, asOf) = (item.day.AddDays(item.paid), item.day.AddDays(item.asOf));
@@ -138,7 +147,8 @@ public sealed class PaydayProperties
                 asOf = paidOn;
             }
 
-            Finding Timely(decimal amount) => Ask.One<TimelyPaymentCalculation>(new TimelyPaymentInput(item.day, item.dated ? paidOn : null, asOf, item.due, amount));
+            Finding Timely(decimal amount) =>
+                Ask.One<TimelyPaymentCalculation>(new TimelyPaymentInput(item.day, item.dated ? paidOn : null, asOf, item.due, amount));
             Finding Settled(decimal amount) => Ask.One<FinalSettlementCalculation>(new FinalSettlementInput(item.day, item.due, [new(paidOn, amount)], asOf));
             Ask.MoreMoneyHelps(Timely(item.amount), Timely(item.amount + item.more), item.more);
             Ask.MoreMoneyHelps(Settled(item.amount), Settled(item.amount + item.more), item.more);

@@ -1,12 +1,12 @@
 using FsCheck;
 using FsCheck.Fluent;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law.Order353;
+using WageSupervision.Domain.Law.Order353.Article33;
+using WageSupervision.Domain.Law.Order353.Article34;
+using WageSupervision.Domain.Law.Order353.Article35;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation.Order353;
-using WageSupervision.Domain.Regulation.Order353.Article33;
-using WageSupervision.Domain.Regulation.Order353.Article34;
-using WageSupervision.Domain.Regulation.Order353.Article35;
-using Outcome = WageSupervision.Domain.Regulation.Outcome;
+using WageSupervision.Domain.Questions;
+using Outcome = WageSupervision.Domain.Law.Outcome;
 
 namespace WageSupervision.Domain.Tests.Properties;
 
@@ -50,7 +50,8 @@ public sealed class PenaltyProperties
             var answer = item.input.Violation switch
             {
                 Violation.UnlawfulPaySystem => new UnlawfulPaySystemDrawsWarning().Judge(new(circumstances, true, item.fine), LegalParameters.Shipped),
-                Violation.RecordFalsification => new FalsifiedRecordsDrawLawfulFine().Judge(new(circumstances, item.respondent, item.fine), LegalParameters.Shipped),
+                Violation.RecordFalsification =>
+                    new FalsifiedRecordsDrawLawfulFine().Judge(new(circumstances, item.respondent, item.fine), LegalParameters.Shipped),
                 _ => new UnpaidWagesDrawLawfulFine().Judge(new(circumstances, item.respondent, item.fine), LegalParameters.Shipped),
             };
             if (!Naive.IsOfTheOrder(circumstances.AsOf))

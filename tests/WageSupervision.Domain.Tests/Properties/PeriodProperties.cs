@@ -1,10 +1,10 @@
 using FsCheck.Fluent;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353;
+using WageSupervision.Domain.Law.Order353.Article11;
+using WageSupervision.Domain.Law.Order353.Article12;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Domain.Regulation.Order353;
-using WageSupervision.Domain.Regulation.Order353.Article11;
-using WageSupervision.Domain.Regulation.Order353.Article12;
+using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Tests.Properties;
 
@@ -13,7 +13,9 @@ public sealed class PeriodProperties
 {
     [Fact]
     public void 第十一条第二款和第十二条_两年后的对应日_前一日当日须保存_后一日期满() => Property.Holds(
-        from made in Any.DayBetween(new(2017, 5, 1), new(2040, 12, 31)) from kind in Gen.Elements(RecordKind.Payroll, RecordKind.Attendance) select (made, kind),
+        from made in Any.DayBetween(new(2017, 5, 1), new(2040, 12, 31))
+        from kind in Gen.Elements(RecordKind.Payroll, RecordKind.Attendance)
+        select (made, kind),
         item =>
         {
             // 29 February, looked for two years on, is not there: the month's last day is.
@@ -32,19 +34,22 @@ public sealed class PeriodProperties
     {
         foreach (var year in new[] { 2020, 2024, 2028, 2032 })
         {
-            Assert.Equal(new DateOnly(year + 2, 2, 28), Ask.All<RecordRetentionCalculation>(new RecordRetentionInput(RecordKind.Payroll, new(year, 2, 29))).Values["keepUntil"]);
-            Assert.Equal(new DateOnly(year, 2, 28), Ask.All<RecordRetentionCalculation>(new RecordRetentionInput(RecordKind.Payroll, new(year - 2, 2, 28))).Values["keepUntil"]);
+            Assert.Equal(new DateOnly(year + 2, 2, 28),
+                Ask.All<RecordRetentionCalculation>(new RecordRetentionInput(RecordKind.Payroll, new(year, 2, 29))).Values["keepUntil"]);
+            Assert.Equal(new DateOnly(year, 2, 28),
+                Ask.All<RecordRetentionCalculation>(new RecordRetentionInput(RecordKind.Payroll, new(year - 2, 2, 28))).Values["keepUntil"]);
         }
     }
 
     [Fact]
-    public void 第二十一条第二款_有依据的三十日_没有依据的就是发放日_遇休息日不顺延() => Property.Holds(
-        from payday in Any.DayBetween(new(2017, 5, 1), new(2035, 12, 31))
+    public void 第二十一条第二款_有依据的三十日_没有依据的就是提前的发放日_遇休息日不顺延() => Property.Holds(
+        from payday in Any.DayBetween(new(2017, 5, 1), new(2026, 12, 31))
         from basis in Gen.Elements(DeferralBasis.CollectiveConsultation, DeferralBasis.WorkerConsent, DeferralBasis.None)
         select (payday, basis),
         item =>
         {
-            var latest = item.basis == DeferralBasis.None ? item.payday : Naive.DaysOn(item.payday, 30);
+            var lawful = Naive.WorkingDayAtOrBefore(item.payday)!.Value;
+            var latest = item.basis == DeferralBasis.None ? lawful : Naive.DaysOn(lawful, 30);
             DeferralInput Paid(DateOnly? day, DateOnly asOf) => new(DeferralCause.BusinessDifficulty, item.basis, item.payday, null, day, asOf);
             AssertAround(latest, Paid);
         });
@@ -55,17 +60,19 @@ public sealed class PeriodProperties
         item =>
         {
             var answer = Ask.One<DeferralCalculation>(
-                new DeferralInput(DeferralCause.BusinessDifficulty, null, item.payday, null, item.payday.AddDays(item.paid), item.payday.AddDays(90)));
+                new DeferralInput(DeferralCause.BusinessDifficulty, null, item.payday, null, Lawful().AddDays(item.paid), item.payday.AddDays(90)));
+            DateOnly Lawful() => Naive.WorkingDayAtOrBefore(item.payday)!.Value;
             Assert.Equal(item.paid <= 0 ? Outcome.Complied : item.paid > 30 ? Outcome.Violated : Outcome.Undetermined, answer.Outcome);
         });
 
     [Fact]
-    public void 第二十一条第一款_消除后的下一个工作日_不早于发放日_未消除的没有最晚日() => Property.Holds(
+    public void 第二十一条第一款_消除后的下一个工作日_不早于提前的发放日_未消除的没有最晚日() => Property.Holds(
         from payday in Any.DayBetween(new(2017, 5, 1), new(2026, 11, 1)) from off in Gen.Choose(-20, 20) select (payday, ended: payday.AddDays(off)),
         item =>
         {
             var next = Naive.WorkingDayAtOrAfter(item.ended.AddDays(1))!.Value;
-            var latest = next < item.payday ? item.payday : next;
+            var lawful = Naive.WorkingDayAtOrBefore(item.payday)!.Value;
+            var latest = next < lawful ? lawful : next;
             DeferralInput Paid(DateOnly? day, DateOnly asOf) => new(DeferralCause.ForceMajeure, null, item.payday, item.ended, day, asOf);
             AssertAround(latest, Paid);
             var lasting = Ask.All<DeferralCalculation>(Paid(null, item.ended.AddDays(-1)) with { CauseEndedOn = null });
@@ -87,7 +94,7 @@ public sealed class PeriodProperties
         select (started, start: started.AddDays(off), end: started.AddDays(off + length)),
         item =>
         {
-            var first = Naive.MonthsOn(item.started, 1).AddDays(-1);
+            var first = Naive.EndOfMonthFrom(item.started);
             var answer = Ask.All<StoppagePayCalculation>(
                 new StoppagePayInput("330106", new(2026, 4), item.started, item.start, item.end, false, 6000, 5000));
             Assert.Equal(first, answer.Values["firstCycleEnd"]);
@@ -105,7 +112,8 @@ public sealed class PeriodProperties
             else if (days.All(day => day > first))
             {
                 Assert.Equal("ZJ353-22-2", found.Rule.Basis.RuleId);
-                Assert.IsType<Finding.Complied>(found.Finding);
+                var whole = item.end == Naive.EndOfMonthFrom(item.start);
+                Assert.True(found.Finding is Finding.Complied || (!whole && !days.All(Naive.IsKnown) && found.Finding is Finding.Undetermined));
             }
             else
             {

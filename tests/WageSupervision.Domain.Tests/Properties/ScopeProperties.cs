@@ -1,11 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353;
+using WageSupervision.Domain.Law.Order353.Article30;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Domain.Regulation.Order353;
-using WageSupervision.Domain.Regulation.Order353.Article30;
+using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Tests.Properties;
 
@@ -27,7 +26,8 @@ public sealed class ScopeProperties
             ("办理手续之日", Ask.One<FinalSettlementCalculation>(new FinalSettlementInput(day, 1, [], null))),
             ("延期的发放日", Ask.One<DeferralCalculation>(new DeferralInput(DeferralCause.BusinessDifficulty, DeferralBasis.None, day, null, null, null))),
             ("不可抗力中的发放日", Ask.One<DeferralCalculation>(new DeferralInput(DeferralCause.ForceMajeure, null, day, day, null, null))),
-            ("最低工资的月份", Ask.One<MinimumWageCalculation>(new MinimumWageInput("330106", YearMonth.Of(day), Employment.FullTime, 0, null, null, null, null, null, null))),
+            ("最低工资的月份", Ask.One<MinimumWageCalculation>(new MinimumWageInput("330106", YearMonth.Of(day), Employment.FullTime,
+                0, null, null, null, null, null, null))),
             ("病假的月份", Ask.One<SickPayCalculation>(new SickPayInput("330106", YearMonth.Of(day), true, 0, 0, true))),
             ("停工的月份", Ask.One<StoppagePayCalculation>(new StoppagePayInput("330106", YearMonth.Of(day), day, day, day, true, 1, 0))),
         })

@@ -1,10 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Registers;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Domain.Regulation.Order353;
 
 namespace WageSupervision.Domain.Tests.Registers;
 
@@ -17,7 +15,6 @@ public sealed class RegisterTests
     private static readonly Guid B = Guid.NewGuid();
     private static readonly RegisteredFile File = new(Guid.NewGuid(), "00");
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
 
     [Theory]
     [InlineData("6000 元", "基本工资", "转账", "次月15日", null, "")]
@@ -104,7 +101,8 @@ public sealed class RegisterTests
     {
         var entry = Asking();
         entry.Apply(entry.AddFile(Payday, File, "通知"));
-        entry.Apply(entry.Correct(Payday, ((DeferralParticulars)entry.Particulars) with { Basis = DeferralBasis.CollectiveConsultation, AgreedOn = Payday }, [], null, "改为集体协商"));
+        entry.Apply(entry.Correct(Payday, ((DeferralParticulars)entry.Particulars) with { Basis = DeferralBasis.CollectiveConsultation, AgreedOn = Payday }, [],
+            null, "改为集体协商"));
 
         Assert.False(entry.CollectiveAgreementShown);
         Assert.Contains("不算）", Assert.Single(Judge(entry, Payday.AddDays(1))).Facts.Single(fact => fact.Label == "延期的依据").Value, StringComparison.Ordinal);
@@ -126,7 +124,8 @@ public sealed class RegisterTests
         }
         else
         {
-            Assert.Equal("paid-before", Assert.Throws<ProcedureRuleException>(() => entry.Pay(new(2026, 11, 25), new DateOnly(2026, 11, 20).AddDays(days), 5000, null)).Code);
+            Assert.Equal("paid-before",
+                Assert.Throws<ProcedureRuleException>(() => entry.Pay(new(2026, 11, 25), new DateOnly(2026, 11, 20).AddDays(days), 5000, null)).Code);
         }
     }
 
@@ -175,7 +174,9 @@ public sealed class RegisterTests
     public void 第二十一条_更正以后要重新同意()
     {
         var entry = Asking();
-        entry.Apply(entry.Correct(Payday, new DeferralParticulars(DeferralCause.BusinessDifficulty, new(2026, 10, 1), Payday, DeferralBasis.WorkerConsent, null, true, "y"), [A, B], null, "写错了"));
+        entry.Apply(entry.Correct(Payday,
+            new DeferralParticulars(DeferralCause.BusinessDifficulty, new(2026, 10, 1), Payday, DeferralBasis.WorkerConsent, null, true, "y"), [A, B],
+            null, "写错了"));
         Assert.Equal(2, entry.TermsSequence);
         Assert.Equal(ConsentStanding.Silent, Consents.Count(entry, [Said(A, true)]).Of(A));
         Assert.Equal(ConsentStanding.Agreed, Consents.Count(entry, [Said(A, true), new(A, 2, true, Payday)]).Of(A));
@@ -189,7 +190,8 @@ public sealed class RegisterTests
     public void 第二十一条_集体协商要有协议_不晚于发放日(string? agreedOn, bool file, int days)
     {
         var entry = Entry(new DeferralParticulars(
-            DeferralCause.BusinessDifficulty, new(2026, 10, 1), Payday, DeferralBasis.CollectiveConsultation, agreedOn is null ? null : Day(agreedOn), false, "x"), file ? File : null);
+            DeferralCause.BusinessDifficulty, new(2026, 10, 1), Payday, DeferralBasis.CollectiveConsultation, agreedOn is null
+            ? null : Day(agreedOn), false, "x"), file ? File : null);
         Assert.Equal(Payday.AddDays(days), Assert.Single(Judge(entry, Payday)).DueOn);
         Assert.Equal(days == 0, entry.Shortcomings.Count > 0);
     }
@@ -231,7 +233,8 @@ public sealed class RegisterTests
         var entry = Entry(new SeparationParticulars(new(2026, 11, 18), 9000));
         entry.Apply(entry.Pay(Day("2026-11-20"), Day("2026-11-20"), 4000, File));
         var found = Assert.Single(Judge(entry, Day(asOf)));
-        Assert.Equal((new DateOnly(2026, 11, 23), 5000m, outcome, late), (found.DueOn!.Value, found.Outstanding!.Value, found.Found.Finding.Outcome, found.DaysLate!.Value));
+        Assert.Equal((new DateOnly(2026, 11, 23), 5000m, outcome, late),
+            (found.DueOn!.Value, found.Outstanding!.Value, found.Found.Finding.Outcome, found.DaysLate!.Value));
         Assert.True(found.Open);
     }
 
@@ -298,9 +301,10 @@ public sealed class RegisterTests
     [Fact]
     public void 事件存得下读得回()
     {
-        ProcedureEvent registered = new EntryRegistered(new ContractParticulars(new(2026, 1, 1), new(2026, 1, 2), null, new WageClause("6000", "基本", "转账", "", 15, "")), [A], File) { On = Payday };
-        var text = JsonSerializer.Serialize(registered, Json);
-        var read = Assert.IsType<EntryRegistered>(JsonSerializer.Deserialize<ProcedureEvent>(text, Json));
+        var contract = new ContractParticulars(new(2026, 1, 1), new(2026, 1, 2), null, new WageClause("6000", "基本", "转账", "", 15, ""));
+        ProcedureEvent registered = new EntryRegistered(contract, [A], File) { On = Payday };
+        var text = StoredEvents.Write(registered);
+        var read = Assert.IsType<EntryRegistered>(StoredEvents.Read(text));
         Assert.Equal(((EntryRegistered)registered).Particulars, read.Particulars);
         Assert.DoesNotContain("missing", text, StringComparison.Ordinal);
     }

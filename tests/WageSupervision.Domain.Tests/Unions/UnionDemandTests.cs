@@ -18,11 +18,11 @@ public sealed class UnionDemandTests
     {
         if (lawful)
         {
-            Assert.Equal(Today.AddDays(days), UnionDemand.Make(Today, "1", "x", "x", Today.AddDays(days)).AnswerBy);
+            Assert.Equal(Today.AddDays(days), UnionTaking.Make(Today, "1", "x", "x", Today.AddDays(days)).AnswerBy);
         }
         else
         {
-            Refused("answer-day-out-of-bounds", () => UnionDemand.Make(Today, "1", "x", "x", Today.AddDays(days)));
+            Refused("answer-day-out-of-bounds", () => UnionTaking.Make(Today, "1", "x", "x", Today.AddDays(days)));
         }
     }
 
@@ -35,7 +35,7 @@ public sealed class UnionDemandTests
         var demand = Demand();
         var day = AnswerBy.AddDays(days);
         Assert.Equal(stage, demand.StageOn(day));
-        Assert.Equal(mayRecommend, demand.ToRecommend(day).IsOpen);
+        Assert.Equal(mayRecommend, Steps.The<RecommendStep>().Gate(demand, day).IsOpen);
         if (mayRecommend)
         {
             Assert.True(demand.Recommend(day, "1", "x").Silent);
@@ -128,7 +128,7 @@ public sealed class UnionDemandTests
         Assert.Throws<ArgumentException>(() => UnionDemand.From([new DemandAnswered(DemandAnswer.Refused, "x") { On = Today }]));
     }
 
-    private static UnionDemand Demand(params ProcedureEvent[] events) => UnionDemand.From([UnionDemand.Make(Today, "1", "x", "x", AnswerBy), .. events]);
+    private static UnionDemand Demand(params ProcedureEvent[] events) => UnionDemand.From([UnionTaking.Make(Today, "1", "x", "x", AnswerBy), .. events]);
 
     private static void Refused(string code, Func<object> step) => Assert.Equal(code, Assert.Throws<ProcedureRuleException>(step).Code);
 }

@@ -13,7 +13,8 @@ public static class ApiClient
     private static int count;
 
     /// <summary>A client with a token that the filer made on the page.</summary>
-    public static async Task<HttpClient> WithTokenAsync(this PortalHost host, string userName = People.Filer, bool sandbox = false, bool maySubmit = true, bool mayRead = true)
+    public static async Task<HttpClient> WithTokenAsync(
+        this PortalHost host, string userName = People.Filer, bool sandbox = false, bool maySubmit = true, bool mayRead = true)
     {
         using var filer = await host.SignedInAsync(userName);
         return host.Bearer(await filer.NewTokenAsync(sandbox, maySubmit, mayRead));
@@ -28,7 +29,8 @@ public static class ApiClient
     }
 
     /// <summary>Makes a token on the page; gives its text, which is shown once.</summary>
-    public static async Task<string> NewTokenAsync(this HttpClient filer, bool sandbox = false, bool maySubmit = true, bool mayRead = true, string expiresOn = "2027-06-30")
+    public static async Task<string> NewTokenAsync(
+        this HttpClient filer, bool sandbox = false, bool maySubmit = true, bool mayRead = true, string expiresOn = "2027-06-30")
     {
         var made = await filer.SubmitAsync("/Enterprise/Tokens", ("Input.Name", "测试工资软件"), ("Input.Sandbox", sandbox ? "true" : "false"),
             ("Input.MaySubmit", maySubmit ? "true" : "false"), ("Input.MayRead", mayRead ? "true" : "false"), ("Input.ExpiresOn", expiresOn));
@@ -40,7 +42,8 @@ public static class ApiClient
         (await filer.ReadAsync(made.Expect(302).Location!)).Expect(200).Html.GetElementById("token")!.TextContent;
 
     /// <summary>Hands in a file, as for September 2026 with the payday of 15 October.</summary>
-    public static async Task<Answer> HandInAsync(this HttpClient client, byte[] content, string fileName = "9月工资.xlsx", string? key = null, params (string Name, string Value)[] changed)
+    public static async Task<Answer> HandInAsync(
+        this HttpClient client, byte[] content, string fileName = "9月工资.xlsx", string? key = null, params (string Name, string Value)[] changed)
     {
         using var form = new MultipartFormDataContent();
         foreach (var (name, value) in Fields(changed))
@@ -76,7 +79,8 @@ public static class ApiClient
 
     /// <summary>What stands beside the file.</summary>
     public static IEnumerable<(string Name, string Value)> Fields(params (string Name, string Value)[] changed) =>
-        ((string Name, string Value)[])[("cycleStart", "2026-09-01"), ("cycleEnd", "2026-09-30"), ("agreedPayday", "2026-10-15"), ("employment", "fullTime")] is var all
+        ((string Name, string Value)[])[("cycleStart", "2026-09-01"), ("cycleEnd", "2026-09-30"),
+            ("agreedPayday", "2026-10-15"), ("employment", "fullTime")] is var all
             ? all.Where(field => changed.All(change => change.Name != field.Name)).Concat(changed)
             : [];
 

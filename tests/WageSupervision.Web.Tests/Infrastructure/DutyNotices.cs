@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Tests.Infrastructure;
@@ -9,7 +8,18 @@ namespace WageSupervision.Web.Tests.Infrastructure;
 public static class DutyNotices
 {
     /// <summary>Requires payroll and attendance of the whole province from a month on, by a day of the following month.</summary>
-    public static async Task RequireAsync(this PortalHost host, string from = "2026-09", string day = "15", string area = "330000")
+    public static Task RequireAsync(this PortalHost host, string from = "2026-09", string day = "15", string area = "330000") =>
+        host.RequireAsync(new[] { "payroll", "attendance" }.Select(kind => new Dictionary<string, string>
+        {
+            ["kind"] = kind,
+            ["area_code"] = area,
+            ["from_month"] = from,
+            ["due_day"] = day,
+            ["doc_no"] = "测人社发〔2026〕1号",
+        }));
+
+    /// <summary>Requires what the rows of the table of notices say.</summary>
+    public static async Task RequireAsync(this PortalHost host, IEnumerable<IReadOnlyDictionary<string, string>> rows)
     {
         ArgumentNullException.ThrowIfNull(host);
         var store = host.Services.GetRequiredService<ParameterStore>();
@@ -19,14 +29,7 @@ public static class DutyNotices
         {
             ChangeId = Guid.CreateVersion7(),
             TableName = "filing-duties",
-            Put = JsonSerializer.Serialize(new[] { "payroll", "attendance" }.Select(kind => new Dictionary<string, string>
-            {
-                ["kind"] = kind,
-                ["area_code"] = area,
-                ["from_month"] = from,
-                ["due_day"] = day,
-                ["doc_no"] = "测人社发〔2026〕1号",
-            })),
+            Put = JsonSerializer.Serialize(rows),
             Remove = "[]",
             Reason = "测试",
             ProposedBy = Guid.NewGuid(),

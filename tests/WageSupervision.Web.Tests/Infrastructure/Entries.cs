@@ -18,11 +18,13 @@ public static class Entries
 
     /// <summary>The form of a contract that states nothing but its standard.</summary>
     public static (string Name, string? Value)[] Contract(string name, string number) =>
-        [("Input.WorkerName", name), ("Input.IdentityNumber", number), ("Input.SignedOn", "2026-3-5"), ("Input.StartsOn", "2026年3月5日"), ("Input.Standard", "每月 6,000 元")];
+        [("Input.WorkerName", name), ("Input.IdentityNumber", number), ("Input.SignedOn", "2026-3-5"),
+            ("Input.StartsOn", "2026年3月5日"), ("Input.Standard", "每月 6,000 元")];
 
     /// <summary>The form of a pay system.</summary>
     public static (string Name, string? Value)[] PaySystem() =>
-        [("Input.Title", "工资分配办法"), ("Input.AdoptedOn", "2026-01-05"), ("Input.Consultation", "WorkersCongress"), ("Input.PublishedOn", "2026-01-06"), ("Input.PublishedHow", "公告栏")];
+        [("Input.Title", "工资分配办法"), ("Input.AdoptedOn", "2026-01-05"), ("Input.Consultation", "WorkersCongress"),
+            ("Input.PublishedOn", "2026-01-06"), ("Input.PublishedHow", "公告栏")];
 
     /// <summary>The form of a stoppage from 2026-09-01.</summary>
     public static (string Name, string? Value)[] Stoppage() => [("Input.StartedOn", "2026-09-01"), ("Input.Scope", "全厂"), ("Input.Cause", "停电")];
@@ -37,7 +39,8 @@ public static class Entries
 
     /// <summary>The worker answers, on the terms of the given number.</summary>
     public static Task<Answer> AnswerDeferralAsync(this HttpClient worker, Guid entry, bool agreed, int terms = 1) =>
-        worker.SubmitAsync($"/MyWages/Deferral/{entry}", ("Input.TermsSequence", terms.ToString(CultureInfo.InvariantCulture)), ("Input.Agreed", agreed ? "true" : "false"));
+        worker.SubmitAsync($"/MyWages/Deferral/{entry}", ("Input.TermsSequence", terms.ToString(CultureInfo.InvariantCulture)),
+            ("Input.Agreed", agreed ? "true" : "false"));
 
     private static Guid IdIn(Answer answer)
     {

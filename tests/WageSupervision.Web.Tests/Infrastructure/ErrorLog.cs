@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
+using System.Globalization;
+using Serilog.Core;
+using Serilog.Events;
 
 namespace WageSupervision.Web.Tests.Infrastructure;
 
 /// <summary>Keeps what the portal logs as an error, so that a test can say that there was none.</summary>
-public sealed class ErrorLog : ILoggerProvider
+public sealed class ErrorLog : ILogEventSink
 {
     private readonly ConcurrentQueue<string> entries = [];
 
@@ -12,27 +14,12 @@ public sealed class ErrorLog : ILoggerProvider
     public IReadOnlyCollection<string> Entries => entries;
 
     /// <inheritdoc/>
-    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, entries);
-
-    /// <inheritdoc/>
-    public void Dispose()
+    public void Emit(LogEvent logEvent)
     {
-        // Nothing is held.
-    }
-
-    private sealed class Logger(string category, ConcurrentQueue<string> entries) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        if (logEvent.Level >= LogEventLevel.Error)
         {
-            if (IsEnabled(logLevel))
-            {
-                entries.Enqueue($"{category}: {formatter(state, exception)} {exception}");
-            }
+            entries.Enqueue($"{logEvent.Properties.GetValueOrDefault(Constants.SourceContextPropertyName)}: "
+                + $"{logEvent.RenderMessage(CultureInfo.InvariantCulture)} {logEvent.Exception}");
         }
     }
 }

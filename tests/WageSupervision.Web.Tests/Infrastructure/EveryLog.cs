@@ -1,37 +1,25 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
+using System.Globalization;
+using Serilog.Core;
+using Serilog.Events;
 
 namespace WageSupervision.Web.Tests.Infrastructure;
 
 /// <summary>Keeps every line that anything in the portal logs, down to the finest level, with what its scopes say.</summary>
-public sealed class EveryLog : ILoggerProvider
+public sealed class EveryLog : ILogEventSink
 {
+    /// <summary>Settings by which nothing is too fine to be logged.</summary>
+    public static IReadOnlyList<string> Settings { get; } =
+        [.. new[] { "Default", "Override:Microsoft", "Override:Microsoft.Hosting.Lifetime",
+            "Override:Microsoft.EntityFrameworkCore.Database.Command", "Override:System" }
+            .SelectMany(which => new[] { $"--Serilog:MinimumLevel:{which}", "Verbose" })];
+
     private readonly ConcurrentQueue<string> lines = [];
 
-    /// <summary>Each line, oldest first.</summary>
+    /// <summary>Each line, oldest first: its message, whatever it carries beside, and its exception.</summary>
     public IReadOnlyCollection<string> Lines => lines;
 
     /// <inheritdoc/>
-    public ILogger CreateLogger(string categoryName) => new Logger(categoryName, lines);
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        // Nothing is held.
-    }
-
-    private sealed class Logger(string category, ConcurrentQueue<string> lines) : ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            lines.Enqueue($"{category} scope: {state}");
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{category}: {formatter(state, exception)} {exception}");
-    }
+    public void Emit(LogEvent logEvent) =>
+        lines.Enqueue($"{logEvent.RenderMessage(CultureInfo.InvariantCulture)} {string.Join(' ', logEvent.Properties.Select(p => $"{p.Key}={p.Value}"))} {logEvent.Exception}");
 }

@@ -43,7 +43,8 @@ public sealed record Answer(int Status, string Body, IReadOnlyDictionary<string,
         return this;
     }
 
-    private static string LocalPart(string to) => Uri.TryCreate(to, UriKind.Absolute, out var uri) && uri.IsLoopback && uri.Scheme == "http" ? uri.PathAndQuery : to;
+    private static string LocalPart(string to) =>
+        Uri.TryCreate(to, UriKind.Absolute, out var uri) && uri.IsLoopback && uri.Scheme == "http" ? uri.PathAndQuery : to;
 }
 
 /// <summary>What tests do over HTTP, each in one call.</summary>
@@ -74,7 +75,8 @@ public static partial class Http
     }
 
     /// <summary>Posts a form with a file in <c>Input.File</c>.</summary>
-    public static async Task<Answer> UploadAsync(this HttpClient client, string path, string fileName, byte[]? content, params (string Name, string? Value)[] fields)
+    public static async Task<Answer> UploadAsync(
+        this HttpClient client, string path, string fileName, byte[]? content, params (string Name, string? Value)[] fields)
     {
         using var form = new MultipartFormDataContent { { new StringContent(await client.TokenAsync()), "__RequestVerificationToken" } };
         foreach (var (name, value) in fields.Where(f => f.Value is not null))

@@ -10,11 +10,15 @@ public static class Journeys
     /// <summary>A payment proof that is a PDF by its bytes.</summary>
     public static byte[] Pdf(string content = "回单") => Encoding.UTF8.GetBytes($"%PDF-1.4\n{content}\n%%EOF\n");
 
-    /// <summary>The form of an upload for 2026年9月, agreed payday 2026-10-15.</summary>
+    /// <summary>
+    /// The form of an upload for 2026年9月, agreed payday 2026-10-15. Without a day of payment it states that the wages are not paid yet, which goes
+    /// for the lines that name no day.
+    /// </summary>
     public static (string Name, string? Value)[] Upload(string? paidOn = null, string? reason = null, int month = 9) =>
     [
         ("Input.CycleStart", Day(new DateOnly(2026, month, 1))), ("Input.CycleEnd", Day(new DateOnly(2026, month, 1).AddMonths(1).AddDays(-1))),
         ("Input.AgreedPayday", Day(new DateOnly(2026, month, 1).AddMonths(1).AddDays(14))), ("Input.PaidOn", paidOn),
+        ("Input.Unpaid", paidOn is null ? "true" : null),
         ("Input.Employment", "FullTime"), ("Input.Reason", reason),
     ];
 
@@ -23,7 +27,8 @@ public static class Journeys
         [.. form.Where(field => !changed.Any(change => change.Name == field.Name)), .. changed];
 
     /// <summary>Uploads a payroll; gives the filing.</summary>
-    public static async Task<Guid> UploadPayrollAsync(this HttpClient filer, byte[] content, string fileName = "9月工资.xlsx", string? paidOn = null, string? reason = null, int month = 9) =>
+    public static async Task<Guid> UploadPayrollAsync(
+        this HttpClient filer, byte[] content, string fileName = "9月工资.xlsx", string? paidOn = null, string? reason = null, int month = 9) =>
         IdIn(await filer.UploadAsync("/Filings/Submit", fileName, content, Upload(paidOn, reason, month)), "/Filings/Check/");
 
     /// <summary>Uploads a payroll with a form of the test's own; gives the filing.</summary>
@@ -31,7 +36,8 @@ public static class Journeys
         IdIn(await filer.UploadAsync("/Filings/Submit", fileName, content, form), "/Filings/Check/");
 
     /// <summary>Uploads and confirms a payroll; gives the filing.</summary>
-    public static async Task<Guid> FileAsync(this HttpClient filer, byte[] content, string? paidOn = null, string? reason = null, int month = 9, string fileName = "9月工资.xlsx")
+    public static async Task<Guid> FileAsync(
+        this HttpClient filer, byte[] content, string? paidOn = null, string? reason = null, int month = 9, string fileName = "9月工资.xlsx")
     {
         var filing = await filer.UploadPayrollAsync(content, fileName, paidOn: paidOn, reason: reason, month: month);
         Assert.Equal($"/Filings/Receipt/{filing}", (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(302).Location);
@@ -51,11 +57,13 @@ public static class Journeys
 
     /// <summary>登记代理.</summary>
     public static Task<Answer> GrantMandateAsync(this HttpClient administrator, Guid account, string creditCode, string from, string until) =>
-        administrator.SubmitAsync($"/Administration/Mandates/{account}", ("Input.CreditCode", creditCode), ("Input.ValidFrom", from), ("Input.ValidUntil", until));
+        administrator.SubmitAsync($"/Administration/Mandates/{account}", ("Input.CreditCode", creditCode),
+            ("Input.ValidFrom", from), ("Input.ValidUntil", until));
 
     /// <summary>终止代理.</summary>
     public static Task<Answer> EndMandateAsync(this HttpClient administrator, Guid account, long enterpriseId, string from) =>
-        administrator.SubmitAsync($"/Administration/Mandates/{account}?handler=End", ("enterpriseId", enterpriseId.ToString(CultureInfo.InvariantCulture)), ("validFrom", from));
+        administrator.SubmitAsync($"/Administration/Mandates/{account}?handler=End",
+            ("enterpriseId", enterpriseId.ToString(CultureInfo.InvariantCulture)), ("validFrom", from));
 
     /// <summary>切换企业.</summary>
     public static Task<Answer> SwitchAsync(this HttpClient filer, long enterpriseId) =>
@@ -78,7 +86,8 @@ public static class Journeys
     /// <summary>采用重新核对的结论, on the page as it stands now.</summary>
     public static async Task<Answer> ReviseAsync(this HttpClient inspector, Guid file, string grounds)
     {
-        var version = (await inspector.ReadAsync($"/Cases/Revision/{file}")).Expect(200).Html.QuerySelector("input[name='Input.Version']")?.GetAttribute("value");
+        var version = (await inspector.ReadAsync($"/Cases/Revision/{file}"))
+            .Expect(200).Html.QuerySelector("input[name='Input.Version']")?.GetAttribute("value");
         return await inspector.SubmitAsync($"/Cases/Revision/{file}", ("Input.Grounds", grounds), ("Input.Version", version));
     }
 
@@ -88,7 +97,8 @@ public static class Journeys
 
     /// <summary>登记送达 of the order, or of the notice or the decision.</summary>
     public static Task<Answer> ServeAsync(this HttpClient inspector, Guid file, string day, string document = "Order") =>
-        inspector.SubmitAsync($"/Cases/Service/{file}?document={document}", ("Input.ServedOn", day), ("Input.Method", "InPerson"), ("Input.ReceivedBy", "财务负责人"));
+        inspector.SubmitAsync($"/Cases/Service/{file}?document={document}", ("Input.ServedOn", day),
+            ("Input.Method", "InPerson"), ("Input.ReceivedBy", "财务负责人"));
 
     /// <summary>认定拒不改正.</summary>
     public static Task<Answer> RefuseAsync(this HttpClient inspector, Guid file) =>
@@ -96,7 +106,8 @@ public static class Journeys
 
     /// <summary>拟处罚.</summary>
     public static Task<Answer> NoticeAsync(this HttpClient inspector, Guid file, string fine, bool grave = false) =>
-        inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", fine), ("Input.Grave", grave ? "true" : "false"), ("Input.GraveFacts", grave ? "堵塞道路三小时，有执法记录" : null), ("Input.Reasons", "拒不改正"));
+        inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", fine), ("Input.Grave", grave ? "true" : "false"),
+            ("Input.GraveFacts", grave ? "堵塞道路三小时，有执法记录" : null), ("Input.Reasons", "拒不改正"));
 
     /// <summary>核实清偿, on the page as it stands now.</summary>
     public static async Task<Answer> PayAsync(this HttpClient inspector, Guid file, string amount, string day, Guid? evidence = null) =>
@@ -125,7 +136,8 @@ public static class Journeys
     /// <summary>工会要求改正; gives the demand.</summary>
     public static async Task<Guid> DemandAsync(this HttpClient union, long enterpriseId, string answerBy, string breach = "没有按时发工资") =>
         IdIn(
-            await union.SubmitAsync("/Unions/Make", ("Input.EnterpriseId", enterpriseId.ToString(CultureInfo.InvariantCulture)), ("Input.Breach", breach), ("Input.Demand", "请改正"), ("Input.AnswerBy", answerBy)),
+            await union.SubmitAsync("/Unions/Make", ("Input.EnterpriseId", enterpriseId.ToString(CultureInfo.InvariantCulture)), ("Input.Breach", breach),
+                ("Input.Demand", "请改正"), ("Input.AnswerBy", answerBy)),
             "/Unions/Demand/");
 
     /// <summary>工会提出处罚建议.</summary>

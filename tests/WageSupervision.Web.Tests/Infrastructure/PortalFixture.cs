@@ -10,7 +10,7 @@ public class PortalFixture : IAsyncLifetime
     public virtual async Task InitializeAsync() => Host = await PortalHost.StartAsync();
 
     /// <inheritdoc/>
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (Host is not null)
         {

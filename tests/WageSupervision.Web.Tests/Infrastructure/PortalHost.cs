@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
+using Serilog.Core;
+using WageSupervision.Web.Features.Filings.Submissions;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Tests.Infrastructure;
@@ -55,7 +56,8 @@ public sealed partial class PortalHost : IAsyncDisposable
     /// <param name="settings">Further arguments.</param>
     /// <param name="change">Last changes to the services.</param>
     public static async Task<PortalHost> StartAsync(
-        bool empty = false, Func<TestDatabase, FieldProtector, Task>? before = null, int triesPerMinute = 100_000, ILoggerProvider? listener = null, string[]? settings = null,
+        bool empty = false, Func<TestDatabase, FieldProtector, Task>? before = null, int triesPerMinute = 100_000,
+        EveryLog? listener = null, string[]? settings = null,
         Action<IServiceCollection>? change = null)
     {
         var database = await TestDatabases.CreateAsync(empty ? "empty" : "people", async connection =>
@@ -78,17 +80,22 @@ public sealed partial class PortalHost : IAsyncDisposable
                 EnvironmentName = "Production",
 
                 // As arguments: the portal reads some settings while it is being built.
-                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", triesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), "--Portal:ReceiptChecksPerMinute", "100000", "--Portal:RecallSeconds", "-1", "--Portal:PulseSeconds", "-1", "--Portal:SpoolSeconds", "-1", "--Portal:ReminderSeconds", "-1", "--Serilog:MinimumLevel:Default", "Error", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error", .. settings ?? []],
+                Args = ["--ConnectionStrings:Portal", database.AppConnectionString, "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute",
+                    triesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), "--Portal:ReceiptChecksPerMinute", "100000",
+                    "--Portal:PayrollChecksPerMinute", "100000", "--Portal:CheckWaitSeconds", "60", "--Portal:RecallSeconds", "-1", "--Portal:PulseSeconds", "-1", "--Portal:SpoolSeconds", "-1",
+                    "--Portal:ReminderSeconds", "-1", "--hostBuilder:reloadConfigOnChange", "false", "--Serilog:MinimumLevel:Default", "Error",
+                    "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error", .. listener is null ? [] : EveryLog.Settings, .. settings ?? []],
             },
             builder =>
             {
                 builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
-                builder.Logging.SetMinimumLevel(LogLevel.Error).AddProvider(errors);
+                builder.Services.AddSingleton<ILogEventSink>(errors);
                 if (listener is not null)
                 {
-                    builder.Logging.AddProvider(listener).AddFilter<EveryLog>(null, LogLevel.Trace).SetMinimumLevel(LogLevel.Trace);
+                    builder.Services.AddSingleton<ILogEventSink>(listener);
                 }
 
+                new WageSupervision.Demo.Demo().AddServices(builder.Services);
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
                 builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
                 change?.Invoke(builder.Services);
@@ -97,20 +104,30 @@ public sealed partial class PortalHost : IAsyncDisposable
         return new PortalHost(app, database, time, errors, data);
     }
 
-    /// <summary>A browser-like client that keeps cookies and does not follow redirects.</summary>
-    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+    /// <summary>
+    /// A browser-like client that keeps cookies, in the given jar or one of its own, and does not follow redirects. Whoever hands in a file
+    /// goes on to a page that waits for its check; as the client does not go there, it waits for that itself.
+    /// </summary>
+    public HttpClient NewClient(CookieContainer? jar = null) => new(new Settling(Services.GetRequiredService<WaitingChecks>())
+    {
+        InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = jar ?? new CookieContainer() },
+    })
+    {
+        BaseAddress = Address,
+    };
 
     /// <summary>A client signed in as one of <see cref="People"/>.</summary>
-    public async Task<HttpClient> SignedInAsync(string userName)
+    public async Task<HttpClient> SignedInAsync(string userName, CookieContainer? jar = null)
     {
-        var client = NewClient();
+        var client = NewClient(jar);
         var response = await PostAsync(client, "/Account/Login", new() { ["Input.UserName"] = userName, ["Input.Password"] = People.Password });
         Assert.True(response.StatusCode == HttpStatusCode.Redirect, $"{userName} could not sign in: {(int)response.StatusCode}");
         return client;
     }
 
     /// <summary>Gets a page's form token, then posts its fields, as a browser would.</summary>
-    public static async Task<HttpResponseMessage> PostAsync(HttpClient client, string page, Dictionary<string, string?> fields, string? action = null, MultipartFormDataContent? multipart = null)
+    public static async Task<HttpResponseMessage> PostAsync(
+        HttpClient client, string page, Dictionary<string, string?> fields, string? action = null, MultipartFormDataContent? multipart = null)
     {
         var html = await client.GetStringAsync(new Uri(page, UriKind.Relative));
         var token = FormToken().Match(html).Groups[1].Value;
@@ -140,6 +157,23 @@ public sealed partial class PortalHost : IAsyncDisposable
 
     private static string ContentRoot([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "WageSupervision.Web"));
+
+    private sealed partial class Settling(WaitingChecks queue) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var answer = await base.SendAsync(request, cancellationToken);
+            if (answer.Headers.Location?.OriginalString is { } next && CheckPage().Match(next) is { Success: true } page)
+            {
+                await queue.SettleAsync(Guid.Parse(page.Groups[1].Value), cancellationToken);
+            }
+
+            return answer;
+        }
+
+        [GeneratedRegex("^/(?:Filings|Attendance)/Check/([0-9a-f-]{36})$")]
+        private static partial Regex CheckPage();
+    }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex FormToken();

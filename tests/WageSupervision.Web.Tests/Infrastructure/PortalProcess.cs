@@ -30,8 +30,10 @@ public sealed partial class PortalProcess : IAsyncDisposable
             RedirectStandardError = true,
             ArgumentList =
             {
-                Path.Combine(AppContext.BaseDirectory, "WageSupervision.Web.dll"), "--urls", "http://127.0.0.1:0", "--ConnectionStrings:Portal", database.AppConnectionString,
-                "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", "100000", "--Serilog:MinimumLevel:Default", "Error",
+                Path.Combine(AppContext.BaseDirectory, "WageSupervision.Web.dll"), "--urls", "http://127.0.0.1:0",
+                    "--ConnectionStrings:Portal", database.AppConnectionString,
+                "--Portal:DataDirectory", data, "--Portal:SignInsPerMinute", "100000", "--Portal:CheckWaitSeconds", "60",
+                    "--Serilog:MinimumLevel:Default", "Error",
                 "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Information",
             },
         };

@@ -12,7 +12,7 @@ namespace WageSupervision.Web.Tests.Infrastructure;
 public sealed class WholeJourneyFixture : PortalFixture
 {
     /// <summary>An identity number in a filed payroll; it may stand in clear nowhere.</summary>
-    public static string Canary { get; } = Sheets.IdentityNumber(777);
+    public static string Canary { get; } = SheetFiles.IdentityNumber(777);
 
     /// <summary>A bank account in it.</summary>
     public const string BankCanary = "6222000000000353777";
@@ -42,19 +42,22 @@ public sealed class WholeJourneyFixture : PortalFixture
         using (var supervisor = await Host.SignedInAsync(People.Supervisor))
         using (var union = await Host.SignedInAsync(People.Union))
         {
-            var lines = Sheets.Lines(10);
+            var lines = SheetFiles.Lines(10);
             lines[0] = lines[0] with { WorkerName = NameCanary, IdentityNumber = Canary, BankAccount = BankCanary };
 
             // CSV, not a workbook: zipped, an identity number would be hidden from the search for it without being protected.
-            Filing = await filer.FileAsync(Sheets.Csv(lines), fileName: "9月工资.csv");
+            Filing = await filer.FileAsync(SheetFiles.Csv(lines), fileName: "9月工资.csv");
             var wrong = await filer.UploadPayrollAsync("姓名,应发,实发\n演示甲,五千,5000\n"u8.ToArray(), "错.csv", month: 6);
             (await filer.SubmitAsync($"/Filings/{wrong}/Mend", ("Input.Cells[0].Cell", "B2"), ("Input.Cells[0].Value", "5000"))).Expect(302);
-            var draft = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 8);
+            var draft = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)), month: 8);
             (await filer.SubmitAsync($"/Filings/{draft}/Columns", ("Input.Columns[0].Key", "备注"), ("Input.Columns[0].TakenAs", "ignored"))).Expect(302);
             (await filer.SubmitAsync($"/Filings/Check/{draft}?handler=Discard")).Expect(302);
             await filer.FileAttendanceAsync(AttendanceSheets.Csv(AttendanceSheets.Of(lines)));
-            var attendance = await filer.UploadAttendanceAsync(AttendanceSheets.Csv(AttendanceSheets.Of(lines[..1])), month: "2026-08");
+            var attendance = await filer.UploadAttendanceAsync(AttendanceSheets.Csv(AttendanceSheets.Of(lines[..1]), month: 8), month: "2026-08");
             (await filer.SubmitAsync($"/Attendance/Check/{attendance}?handler=Discard")).Expect(302);
+            var marks = await filer.UploadAttendanceAsync("姓名,5,6,7,8,9\n演示甲,√,△,优,√,√\n"u8.ToArray(), month: "2026-07");
+            (await filer.SubmitAsync($"/Attendance/{marks}/Columns", ("Input.Answers[0].Key", "字:△"), ("Input.Answers[0].TakenAs", "personal"))).Expect(302);
+            (await filer.SubmitAsync($"/Attendance/{marks}/Mend", ("Input.Cells[0].Cell", "D2"), ("Input.Cells[0].Value", "√"))).Expect(302);
             var nil = await filer.DeclareNothingPaidAsync(month: 7);
             (await filer.SubmitAsync($"/Filings/Withdraw/{nil}", ("Input.Reason", "报错了月份"))).Expect(302);
             await RegisterAsync(filer);
@@ -72,10 +75,12 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.ProposeAsync(Case)).Expect(302);
             await using var database = Host.Database.Open();
             (await supervisor.SubmitAsync($"/Approvals/Disclosure/{database.Disclosures.Single().DisclosureId}")).Expect(302);
-            (await inspector.SubmitAsync($"/Cases/FilingOrder/{Case}", ("Input.FirstMonth", "2026-11"), ("Input.LastMonth", "2026-12"), ("Input.DueDay", "10"), ("Input.Reasons", "拖欠十人工资"))).Expect(302);
+            (await inspector.SubmitAsync($"/Cases/FilingOrder/{Case}", ("Input.FirstMonth", "2026-11"), ("Input.LastMonth", "2026-12"), ("Input.DueDay", "10"),
+                ("Input.Reasons", "拖欠十人工资"))).Expect(302);
             var order = database.FilingOrders.Single().OrderId;
             (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(302);
-            (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", ("Input.ServedOn", "2026-11-20"), ("Input.Method", "InPerson"), ("Input.ReceivedBy", "财务负责人"))).Expect(302);
+            (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", ("Input.ServedOn", "2026-11-20"), ("Input.Method", "InPerson"),
+                ("Input.ReceivedBy", "财务负责人"))).Expect(302);
         }
 
         Host.Time.GoTo(new DateOnly(2026, 12, 1));
@@ -99,7 +104,8 @@ public sealed class WholeJourneyFixture : PortalFixture
         {
             await using var database = Host.Database.Open();
             var proofs = database.Evidence.OrderBy(e => e.EvidenceId).Select(e => e.EvidenceId).ToList();
-            (await inspector.SubmitAsync($"/Cases/Payment/{Case}?handler=Return", ("Input.EvidenceId", proofs[0].ToString()), ("Input.Reason", "不清楚"))).Expect(302);
+            (await inspector.SubmitAsync($"/Cases/Payment/{Case}?handler=Return", ("Input.EvidenceId", proofs[0].ToString()), ("Input.Reason", "不清楚")))
+                .Expect(302);
             (await inspector.PayAsync(Case, "70000", "2026-12-01", proofs[1])).Expect(302);
             (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-12-09", "Decision")).Expect(302);
@@ -125,7 +131,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             await filer.SubmitAsync($"/Enterprise/RotateToken/{id}", ("Input.OldUntil", "2026-12-10"), ("Input.ExpiresOn", "2027-06-30"))));
         (await filer.SubmitAsync("/Enterprise/Tokens?handler=Revoke", ("tokenId", id))).Expect(302);
         (await filer.SubmitAsync("/Enterprise/Tokens?handler=Empty", ("Input.Confirmed", "true"))).Expect(302);
-        var draft = (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(1, firstDay: 900)))).Expect(202).Text("receipt");
+        var draft = (await client.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1, firstDay: 900)))).Expect(202).Text("receipt");
         (await client.AskAsync(HttpMethod.Delete, $"{ApiClient.Filings}/{draft}")).Expect(200);
     }
 
@@ -138,7 +144,8 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await filer.StepAsync(separation, "pay", ("Input.PaidOn", "2026-11-12"), ("Input.Amount", "4000"))).Expect(302);
         (await filer.StepAsync(separation, "strike", ("sequence", "2"), ("Input.Reason", "退票"))).Expect(302);
         var stoppage = await filer.RegisterAsync("Stoppage", Entries.Stoppage());
-        (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-01"), ("Input.PeriodEnd", "2026-10-31"), ("Input.WagePaid", "3000"))).Expect(302);
+        (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-01"), ("Input.PeriodEnd", "2026-10-31"), ("Input.WagePaid", "3000")))
+            .Expect(302);
         (await filer.StepAsync(stoppage, "end", ("Input.EndedOn", "2026-11-01"))).Expect(302);
         (await filer.UploadAsync($"/Enterprise/Registers/Step/{stoppage}/file", "通知.pdf", Journeys.Pdf("停工通知"))).Expect(302);
         (await filer.StepAsync(stoppage, "withdraw", ("Input.Reason", "登记错了"))).Expect(302);
@@ -180,7 +187,8 @@ public sealed class WholeJourneyFixture : PortalFixture
             ("Input.Name", "杭州测试丙有限公司"), ("Input.CreditCode", "91330106MA2TE0T0XC"), ("Input.RegionCode", "330106"), ("Input.Address", "测试路 3 号"),
             ("Input.LegalRepresentative", "测试"), ("Input.Payday", "10"))).Expect(302);
         (await administrator.SubmitAsync("/Administration/NewAccount",
-            ("Input.UserName", "new@test"), ("Input.DisplayName", "新"), ("Input.Role", "Worker"), ("Input.CreditCode", "91330106TESTA00013"), ("Input.IdentityNumber", Canary))).Expect(302);
+            ("Input.UserName", "new@test"), ("Input.DisplayName", "新"), ("Input.Role", "Worker"), ("Input.CreditCode", "91330106TESTA00013"),
+                ("Input.IdentityNumber", Canary))).Expect(302);
         await using var database = Host.Database.Open();
         var agent = database.Users.Single(a => a.UserName == People.Filer).Id;
         (await administrator.GrantMandateAsync(agent, "91330203TESTB00021", "2026-12-01", "2026-12-31")).Expect(302);
@@ -197,9 +205,11 @@ public sealed class WholeJourneyFixture : PortalFixture
         var code = (await administrator.ReadAsync("/Administration/Activation")).Expect(200).Html.All.Select(e => e.TextContent.Trim())
             .First(text => System.Text.RegularExpressions.Regex.IsMatch(text, "^([2-9A-Z]{4}-){3}[2-9A-Z]{4}$"));
         using var owner = Host.NewClient();
-        (await owner.SubmitAsync("/Account/Activate", ("Input.UserName", "new@test"), ("Input.Code", code), ("Input.NewPassword", "xin-de-mima-9731"), ("Input.RepeatPassword", "xin-de-mima-9731"))).Expect(302);
+        (await owner.SubmitAsync("/Account/Activate", ("Input.UserName", "new@test"), ("Input.Code", code), ("Input.NewPassword", "xin-de-mima-9731"),
+            ("Input.RepeatPassword", "xin-de-mima-9731"))).Expect(302);
         using var again = await ReloginAsync();
-        (await again.SubmitAsync("/Account", ("Input.CurrentPassword", "xin-de-mima-9731"), ("Input.NewPassword", "you-huan-mima-8642"), ("Input.RepeatPassword", "you-huan-mima-8642"))).Expect(302);
+        (await again.SubmitAsync("/Account", ("Input.CurrentPassword", "xin-de-mima-9731"), ("Input.NewPassword", "you-huan-mima-8642"),
+            ("Input.RepeatPassword", "you-huan-mima-8642"))).Expect(302);
         var line = database.AttendanceLines.Single(l => l.WorkerName == NameCanary && l.Period == new DateOnly(2026, 9, 1));
         (await again.AnswerAttendanceAsync(line.AttendanceId, line.LineNumber, "10 月 1 日加班没有记")).Expect(302);
         (await again.AnswerDeferralAsync(Deferral, agreed: true)).Expect(302);
@@ -218,7 +228,8 @@ public sealed class WholeJourneyFixture : PortalFixture
     // Maintenance announced, an outage measured, a file laid down in it (one that cannot be taken, so that nothing is left to be read), a reminder.
     private async Task StandStillAsync(HttpClient administrator)
     {
-        (await administrator.SubmitAsync("/Administration/Maintenance", ("Input.Day", "2026-12-20"), ("Input.Time", "22:00"), ("Input.Minutes", "30"), ("Input.Reason", "升级"))).Expect(302);
+        (await administrator.SubmitAsync("/Administration/Maintenance", ("Input.Day", "2026-12-20"), ("Input.Time", "22:00"),
+            ("Input.Minutes", "30"), ("Input.Reason", "升级"))).Expect(302);
         var pulse = Host.Services.GetRequiredService<PulseWorker>();
         Assert.True(await pulse.BeatAsync(CancellationToken.None));
         Host.Time.Advance(TimeSpan.FromMinutes(5));
@@ -226,7 +237,9 @@ public sealed class WholeJourneyFixture : PortalFixture
         await using var database = Host.Database.Open();
         var filer = database.Users.Single(a => a.UserName == People.Filer).Id;
         Host.Services.GetRequiredService<FilingSpool>().Keep(
-            new SubmitPayroll(new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30), new DateOnly(2027, 6, 30), null, Domain.Payroll.Employment.FullTime, "a.csv", [1], null), People.WestLakeEnterprise, filer);
+            SubmitPayroll.Of(
+                new PayrollForm(new(2026, 11, 1), new(2026, 11, 30), new(2027, 6, 30), Domain.Law.Employment.FullTime), "a.csv",
+                [1]), People.WestLakeEnterprise, filer);
         Assert.Equal(1, await Host.Services.GetRequiredService<SpoolWorker>().WorkAsync(CancellationToken.None));
         await Host.Services.GetRequiredService<ReminderWorker>().WorkAsync(CancellationToken.None);
     }

@@ -86,7 +86,9 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
 
     [Fact]
     public async Task Database_HasTheLocaleThatChineseSearchNeeds() =>
-        Assert.Matches("^C\\.(UTF-8|utf8)$", (await Sql.ListAsync<string>(fixture.Host.Database.ConnectionString, "select datctype::text from pg_database where datname = current_database()"))[0]);
+        Assert.Matches("^C\\.(UTF-8|utf8)$",
+            (await Sql.ListAsync<string>(fixture.Host.Database.ConnectionString,
+                "select datctype::text from pg_database where datname = current_database()"))[0]);
 
     [Fact]
     public void Model_IsWhatTheMigrationsMake()
@@ -122,7 +124,8 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
             "select table_name::text from information_schema.columns where table_schema = 'public' and column_name = 'enterprise_id' and table_name not like 'payroll\\_line\\_%'");
 
         Assert.Empty(wrong);
-        Assert.Empty(new[] { "filing", "filing_file", "payroll_line", "finding", "supervision_case", "case_finding", "union_demand", "disclosure", "evidence", "procedure_event" }.Except(owned));
+        Assert.Empty(new[] { "filing", "filing_file", "payroll_line", "finding", "supervision_case", "case_finding", "union_demand", "disclosure",
+            "evidence", "procedure_event" }.Except(owned));
     }
 
     [Fact]
@@ -142,7 +145,9 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
 
     [Fact]
     public async Task Tables_WhatAnEnterpriseOwns_AreOwnedByTheOwnerAlone() =>
-        Assert.Equal([PrivatePostgres.OwnerRole], await Sql.ListAsync<string>(fixture.Host.Database.SuperuserConnectionString, "select distinct tableowner::text from pg_tables where schemaname = 'public'"));
+        Assert.Equal([PrivatePostgres.OwnerRole],
+            await Sql.ListAsync<string>(fixture.Host.Database.SuperuserConnectionString,
+                "select distinct tableowner::text from pg_tables where schemaname = 'public'"));
 
     [Theory]
     [InlineData("update procedure_event set data = replace(data, '10000', '30000') where sequence = (select max(sequence) from procedure_event where subject_id = '{0}' and data like '%prior-notice-served%')")]
@@ -166,9 +171,11 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
     [Fact]
     public async Task IdentityNumbersAndAccounts_StandInClearNowhere()
     {
-        var tables = await Sql.ListAsync<string>(fixture.Host.Database.SuperuserConnectionString, "select tablename::text from pg_tables where schemaname = 'public'");
+        var tables = await Sql.ListAsync<string>(fixture.Host.Database.SuperuserConnectionString,
+            "select tablename::text from pg_tables where schemaname = 'public'");
         Assert.Contains("payroll_line_202609", tables);
-        foreach (var word in new[] { WholeJourneyFixture.Canary, WholeJourneyFixture.Canary[6..14] + WholeJourneyFixture.Canary[14..], WholeJourneyFixture.BankCanary })
+        foreach (var word in new[] { WholeJourneyFixture.Canary,
+            WholeJourneyFixture.Canary[6..14] + WholeJourneyFixture.Canary[14..], WholeJourneyFixture.BankCanary })
         {
             var hex = Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(word));
             foreach (var table in tables)
@@ -180,7 +187,8 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
 
         // The control: the line is there, enciphered and to be found by its index.
         await using var database = fixture.Host.Database.Open();
-        Assert.Single(database.PayrollLines.Where(line => line.WorkerName == WholeJourneyFixture.NameCanary && line.IdentityCipher != null && line.BankCipher != null && line.IdentityIndex != null));
+        Assert.Single(database.PayrollLines.Where(line => line.WorkerName == WholeJourneyFixture.NameCanary && line.IdentityCipher != null
+            && line.BankCipher != null && line.IdentityIndex != null));
     }
 
     [Fact]
@@ -211,9 +219,10 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
         await using var transaction = await database.Database.BeginTransactionAsync();
 #pragma warning disable EF1002 // Statements of this class.
         await database.Database.ExecuteSqlRawAsync("set local session_replication_role = replica");
-        await database.Database.ExecuteSqlRawAsync(statement.Replace("where sequence", $"where subject_id = '{fixture.Case}' and sequence", StringComparison.Ordinal));
+        await database.Database.ExecuteSqlRawAsync(statement.Replace("where sequence",
+            $"where subject_id = '{fixture.Case}' and sequence", StringComparison.Ordinal));
 #pragma warning restore EF1002
         var rows = await database.ProcedureEvents.AsNoTracking().Where(e => e.SubjectId == fixture.Case).OrderBy(e => e.Sequence).ToListAsync();
-        return ProcedureLog.IsWhole(rows);
+        return Ledger.IsWhole(rows);
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using WageSupervision.Web.Persistence;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Security;
@@ -64,10 +64,10 @@ public sealed class AgentTests : IAsyncLifetime
     public async Task Objects_OfTheOtherEnterprise_AreNeverThere()
     {
         await GrantAsync();
-        var west = await agent.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+        var west = await agent.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
         var westReceipt = await ReceiptAsync(west);
         (await agent.SwitchAsync(People.HaishuEnterprise)).Expect(302);
-        var haishu = await agent.FileAsync(Sheets.Xlsx(Sheets.Lines(3, firstDay: 900)));
+        var haishu = await agent.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(3, firstDay: 900)));
         var haishuReceipt = await ReceiptAsync(haishu);
 
         await EachIsHiddenAsync(west, westReceipt);
@@ -105,7 +105,7 @@ public sealed class AgentTests : IAsyncLifetime
     {
         await GrantAsync();
         (await agent.SwitchAsync(People.HaishuEnterprise)).Expect(302);
-        var filing = await agent.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(1)));
+        var filing = await agent.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)));
 
         (await administrator.EndMandateAsync(account, People.HaishuEnterprise, "2026-11-01")).Expect(302);
 
@@ -136,7 +136,7 @@ public sealed class AgentTests : IAsyncLifetime
         await GrantAsync();
         (await agent.SwitchAsync(People.HaishuEnterprise)).Expect(302);
         using var software = host.Bearer(await agent.NewTokenAsync());
-        var receipt = (await software.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)))).Expect(202).Text("receipt");
+        var receipt = (await software.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)))).Expect(202).Text("receipt");
 
         (await administrator.EndMandateAsync(account, People.HaishuEnterprise, "2026-11-01")).Expect(302);
 
@@ -168,16 +168,22 @@ public sealed class AgentTests : IAsyncLifetime
         var opened = (await agent.ReadAsync("/Filings/Submit")).Html.QuerySelector("input[name='Input.EnterpriseId']")!.GetAttribute("value");
         (await agent.SwitchAsync(People.HaishuEnterprise)).Expect(302);
 
-        var upload = await agent.UploadAsync("/Filings/Submit", "9月.xlsx", Sheets.Xlsx(Sheets.Lines(1)), Journeys.Upload().With(("Input.EnterpriseId", opened)));
+        var upload = await agent.UploadAsync("/Filings/Submit", "9月.xlsx", SheetFiles.Xlsx(SheetFiles.Lines(1)),
+            Journeys.Upload().With(("Input.EnterpriseId", opened)));
         var nil = await agent.SubmitAsync("/Filings/Nil", Journeys.Nil(9).With(("Input.EnterpriseId", opened)));
 
         (string, string?) before = ("OpenedFor", opened);
-        var attendance = await agent.UploadAsync("/Attendance/Submit", "9月.csv", AttendanceSheets.Csv(AttendanceSheets.Of(Sheets.Lines(1))), ("Input.Month", "2026-09"), before);
+        var attendance = await agent.UploadAsync("/Attendance/Submit", "9月.csv",
+            AttendanceSheets.Csv(AttendanceSheets.Of(SheetFiles.Lines(1))), ("Input.Month", "2026-09"), before);
         var stoppage = await agent.SubmitAsync("/Enterprise/Registers/Stoppage", [.. Entries.Stoppage(), before]);
-        var token = await agent.SubmitAsync("/Enterprise/Tokens", ("Input.Name", "工资软件"), ("Input.MaySubmit", "true"), ("Input.ExpiresOn", "2027-06-30"), before);
-        Assert.All([upload, nil, attendance, stoppage, token], answer => Assert.Contains($"现在是为{Haishu}办理，所以没有提交", answer.Expect(409).Summary, StringComparison.Ordinal));
+        var token = await agent.SubmitAsync("/Enterprise/Tokens", ("Input.Name", "工资软件"), ("Input.MaySubmit", "true"),
+            ("Input.ExpiresOn", "2027-06-30"), before);
+        Assert.All([upload, nil, attendance, stoppage, token],
+            answer => Assert.Contains($"现在是为{Haishu}办理，所以没有提交", answer.Expect(409).Summary, StringComparison.Ordinal));
         await using var database = host.Database.Open();
-        Assert.Equal((0, 0, 0, 0), (await database.Filings.CountAsync(), await database.AttendanceFilings.CountAsync(), await database.RegisterEntries.CountAsync(), await database.ApiTokens.CountAsync()));
+        Assert.Equal((0, 0, 0, 0),
+            (await database.Filings.CountAsync(), await database.AttendanceFilings.CountAsync(), await database.RegisterEntries.CountAsync(),
+                await database.ApiTokens.CountAsync()));
     }
 
     [Fact]
@@ -186,7 +192,8 @@ public sealed class AgentTests : IAsyncLifetime
         await GrantAsync();
         (await agent.SwitchAsync(People.HaishuEnterprise)).Expect(302);
 
-        (await agent.SubmitAsync("/Account", ("Input.CurrentPassword", People.Password), ("Input.NewPassword", "xin-de-mima-9731"), ("Input.RepeatPassword", "xin-de-mima-9731"))).Expect(302);
+        (await agent.SubmitAsync("/Account", ("Input.CurrentPassword", People.Password), ("Input.NewPassword", "xin-de-mima-9731"),
+            ("Input.RepeatPassword", "xin-de-mima-9731"))).Expect(302);
 
         Assert.Equal(Haishu, (await agent.ReadAsync("/Enterprise")).Expect(200).Html.QuerySelector("p.acting b")!.TextContent);
     }
@@ -202,7 +209,8 @@ public sealed class AgentTests : IAsyncLifetime
     {
         (string Name, string? Value)[] form = [("Input.CreditCode", HaishuCode), ("Input.ValidFrom", "2026-10-01"), ("Input.ValidUntil", "2027-10-31")];
 
-        Assert.Contains(message, (await administrator.SubmitAsync($"/Administration/Mandates/{account}", form.With((field, value)))).Expect(400).ErrorAt(field), StringComparison.Ordinal);
+        Assert.Contains(message, (await administrator.SubmitAsync($"/Administration/Mandates/{account}", form.With((field, value)))).Expect(400).ErrorAt(field),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,7 +218,8 @@ public sealed class AgentTests : IAsyncLifetime
     {
         await GrantAsync();
 
-        Assert.Contains("已经登记过", (await administrator.GrantMandateAsync(account, HaishuCode, "2027-10-31", "2028-01-01")).Expect(409).Summary, StringComparison.Ordinal);
+        Assert.Contains("已经登记过", (await administrator.GrantMandateAsync(account, HaishuCode, "2027-10-31", "2028-01-01")).Expect(409).Summary,
+            StringComparison.Ordinal);
         await using var database = host.Database.Open();
         var worker = database.Users.Single(a => a.UserName == People.Worker).Id;
         (await administrator.GrantMandateAsync(worker, HaishuCode, "2026-11-01", "2027-10-31")).Expect(404);
@@ -231,7 +240,8 @@ public sealed class AgentTests : IAsyncLifetime
         var finding = database.Findings.First(f => f.FilingId == filing).FindingId;
         foreach (var page in new[]
         {
-            $"/Filings/Check/{filing}", $"/Filings/Receipt/{filing}", $"/Filings/ReceiptFile/{filing}", $"/Filings/ReceiptFile/{filing}?format=json", $"/Filings/{filing}/Columns",
+            $"/Filings/Check/{filing}", $"/Filings/Receipt/{filing}", $"/Filings/ReceiptFile/{filing}",
+                $"/Filings/ReceiptFile/{filing}?format=json", $"/Filings/{filing}/Columns",
             $"/Filings/{filing}/Annotated", $"/Filings/Withdraw/{filing}", $"/Proofs/{finding}", $"/api/v1/proofs/{finding}",
         })
         {

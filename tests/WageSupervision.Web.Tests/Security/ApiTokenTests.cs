@@ -40,7 +40,8 @@ public sealed class ApiTokenTests(PortalFixture fixture) : IClassFixture<PortalF
     {
         using var filer = await Host.SignedInAsync(People.Filer);
 
-        var answer = await filer.SubmitAsync("/Enterprise/Tokens", ("Input.Name", name), ("Input.Sandbox", "false"), ("Input.MaySubmit", maySubmit), ("Input.MayRead", "false"), ("Input.ExpiresOn", expiresOn));
+        var answer = await filer.SubmitAsync("/Enterprise/Tokens", ("Input.Name", name), ("Input.Sandbox", "false"), ("Input.MaySubmit", maySubmit),
+            ("Input.MayRead", "false"), ("Input.ExpiresOn", expiresOn));
 
         Assert.NotEmpty(answer.Expect(400).ErrorAt(field));
     }
@@ -69,7 +70,7 @@ public sealed class ApiTokenTests(PortalFixture fixture) : IClassFixture<PortalF
         using var writer = await Host.WithTokenAsync(mayRead: false);
 
         (await reader.ReadAsync(Nothing)).Refused(404, "not-found");
-        (await reader.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)))).Refused(403, "scope-missing");
+        (await reader.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)))).Refused(403, "scope-missing");
         (await reader.AskAsync(HttpMethod.Delete, Nothing)).Refused(403, "scope-missing");
         (await writer.ReadAsync(Nothing)).Refused(403, "scope-missing");
         (await writer.AskAsync(HttpMethod.Delete, Nothing)).Refused(404, "not-found");
@@ -81,13 +82,15 @@ public sealed class ApiTokenTests(PortalFixture fixture) : IClassFixture<PortalF
         using var client = await Host.WithTokenAsync();
         var shut = Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<Microsoft.AspNetCore.Authorization.IAllowAnonymous>() is null && e.RoutePattern.Parameters.Count == 0)
-            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Where(path => !path.StartsWith(ApiClient.Filings, StringComparison.Ordinal)).Distinct().ToList();
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+            .Where(path => !path.StartsWith(ApiClient.Filings, StringComparison.Ordinal)).Distinct().ToList();
 
         Assert.True(shut.Count > 20);
         foreach (var path in shut)
         {
             var answer = await client.ReadAsync(path);
-            Assert.True(answer.Status == 401 || (answer.Status == 302 && answer.Location!.StartsWith("/Account/Login", StringComparison.Ordinal)), $"{path} answered {answer.Status}");
+            Assert.True(answer.Status == 401 || (answer.Status == 302 && answer.Location!.StartsWith("/Account/Login", StringComparison.Ordinal)),
+                $"{path} answered {answer.Status}");
         }
     }
 
@@ -147,7 +150,8 @@ public sealed class ApiTokenTests(PortalFixture fixture) : IClassFixture<PortalF
         using var filer = await host.SignedInAsync(People.Filer);
         var old = await filer.NewTokenAsync(mayRead: true);
         var page = "/Enterprise/RotateToken/" + old.Split('_')[2];
-        Assert.NotEmpty((await filer.SubmitAsync(page, ("Input.OldUntil", "2026-11-19"), ("Input.ExpiresOn", "2027-11-20"))).Expect(400).ErrorAt("Input.OldUntil"));
+        Assert.NotEmpty((await filer.SubmitAsync(page, ("Input.OldUntil", "2026-11-19"), ("Input.ExpiresOn", "2027-11-20")))
+            .Expect(400).ErrorAt("Input.OldUntil"));
 
         var made = await filer.ShownTokenAsync(await filer.SubmitAsync(page, ("Input.OldUntil", "2026-11-22"), ("Input.ExpiresOn", "2027-11-20")));
 
@@ -199,13 +203,13 @@ public sealed class ApiTokenTests(PortalFixture fixture) : IClassFixture<PortalF
     [Fact]
     public async Task Logs_AtTheirMostTalkative_NeverHoldAToken()
     {
-        using var everything = new EveryLog();
+        var everything = new EveryLog();
         await using var host = await PortalHost.StartAsync(listener: everything);
         using var filer = await host.SignedInAsync(People.Filer);
         var token = await filer.NewTokenAsync();
         using var client = host.Bearer(token);
         using var guesser = host.Bearer(token[..^1] + "z");
-        (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)))).Expect(202);
+        (await client.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)))).Expect(202);
         (await client.HandInAsync([1, 2, 3], "乱.xlsx")).Expect(202);
         (await guesser.ReadAsync(Nothing)).Expect(401);
 

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
-using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Security;
@@ -70,7 +69,8 @@ public sealed class EndpointMatrixTests(PortalFixture fixture) : IClassFixture<P
         File.WriteAllText(received, actual);
         string[] was = expected.Split('\n'), now = actual.Split('\n');
         Assert.Fail(
-            "The rights differ from Security/authz-matrix.csv. Review authz-matrix.received.csv beside it and, where the change is wanted, put it in its place.\n"
+            "The rights differ from Security/authz-matrix.csv. Review authz-matrix.received.csv beside it and, where the change is wanted, put it in its "
+                + "place.\n"
             + string.Join('\n', [.. was.Except(now).Select(line => "- " + line), .. now.Except(was).Select(line => "+ " + line)]));
     }
 

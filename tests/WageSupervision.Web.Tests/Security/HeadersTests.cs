@@ -31,7 +31,8 @@ public sealed partial class HeadersTests(PortalFixture fixture) : IClassFixture<
         var policy = answer.Header("content-security-policy");
         Assert.StartsWith("default-src 'none'; script-src 'self' 'nonce-", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.All(["form-action 'self'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"], part => Assert.Contains(part, policy, StringComparison.Ordinal));
+        Assert.All(["form-action 'self'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"],
+            part => Assert.Contains(part, policy, StringComparison.Ordinal));
         Assert.Equal("nosniff", answer.Header("x-content-type-options"));
         Assert.Equal("DENY", answer.Header("x-frame-options"));
         Assert.Equal("same-origin", answer.Header("referrer-policy"));

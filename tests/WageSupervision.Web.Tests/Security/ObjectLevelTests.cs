@@ -57,7 +57,8 @@ public sealed class ObjectLevelTests(VictimFixture victim) : IClassFixture<Victi
         { People.OtherFiler, "/Enterprise/Demand/{Demand}", "Input.Answer=Corrected&Input.Text=x" },
         { People.OtherFiler, "/Enterprise/Registers/Step/{Register}/pay", "Input.PaidOn=2026-12-01" },
         { People.OtherFiler, "/Enterprise/Registers/Step/{Register}/withdraw", "Input.Reason=x" },
-        { People.OtherFiler, "/Enterprise/Registers/Deferral?corrects={Register}", "Input.Cause=ForceMajeure&Input.Month=2026-10&Input.Payday=2026-11-30&Input.Grounds=x&Input.Reason=x" },
+        { People.OtherFiler, "/Enterprise/Registers/Deferral?corrects={Register}",
+            "Input.Cause=ForceMajeure&Input.Month=2026-10&Input.Payday=2026-11-30&Input.Grounds=x&Input.Reason=x" },
         { People.OtherInspector, "/Cases/Order/{Case}", "Input.Deadline=2026-12-20&Input.Demand=x" },
         { People.OtherInspector, "/Cases/Service/{Case}", "Input.ServedOn=2026-12-01&Input.Method=Post&Input.ReceivedBy=x" },
         { People.OtherInspector, "/Cases/Payment/{Case}", "Input.Amount=1&Input.PaidOn=2026-12-01" },
@@ -158,7 +159,8 @@ public sealed class ObjectLevelTests(VictimFixture victim) : IClassFixture<Victi
         using var client = await ClientAsync(People.OtherInspector);
         var before = await victim.Host.Database.FingerprintAsync();
 
-        var answer = await client.SubmitAsync($"/Cases/Open/12?recommendation={victim.Demand}", ("Input.FindingIds", victim.Finding.ToString()), ("Input.Grounds", "x"));
+        var answer = await client.SubmitAsync($"/Cases/Open/12?recommendation={victim.Demand}",
+            ("Input.FindingIds", victim.Finding.ToString()), ("Input.Grounds", "x"));
 
         AssertTellsNothing(answer.Expect(404));
         Assert.Equal(before, await victim.Host.Database.FingerprintAsync());
@@ -202,7 +204,8 @@ public sealed class ObjectLevelTests(VictimFixture victim) : IClassFixture<Victi
         // Overdue, proofs, enterprises with new findings, recommendations: the victim has one of each.
         Assert.Equal(["0", "0", "0", "0"], figures);
         using var own = await ClientAsync(People.Inspector);
-        Assert.Equal(["0", "1", "1", "1"], (await own.ReadAsync("/Inspection")).Expect(200).Html.QuerySelectorAll(".figure b").Select(figure => figure.TextContent));
+        Assert.Equal(["0", "1", "1", "1"],
+            (await own.ReadAsync("/Inspection")).Expect(200).Html.QuerySelectorAll(".figure b").Select(figure => figure.TextContent));
     }
 
     [Fact]
@@ -228,14 +231,16 @@ public sealed class ObjectLevelTests(VictimFixture victim) : IClassFixture<Victi
         var body = (await client.ReadAsync("/Receipts/" + number)).Expect(200).Body;
 
         Assert.Contains(number, body, StringComparison.Ordinal);
-        Assert.All(victim.Canaries.Where(canary => !canary.StartsWith("ZJ-", StringComparison.Ordinal)), canary => Assert.DoesNotContain(canary, body, StringComparison.Ordinal));
+        Assert.All(victim.Canaries.Where(canary => !canary.StartsWith("ZJ-", StringComparison.Ordinal)),
+            canary => Assert.DoesNotContain(canary, body, StringComparison.Ordinal));
     }
 
     private Task<HttpClient> ClientAsync(string person) =>
         person.Length == 0 ? Task.FromResult(victim.Host.NewClient()) : victim.Host.SignedInAsync(person);
 
     private string Fill(string address) => typeof(VictimFixture).GetProperties().Where(p => p.PropertyType == typeof(Guid))
-        .Aggregate(address, (text, p) => text.Replace($"{{{p.Name}}}", string.Create(CultureInfo.InvariantCulture, $"{p.GetValue(victim)}"), StringComparison.Ordinal));
+        .Aggregate(address, (text, p) => text.Replace($"{{{p.Name}}}",
+            string.Create(CultureInfo.InvariantCulture, $"{p.GetValue(victim)}"), StringComparison.Ordinal));
 
     private (string Name, string? Value)[] Form(string fields) =>
         [.. Fill(fields).Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).Select(pair => (pair[0], (string?)pair[1]))];

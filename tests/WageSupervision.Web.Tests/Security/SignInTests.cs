@@ -69,7 +69,8 @@ public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFix
         await using (var database = fixture.Host.Database.Open())
         {
             // Identity keeps the end of the lockout by the machine's own clock; the row is what a later sign-in is judged by.
-            Assert.InRange(database.Users.Single(a => a.UserName == People.OtherFiler).LockoutEnd!.Value - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(5));
+            Assert.InRange(database.Users.Single(a => a.UserName == People.OtherFiler).LockoutEnd!.Value - DateTimeOffset.UtcNow,
+                TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(5));
             database.Users.Single(a => a.UserName == People.OtherFiler).LockoutEnd = DateTimeOffset.UtcNow.AddSeconds(-1);
             await database.SaveChangesAsync();
         }
@@ -124,7 +125,8 @@ public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFix
         using var here = await fixture.Host.SignedInAsync(People.CityInspector);
         using var there = await fixture.Host.SignedInAsync(People.CityInspector);
 
-        (await here.SubmitAsync("/Account", ("Input.CurrentPassword", People.Password), ("Input.NewPassword", changed), ("Input.RepeatPassword", changed))).Expect(302);
+        (await here.SubmitAsync("/Account", ("Input.CurrentPassword", People.Password), ("Input.NewPassword", changed), ("Input.RepeatPassword", changed)))
+            .Expect(302);
         fixture.Host.Time.Advance(TimeSpan.FromSeconds(1));
 
         (await here.ReadAsync("/Inspection")).Expect(200);
@@ -137,14 +139,16 @@ public sealed class SignInTests(PortalFixture fixture) : IClassFixture<PortalFix
         using var client = fixture.Host.NewClient();
 
         (await client.ReadAsync("/Setup")).Expect(404);
-        (await client.SubmitAsync("/Setup", ("Input.Code", "x"), ("Input.UserName", "root"), ("Input.DisplayName", "x"), ("Input.NewPassword", "xin-de-mima-9731"), ("Input.RepeatPassword", "xin-de-mima-9731"))).Expect(404);
+        (await client.SubmitAsync("/Setup", ("Input.Code", "x"), ("Input.UserName", "root"), ("Input.DisplayName", "x"),
+            ("Input.NewPassword", "xin-de-mima-9731"), ("Input.RepeatPassword", "xin-de-mima-9731"))).Expect(404);
     }
 
     // The session's cookie in a second browser, as somebody would have it who took it off the wire or the disk.
     private async Task<HttpClient> StolenAsync(string userName, HttpClient owner)
     {
         var answer = (await owner.SubmitAsync("/Account/Login", Credentials(userName))).Expect(302);
-        var cookie = answer.Header("set-cookie").Split(',', ';').Select(part => part.Trim()).Single(part => part.StartsWith("portal=", StringComparison.Ordinal));
+        var cookie = answer.Header("set-cookie").Split(',', ';').Select(part => part.Trim())
+            .Single(part => part.StartsWith("portal=", StringComparison.Ordinal));
         var thief = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = fixture.Host.Address };
         thief.DefaultRequestHeaders.Add("Cookie", cookie);
         return thief;

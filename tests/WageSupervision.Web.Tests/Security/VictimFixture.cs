@@ -54,11 +54,12 @@ public sealed class VictimFixture : PortalFixture
         using (var union = await Host.SignedInAsync(People.Union))
         {
             // Ten workers unpaid: serious by Article 30, so that a disclosure can be proposed.
-            var lines = Sheets.Lines(10);
+            var lines = SheetFiles.Lines(10);
             lines[0] = lines[0] with { WorkerName = OwnWorker };
             lines[1] = lines[1] with { WorkerName = OtherWorker, BasicWage = 5431.98m, Gross = 5431.98m, Net = 4791.98m };
-            Accepted = await filer.FileAsync(Sheets.Xlsx(lines));
-            Register = await filer.RegisterAsync("Deferral", Entries.Deferral($"{OwnWorker} {Sheets.IdentityNumber(100)}").With(("Input.Grounds", "金丝雀理由")), Journeys.Pdf("金丝雀材料"));
+            Accepted = await filer.FileAsync(SheetFiles.Xlsx(lines));
+            Register = await filer.RegisterAsync("Deferral",
+                Entries.Deferral($"{OwnWorker} {SheetFiles.IdentityNumber(100)}").With(("Input.Grounds", "金丝雀理由")), Journeys.Pdf("金丝雀材料"));
             Demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-21", "金丝雀违法事实");
         }
 
@@ -83,8 +84,8 @@ public sealed class VictimFixture : PortalFixture
             (await inspector.ProposeAsync(Case, "金丝雀公示事实")).Expect(302);
             (await filer.ProveAsync(Case, "1234.56", "2026-12-01", Journeys.Pdf("金丝雀回单"), "金丝雀回单.pdf")).Expect(302);
             (await union.RecommendAsync(Demand)).Expect(302);
-            Awaiting = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(2, prefix: "金丝雀")), month: 10);
-            await other.FileAsync(Sheets.Xlsx(Sheets.Lines(1, firstDay: 300, prefix: "乙")));
+            Awaiting = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(2, prefix: "金丝雀")), month: 10);
+            await other.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1, firstDay: 300, prefix: "乙")));
             OwnCase = await otherInspector.OpenCaseAsync(People.HaishuEnterprise);
         }
 
@@ -96,17 +97,17 @@ public sealed class VictimFixture : PortalFixture
         var demand = database.UnionDemands.Single(d => d.DemandId == Demand);
         Canaries =
         [
-            "杭州测试甲", "91330106TESTA00013", "金丝雀", row.CaseNumber, demand.DemandNumber, "4,791.98", "1,234.56", Sheets.IdentityNumber(100),
+            "杭州测试甲", "91330106TESTA00013", "金丝雀", row.CaseNumber, demand.DemandNumber, "4,791.98", "1,234.56", SheetFiles.IdentityNumber(100),
             .. database.Filings.Where(f => f.EnterpriseId == People.WestLakeEnterprise).Select(f => f.ReceiptNumber),
         ];
         var worker = database.Users.Single(a => a.UserName == People.Worker);
-        worker.IdentityIndex = Host.Services.GetRequiredService<FieldProtector>().IndexOf(Sheets.IdentityNumber(100));
+        worker.IdentityIndex = Host.Services.GetRequiredService<FieldProtector>().IndexOf(SheetFiles.IdentityNumber(100));
         await database.SaveChangesAsync();
     }
 
     private async Task<Guid> FindingOfAnotherMonthAsync(HttpClient filer)
     {
-        var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1, prefix: "金丝雀")), month: 8);
+        var filing = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1, prefix: "金丝雀")), month: 8);
         await using var database = Host.Database.Open();
         return database.Findings.Single(f => f.FilingId == filing).FindingId;
     }

@@ -6,7 +6,6 @@ using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Messaging;
 using WageSupervision.Web.Shell.Security;
@@ -44,11 +43,13 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
     public void Requests_EachSaysWhoMaySendIt()
     {
         Assert.InRange(Requests.Length, 20, 200);
-        Assert.Empty(Requests.Where(type => !type.IsDefined(typeof(AllowedToAttribute), false) && !type.IsDefined(typeof(AllowedToAnyoneAttribute), false)).Select(type => type.Name));
+        Assert.Empty(Requests.Where(type => !type.IsDefined(typeof(AllowedToAttribute), false) && !type.IsDefined(typeof(AllowedToAnyoneAttribute), false))
+            .Select(type => type.Name));
         Assert.Equal(
             ["ActivateAccount", "CreateFirstAdministrator", "KeepCalculation"],
             Requests.Where(type => type.IsDefined(typeof(AllowedToAnyoneAttribute), false)).Select(type => type.Name).Order());
-        Assert.All(Requests, type => Assert.DoesNotContain(type.GetCustomAttribute<AllowedToAttribute>()?.Roles ?? [Role.Worker], role => !Enum.IsDefined(role)));
+        Assert.All(Requests, type =>
+            Assert.DoesNotContain(type.GetCustomAttribute<AllowedToAttribute>()?.Roles ?? [Role.Worker], role => !Enum.IsDefined(role)));
     }
 
     [Fact]
@@ -60,7 +61,8 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
 
         // These carry nothing but the id of what they concern.
         Assert.Equal(
-            ["CheckAttendance", "CheckFiling", "DecidePenalty", "DisableAccount", "DiscardAttendance", "DiscardFiling", "EnableAccount", "EndMandate", "ReissueActivation", "RevokeApiToken", "SwitchEnterprise"],
+            ["CheckAttendance", "CheckFiling", "DecidePenalty", "DisableAccount", "DiscardAttendance", "DiscardFiling", "EnableAccount", "EndMandate",
+                "ReissueActivation", "RevokeApiToken", "SwitchEnterprise"],
             without.Select(type => type.Name).Order());
     }
 
@@ -105,12 +107,13 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
         var actions = await database.AuditEntries.Select(entry => entry.Action).Distinct().ToListAsync();
 
         // The first administrator is made in a portal without anybody; see SetupTests.
-        var commands = Requests.Where(IsCommand).Select(type => type.Name).Except(["CreateFirstAdministrator"]);
+        var commands = Requests.Where(IsCommand).Select(type => CommandNames.Of(type).Name).Distinct().Except(["CreateFirstAdministrator"]).ToList();
         Assert.Empty(commands.Except(actions));
         Assert.Empty(actions.Except(commands).Except(["SignIn", "SignInRefused"]));
         Assert.Equal(
             [("ConfirmFiling", 1), ("DecidePenalty", 1), ("GivePriorNotice", 2), ("OpenCase", 1), ("SubmitPaymentProof", 2), ("SubmitPayroll", 3)],
-            fixture.Recorded.Where(pair => pair.Key is "ConfirmFiling" or "DecidePenalty" or "GivePriorNotice" or "OpenCase" or "SubmitPaymentProof" or "SubmitPayroll")
+            fixture.Recorded.Where(pair =>
+                pair.Key is "ConfirmFiling" or "DecidePenalty" or "GivePriorNotice" or "OpenCase" or "SubmitPaymentProof" or "SubmitPayroll")
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)));
     }
 
@@ -121,7 +124,8 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
 
         var entries = await database.AuditEntries.ToListAsync();
 
-        Assert.All(entries.Where(entry => entry.Action is not ("ActivateAccount" or "SignInRefused" or "KeepCalculation")), entry => Assert.NotNull(entry.ActorId));
+        Assert.All(entries.Where(entry => entry.Action is not ("ActivateAccount" or "SignInRefused" or "KeepCalculation")),
+            entry => Assert.NotNull(entry.ActorId));
         Assert.All(entries, entry => Assert.NotEqual(default, entry.At));
         Assert.All(entries.Where(entry => entry.Subject is not null), entry => Assert.Matches("^[A-Za-z0-9@._+-]*$", entry.Subject!));
         Assert.All(entries.Where(entry => entry.Subject is not null), entry => Assert.DoesNotMatch(@"\d{17}[\dX]", entry.Subject!));
@@ -132,7 +136,7 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
     {
         // A recommendation that is none: the case, its number and its first event were made before it is looked for.
         using var other = await fixture.Host.SignedInAsync(People.OtherFiler);
-        await other.FileAsync(Sheets.Xlsx(Sheets.Lines(1, firstDay: 800)));
+        await other.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1, firstDay: 800)));
         using var otherInspector = await fixture.Host.SignedInAsync(People.OtherInspector);
         var form = await otherInspector.OpenFindingsAsync("/Cases/Open/12");
         var before = await fixture.Host.Database.FingerprintAsync();
@@ -140,6 +144,16 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
         (await otherInspector.SubmitAsync($"/Cases/Open/12?recommendation={Guid.NewGuid()}", [.. form, ("Input.Grounds", "x")])).Expect(404);
 
         Assert.Equal(before, await fixture.Host.Database.FingerprintAsync());
+    }
+
+    [Fact]
+    public void Commands_EachHasAStoredNameOfItsOwn_AndWords()
+    {
+        var names = Requests.Where(IsCommand).Select(CommandNames.Of).ToList();
+
+        Assert.Equal(names.Count, names.Select(name => name.Name).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(names, name => Assert.Matches("^[A-Za-z]+$", name.Name));
+        Assert.All(names, name => Assert.NotEmpty(name.Words));
     }
 
     private static bool IsCommand(Type type) => type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICommand<>));
@@ -166,8 +180,12 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
                 ], "test"));
         }
 
-        var result = request.GetType().GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)).GetGenericArguments()[0];
-        var send = typeof(IMediator).GetMethods().Single(method => method.Name == nameof(IMediator.Send) && method.IsGenericMethod && method.GetGenericArguments().Length == 1).MakeGenericMethod(result);
-        await (Task)send.Invoke(scope.ServiceProvider.GetRequiredService<IMediator>(), BindingFlags.DoNotWrapExceptions, null, [request, CancellationToken.None], null)!;
+        var result = request.GetType().GetInterfaces()
+            .Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)).GetGenericArguments()[0];
+        var send = typeof(IMediator).GetMethods()
+            .Single(method => method.Name == nameof(IMediator.Send) && method.IsGenericMethod && method.GetGenericArguments().Length == 1)
+            .MakeGenericMethod(result);
+        await (Task)send.Invoke(scope.ServiceProvider.GetRequiredService<IMediator>(), BindingFlags.DoNotWrapExceptions, null,
+            [request, CancellationToken.None], null)!;
     }
 }

@@ -19,7 +19,8 @@ public sealed record AnswerCounts(int Confirmed, int Disputed, int Silent)
     }
 
     /// <summary>Counts them for filings of one enterprise.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, AnswerCounts>> OfAsync(AppDbContext database, long enterpriseId, IReadOnlyList<AttendanceFilingRow> filings)
+    public static async Task<IReadOnlyDictionary<Guid, AnswerCounts>> OfAsync(
+        AppDbContext database, long enterpriseId, IReadOnlyList<AttendanceFilingRow> filings)
     {
         ArgumentNullException.ThrowIfNull(filings);
         var ids = filings.Select(f => f.AttendanceId).ToList();

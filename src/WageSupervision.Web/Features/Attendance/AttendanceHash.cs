@@ -1,86 +1,24 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-using WageSupervision.Web.Features.Attendance.Reading;
+using WageSupervision.Web.Persistence.Lines;
 
 namespace WageSupervision.Web.Features.Attendance;
 
-/// <summary>Hashes of attendance lines and of what workers said of them: fixed order, length-prefixed UTF-8 NFC, null distinct from zero.</summary>
+/// <summary>The hash of what a worker said of an attendance line, bound to the very line.</summary>
 public static class AttendanceHash
 {
-    /// <summary>The hash of a line as filed.</summary>
-    public static byte[] OfLine(long enterpriseId, DateOnly period, Guid attendanceId, int lineNumber, byte[] salt, AttendanceLine line, string days)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-
-        // 0x02: an attendance line; 0x01: SHA-256; 0x01: version of this layout.
-        using var writer = new Writer([0x02, 0x01, 0x01]);
-        writer.Number(enterpriseId);
-        writer.Number(period.DayNumber);
-        writer.Bytes(attendanceId.ToByteArray(bigEndian: true));
-        writer.Number(lineNumber);
-        writer.Bytes(salt);
-        writer.Number(line.Row);
-        writer.Text(line.WorkerName);
-        writer.Text(line.IdentityNumber);
-        foreach (var amount in (ReadOnlySpan<decimal?>)[line.DaysWorked, line.OvertimeHours, line.SickDays, line.PersonalLeaveDays, line.AbsentDays, line.AnnualLeaveDays, line.OtherLeaveDays])
-        {
-            writer.Amount(amount);
-        }
-
-        writer.Text(line.Remark);
-        writer.Number(line.HasSignature switch { null => -1, false => 0, true => 1 });
-        writer.Text(days);
-        return writer.Take();
-    }
-
-    /// <summary>The hash of what a worker said, bound to the very line.</summary>
+    /// <summary>Takes it.</summary>
     public static byte[] OfConfirmation(byte[] rowHash, Guid saidBy, DateTimeOffset saidAt, bool disputed, string reason)
     {
-        // 0x03: a confirmation.
-        using var writer = new Writer([0x03, 0x01, 0x01]);
-        writer.Bytes(rowHash);
-        writer.Bytes(saidBy.ToByteArray(bigEndian: true));
+        var hash = new LineHash();
+        hash.Begin(0x03);
+        hash.Bytes(rowHash);
+        hash.Identifier(saidBy);
 
         // PostgreSQL keeps microseconds.
-        writer.Number(saidAt.UtcTicks / TimeSpan.TicksPerMicrosecond);
-        writer.Number(disputed ? 1 : 0);
-        writer.Text(reason);
-        return writer.Take();
-    }
-
-    private sealed class Writer : IDisposable
-    {
-        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-        public Writer(ReadOnlySpan<byte> kind) => hash.AppendData(kind);
-
-        public void Number(long value)
-        {
-            Span<byte> buffer = stackalloc byte[8];
-            BinaryPrimitives.WriteInt64BigEndian(buffer, value);
-            hash.AppendData(buffer);
-        }
-
-        public void Amount(decimal? value) => Number(value is { } amount ? decimal.ToInt64(decimal.Round(amount * 100)) : long.MinValue);
-
-        public void Bytes(byte[] value) => hash.AppendData(value);
-
-        public void Text(string? value)
-        {
-            if (value is null)
-            {
-                Number(-1);
-                return;
-            }
-
-            var bytes = Encoding.UTF8.GetBytes(value.Normalize(NormalizationForm.FormC));
-            Number(bytes.Length);
-            hash.AppendData(bytes);
-        }
-
-        public byte[] Take() => hash.GetHashAndReset();
-
-        public void Dispose() => hash.Dispose();
+        hash.Number(saidAt.UtcTicks / TimeSpan.TicksPerMicrosecond);
+        hash.Number(disputed ? 1 : 0);
+        hash.Text(reason);
+        var taken = new byte[32];
+        hash.Take(taken);
+        return taken;
     }
 }

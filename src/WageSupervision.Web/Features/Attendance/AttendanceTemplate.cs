@@ -1,7 +1,9 @@
 using System.Globalization;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Attendance.Reading;
 using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Features.Attendance;
 
@@ -41,7 +43,7 @@ public static class AttendanceTemplate
             [string.Create(CultureInfo.InvariantCulture, $"考勤月份：{month.Year}年{month.Month}月　　{note}")],
             [
                 "序号", "姓名", "身份证号", .. days.Select(day => day.ToString(CultureInfo.InvariantCulture)),
-                .. daily ? [] : Monthly.Select(AttendanceHeaders.Label), "备注", "本人签字",
+                .. daily ? [] : Monthly.Select(AttendanceFields.Label), "备注", "本人签字",
             ],
         ];
         for (var i = 0; i < workers.Count; i++)

@@ -1,5 +1,7 @@
 using System.Globalization;
-using WageSupervision.Domain.Regulation.Order353;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Law.Order353;
+using WageSupervision.Web.Features.Attendance.Reading;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -15,7 +17,7 @@ public static class AttendanceText
     public static (string Text, string Kind) State(AttendanceFilingRow filing) => filing switch
     {
         { ReplacedBy: not null } => ("已被更正", "quiet"),
-        { StateCode: "superseded" or "withdrawn" } => ("没有提交，已放弃", "quiet"),
+        { StateCode: FilingCodes.Superseded or FilingCodes.Discarded } => ("没有提交，已放弃", "quiet"),
         { State: FilingState.Received } => ("已收件，正在核对", "open"),
         { State: FilingState.AwaitingConfirmation } => ("待确认提交", "look"),
         { State: FilingState.Accepted } => ("已受理", "kept"),
@@ -23,10 +25,29 @@ public static class AttendanceText
     };
 
     /// <summary>Whether people were read from its file; before that its zeros mean nothing.</summary>
-    public static bool IsRead(AttendanceFilingRow filing) => filing.State != FilingState.Received && filing.StateCode != "unreadable";
+    public static bool IsRead(AttendanceFilingRow filing) => filing.State != FilingState.Received && filing.StateCode != FilingCodes.Unreadable;
 
     /// <summary>The last day on which the enterprise must still keep the record, reckoned from its receipt: it was made no later.</summary>
     public static DateOnly KeepUntil(AttendanceFilingRow filing) => RecordRetention.KeepUntil(DateOnly.FromDateTime(PortalClock.Local(filing.ReceivedAt)));
+
+    /// <summary>The layout in words.</summary>
+    public static string Shape(SheetShape shape) => shape switch
+    {
+        SheetShape.Monthly => "按月汇总的考勤表",
+        SheetShape.Exceptions => "只列请假和迟到的考勤表",
+        SheetShape.Days => "每天一列的考勤表",
+        SheetShape.DayPairs => "每天上班、下班两列的考勤表",
+        SheetShape.PersonDays => "每人每天一行的考勤表",
+        SheetShape.Punches => "打卡流水，按人按日归并",
+        SheetShape.Cards => "考勤机的卡片",
+        _ => throw new ArgumentOutOfRangeException(nameof(shape)),
+    };
+
+    /// <summary>What the enterprise said of a header, a mark or the numbers, in words.</summary>
+    public static string Said(string key, string word) =>
+        AttendanceMapping.IsColumn(key) ? AttendanceMapping.TryReadField(word, out var said) && said.Field is { } field ? AttendanceFields.Label(field) : "不需要"
+        : AttendanceMapping.TryReadMeaning(word, out var meaning) ? DayMeanings.Label(meaning)
+        : word == AttendanceMapping.WordOf(QuantityUnit.WorkUnits) ? "工" : "小时";
 
     /// <summary>Days or hours: 21.5; a dash where the sheet does not say.</summary>
     public static string Amount(decimal? value) => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "—";

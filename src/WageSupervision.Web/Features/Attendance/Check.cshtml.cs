@@ -1,7 +1,10 @@
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Features.Attendance.Reading;
+using WageSupervision.Web.Features.Filings.Submissions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
@@ -9,7 +12,9 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Attendance;
 
 /// <summary>One attendance filing: what was read, what must be mended, how it differs from the payroll, what workers said.</summary>
-public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrentUser user, AttendanceIntake intake, WorkComparing comparing) : PortalPage
+[Authorize(Policies.EnterpriseFiler)]
+public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrentUser user, AttendanceKind attendance,
+    SubmissionSteps<AttendanceFilingRow> submissions, WorkComparing comparing) : PortalPage
 {
     /// <summary>The filing's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -21,6 +26,9 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
 
     /// <summary>The filing.</summary>
     public AttendanceFilingRow Filing { get; private set; } = null!;
+
+    /// <summary>Where it waits to be checked; <c>null</c> once it is, or where that is not known.</summary>
+    public QueuePlace? Place { get; private set; }
 
     /// <summary>What the file says.</summary>
     public AttendanceReading Reading { get; private set; } = null!;
@@ -44,15 +52,25 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     public override async Task LoadAsync()
     {
         var (enterpriseId, cancelled) = (user.EnterpriseId, HttpContext.RequestAborted);
-        Filing = await database.AttendanceFilings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.AttendanceId == AttendanceId, cancelled) ?? throw new NotFoundException();
-        Reading = await intake.ReadAsync(Filing, cancelled);
-        Standing = await comparing.StandingAsync(enterpriseId, Filing.Period, cancelled) is { } standing && standing.AttendanceId != AttendanceId ? standing : null;
-        Replacement = Filing.ReplacedBy is { } by ? await database.AttendanceFilings.AsNoTracking().SingleAsync(f => f.EnterpriseId == enterpriseId && f.AttendanceId == by, cancelled) : null;
+        var found = await database.AttendanceFilings.AsNoTracking()
+            .SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.AttendanceId == AttendanceId, cancelled) ?? throw new NotFoundException();
+        (Filing, Place) = await submissions.SettleAsync(found, cancelled);
+        if (Filing.State == FilingState.Received)
+        {
+            Waiting.ComeBack(HttpContext);
+            return;
+        }
+
+        Reading = await attendance.ReadAsync(Filing, cancelled);
+        Standing = await comparing.StandingAsync(enterpriseId, Filing.Period, cancelled) is { } standing
+            && standing.AttendanceId != AttendanceId ? standing : null;
+        Replacement = Filing.ReplacedBy is { } by
+            ? await database.AttendanceFilings.AsNoTracking().SingleAsync(f => f.EnterpriseId == enterpriseId && f.AttendanceId == by, cancelled) : null;
         if (Filing.State == FilingState.AwaitingConfirmation)
         {
             Comparison = await comparing.PreviewAsync(Filing, Reading.Lines, cancelled);
         }
-        else if (Filing is { State: FilingState.Accepted, ReplacedBy: null })
+        else if (Filing.Stands())
         {
             Comparison = await comparing.CurrentAsync(enterpriseId, Filing.Period, cancelled);
             Answers = (await AnswerCounts.OfAsync(database, enterpriseId, [Filing]))[AttendanceId];
@@ -65,7 +83,7 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     {
         await sender.Send(new ConfirmAttendance(AttendanceId, Input.Reason), cancellationToken);
         Done = "已提交并受理。请告诉劳动者在“我的工资”里核对、确认本人的考勤。";
-        return RedirectToPage("/Attendance/Receipt", new { attendanceId = AttendanceId });
+        return LocalRedirect($"/Attendance/Receipt/{AttendanceId}");
     }
 
     /// <summary>放弃这一份.</summary>
@@ -73,7 +91,7 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     {
         await sender.Send(new DiscardAttendance(AttendanceId), cancellationToken);
         Done = "已放弃这一份，没有提交。文件和回执仍然保留。";
-        return RedirectToPage("/Attendance/Index");
+        return LocalRedirect("/Attendance");
     }
 
     /// <summary>The form's fields.</summary>

@@ -18,7 +18,13 @@ public sealed record Dispute(string WorkerShown, int SheetRow, string Reason, Da
     {
         var found = await (from said in AnswerCounts.Latest(database)
                            join line in database.AttendanceLines.AsNoTracking()
-                               on new { said.EnterpriseId, said.Period, said.AttendanceId, said.LineNumber } equals new { line.EnterpriseId, line.Period, line.AttendanceId, line.LineNumber }
+                               on new { said.EnterpriseId, said.Period, said.AttendanceId, said.LineNumber } equals new
+                               {
+                                   line.EnterpriseId,
+                                   line.Period,
+                                   line.AttendanceId,
+                                   line.LineNumber
+                               }
                            where said.EnterpriseId == enterpriseId && said.Period == period && said.AttendanceId == attendanceId && said.Disputed
                            orderby line.LineNumber
                            select new { line.WorkerName, line.SheetRow, said.Reason, said.SaidAt }).Take(Shown).ToListAsync();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Attendance;
@@ -19,10 +20,11 @@ public sealed class EnterpriseAttendanceViewComponent(AppDbContext database) : V
     /// <summary>Shows nothing where no attendance stands.</summary>
     public async Task<IViewComponentResult> InvokeAsync(long enterpriseId)
     {
-        var filings = await database.AttendanceFilings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.State == FilingState.Accepted && f.ReplacedBy == null)
+        var filings = await database.AttendanceFilings.AsNoTracking().Stand().Where(f => f.EnterpriseId == enterpriseId)
             .OrderByDescending(f => f.Period).Take(Months).ToListAsync();
         var ids = filings.ConvertAll(f => f.AttendanceId);
-        var comparisons = await WorkComparing.Current(database).Where(c => c.EnterpriseId == enterpriseId && ids.Contains(c.AttendanceId)).ToDictionaryAsync(c => c.AttendanceId);
+        var comparisons = await WorkComparing.Current(database).Where(c => c.EnterpriseId == enterpriseId && ids.Contains(c.AttendanceId))
+            .ToDictionaryAsync(c => c.AttendanceId);
         var answers = await AnswerCounts.OfAsync(database, enterpriseId, filings);
         List<InspectedAttendance> shown = [];
         foreach (var filing in filings)

@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
@@ -6,6 +8,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Attendance;
 
 /// <summary>The enterprise's attendance filings, newest first.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class IndexModel(AppDbContext database, ICurrentUser user) : PortalPage
 {
     private const int PageSize = 50;
@@ -35,6 +38,6 @@ public sealed class IndexModel(AppDbContext database, ICurrentUser user) : Porta
         HasMore = found.Count > PageSize;
         Filings = [.. found.Take(PageSize)];
         Differences = await WorkComparing.Current(database).Where(c => c.EnterpriseId == enterpriseId).ToDictionaryAsync(c => c.AttendanceId, c => c.Count);
-        Answers = await AnswerCounts.OfAsync(database, enterpriseId, [.. Filings.Where(f => f.State == FilingState.Accepted && f.ReplacedBy == null)]);
+        Answers = await AnswerCounts.OfAsync(database, enterpriseId, [.. Filings.Where(f => f.Stands())]);
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using WageSupervision.Web.Features.Filings;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Attendance;
@@ -12,7 +12,7 @@ public sealed class PayrollDifferencesViewComponent(WorkComparing comparing) : V
     {
         ArgumentNullException.ThrowIfNull(filing);
         var comparison = filing.State == FilingState.AwaitingConfirmation ? preview
-            : FilingText.IsAccepted(filing) && filing.ReplacedBy is null ? await comparing.CurrentAsync(filing.EnterpriseId, filing.Period, HttpContext.RequestAborted)
+            : filing.Stands() ? await comparing.CurrentAsync(filing.EnterpriseId, filing.Period, HttpContext.RequestAborted)
             : null;
         return comparison is null ? Content("") : View("/Features/Attendance/_PayrollDifferences.cshtml", comparison);
     }

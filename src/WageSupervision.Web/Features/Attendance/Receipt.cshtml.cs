@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Persistence;
@@ -7,6 +8,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Attendance;
 
 /// <summary>The receipt of an attendance filing.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class ReceiptModel(AppDbContext database, ICurrentUser user) : PortalPage
 {
     /// <summary>The filing's id.</summary>
@@ -23,7 +25,8 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user) : Por
     public override async Task LoadAsync()
     {
         var enterpriseId = user.EnterpriseId;
-        Filing = await database.AttendanceFilings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.AttendanceId == AttendanceId) ?? throw new NotFoundException();
+        Filing = await database.AttendanceFilings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.AttendanceId == AttendanceId)
+            ?? throw new NotFoundException();
         Enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
     }
 }

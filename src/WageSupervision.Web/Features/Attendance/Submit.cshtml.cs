@@ -1,18 +1,21 @@
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Web.Features.Agents;
+using WageSupervision.Domain;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Input;
+using WageSupervision.Web.Shell.Outages;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Attendance;
 
 /// <summary>Uploads an attendance sheet.</summary>
-public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage, Outages.IOpenInOutage
+[Authorize(Policies.EnterpriseFiler)]
+public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage, IOpenInOutage
 {
     /// <summary>The enterprise that the form was opened for.</summary>
     [BindProperty]
@@ -38,8 +41,9 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
         if (Again is { } id)
         {
             before = await database.AttendanceFilings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.AttendanceId == id);
-            Standing = before is null ? null : await database.AttendanceFilings.AsNoTracking().SingleOrDefaultAsync(
-                f => f.EnterpriseId == enterpriseId && f.Period == before.Period && f.State == FilingState.Accepted && f.ReplacedBy == null);
+            Standing = before is null
+                ? null : await database.AttendanceFilings.AsNoTracking().Stand()
+                .SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.Period == before.Period);
         }
     }
 
@@ -51,10 +55,10 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
         Input.Reason = before is { State: FilingState.Rejected } ? before.ReplacementReason : null;
     }
 
-    /// <summary>Receipt first, then the check, then the check page.</summary>
+    /// <summary>The receipt, and then the page that waits for the check.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await Outages.InOutage.TryAsync(LoadAsync);
+        await InOutage.TryAsync(LoadAsync);
         Mandates.EnsureStillFor(user, OpenedFor);
         var content = await Uploads.BytesAsync(Input.File, cancellationToken);
 
@@ -63,12 +67,8 @@ public sealed class SubmitModel(IMediator sender, AppDbContext database, ICurren
         {
             Done = "这份文件以前收到过，内容完全相同，仍是原来的回执。";
         }
-        else
-        {
-            Done = await Outages.InOutage.CheckAsync(HttpContext, () => sender.Send(new CheckAttendance(submitted.AttendanceId), cancellationToken));
-        }
 
-        return RedirectToPage("/Attendance/Check", new { attendanceId = submitted.AttendanceId });
+        return LocalRedirect($"/Attendance/Check/{submitted.FilingId}");
     }
 
     /// <summary>The form's fields.</summary>

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Attendance.Reading;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -23,23 +25,25 @@ public sealed class WorkComparing(AppDbContext database, FieldProtector protecto
 
     /// <summary>The attendance filing of a month that stands, or <c>null</c>.</summary>
     public Task<AttendanceFilingRow?> StandingAsync(long enterpriseId, DateOnly period, CancellationToken cancellationToken) =>
-        database.AttendanceFilings.AsNoTracking().SingleOrDefaultAsync(
-            f => f.EnterpriseId == enterpriseId && f.Period == period && f.State == FilingState.Accepted && f.ReplacedBy == null, cancellationToken);
+        database.AttendanceFilings.AsNoTracking().Stand().SingleOrDefaultAsync(
+            f => f.EnterpriseId == enterpriseId && f.Period == period, cancellationToken);
 
     /// <summary>The comparison of a month that counts now, or <c>null</c> where one side is missing.</summary>
     public async Task<WorkComparison?> CurrentAsync(long enterpriseId, DateOnly period, CancellationToken cancellationToken) =>
-        await Current(database).Where(c => c.EnterpriseId == enterpriseId && c.Period == period).SingleOrDefaultAsync(cancellationToken) is { } row ? Read(row) : null;
+        await Current(database).Where(c => c.EnterpriseId == enterpriseId && c.Period == period).SingleOrDefaultAsync(cancellationToken) is { } row
+        ? Read(row) : null;
 
     /// <summary>The comparisons that count now: the latest of each month, while its attendance and its payrolls stand.</summary>
     public static IQueryable<AttendanceComparisonRow> Current(AppDbContext database)
     {
         ArgumentNullException.ThrowIfNull(database);
+        var standing = database.AttendanceFilings.Stand();
+        var fallen = database.Filings.DoNotStand();
         return database.AttendanceComparisons.AsNoTracking().Where(c =>
             !database.AttendanceComparisons.Any(later => later.EnterpriseId == c.EnterpriseId && later.Period == c.Period
                 && (later.MadeAt > c.MadeAt || (later.MadeAt == c.MadeAt && later.ComparisonId > c.ComparisonId)))
-            && database.AttendanceFilings.Any(f => f.EnterpriseId == c.EnterpriseId && f.AttendanceId == c.AttendanceId && f.ReplacedBy == null)
-            && !database.Filings.Any(f => f.EnterpriseId == c.EnterpriseId && c.FilingIds.Contains(f.FilingId)
-                && (f.ReplacedBy != null || (f.State != FilingState.Accepted && f.State != FilingState.AcceptedWithFindings))));
+            && standing.Any(f => f.EnterpriseId == c.EnterpriseId && f.AttendanceId == c.AttendanceId)
+            && !fallen.Any(f => f.EnterpriseId == c.EnterpriseId && c.FilingIds.Contains(f.FilingId)));
     }
 
     /// <summary>Reads a stored one.</summary>
@@ -54,7 +58,8 @@ public sealed class WorkComparing(AppDbContext database, FieldProtector protecto
     {
         var payrolls = await PayrollsAsync(filing.EnterpriseId, filing.Period, cancellationToken);
         return payrolls.Count == 0 || lines.Count == 0 ? null
-            : WorkComparison.Make(lines.Select(Facts), await PayrollFactsAsync(filing.EnterpriseId, filing.Period, payrolls, cancellationToken), payrolls.TrueForAll(IsWithinMonth));
+            : WorkComparison.Make(lines.Select(Facts),
+                await PayrollFactsAsync(filing.EnterpriseId, filing.Period, payrolls, cancellationToken), payrolls.TrueForAll(IsWithinMonth));
     }
 
     /// <summary>A payroll that is not filed yet against the attendance that stands.</summary>
@@ -62,31 +67,32 @@ public sealed class WorkComparing(AppDbContext database, FieldProtector protecto
     /// <param name="attendance">The attendance; see <see cref="StandingAsync"/>.</param>
     /// <param name="lines">What <see cref="FactsOf"/> says of each of its lines.</param>
     /// <param name="cancellationToken">Cancellation.</param>
-    public async Task<WorkComparison> PreviewAsync(FilingRow filing, AttendanceFilingRow attendance, IReadOnlyList<WorkFacts> lines, CancellationToken cancellationToken)
+    public async Task<WorkComparison> PreviewAsync(
+        FilingRow filing, AttendanceFilingRow attendance, IReadOnlyList<WorkFacts> lines, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filing);
         ArgumentNullException.ThrowIfNull(attendance);
 
         // Whichever it would replace counts no more; the other cycles of the month do.
-        var others = (await PayrollsAsync(filing.EnterpriseId, filing.Period, cancellationToken)).FindAll(f => f.CycleKey != filing.CycleKey || f.Employment != filing.Employment);
+        var others = (await PayrollsAsync(filing.EnterpriseId, filing.Period, cancellationToken))
+            .FindAll(f => f.CycleKey != filing.CycleKey || f.Employment != filing.Employment);
         var payroll = lines.Concat(await PayrollFactsAsync(filing.EnterpriseId, filing.Period, others, cancellationToken));
-        return WorkComparison.Make(await AttendanceFactsAsync(attendance, cancellationToken), payroll, others.TrueForAll(IsWithinMonth) && IsWithinMonth(filing));
+        return WorkComparison.Make(await AttendanceFactsAsync(attendance, cancellationToken), payroll,
+            others.TrueForAll(IsWithinMonth) && IsWithinMonth(filing));
     }
 
     /// <summary>What a line of a payroll says of the work.</summary>
     public WorkFacts FactsOf(PayrollLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return new(IndexOf(line.IdentityNumber), line.WorkerName, line.Row, line.DaysWorked, line.OvertimeHours, line.SickDays, line.UnpaidAbsenceDays);
+        return new(IndexOf(line.IdentityNumber), line.WorkerName, line.Row, line.DaysWorked, line.AllOvertimeHours, line.SickDays, line.UnpaidAbsenceDays);
     }
 
     /// <summary>Compares anew what stands, and keeps the result. Runs within the caller's transaction, after its filing was saved.</summary>
     public async Task RenewAsync(long enterpriseId, DateOnly period, CancellationToken cancellationToken)
     {
-        await database.SaveChangesAsync(cancellationToken);
-
         // Both sides confirmed at the same moment: the second waits here until the first stands, and sees it.
-        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({enterpriseId * 100_000 + period.DayNumber / 28})", cancellationToken);
+        await database.LockAsync("attendance-comparison", enterpriseId, Show.Date(period), cancellationToken);
         var payrolls = await PayrollsAsync(enterpriseId, period, cancellationToken);
         if (payrolls.Count == 0 || await StandingAsync(enterpriseId, period, cancellationToken) is not { } attendance)
         {
@@ -94,7 +100,8 @@ public sealed class WorkComparing(AppDbContext database, FieldProtector protecto
         }
 
         var result = WorkComparison.Make(
-            await AttendanceFactsAsync(attendance, cancellationToken), await PayrollFactsAsync(enterpriseId, period, payrolls, cancellationToken), payrolls.TrueForAll(IsWithinMonth));
+            await AttendanceFactsAsync(attendance, cancellationToken),
+            await PayrollFactsAsync(enterpriseId, period, payrolls, cancellationToken), payrolls.TrueForAll(IsWithinMonth));
         database.AttendanceComparisons.Add(new AttendanceComparisonRow
         {
             EnterpriseId = enterpriseId,
@@ -113,15 +120,17 @@ public sealed class WorkComparing(AppDbContext database, FieldProtector protecto
         && (filing.Employment == Employment.PartTime || (filing.CycleStart.Day == 1 && filing.CycleEnd.AddDays(1).Day == 1));
 
     private Task<List<FilingRow>> PayrollsAsync(long enterpriseId, DateOnly period, CancellationToken cancellationToken) =>
-        database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.Period == period && f.ReplacedBy == null
-            && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings)).OrderBy(f => f.FilingId).ToListAsync(cancellationToken);
+        database.Filings.AsNoTracking().Stand().Where(f => f.EnterpriseId == enterpriseId && f.Period == period)
+        .OrderBy(f => f.FilingId).ToListAsync(cancellationToken);
 
-    private async Task<IEnumerable<WorkFacts>> PayrollFactsAsync(long enterpriseId, DateOnly period, List<FilingRow> payrolls, CancellationToken cancellationToken)
+    private async Task<IEnumerable<WorkFacts>> PayrollFactsAsync(
+        long enterpriseId, DateOnly period, List<FilingRow> payrolls, CancellationToken cancellationToken)
     {
         var ids = payrolls.ConvertAll(f => f.FilingId);
         return (await database.PayrollLines.AsNoTracking().Where(l => l.EnterpriseId == enterpriseId && l.Period == period && ids.Contains(l.FilingId))
                 .OrderBy(l => l.FilingId).ThenBy(l => l.LineNumber)
-                .Select(l => new { l.IdentityIndex, l.WorkerName, l.SheetRow, l.DaysWorked, l.OvertimeHours, l.SickDays, l.UnpaidAbsenceDays }).ToListAsync(cancellationToken))
+                .Select(l => new { l.IdentityIndex, l.WorkerName, l.SheetRow, l.DaysWorked, l.OvertimeHours, l.SickDays, l.UnpaidAbsenceDays })
+                .ToListAsync(cancellationToken))
             .Select(l => new WorkFacts(Hex(l.IdentityIndex), l.WorkerName, l.SheetRow, l.DaysWorked, l.OvertimeHours, l.SickDays, l.UnpaidAbsenceDays));
     }
 
@@ -129,8 +138,10 @@ public sealed class WorkComparing(AppDbContext database, FieldProtector protecto
         (await database.AttendanceLines.AsNoTracking()
                 .Where(l => l.EnterpriseId == attendance.EnterpriseId && l.Period == attendance.Period && l.AttendanceId == attendance.AttendanceId)
                 .OrderBy(l => l.LineNumber)
-                .Select(l => new { l.IdentityIndex, l.WorkerName, l.SheetRow, l.DaysWorked, l.OvertimeHours, l.SickDays, l.PersonalLeaveDays, l.AbsentDays }).ToListAsync(cancellationToken))
-            .Select(l => new WorkFacts(Hex(l.IdentityIndex), l.WorkerName, l.SheetRow, l.DaysWorked, l.OvertimeHours, l.SickDays, l.PersonalLeaveDays, l.AbsentDays));
+                .Select(l => new { l.IdentityIndex, l.WorkerName, l.SheetRow, l.DaysWorked, l.OvertimeHours, l.SickDays, l.PersonalLeaveDays, l.AbsentDays })
+                .ToListAsync(cancellationToken))
+            .Select(l => new WorkFacts(Hex(l.IdentityIndex), l.WorkerName, l.SheetRow, l.DaysWorked, l.OvertimeHours,
+                l.SickDays, l.PersonalLeaveDays, l.AbsentDays));
 
     private WorkFacts Facts(AttendanceLine line) => new(
         IndexOf(line.IdentityNumber), line.WorkerName, line.Row, line.DaysWorked, line.OvertimeHours, line.SickDays, line.PersonalLeaveDays, line.AbsentDays);

@@ -97,7 +97,9 @@ public sealed record WorkComparison(bool SameSpan, int Matched, IReadOnlyList<Wo
 {
     private const decimal Tolerance = 0.01m;
 
-    /// <summary>Compares. People are matched by identity number; who has none on one side at least, by name, where it is the only one of that name left on both.</summary>
+    /// <summary>
+    /// Compares. People are matched by identity number; who has none on one side at least, by name, where it is the only one of that name left on both.
+    /// </summary>
     public static WorkComparison Make(IEnumerable<WorkFacts> attendance, IEnumerable<WorkFacts> payroll, bool sameSpan)
     {
         var left = People(attendance);
@@ -129,7 +131,8 @@ public sealed record WorkComparison(bool SameSpan, int Matched, IReadOnlyList<Wo
 
         List<WorkDifference> differences =
         [
-            .. left.Values.Select(person => new WorkDifference(WorkDifferenceKind.OnlyInAttendance, Mask.Name(person.Name), person.Row, null, person.Days, null)),
+            .. left.Values.Select(person => new WorkDifference(WorkDifferenceKind.OnlyInAttendance,
+                Mask.Name(person.Name), person.Row, null, person.Days, null)),
             .. right.Values.Select(person => new WorkDifference(WorkDifferenceKind.OnlyInPayroll, Mask.Name(person.Name), null, person.Row, null, person.Days)),
         ];
         if (sameSpan)

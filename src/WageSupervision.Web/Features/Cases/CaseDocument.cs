@@ -1,5 +1,5 @@
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -43,7 +43,8 @@ public sealed record CaseDocument(
         "行政处罚决定书", penalty.DecisionNumber, Addressed(enterprise),
         [
             $"{Conduct(file, file.Notice!)}{file.Notice!.Reasons}",
-            $"本机关已于 {Show.DateInProse(file.NoticeService?.On ?? file.Notice.On)} 送达事先告知书（{file.Notice.NoticeNumber}）。依照《浙江省企业工资支付管理办法》{RuleBook.Find(penalty.RuleId)?.Basis.Citation}，决定对你单位处以罚款 {Show.Yuan(penalty.Fine)} 元。",
+            $"本机关已于 {Show.DateInProse(file.NoticeService?.On ?? file.Notice.On)} 送达事先告知书（{file.Notice.NoticeNumber}）。"
+                + $"依照《浙江省企业工资支付管理办法》{RuleBook.Find(penalty.RuleId)?.Basis.Citation}，决定对你单位处以罚款 {Show.Yuan(penalty.Fine)} 元。",
             "请自收到本决定书之日起十五日内缴纳罚款；到期不缴纳的，每日按罚款数额的百分之三加处罚款，加处的数额不超过罚款数额。（《行政处罚法》第六十七条、第七十二条）",
             Remedies,
         ],
@@ -53,5 +54,6 @@ public sealed record CaseDocument(
         ? $"你单位未按时足额支付劳动者工资，造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。"
         : $"你单位经 {file.Order!.OrderNumber} 责令限期改正，逾期拒不改正。";
 
-    private static string Addressed(EnterpriseRow enterprise) => $"{enterprise.Name}（统一社会信用代码 {enterprise.CreditCode}，地址 {enterprise.Address}，法定代表人 {enterprise.LegalRepresentative}）";
+    private static string Addressed(EnterpriseRow enterprise) =>
+        $"{enterprise.Name}（统一社会信用代码 {enterprise.CreditCode}，地址 {enterprise.Address}，法定代表人 {enterprise.LegalRepresentative}）";
 }

@@ -1,87 +1,144 @@
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Law.Order353.Article30;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Domain.Regulation.Order353.Article30;
 using WageSupervision.Web.Persistence;
-using WageSupervision.Web.Shell;
-using WageSupervision.Web.Shell.Errors;
-using WageSupervision.Web.Shell.Security;
+using WageSupervision.Web.Procedures;
 
 namespace WageSupervision.Web.Features.Cases;
 
-/// <summary>A case with its enterprise and its recorded events.</summary>
-/// <param name="Row">What lists show.</param>
-/// <param name="Enterprise">The enterprise.</param>
-/// <param name="File">The case itself.</param>
-/// <param name="Events">The events as recorded, oldest first.</param>
-public sealed record OpenCaseFile(CaseRow Row, EnterpriseRow Enterprise, SupervisionCase File, IReadOnlyList<ProcedureEventRow> Events);
-
-/// <summary>Finds the cases a person may see and records what happens in them.</summary>
-/// <param name="database">The database.</param>
-/// <param name="log">Events.</param>
-/// <param name="user">Who asks.</param>
-/// <param name="clock">Today.</param>
-/// <param name="parameters">The work calendar and the figures of other laws.</param>
-public sealed class CaseFiles(AppDbContext database, ProcedureLog log, ICurrentUser user, PortalClock clock, LegalParameters parameters)
+/// <summary>A case gathered with others of its enterprise.</summary>
+/// <param name="Opened">The case as it was loaded.</param>
+/// <param name="Judged">The case with what was judged again since.</param>
+public sealed record GatheredCase(Opened<SupervisionCase, CaseRow> Opened, JudgedCase Judged)
 {
-    /// <summary>Today.</summary>
-    public DateOnly Today => clock.Today;
+    /// <summary>What lists show of it.</summary>
+    public CaseRow Row => Opened.Row;
 
+    /// <summary>The case.</summary>
+    public SupervisionCase File => Opened.File;
+}
+
+/// <summary>The store of cases.</summary>
+/// <param name="tools">What every store works with.</param>
+/// <param name="parameters">The work calendar and the figures of other laws.</param>
+public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : AggregateStore<SupervisionCase, CaseRow, CaseFacts>(tools)
+{
     /// <summary>The work calendar.</summary>
     public WorkCalendar Calendar => parameters.Calendar;
 
-    /// <summary>The figures of other laws.</summary>
-    public LegalThresholds Thresholds => parameters.Thresholds;
-
     /// <summary>The cases this person may see: officers those of their area, filers those of their enterprise, others none.</summary>
-    public IQueryable<CaseRow> Visible()
+    public override IQueryable<CaseRow> Visible() => User.Role switch
     {
-        switch (user.Role)
-        {
-            case Role.Inspector or Role.Supervisor:
-                var prefix = user.Area.Prefix;
-                return database.Cases.Where(c => c.RegionCode.StartsWith(prefix));
-            case Role.EnterpriseFiler:
-                var enterpriseId = user.EnterpriseId;
-                return database.Cases.Where(c => c.EnterpriseId == enterpriseId);
-            default:
-                return database.Cases.Where(_ => false);
-        }
-    }
+        Role.Inspector or Role.Supervisor => Database.Cases.InArea(User.Area),
+        Role.EnterpriseFiler => Database.Cases.OfEnterprise(User.EnterpriseId),
+        _ => Database.Cases.Where(_ => false),
+    };
 
     /// <summary>Cases whose term to correct is over and that nobody has acted on since.</summary>
     public IQueryable<CaseRow> Overdue()
     {
-        var today = clock.Today;
+        var today = Today;
         return Visible().Where(c => (c.Stage == CaseStage.AwaitingCorrection || c.Stage == CaseStage.CorrectionOverdue) && c.Deadline < today);
     }
 
-    /// <summary>Loads a case.</summary>
-    /// <exception cref="NotFoundException">There is none, or none this person may see.</exception>
-    public async Task<OpenCaseFile> LoadAsync(Guid caseId, CancellationToken cancellationToken = default)
+    /// <inheritdoc/>
+    public override async Task<CaseFacts> FactsAsync(Opened<SupervisionCase, CaseRow> opened, CancellationToken cancellationToken = default)
     {
-        var row = await Visible().SingleOrDefaultAsync(c => c.CaseId == caseId, cancellationToken) ?? throw new NotFoundException();
-        var enterprise = await database.Enterprises.SingleAsync(e => e.EnterpriseId == row.EnterpriseId, cancellationToken);
-        var events = await log.RowsAsync(row.EnterpriseId, row.CaseId, cancellationToken);
-        var file = SupervisionCase.From(events.Select(ProcedureLog.Event));
-        if (file.ClosedOn is null)
-        {
-            file.Revisions = await RevisionsAsync(row.EnterpriseId, file, cancellationToken);
-        }
+        ArgumentNullException.ThrowIfNull(opened);
+        var revisions = await RevisionsAsync(opened.Row.EnterpriseId, [opened.File], cancellationToken);
+        return new CaseFacts(Today, User.Id, revisions, parameters.Calendar, parameters.Thresholds);
+    }
 
-        return new OpenCaseFile(row, enterprise, file, events);
+    /// <summary>Opens a case.</summary>
+    /// <exception cref="ProcedureRuleException">Nothing was chosen.</exception>
+    public async Task<Opened<SupervisionCase, CaseRow>> OpenAsync(EnterpriseRow enterprise, Guid caseId, OpenTerms terms, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(enterprise);
+        var step = Steps.The<OpenStep>();
+        var make = step.Enter(Unbegun.File, Today, terms);
+        return await BeginAsync(enterprise, enterprise.RegionCode, caseId,
+            make(await NumberAsync(step, enterprise.RegionCode, cancellationToken)), cancellationToken);
+    }
+
+    /// <summary>The enterprise's open cases with something owed, whoever leads them, oldest first.</summary>
+    public async Task<IReadOnlyList<GatheredCase>> OwingAsync(long enterpriseId, CancellationToken cancellationToken = default) =>
+        [.. (await GatherAsync(enterpriseId, Database.Cases.Where(c => c.ClosedOn == null), cancellationToken)).Where(owing => owing.File.Outstanding > 0)];
+
+    /// <summary>The cases of that id, closed ones too.</summary>
+    public Task<IReadOnlyList<GatheredCase>> CoveredAsync(long enterpriseId, IReadOnlyList<Guid> caseIds, CancellationToken cancellationToken = default) =>
+        GatherAsync(enterpriseId, Database.Cases.Where(c => caseIds.Contains(c.CaseId)), cancellationToken);
+
+    /// <summary>
+    /// The owing cases that a disclosure proposed from this one would cover: those of the same office that are in none yet.
+    /// What another disclosure states already is not stated twice.
+    /// </summary>
+    public async Task<IReadOnlyList<GatheredCase>> DisclosableAsync(CaseRow from, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        return [.. (await OwingAsync(from.EnterpriseId, cancellationToken))
+            .Where(owing => owing.Row.RegionCode == from.RegionCode && owing.File.DisclosureId is null)];
+    }
+
+    /// <summary>Whether the arrears of these cases together are serious today (Article 30).</summary>
+    public SeriousArrearsAssessment Seriousness(IEnumerable<GatheredCase> cases) =>
+        EnterpriseArrears.Assess(cases.Select(owing => owing.File), Today, parameters.Calendar);
+
+    /// <inheritdoc/>
+    protected override string RegionOf(CaseRow row, EnterpriseRow enterprise)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.RegionCode;
+    }
+
+    /// <inheritdoc/>
+    protected override CaseRow Project(Origin origin, SupervisionCase file)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(file);
+        return new CaseRow
+        {
+            EnterpriseId = origin.Enterprise.EnterpriseId,
+            CaseId = origin.SubjectId,
+            CaseNumber = file.Opened.CaseNumber,
+            RegionCode = origin.RegionCode,
+            LeadOfficerId = origin.BegunBy,
+            Source = file.Opened.Source,
+            OpenedOn = file.Opened.On,
+            RecommendationId = file.Opened.RecommendationId,
+            Stage = file.StageOn(origin.Day),
+            Deadline = file.Service is null ? null : file.Order?.Deadline,
+            KnownToEnterprise = file.IsKnownToEnterprise,
+            Owed = file.Owed,
+            Paid = file.Paid,
+            Workers = file.Workers,
+            ClosedOn = file.ClosedOn,
+            OpenProofs = file.OpenProofs.Count,
+            AwaitsDecision = file.Notice is not null && file.Penalty is null && file.ClosedOn is null,
+            Version = origin.Events.Count,
+        };
+    }
+
+    private async Task<IReadOnlyList<GatheredCase>> GatherAsync(long enterpriseId, IQueryable<CaseRow> cases, CancellationToken cancellationToken)
+    {
+        var gathered = await GatherAsync(await cases.OfEnterprise(enterpriseId).OrderBy(c => c.OpenedOn).ThenBy(c => c.CaseId).ToListAsync(cancellationToken),
+            cancellationToken);
+        var revisions = await RevisionsAsync(enterpriseId, [.. gathered.Select(each => each.File)], cancellationToken);
+        return [.. gathered.Select(each => new GatheredCase(each, new JudgedCase(each.Row.CaseId, each.File, revisions)))];
     }
 
     // For each item the last of the findings that have taken its place one after the other.
-    private async Task<IReadOnlyList<ArrearsRevision>> RevisionsAsync(long enterpriseId, SupervisionCase file, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ArrearsRevision>> RevisionsAsync(
+        long enterpriseId, IReadOnlyList<SupervisionCase> files, CancellationToken cancellationToken)
     {
         Dictionary<Guid, FindingRow> newest = [];
-        var originOf = file.Items.ToDictionary(item => item.FindingId, item => item.FindingId);
+        var originOf = files.Where(file => file.ClosedOn is null).SelectMany(file => file.Items).Select(item => item.FindingId)
+            .Distinct().ToDictionary(id => id, id => id);
         while (originOf.Count > 0)
         {
             var ids = originOf.Keys.ToList();
-            var later = await database.Findings.AsNoTracking()
+            var later = await Database.Findings.AsNoTracking()
                 .Where(f => f.EnterpriseId == enterpriseId && f.Supersedes != null && ids.Contains(f.Supersedes.Value)).ToListAsync(cancellationToken);
             foreach (var found in later)
             {
@@ -91,78 +148,7 @@ public sealed class CaseFiles(AppDbContext database, ProcedureLog log, ICurrentU
             originOf = later.ToDictionary(found => found.FindingId, found => originOf[found.Supersedes!.Value]);
         }
 
-        return [.. newest.Select(pair => new ArrearsRevision(pair.Key, pair.Value.FindingId, pair.Value.Outcome == "violated" ? pair.Value.Shortfall ?? 0 : 0))];
+        return [.. newest.Select(pair => new ArrearsRevision(pair.Key, pair.Value.FindingId,
+            pair.Value.Outcome == "violated" ? pair.Value.Shortfall ?? 0 : 0))];
     }
-
-    /// <summary>Lets a step that may be taken more than once go on only while the case is still what the person had before them.</summary>
-    /// <exception cref="ConflictException">Something was recorded since; sent again, the same step would count twice.</exception>
-    public static void MustBeUnchanged(CaseRow row, int version)
-    {
-        if (row.Version != version)
-        {
-            throw new ConflictException("您打开这一页以后，案件又有了新的记录，也可能是同一笔已经登记过，所以这一次没有登记。请看案件的“经过”，确实还没有登记的，再提交一次。");
-        }
-    }
-
-    /// <summary>The enterprise's open cases with something owed, whoever leads them, oldest first.</summary>
-    public async Task<IReadOnlyList<(CaseRow Row, SupervisionCase File)>> OwingAsync(long enterpriseId, CancellationToken cancellationToken = default)
-    {
-        List<(CaseRow, SupervisionCase)> owing = [];
-        foreach (var row in await database.Cases.Where(c => c.EnterpriseId == enterpriseId && c.ClosedOn == null).OrderBy(c => c.OpenedOn).ThenBy(c => c.CaseId).ToListAsync(cancellationToken))
-        {
-            var file = SupervisionCase.From(await log.ReadAsync(enterpriseId, row.CaseId, cancellationToken));
-            if (file.Outstanding > 0)
-            {
-                owing.Add((row, file));
-            }
-        }
-
-        return owing;
-    }
-
-    /// <summary>The cases that a disclosure covers, closed ones too.</summary>
-    public async Task<IReadOnlyList<(CaseRow Row, SupervisionCase File)>> CoveredAsync(long enterpriseId, IReadOnlyList<Guid> caseIds, CancellationToken cancellationToken = default)
-    {
-        List<(CaseRow, SupervisionCase)> covered = [];
-        foreach (var row in await database.Cases.Where(c => c.EnterpriseId == enterpriseId && caseIds.Contains(c.CaseId)).OrderBy(c => c.OpenedOn).ThenBy(c => c.CaseId).ToListAsync(cancellationToken))
-        {
-            covered.Add((row, SupervisionCase.From(await log.ReadAsync(enterpriseId, row.CaseId, cancellationToken))));
-        }
-
-        return covered;
-    }
-
-    /// <summary>
-    /// The owing cases that a disclosure proposed from this one would cover: those of the same office that are in none yet.
-    /// What another disclosure states already is not stated twice.
-    /// </summary>
-    public async Task<IReadOnlyList<(CaseRow Row, SupervisionCase File)>> DisclosableAsync(CaseRow from, CancellationToken cancellationToken = default) =>
-        [.. (await OwingAsync(from.EnterpriseId, cancellationToken)).Where(owing => owing.Row.RegionCode == from.RegionCode && owing.File.DisclosureId is null)];
-
-    /// <summary>Records an event and brings the list row in line.</summary>
-    public async Task RecordAsync(CaseRow row, SupervisionCase file, ProcedureEvent recorded, CancellationToken cancellationToken)
-    {
-        await log.AppendAsync(row.EnterpriseId, row.CaseId, recorded, cancellationToken);
-        file.Apply(recorded);
-        Project(row, file);
-    }
-
-    /// <summary>What lists show, worked out from the case.</summary>
-    public void Project(CaseRow row, SupervisionCase file)
-    {
-        row.Stage = file.StageOn(clock.Today);
-        row.Deadline = file.Service is null ? null : file.Order?.Deadline;
-        row.KnownToEnterprise = file.IsKnownToEnterprise;
-        row.Owed = file.Owed;
-        row.Paid = file.Paid;
-        row.Workers = file.Workers;
-        row.ClosedOn = file.ClosedOn;
-        row.OpenProofs = file.OpenProofs.Count;
-        row.AwaitsDecision = file.Notice is not null && file.Penalty is null && file.ClosedOn is null;
-        row.Version++;
-    }
-
-    /// <summary>Whether the arrears of these cases together are serious today (Article 30).</summary>
-    public SeriousArrearsAssessment Seriousness(IEnumerable<(CaseRow Row, SupervisionCase File)> cases) =>
-        EnterpriseArrears.Assess(cases.Select(owing => owing.File), clock.Today);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Features.Cases;
@@ -15,17 +16,20 @@ public abstract class CasePage(CaseFiles cases) : PortalPage
     [BindProperty(SupportsGet = true)]
     public Guid CaseId { get; set; }
 
+    /// <summary>The case as it was loaded.</summary>
+    public Opened<SupervisionCase, CaseRow> Opened { get; private set; } = null!;
+
+    /// <summary>What its gates must know besides its events.</summary>
+    public CaseFacts Facts { get; private set; } = null!;
+
     /// <summary>What lists show of it.</summary>
-    public CaseRow Row { get; private set; } = null!;
+    public CaseRow Row => Opened.Row;
 
     /// <summary>The enterprise.</summary>
-    public EnterpriseRow Enterprise { get; private set; } = null!;
+    public EnterpriseRow Enterprise => Opened.Enterprise;
 
     /// <summary>The case.</summary>
-    public SupervisionCase CaseFile { get; private set; } = null!;
-
-    /// <summary>Events as recorded.</summary>
-    public IReadOnlyList<ProcedureEventRow> Recorded { get; private set; } = [];
+    public SupervisionCase CaseFile => Opened.File;
 
     /// <summary>Today.</summary>
     public DateOnly Today => cases.Today;
@@ -36,11 +40,12 @@ public abstract class CasePage(CaseFiles cases) : PortalPage
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
-        (Row, Enterprise, CaseFile, Recorded) = await cases.LoadAsync(CaseId, HttpContext.RequestAborted);
+        Opened = await cases.LoadAsync(CaseId, HttpContext.RequestAborted);
+        Facts = await cases.FactsAsync(Opened, HttpContext.RequestAborted);
     }
 }
 
-/// <summary>A page that takes one step of a case.</summary>
+/// <summary>A page that takes one step of a case, the one its <see cref="StepPageAttribute"/> names.</summary>
 /// <param name="sender">Sends the command.</param>
 /// <param name="cases">Cases this person may see.</param>
 public abstract class CaseStepPage(IMediator sender, CaseFiles cases) : CasePage(cases)
@@ -48,11 +53,32 @@ public abstract class CaseStepPage(IMediator sender, CaseFiles cases) : CasePage
     /// <summary>The step's preconditions.</summary>
     public Gate Gate { get; protected set; } = new("", "", []);
 
+    /// <summary>The step.</summary>
+    protected virtual Step<SupervisionCase, CaseFacts>? Step => StepPageAttribute.Of(GetType()) as Step<SupervisionCase, CaseFacts>;
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        Gate = Step?.Gate(CaseFile, Facts) ?? Gate;
+    }
+
     /// <summary>Sends, says what happened, and goes back to the case.</summary>
     protected async Task<IActionResult> TakeAsync<TResult>(IRequest<TResult> command, string done)
     {
         await sender.Send(command, HttpContext.RequestAborted);
         Done = done;
-        return RedirectToPage("/Cases/Detail", new { caseId = CaseId });
+        return LocalRedirect($"/Cases/Detail/{CaseId}");
     }
+}
+
+/// <summary>A command that takes a step of a case.</summary>
+/// <typeparam name="TTerms">The step's particulars.</typeparam>
+public interface ICaseCommand<TTerms> : IStepCommand<SupervisionCase, CaseFacts, TTerms>
+{
+    /// <summary>The case.</summary>
+    Guid CaseId { get; }
+
+    /// <inheritdoc/>
+    Guid IStepCommand<SupervisionCase, CaseFacts, TTerms>.SubjectId => CaseId;
 }

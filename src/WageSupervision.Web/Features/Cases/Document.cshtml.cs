@@ -1,11 +1,14 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>A numbered document of a case, for paper.</summary>
+[Authorize(Policies.Officer)]
 public sealed class DocumentModel(CaseFiles cases, AppDbContext database) : CasePage(cases)
 {
     /// <summary>order, notice or decision.</summary>

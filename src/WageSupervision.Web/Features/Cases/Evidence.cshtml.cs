@@ -1,11 +1,15 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Input;
+using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>A file given as evidence, as a download, to officers of the case's area alone.</summary>
+[Authorize(Policies.Officer)]
 public sealed class EvidenceModel(AppDbContext database, CaseFiles cases, FieldProtector protector) : PageModel
 {
     /// <summary>Downloads it; the browser may not run anything in it.</summary>
@@ -21,6 +25,7 @@ public sealed class EvidenceModel(AppDbContext database, CaseFiles cases, FieldP
         }
 
         Response.Headers.ContentSecurityPolicy = "sandbox";
-        return File(protector.OpenBytes(evidence.Content, EvidenceRow.Place(evidence.EnterpriseId, evidence.EvidenceId)), evidence.MediaType, EvidenceFile.DownloadName(evidence.FileName, evidence.MediaType));
+        return File(protector.OpenBytes(evidence.Content, EvidenceRow.Place(evidence.EnterpriseId, evidence.EvidenceId)), evidence.MediaType,
+            EvidenceFile.DownloadName(evidence.FileName, evidence.MediaType));
     }
 }

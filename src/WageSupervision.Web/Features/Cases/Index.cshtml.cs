@@ -1,12 +1,16 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Input;
+using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>The cases of the officer's area.</summary>
+[Authorize(Policies.Officer)]
 public sealed class IndexModel(AppDbContext database, CaseFiles cases) : PortalPage
 {
     private const int PageSize = 50;
@@ -33,7 +37,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases) : PortalP
     public override async Task LoadAsync()
     {
         P = Math.Clamp(P, 1, 1000);
-        var words = Disclosures.DisclosureSearch.Fold(Q);
+        var words = SearchText.Fold(Q);
         var query = from c in cases.Visible().AsNoTracking()
                     join e in database.Enterprises on c.EnterpriseId equals e.EnterpriseId
                     join r in database.Regions on c.RegionCode equals r.Code

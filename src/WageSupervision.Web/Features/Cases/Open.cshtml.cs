@@ -1,15 +1,18 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using WageSupervision.Web.Features.Shared;
+using WageSupervision.Domain.Cases;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Findings;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>立案: the open findings of one enterprise, chosen.</summary>
+[StepPage<OpenStep>]
 public sealed class OpenModel(IMediator sender, AppDbContext database, ICurrentUser user, DemandFiles demands) : PortalPage
 {
     /// <summary>The most findings one page lists.</summary>
@@ -45,8 +48,8 @@ public sealed class OpenModel(IMediator sender, AppDbContext database, ICurrentU
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
-        var prefix = user.Area.Prefix;
-        Enterprise = await database.Enterprises.AsNoTracking().SingleOrDefaultAsync(e => e.EnterpriseId == EnterpriseId && e.RegionCode.StartsWith(prefix)) ?? throw new NotFoundException();
+        Enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(e => e.EnterpriseId == EnterpriseId)
+            ?? throw new NotFoundException();
         var open = OpenFindings.Of(database).Where(f => f.EnterpriseId == EnterpriseId);
         Count = await open.CountAsync();
         Findings = await open.OrderBy(f => f.Payday).ThenBy(f => f.RuleId).ThenBy(f => f.SheetRow).Take(Shown).ToListAsync();
@@ -54,7 +57,7 @@ public sealed class OpenModel(IMediator sender, AppDbContext database, ICurrentU
         if (Recommendation is { } id)
         {
             var demand = await demands.LoadAsync(id);
-            RecommendationText = $"{demand.Row.UnionName} {demand.Demand.Recommendation?.RecommendationNumber}：{demand.Demand.Recommendation?.Text}";
+            RecommendationText = $"{demand.Row.UnionName} {demand.File.Recommendation?.RecommendationNumber}：{demand.File.Recommendation?.Text}";
         }
     }
 
@@ -71,7 +74,7 @@ public sealed class OpenModel(IMediator sender, AppDbContext database, ICurrentU
     {
         var caseId = await sender.Send(new OpenCase(EnterpriseId, Input.FindingIds, Recommendation, Input.Grounds));
         Done = "已立案。下一步：制作限期改正指令书。";
-        return RedirectToPage("/Cases/Detail", new { caseId });
+        return LocalRedirect($"/Cases/Detail/{caseId}");
     }
 
     /// <summary>The form's fields.</summary>

@@ -3,8 +3,10 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Messaging;
 using WageSupervision.Web.Shell.Security;
@@ -16,7 +18,7 @@ namespace WageSupervision.Web.Features.Cases;
 /// <param name="FindingIds">The findings.</param>
 /// <param name="RecommendationId">The union's recommendation, or <c>null</c>.</param>
 /// <param name="Grounds">Why.</param>
-[AllowedTo(Role.Inspector)]
+[Takes<OpenStep>]
 public sealed record OpenCase(long EnterpriseId, IReadOnlyList<Guid> FindingIds, Guid? RecommendationId, string? Grounds) : ICommand<Guid>, IConcerns
 {
     /// <inheritdoc/>
@@ -35,19 +37,19 @@ public sealed class OpenCaseValidator : AbstractValidator<OpenCase>
 }
 
 /// <summary>Opens the case.</summary>
-public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, CaseFiles cases, DemandFiles demands, ProcedureLog log, NumberSeries numbers)
-    : IRequestHandler<OpenCase, Guid>
+public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, CaseFiles cases, DemandFiles demands) : IRequestHandler<OpenCase, Guid>
 {
     /// <inheritdoc/>
     public async Task<Guid> Handle(OpenCase request, CancellationToken cancellationToken)
     {
-        var prefix = user.Area.Prefix;
-        var enterprise = await database.Enterprises.SingleOrDefaultAsync(
-            e => e.EnterpriseId == request.EnterpriseId && e.RegionCode.StartsWith(prefix), cancellationToken) ?? throw new NotFoundException();
+        var enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area)
+            .SingleOrDefaultAsync(e => e.EnterpriseId == request.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
+
         // A withdrawal of their filing comes before or after, never in between.
         await database.Database.ExecuteSqlAsync($"select 1 from enterprise where enterprise_id = {enterprise.EnterpriseId} for share", cancellationToken);
         var wanted = request.FindingIds.Distinct().ToList();
-        if (await database.Findings.CountAsync(f => f.EnterpriseId == enterprise.EnterpriseId && wanted.Contains(f.FindingId) && f.Outcome == "violated", cancellationToken) != wanted.Count)
+        if (await database.Findings.CountAsync(f => f.EnterpriseId == enterprise.EnterpriseId && wanted.Contains(f.FindingId) && f.Outcome == "violated",
+            cancellationToken) != wanted.Count)
         {
             throw new NotFoundException();
         }
@@ -75,46 +77,28 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
         if (findings.Find(f => taken.Contains(new { f.Period, f.RuleId, f.WorkerKey, f.Payday })) is { } again)
         {
             throw new ProcedureRuleException("finding-in-case", "《行政处罚法》第二十九条",
-                $"{again.WorkerShown}（第 {again.SheetRow} 行）的同一笔已经在别的案件里（工资表更正前立的案），请不要重复选择。", "FindingIds");
+                $"{again.WorkerShown}（{WageSupervision.Domain.Payroll.SheetRowNumber.Text(again.SheetRow ?? 0)}）的同一笔已经在别的案件里（工资表更正前立的案），请不要重复选择。",
+                    "FindingIds");
         }
 
-        var region = await database.Regions.SingleAsync(r => r.Code == enterprise.RegionCode, cancellationToken);
-        var caseId = Guid.CreateVersion7();
-        var caseNumber = await numbers.DocumentAsync(region.Name, "人社监案", cancellationToken);
         var filingIds = findings.Select(f => f.FilingId).Distinct().ToList();
         var employment = await database.Filings.Where(f => f.EnterpriseId == enterprise.EnterpriseId && filingIds.Contains(f.FilingId))
             .ToDictionaryAsync(f => f.FilingId, f => f.Employment, cancellationToken);
         var items = findings.OrderBy(f => f.Payday).ThenBy(f => f.SheetRow)
-            .Select(f => new ArrearsItem(f.FindingId, f.RuleId, f.WorkerKey, f.WorkerShown, f.Payday, f.Shortfall ?? 0, EnterpriseArrears.CycleOf(employment[f.FilingId]))).ToList();
-        var opened = SupervisionCase.Open(cases.Today, caseNumber,
-            request.RecommendationId is null ? CaseSource.Findings : CaseSource.UnionRecommendation, items, request.RecommendationId, request.Grounds!.Trim());
-
-        var row = new CaseRow
-        {
-            EnterpriseId = enterprise.EnterpriseId,
-            CaseId = caseId,
-            CaseNumber = caseNumber,
-            RegionCode = enterprise.RegionCode,
-            LeadOfficerId = user.Id,
-            Source = opened.Source,
-            OpenedOn = cases.Today,
-            RecommendationId = request.RecommendationId,
-        };
-        cases.Project(row, SupervisionCase.From([opened]));
-        database.Cases.Add(row);
+            .Select(f => new ArrearsItem(f.FindingId, f.RuleId, f.WorkerKey, f.WorkerShown, f.Payday, f.Shortfall ?? 0,
+                EnterpriseArrears.CycleOf(employment[f.FilingId]))).ToList();
+        var caseId = Guid.CreateVersion7();
+        var opened = await cases.OpenAsync(enterprise, caseId, new OpenTerms(items, request.RecommendationId, request.Grounds!.Trim()), cancellationToken);
         database.CaseFindings.AddRange(wanted.Select(id => new CaseFindingRow { EnterpriseId = enterprise.EnterpriseId, FindingId = id, CaseId = caseId }));
-        await log.AppendAsync(enterprise.EnterpriseId, caseId, opened, cancellationToken);
-
         if (request.RecommendationId is { } recommendation)
         {
-            var demand = await demands.LoadAsync(recommendation, cancellationToken);
+            var demand = await demands.LoadToChangeAsync(recommendation, cancellationToken);
             if (demand.Row.EnterpriseId != enterprise.EnterpriseId)
             {
                 throw new NotFoundException();
             }
 
-            demand.Row.CaseId = caseId;
-            await demands.RecordAsync(demand, demand.Demand.TakeUp(cases.Today, caseId, caseNumber), cancellationToken);
+            await demands.TakeAsync(demand, Steps.The<TakeUpStep>(), new(caseId, opened.Row.CaseNumber), cancellationToken: cancellationToken);
         }
 
         return caseId;

@@ -1,10 +1,15 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Procedures;
+using WageSupervision.Web.Shell.Messaging;
 
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>The page of one step.</summary>
+[StepPage<OrderStep>]
 public sealed class OrderModel(IMediator sender, CaseFiles cases) : CaseStepPage(sender, cases)
 {
     /// <summary>The form.</summary>
@@ -19,13 +24,6 @@ public sealed class OrderModel(IMediator sender, CaseFiles cases) : CaseStepPage
         Input.Demand = "请在期限内将所欠工资支付到劳动者本人账户，并在本平台提交银行回单。逾期不改正的，将依照《浙江省企业工资支付管理办法》第三十五条处罚。";
     }
 
-    /// <inheritdoc/>
-    public override async Task LoadAsync()
-    {
-        await base.LoadAsync();
-        Gate = CaseGates.ToOrder(CaseFile);
-    }
-
     /// <summary>Takes the step.</summary>
     public Task<IActionResult> OnPostAsync() => TakeAsync(new OrderCorrection(CaseId, Input.Deadline, Input.Demand), "指令书已作出。下一步：送达企业，并登记送达回证。");
 
@@ -37,5 +35,30 @@ public sealed class OrderModel(IMediator sender, CaseFiles cases) : CaseStepPage
 
         /// <summary>What is to be done.</summary>
         public string? Demand { get; set; }
+    }
+}
+
+/// <summary>作出限期改正指令书.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Deadline">The last day, inclusive.</param>
+/// <param name="Demand">What is to be done.</param>
+[Takes<OrderStep>]
+public sealed record OrderCorrection(Guid CaseId, DateOnly? Deadline, string? Demand) : ICommand<Unit>, ICaseCommand<OrderTerms>
+{
+    /// <inheritdoc/>
+    public Step<SupervisionCase, CaseFacts, OrderTerms> Step => Steps.The<OrderStep>();
+
+    /// <inheritdoc/>
+    public OrderTerms Terms => new(Deadline, (Demand ?? "").Trim());
+}
+
+/// <summary>Shape of <see cref="OrderCorrection"/>.</summary>
+public sealed class OrderCorrectionValidator : AbstractValidator<OrderCorrection>
+{
+    /// <summary>Sets the checks.</summary>
+    public OrderCorrectionValidator()
+    {
+        RuleFor(r => r.Deadline).NotNull().WithMessage("请填写改正期限，如 2026-12-05。");
+        RuleFor(r => r.Demand).NotEmpty().WithMessage("请写明要求企业做什么。").MaximumLength(1000).WithMessage("请控制在 1000 字以内。");
     }
 }

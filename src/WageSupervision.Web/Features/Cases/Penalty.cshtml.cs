@@ -1,12 +1,16 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Domain.Regulation.Order353;
+using WageSupervision.Web.Procedures;
+using WageSupervision.Web.Shell.Messaging;
 
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>The penalty worksheet: lawful ranges, their gates, and the prior notice.</summary>
+[StepPage<RefusalNoticeStep>]
 public sealed class PenaltyModel(IMediator sender, CaseFiles cases) : CaseStepPage(sender, cases)
 {
     /// <summary>The form.</summary>
@@ -26,10 +30,9 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases) : CaseStepPa
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        Gate = CaseGates.ToGiveNotice(CaseFile);
-        GraveGate = CaseGates.ToGiveGraveNotice(CaseFile);
-        Ordinary = PenaltyWorksheet.Of(CaseFile, false, Today, Cases.Thresholds);
-        Grave = PenaltyWorksheet.Of(CaseFile, true, Today, Cases.Thresholds);
+        GraveGate = Steps.The<GraveNoticeStep>().Gate(CaseFile, Facts);
+        Ordinary = Steps.The<RefusalNoticeStep>().Assess(CaseFile, Facts);
+        Grave = Steps.The<GraveNoticeStep>().Assess(CaseFile, Facts);
     }
 
     /// <summary>拟处罚并作出事先告知书.</summary>
@@ -50,5 +53,36 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases) : CaseStepPa
 
         /// <summary>Facts and reasons.</summary>
         public string? Reasons { get; set; }
+    }
+}
+
+/// <summary>拟处罚并作出事先告知书.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Fine">Yuan.</param>
+/// <param name="Grave">造成严重后果，妨害公共安全.</param>
+/// <param name="GraveFacts">Its facts and evidence, where it is claimed.</param>
+/// <param name="Reasons">Facts and reasons.</param>
+[Takes<RefusalNoticeStep>]
+public sealed record GivePriorNotice(Guid CaseId, decimal? Fine, bool Grave, string? GraveFacts, string? Reasons) : ICommand<Unit>, ICaseCommand<NoticeTerms>
+{
+    /// <inheritdoc/>
+    public Step<SupervisionCase, CaseFacts, NoticeTerms> Step => Grave ? Steps.The<GraveNoticeStep>() : Steps.The<RefusalNoticeStep>();
+
+    /// <inheritdoc/>
+    public NoticeTerms Terms => new(Fine, (Reasons ?? "").Trim(), (GraveFacts ?? "").Trim());
+}
+
+/// <summary>Shape of <see cref="GivePriorNotice"/>; whether the fine is lawful is not shape.</summary>
+public sealed class GivePriorNoticeValidator : AbstractValidator<GivePriorNotice>
+{
+    /// <summary>Sets the checks.</summary>
+    public GivePriorNoticeValidator()
+    {
+        RuleFor(r => r.Fine).NotNull().WithMessage("请填写拟罚款的数额。");
+        RuleFor(r => r.Fine).Must(fine => fine > 0 && decimal.Truncate(fine!.Value) == fine).When(r => r.Fine is not null)
+            .WithMessage("罚款数额写到元为止，应当是大于 0 的整数，不写角、分。");
+        RuleFor(r => r.GraveFacts).NotEmpty().When(r => r.Grave).WithMessage("请写明造成了什么严重后果、怎样妨害公共安全，有什么证据。").MaximumLength(1000).WithMessage("请控制在 1000 字以内。");
+        RuleFor(r => r.GraveFacts).Empty().When(r => !r.Grave).WithMessage("写了严重后果的，请勾选“造成严重后果，妨害公共安全”；不按严重后果处罚的，请清空。");
+        RuleFor(r => r.Reasons).NotEmpty().WithMessage("请写明事实、理由和依据。").MaximumLength(2000).WithMessage("请控制在 2000 字以内。");
     }
 }

@@ -1,10 +1,15 @@
+using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Procedures;
+using WageSupervision.Web.Shell.Messaging;
 
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>The page of one step.</summary>
+[StepPage<ServeOrderStep>]
 public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPage(sender, cases)
 {
     /// <summary>The form.</summary>
@@ -34,15 +39,8 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        Document ??= CaseGates.ToServeDecision(CaseFile).IsOpen ? ServedDocument.Decision
-            : CaseGates.ToServeNotice(CaseFile).IsOpen ? ServedDocument.Notice
-            : ServedDocument.Order;
-        Gate = Document switch
-        {
-            ServedDocument.Notice => CaseGates.ToServeNotice(CaseFile),
-            ServedDocument.Decision => CaseGates.ToServeDecision(CaseFile),
-            _ => CaseGates.ToServe(CaseFile),
-        };
+        Document ??= Array.Find([ServedDocument.Decision, ServedDocument.Notice], document => RecordService.StepOf(document).Gate(CaseFile, Facts).IsOpen);
+        Gate = RecordService.StepOf(Document.Value).Gate(CaseFile, Facts);
     }
 
     /// <summary>Takes the step.</summary>
@@ -68,5 +66,56 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
 
         /// <summary>Who signed, by function.</summary>
         public string? ReceivedBy { get; set; }
+    }
+}
+
+/// <summary>The documents of a case whose service is recorded.</summary>
+public enum ServedDocument
+{
+    /// <summary>限期改正指令书.</summary>
+    Order,
+
+    /// <summary>行政处罚事先告知书.</summary>
+    Notice,
+
+    /// <summary>行政处罚决定书.</summary>
+    Decision,
+}
+
+/// <summary>登记文书送达.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Document">Which document.</param>
+/// <param name="ServedOn">The day on the 送达回证.</param>
+/// <param name="Method">How.</param>
+/// <param name="ReceivedBy">Who signed, by function.</param>
+[Takes<ServeOrderStep>]
+public sealed record RecordService(Guid CaseId, ServedDocument Document, DateOnly? ServedOn, ServiceMethod? Method, string? ReceivedBy)
+    : ICommand<Unit>, ICaseCommand<ServiceTerms>
+{
+    /// <inheritdoc/>
+    public Step<SupervisionCase, CaseFacts, ServiceTerms> Step => StepOf(Document);
+
+    /// <inheritdoc/>
+    public ServiceTerms Terms => new(ServedOn, Method, (ReceivedBy ?? "").Trim());
+
+    /// <summary>The step that records the service of a document.</summary>
+    public static Step<SupervisionCase, CaseFacts, ServiceTerms> StepOf(ServedDocument document) => document switch
+    {
+        ServedDocument.Notice => Steps.The<ServeNoticeStep>(),
+        ServedDocument.Decision => Steps.The<ServeDecisionStep>(),
+        _ => Steps.The<ServeOrderStep>(),
+    };
+}
+
+/// <summary>Shape of <see cref="RecordService"/>.</summary>
+public sealed class RecordServiceValidator : AbstractValidator<RecordService>
+{
+    /// <summary>Sets the checks.</summary>
+    public RecordServiceValidator()
+    {
+        RuleFor(r => r.Document).IsInEnum().WithMessage("没有这种文书，请从案件页面登记送达。");
+        RuleFor(r => r.ServedOn).NotNull().WithMessage("请填写送达回证上的日期。");
+        RuleFor(r => r.Method).NotNull().WithMessage("请选择送达方式。");
+        RuleFor(r => r.ReceivedBy).NotEmpty().WithMessage("请填写签收人的职务，如 财务负责人。").MaximumLength(60).WithMessage("请控制在 60 字以内。");
     }
 }

@@ -2,10 +2,12 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Web.Features.Unions;
+using WageSupervision.Web.Procedures;
 
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>The page of one step.</summary>
+[StepPage<UnionAnswerStep>]
 public sealed class UnionAnswerModel(IMediator sender, CaseFiles cases, DemandFiles demands) : CaseStepPage(sender, cases)
 {
     /// <summary>The form.</summary>
@@ -19,8 +21,8 @@ public sealed class UnionAnswerModel(IMediator sender, CaseFiles cases, DemandFi
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        Gate = CaseGates.ToAnswerUnion(CaseFile);
-        Recommendation = CaseFile.Opened.RecommendationId is { } id && (await demands.LoadAsync(id)).Demand.Recommendation is { } made ? $"{made.RecommendationNumber}。{made.Text}" : "—";
+        Recommendation = CaseFile.Opened.RecommendationId is { } id
+            && (await demands.LoadAsync(id)).File.Recommendation is { } made ? $"{made.RecommendationNumber}。{made.Text}" : "—";
     }
 
     /// <summary>Takes the step.</summary>

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Outages;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -19,14 +20,17 @@ namespace WageSupervision.Web.Features.Duties;
 /// <param name="Nil">Whether by nil returns alone.</param>
 /// <param name="Partly">A part was filed: not for every form of employment, or not for the whole month.</param>
 /// <param name="State"><c>filed</c>, <c>late</c>, <c>open</c>, <c>withdrawn</c> or <c>missing</c>.</param>
-public sealed record AreaDutyLine(long EnterpriseId, string Name, string RegionCode, DateOnly DueOn, bool Ordered, DateTimeOffset? HandedIn, bool Nil, bool Partly, string State);
+public sealed record AreaDutyLine(
+    long EnterpriseId, string Name, string RegionCode, DateOnly DueOn, bool Ordered, DateTimeOffset? HandedIn, bool Nil, bool Partly, string State);
 
 /// <summary>How many stand how.</summary>
 /// <param name="State">As in <see cref="AreaDutyLine"/>.</param>
 /// <param name="Count">How many.</param>
 public sealed record AreaDutyCount(string State, int Count);
 
-/// <summary>The duties of all enterprises of an area for one month: deadlines are worked out here, by county and by order, and matched in the database.</summary>
+/// <summary>
+/// The duties of all enterprises of an area for one month: deadlines are worked out here, by county and by order, and matched in the database.
+/// </summary>
 /// <param name="database">The database.</param>
 /// <param name="ledger">Outages.</param>
 /// <param name="parameters">Rules and the work calendar.</param>
@@ -44,29 +48,37 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
         """;
 
     // When the duty was fulfilled, by the rule of DutyMatching: each form of employment in use is covered by a sheet, or by nil returns of the whole month.
+    // A correction that was withdrawn takes with it what it had replaced.
     private const string Fulfilled = Due + """
-        , sent as (
-          select f.enterprise_id, {form} as form, {nil} as nil, {days} as days, {handed} as at
-          from due join {table} f on f.enterprise_id = due.enterprise_id and f.period = {6}
-          where f.state in ('Accepted', 'AcceptedWithFindings') and (f.replaced_by is null or not {nil} and not exists (
-            with recursive later as (
-              select n.replaced_by, n.state from {table} n where n.enterprise_id = f.enterprise_id and n.{id} = f.replaced_by
-              union all
-              select n.replaced_by, n.state from later l join {table} n on n.enterprise_id = f.enterprise_id and n.{id} = l.replaced_by)
-            select 1 from later where later.state = 'Withdrawn')){nobody}
+        , versions as (
+          select f.enterprise_id, f.{id} as id, {form} as form, {nil} as nil, {days} as days, {handed} as at, f.replaced_by is not null as replaced,
+            f.state in ('Accepted', 'AcceptedWithFindings') as accepted,
+            f.state = 'Withdrawn' or coalesce(f.state_code, '') = 'withdrawn' or f.replaced_by is not null and exists (
+              with recursive later as (
+                select n.replaced_by, n.state from {table} n where n.enterprise_id = f.enterprise_id and n.{id} = f.replaced_by
+                union all
+                select n.replaced_by, n.state from later l join {table} n on n.enterprise_id = f.enterprise_id and n.{id} = l.replaced_by)
+              select 1 from later where later.state = 'Withdrawn') as withdrawn
+          from due join {table} f on f.enterprise_id = due.enterprise_id and f.period = {6}{nobody}
+        ), sent as (
+          select enterprise_id, form, nil, days, at, replaced from versions where accepted and not withdrawn
         ), running as (
-          select enterprise_id, form, nil, at, range_agg(days) over (partition by enterprise_id, form, nil order by at) as days from sent
+          select enterprise_id, form, nil, at, range_agg(days) over (partition by enterprise_id, form, nil order by at) as days
+          from sent where not (nil and replaced)
         ), used as (
           select distinct f.enterprise_id, f.employment as form
           from due join filing f on f.enterprise_id = due.enterprise_id and f.period between ({6}::date - {7} * interval '1 month')::date and {6}
-          where f.kind = 'Payroll' and f.state in ('Accepted', 'AcceptedWithFindings') and (f.period = {6} or f.received_at < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai')
+          where f.kind = 'Payroll' and f.state in ('Accepted', 'AcceptedWithFindings')
+            and (f.period = {6} or f.received_at < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai')
         ), covered as (
           select r.enterprise_id, w.form, min(r.at) as at
           from running r join (values ('FullTime'), ('PartTime')) w(form) on r.form is null or r.form = w.form
           where not r.nil or (select sum(upper(d) - lower(d)) from unnest(r.days) d) >= {8}
           group by r.enterprise_id, w.form
         ), parts as (
-          select enterprise_id, bool_and(nil) as nil from sent group by enterprise_id
+          select enterprise_id, bool_and(nil or replaced) as nil from sent group by enterprise_id
+        ), latest as (
+          select distinct on (enterprise_id) enterprise_id, withdrawn from versions order by enterprise_id, at desc, id desc
         ), fulfilled as (
           select due.enterprise_id, case when count(used.form) = 0 then min(covered.at)
             when bool_and(covered.at is not null) filter (where used.form is not null) then max(covered.at) filter (where used.form is not null) end as at
@@ -81,44 +93,47 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
     private const string Nobody = """
 
           union all
-          select f.enterprise_id, f.employment, true, daterange(f.cycle_start, f.cycle_end, '[]'), f.received_at
+          select f.enterprise_id, f.filing_id, f.employment, true, daterange(f.cycle_start, f.cycle_end, '[]'), f.received_at, false, true, false
           from due join filing f on f.enterprise_id = due.enterprise_id and f.period = {6} and f.kind = 'Nil' and f.state = 'Accepted' and f.replaced_by is null
         """;
 
-    // What came after a notice's earlier day and within the order's own is late by the notice alone.
+    // What is late, or lacking, after a notice's earlier day and within the order's own is so by the notice alone.
     private const string Standing = Fulfilled + """
         , standing as (
           select due.enterprise_id, due.name, due.region_code, due.due_on, fulfilled.at as handed_in,
-            due.ordered and (fulfilled.at >= (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' and fulfilled.at < (due.own_on + 1)::timestamp at time zone 'Asia/Shanghai') is not true as ordered,
+            due.ordered and (coalesce(fulfilled.at, {9}) >= (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai'
+              and coalesce(fulfilled.at, {9}) < (due.own_on + 1)::timestamp at time zone 'Asia/Shanghai') is not true as ordered,
             fulfilled.at is not null and parts.nil as nil, fulfilled.at is null and parts.enterprise_id is not null as partly, case
             when fulfilled.at < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'filed'
             when fulfilled.at is not null then 'late'
             when {9} < (due.due_on + 1)::timestamp at time zone 'Asia/Shanghai' then 'open'
-            when (select coalesce(f.state_code, '') = 'withdrawn' or f.state = 'Withdrawn' from {table} f
-              where f.enterprise_id = due.enterprise_id and f.period = {6} order by f.received_at desc, f.{id} desc limit 1) then 'withdrawn' else 'missing' end as state
-          from due join fulfilled using (enterprise_id) left join parts using (enterprise_id)
+            when latest.withdrawn then 'withdrawn' else 'missing' end as state
+          from due join fulfilled using (enterprise_id) left join parts using (enterprise_id) left join latest using (enterprise_id)
           where {10} = '' or due.name like '%' || {10} || '%'
         )
         """;
 
     /// <summary>One page of the enterprises that stand so; an empty state for all.</summary>
-    public async Task<IReadOnlyList<AreaDutyLine>> ListAsync(string prefix, DutyKind kind, YearMonth month, string state, string words, int skip, int take, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<AreaDutyLine>> ListAsync(
+        Jurisdiction area, DutyKind kind, YearMonth month, string state, string words, int skip, int take, CancellationToken cancellationToken) =>
         await database.Database.SqlQuery<AreaDutyLine>(Sql(
             kind, Standing + """
 
-            select enterprise_id as "EnterpriseId", name as "Name", region_code as "RegionCode", due_on as "DueOn", ordered as "Ordered", handed_in as "HandedIn", nil as "Nil", partly as "Partly", state as "State"
+            select enterprise_id, name, region_code, due_on, ordered, handed_in, nil, partly, state
             from standing where {11} = '' or state = {11}
             order by case state when 'missing' then 0 when 'withdrawn' then 1 when 'late' then 2 when 'open' then 3 else 4 end, ordered desc, enterprise_id
             offset {12} limit {13}
-            """, [.. await DeadlinesAsync(prefix, kind, month, cancellationToken), .. Rule(month), clock.Now, words, state, skip, take])).ToListAsync(cancellationToken);
+            """, [.. await DeadlinesAsync(area, kind, month, cancellationToken), .. Rule(month), clock.Now, words, state, skip, take]))
+            .ToListAsync(cancellationToken);
 
     /// <summary>How many stand how.</summary>
-    public async Task<IReadOnlyList<AreaDutyCount>> CountAsync(string prefix, DutyKind kind, YearMonth month, string words, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<AreaDutyCount>> CountAsync(
+        Jurisdiction area, DutyKind kind, YearMonth month, string words, CancellationToken cancellationToken) =>
         await database.Database.SqlQuery<AreaDutyCount>(Sql(
             kind, Standing + """
 
-            select state as "State", count(*)::int as "Count" from standing group by state
-            """, [.. await DeadlinesAsync(prefix, kind, month, cancellationToken), .. Rule(month), clock.Now, words])).ToListAsync(cancellationToken);
+            select state, count(*)::int as count from standing group by state
+            """, [.. await DeadlinesAsync(area, kind, month, cancellationToken), .. Rule(month), clock.Now, words])).ToListAsync(cancellationToken);
 
     /// <summary>
     /// Writes the reminders of a month that are due today, each step of a duty once, and an outgoing notice with each, all in one
@@ -127,7 +142,7 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
     public async Task<int> RemindAsync(DutyKind kind, YearMonth month, CancellationToken cancellationToken)
     {
         var today = clock.Today;
-        var deadlines = await DeadlinesAsync("", kind, month, cancellationToken);
+        var deadlines = await DeadlinesAsync(new Jurisdiction(""), kind, month, cancellationToken);
         DateOnly[] days = [.. ((DateOnly[])deadlines[1]).Concat((DateOnly[])deadlines[3]).Distinct().Where(day => Reminders.On(day, today) is not null)];
         if (days.Length == 0)
         {
@@ -154,18 +169,21 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
 
     private static FormattableString Sql(DutyKind kind, string text, object[] values)
     {
-        const string Handed = "coalesce(case when f.corrections > 0 then (select max(c.corrected_at) from filing_correction c where c.enterprise_id = f.enterprise_id and c.filing_id = f.filing_id) end, f.received_at)";
+        const string Handed = "coalesce(case when f.corrections > 0 then (select max(c.corrected_at) from filing_correction c "
+            + "where c.enterprise_id = f.enterprise_id and c.filing_id = f.filing_id) end, f.received_at)";
         (string Name, string Text)[] parts = kind == DutyKind.Payroll
-            ? [("{table}", "filing"), ("{id}", "filing_id"), ("{form}", "f.employment"), ("{nil}", "f.kind = 'Nil'"), ("{days}", "daterange(f.cycle_start, f.cycle_end, '[]')"), ("{handed}", Handed), ("{nobody}", "")]
-            : [("{table}", "attendance_filing"), ("{id}", "attendance_id"), ("{form}", "null"), ("{nil}", "false"), ("{days}", "null::daterange"), ("{handed}", "f.received_at"), ("{nobody}", Nobody)];
+            ? [("{table}", "filing"), ("{id}", "filing_id"), ("{form}", "f.employment"), ("{nil}", "f.kind = 'Nil'"),
+                ("{days}", "daterange(f.cycle_start, f.cycle_end, '[]')"), ("{handed}", Handed), ("{nobody}", "")]
+            : [("{table}", "attendance_filing"), ("{id}", "attendance_id"), ("{form}", "null"), ("{nil}", "false"), ("{days}", "null::daterange"),
+                ("{handed}", "f.received_at"), ("{nobody}", Nobody)];
         return FormattableStringFactory.Create(parts.Aggregate(text, (made, part) => made.Replace(part.Name, part.Text, StringComparison.Ordinal)), values);
     }
 
     // Counties with their last day, enterprises under an order with theirs, and the area.
-    private async Task<object[]> DeadlinesAsync(string prefix, DutyKind kind, YearMonth month, CancellationToken cancellationToken)
+    private async Task<object[]> DeadlinesAsync(Jurisdiction area, DutyKind kind, YearMonth month, CancellationToken cancellationToken)
     {
         var outages = await ledger.MeasuredAsync(cancellationToken);
-        var counties = parameters.Divisions.All.Where(region => region.Code.StartsWith(prefix, StringComparison.Ordinal))
+        var counties = parameters.Divisions.All.Where(region => area.Covers(region.Code))
             .Select(region => (region.Code, Duty: FilingDuties.OfNotice(kind, month, region.Code, parameters.Duties, parameters.Calendar)))
             .Where(county => county.Duty is not null).Select(county => (county.Code, Moved(county.Duty!.DueOn))).ToList();
         List<(long Id, DateOnly DueOn, DateOnly? OwnOn)> ordered = [];
@@ -173,22 +191,23 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
         {
             // Where the enterprise is now, not where it was when the order was proposed: that is whose list it stands in.
             var rows = await (from o in database.FilingOrders.AsNoTracking()
-                              join e in database.Enterprises on o.EnterpriseId equals e.EnterpriseId
-                              where o.ServedOn != null && o.FirstMonth <= month.FirstDay && o.LastMonth >= month.FirstDay && e.RegionCode.StartsWith(prefix)
-                              orderby o.FirstMonth
+                              join e in database.Enterprises.InArea(area) on o.EnterpriseId equals e.EnterpriseId
+                              where o.ServedOn != null && o.FirstMonth <= month.FirstDay && o.LastMonth >= month.FirstDay
+                              orderby o.FirstMonth, o.OrderId
                               select new { Order = o, e.RegionCode }).ToListAsync(cancellationToken);
-
-            // Between a notice's earlier day and the order's own, what is overdue is the notice's.
             ordered.AddRange(rows.GroupBy(row => row.Order.EnterpriseId)
-                .Select(one => (Id: one.Key, Duty: FilingDuties.Of(kind, month, one.First().RegionCode, parameters.Duties, one.Select(row => DutyReader.Served(row.Order)), parameters.Calendar)))
-                .Where(order => order.Duty is { Basis: DutyBasis.Order } duty && !(duty.OrderDueOn is { } own && Moved(duty.DueOn) < clock.Today && clock.Today <= Moved(own)))
+                .Select(one => (Id: one.Key,
+                    Duty: FilingDuties.Of(kind, month, one.First().RegionCode, parameters.Duties,
+                        one.Select(row => DutyReader.Served(row.Order)), parameters.Calendar)))
+                .Where(order => order.Duty?.Basis == DutyBasis.Order)
                 .Select(order => (order.Id, Moved(order.Duty!.DueOn), order.Duty.OrderDueOn is { } own ? Moved(own) : (DateOnly?)null)));
         }
 
         return
         [
             counties.Select(county => county.Code).ToArray(), counties.Select(county => county.Item2).ToArray(),
-            ordered.Select(order => order.Id).ToArray(), ordered.Select(order => order.DueOn).ToArray(), ordered.Select(order => order.OwnOn).ToArray(), prefix,
+            ordered.Select(order => order.Id).ToArray(), ordered.Select(order => order.DueOn).ToArray(), ordered.Select(order => order.OwnOn).ToArray(),
+            area.Prefix,
         ];
 
         DateOnly Moved(DateOnly day) => DeadlineMoving.Apply(day, outages, parameters.Calendar).DueOn;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using WageSupervision.Domain.Parameters;
@@ -8,6 +9,7 @@ using WageSupervision.Web.Shell.Errors;
 namespace WageSupervision.Web.Features.Duties;
 
 /// <summary>The year's duties as a file for calendar programs.</summary>
+[AllowAnonymous]
 public sealed class CalendarModel(LegalParameters parameters, OutageLedger ledger, PortalClock clock) : PageModel
 {
     /// <summary>Gives the file.</summary>

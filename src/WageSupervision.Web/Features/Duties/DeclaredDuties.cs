@@ -1,6 +1,6 @@
+using WageSupervision.Domain;
 using WageSupervision.Domain.Duties;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Web.Features.Duties;
 
@@ -8,7 +8,8 @@ namespace WageSupervision.Web.Features.Duties;
 public static class DeclaredDuties
 {
     /// <summary>What falls due in the year, in the order of the days.</summary>
-    public static IReadOnlyList<(FilingDuty Duty, FilingDeadline Deadline)> Of(LegalParameters parameters, IReadOnlyList<MeasuredOutage> outages, string area, int year)
+    public static IReadOnlyList<(FilingDuty Duty, FilingDeadline Deadline)> Of(
+        LegalParameters parameters, IReadOnlyList<MeasuredOutage> outages, string area, int year)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         return

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Outages;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -19,12 +20,17 @@ public sealed record DutyMonth(FilingDuty Duty, FilingDeadline Deadline, DutySta
     /// <summary>The order's own last day, outages reckoned, where a notice's earlier one counts; <c>null</c> otherwise.</summary>
     public DateOnly? OrderDueOn { get; init; }
 
-    /// <summary>What being overdue on that day would offend against: until the order's own last day is over, the notice alone.</summary>
-    public DutyBasis OverdueBy(DateOnly day) => OrderDueOn >= day ? DutyBasis.Notice : Duty.Basis;
+    /// <summary>What it rests on as it stands: late, or lacking, after a notice's earlier day and within the order's own is so by the notice alone.</summary>
+    public DutyBasis BasisOn(DateOnly today)
+    {
+        var day = Standing.First is { } first ? ZhejiangDays.Of(first.HandedInAt) : today;
+        return Deadline.DueOn < day && day <= OrderDueOn ? DutyBasis.Notice : Duty.Basis;
+    }
 
     /// <summary>Where its cell leads: to the filing, or to where it is filed.</summary>
     public string Href => Duty.Kind == DutyKind.Attendance && Standing is { IsOutstanding: true, Standing.Nil: not null } ? DutyText.SubmitHref(Duty.Kind)
-        : (Standing.Standing ?? Standing.First ?? Standing.Open) is { } filing ? DutyText.Href(filing.Nil is null ? Duty.Kind : DutyKind.Payroll, filing.FilingId) : DutyText.SubmitHref(Duty.Kind);
+        : (Standing.Standing ?? Standing.First ?? Standing.Open) is { } filing
+        ? DutyText.Href(filing.Nil is null ? Duty.Kind : DutyKind.Payroll, filing.FilingId) : DutyText.SubmitHref(Duty.Kind);
 }
 
 /// <summary>The duties of one enterprise, worked out from rules, orders, filings and outages; nothing of it is stored.</summary>
@@ -38,7 +44,8 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
     public const int NewDays = 30;
 
     /// <summary>The duties of the months from the first to the last, newest first, payroll before attendance.</summary>
-    public async Task<IReadOnlyList<DutyMonth>> OfAsync(EnterpriseRow enterprise, YearMonth first, YearMonth last, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<DutyMonth>> OfAsync(
+        EnterpriseRow enterprise, YearMonth first, YearMonth last, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(enterprise);
         var orders = await OrdersAsync(enterprise.EnterpriseId, cancellationToken);
@@ -58,14 +65,16 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
         var filed = await FiledAsync(enterprise.EnterpriseId, first.FirstDay, last.FirstDay, cancellationToken);
         var forms = await FormsAsync(enterprise.EnterpriseId, first, last, cancellationToken);
         var reminders = (await database.DutyReminders.AsNoTracking()
-            .Where(r => r.EnterpriseId == enterprise.EnterpriseId && r.Period >= first.FirstDay && r.Period <= last.FirstDay).OrderBy(r => r.MadeAt).ToListAsync(cancellationToken))
+            .Where(r => r.EnterpriseId == enterprise.EnterpriseId && r.Period >= first.FirstDay && r.Period <= last.FirstDay)
+            .OrderBy(r => r.MadeAt).ToListAsync(cancellationToken))
             .ToLookup(r => (r.Kind, r.Period));
         var outages = await ledger.MeasuredAsync(cancellationToken);
         return duties.ConvertAll(duty =>
         {
             var deadline = DeadlineMoving.Apply(duty.DueOn, outages, parameters.Calendar);
             return new DutyMonth(
-                duty, deadline, DutyMatching.Of(deadline, filed[(duty.Kind, duty.Month.FirstDay)], Used(duty.Month, deadline), clock.Now), [.. reminders[(duty.Kind, duty.Month.FirstDay)]])
+                duty, deadline, DutyMatching.Of(deadline, filed[(duty.Kind, duty.Month.FirstDay)], Used(duty.Month, deadline), clock.Now),
+                [.. reminders[(duty.Kind, duty.Month.FirstDay)]])
             {
                 OrderDueOn = duty.OrderDueOn is { } own ? DeadlineMoving.Apply(own, outages, parameters.Calendar).DueOn : null,
             };
@@ -82,7 +91,8 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
 
     /// <summary>The served orders of an enterprise.</summary>
     public async Task<IReadOnlyList<ServedFilingOrder>> OrdersAsync(long enterpriseId, CancellationToken cancellationToken) =>
-        (await database.FilingOrders.AsNoTracking().Where(o => o.EnterpriseId == enterpriseId && o.ServedOn != null).OrderBy(o => o.FirstMonth).ToListAsync(cancellationToken)).ConvertAll(Served);
+        (await database.FilingOrders.AsNoTracking().Where(o => o.EnterpriseId == enterpriseId && o.ServedOn != null)
+            .OrderBy(o => o.FirstMonth).ThenBy(o => o.OrderId).ToListAsync(cancellationToken)).ConvertAll(Served);
 
     /// <summary>
     /// The orders that were served not long ago and of which nothing was filed yet, each with its first duty; <c>null</c> where no
@@ -94,7 +104,8 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
         List<(ServedFilingOrder, DutyMonth?)> news = [];
         foreach (var order in (await OrdersAsync(enterprise.EnterpriseId, cancellationToken)).Where(order => clock.Today <= order.ServedOn.AddDays(NewDays)))
         {
-            var first = (await OfAsync(enterprise, order.First, order.Last, cancellationToken)).LastOrDefault(month => month.Duty.Basis == DutyBasis.Order && month.Duty.Document == order.OrderNumber);
+            var first = (await OfAsync(enterprise, order.First, order.Last, cancellationToken))
+                .LastOrDefault(month => month.Duty.Basis == DutyBasis.Order && month.Duty.Document == order.OrderNumber);
             if (first?.Standing.IsOutstanding != false)
             {
                 news.Add((order, first));
@@ -113,7 +124,8 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
 
     private static int Months(YearMonth first, YearMonth last) => ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
 
-    private async Task<ILookup<(DutyKind, DateOnly), FiledVersion>> FiledAsync(long enterpriseId, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    private async Task<ILookup<(DutyKind, DateOnly), FiledVersion>> FiledAsync(
+        long enterpriseId, DateOnly first, DateOnly last, CancellationToken cancellationToken)
     {
         var payrolls = await database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.Period >= first && f.Period <= last)
             .Select(f => new
@@ -128,7 +140,8 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
                 Form = (Employment?)f.Employment,
                 f.CycleStart,
                 f.CycleEnd,
-                HandedInAt = database.FilingCorrections.Where(c => c.EnterpriseId == f.EnterpriseId && c.FilingId == f.FilingId).Max(c => (DateTimeOffset?)c.CorrectedAt) ?? f.ReceivedAt,
+                HandedInAt = database.FilingEdits.Where(c => c.EnterpriseId == f.EnterpriseId && c.FilingId == f.FilingId).Max(c => (DateTimeOffset?)c.EditedAt)
+                    ?? f.ReceivedAt,
             }).ToListAsync(cancellationToken);
         var sheets = await database.AttendanceFilings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.Period >= first && f.Period <= last)
             .Select(f => new
@@ -152,10 +165,12 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
 
         // Where nobody was to be paid nobody worked: a nil return covers the attendance of its days too.
         return payrolls.Select(f => (Kind: DutyKind.Payroll, Filing: f))
-            .Concat(sheets.Concat(payrolls.Where(f => f is { IsNil: true, State: FilingState.Accepted, ReplacedBy: null })).Select(f => (Kind: DutyKind.Attendance, Filing: f))).ToLookup(
+            .Concat(sheets.Concat(payrolls.Where(f => f is { IsNil: true, ReplacedBy: null } && f.State.IsAccepted()))
+                .Select(f => (Kind: DutyKind.Attendance, Filing: f))).ToLookup(
             pair => (pair.Kind, pair.Filing.Period),
             pair => new FiledVersion(pair.Filing.FilingId, pair.Filing.ReceiptNumber, pair.Filing.HandedInAt,
-                IsWithdrawn(pair.Filing.FilingId) ? FiledOutcome.Withdrawn : Outcome(pair.Filing.State, pair.Filing.StateCode), pair.Filing.ReplacedBy is not null,
+                IsWithdrawn(pair.Filing.FilingId) ? FiledOutcome.Withdrawn : Outcome(pair.Filing.State, pair.Filing.StateCode),
+                    pair.Filing.ReplacedBy is not null,
                 pair.Filing.Form, pair.Filing.IsNil ? (pair.Filing.CycleStart, pair.Filing.CycleEnd) : null));
 
         bool IsWithdrawn(Guid filing)
@@ -170,20 +185,21 @@ public sealed class DutyReader(AppDbContext database, OutageLedger ledger, Legal
     }
 
     // The forms of employment of accepted sheets by month, from some months before the first, with the first receipt of each.
-    private async Task<List<(Employment Form, DateOnly Period, DateTimeOffset ReceivedAt)>> FormsAsync(long enterpriseId, YearMonth first, YearMonth last, CancellationToken cancellationToken)
+    private async Task<List<(Employment Form, DateOnly Period, DateTimeOffset ReceivedAt)>> FormsAsync(
+        long enterpriseId, YearMonth first, YearMonth last, CancellationToken cancellationToken)
     {
         var (from, to) = (first.AddMonths(-DutyMatching.FormMonths).FirstDay, last.FirstDay);
-        return (await database.Filings.AsNoTracking()
-            .Where(f => f.EnterpriseId == enterpriseId && f.Period >= from && f.Period <= to && f.Kind == FilingKind.Payroll
-                && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings))
-            .GroupBy(f => new { f.Employment, f.Period }).Select(g => new { g.Key.Employment, g.Key.Period, ReceivedAt = g.Min(f => f.ReceivedAt) }).ToListAsync(cancellationToken))
+        return (await database.Filings.AsNoTracking().AreAccepted()
+            .Where(f => f.EnterpriseId == enterpriseId && f.Period >= from && f.Period <= to && f.Kind == FilingKind.Payroll)
+            .GroupBy(f => new { f.Employment, f.Period })
+            .Select(g => new { g.Key.Employment, g.Key.Period, ReceivedAt = g.Min(f => f.ReceivedAt) }).ToListAsync(cancellationToken))
             .ConvertAll(f => (f.Employment, f.Period, f.ReceivedAt));
     }
 
     private static FiledOutcome Outcome(FilingState state, string? code) => state switch
     {
-        FilingState.Accepted or FilingState.AcceptedWithFindings => FiledOutcome.Accepted,
-        FilingState.Rejected => code == "withdrawn" ? FiledOutcome.Withdrawn : FiledOutcome.Refused,
+        _ when state.IsAccepted() => FiledOutcome.Accepted,
+        FilingState.Rejected => code == FilingCodes.Discarded ? FiledOutcome.Withdrawn : FiledOutcome.Refused,
         _ => FiledOutcome.Open,
     };
 }

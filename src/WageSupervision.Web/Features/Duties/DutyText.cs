@@ -1,6 +1,7 @@
+using WageSupervision.Domain;
 using WageSupervision.Domain.Duties;
-using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -10,7 +11,7 @@ namespace WageSupervision.Web.Features.Duties;
 public static class DutyText
 {
     /// <summary>What is filed.</summary>
-    public static string Kind(DutyKind kind) => kind == DutyKind.Payroll ? "工资支付表" : "考勤记录";
+    public static string Kind(DutyKind kind) => Choices.LabelOf(kind);
 
     /// <summary>2026年10月工资支付表.</summary>
     public static string Title(DutyKind kind, YearMonth month) => Show.Month(month.FirstDay) + Kind(kind);
@@ -58,15 +59,5 @@ public static class DutyText
         OutgoingState.Waiting => "等待发送",
         OutgoingState.Failed => "短信、邮件没有发出",
         _ => "站内提醒",
-    };
-
-    /// <summary>An order's stage, with the kind of its sign.</summary>
-    public static (string Text, string Kind) Stage(FilingOrderStage stage) => stage switch
-    {
-        FilingOrderStage.Proposed => ("待审定", "look"),
-        FilingOrderStage.ToBeServed => ("待送达", "look"),
-        FilingOrderStage.Standing => ("执行中", "open"),
-        FilingOrderStage.Declined => ("不予责令", "quiet"),
-        _ => ("期满结束", "quiet"),
     };
 }

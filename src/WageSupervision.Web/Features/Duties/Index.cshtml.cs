@@ -1,17 +1,19 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Duties;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Web.Features.Administration;
 using WageSupervision.Web.Features.Outages;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Duties;
 
 /// <summary>申报期限: what is due when, declared to everybody.</summary>
+[AllowAnonymous]
 public sealed class IndexModel(LegalParameters parameters, OutageLedger ledger, PortalClock clock) : PortalPage
 {
     private const string Province = "330000";
@@ -44,7 +46,8 @@ public sealed class IndexModel(LegalParameters parameters, OutageLedger ledger, 
         Areas = RegionChoices.Areas(parameters.Divisions, YearMonth.Of(clock.Today));
         Region = parameters.Divisions.Find(Region ?? "") is { } known ? known.Code : Province;
         AreaName = parameters.Divisions.Find(Region)?.ShortName is { Length: > 0 } name ? name : "浙江省";
-        ShownYear = int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear ? year : clock.Today.Year;
+        ShownYear = int.TryParse(Year, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= FirstYear and <= LastYear ? year : clock.Today.Year;
         Year = ShownYear.ToString(CultureInfo.InvariantCulture);
         Declared = DeclaredDuties.Of(parameters, await ledger.MeasuredAsync(HttpContext.RequestAborted), Region, ShownYear);
     }

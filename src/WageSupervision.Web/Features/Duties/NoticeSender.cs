@@ -22,5 +22,6 @@ public sealed class NoSender : INoticeSender
     public bool IsConfigured => false;
 
     /// <inheritdoc/>
-    public Task SendAsync(OutgoingNoticeRow notice, string text, CancellationToken cancellationToken) => throw new InvalidOperationException("no sender is set up");
+    public Task SendAsync(OutgoingNoticeRow notice, string text, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("no sender is set up");
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using WageSupervision.Domain.Duties;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -76,7 +76,8 @@ public sealed partial class ReminderWorker(IServiceProvider services, IConfigura
         for (var sent = 0; sent < Batch; sent++)
         {
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-            var notice = await database.OutgoingNotices.FromSql($"select * from outgoing_notice where state = 'Waiting' order by tries, created_at limit 1 for update skip locked")
+            var notice = await database.OutgoingNotices.FromSql(
+                $"select * from outgoing_notice where state = 'Waiting' order by tries, created_at limit 1 for update skip locked")
                 .SingleOrDefaultAsync(cancellationToken);
             if (notice is null)
             {

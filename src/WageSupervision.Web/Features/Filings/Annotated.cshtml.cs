@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,15 +8,18 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>The enterprise's own sheet with what is wrong coloured and commented.</summary>
-public sealed class AnnotatedModel(AppDbContext database, ICurrentUser user, FilingIntake intake) : PageModel
+[Authorize(Policies.EnterpriseFiler)]
+public sealed class AnnotatedModel(AppDbContext database, ICurrentUser user, PayrollSheets sheets) : PageModel
 {
     /// <summary>Downloads it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid filingId, CancellationToken cancellationToken)
     {
         var enterpriseId = user.EnterpriseId;
-        var filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == filingId, cancellationToken);
-        return filing is not null && await intake.AnnotateAsync(filing, cancellationToken) is { } marked
-            ? File(marked, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"{Path.GetFileNameWithoutExtension(filing.FileName)}-标出错误.xlsx")
+        var filing = await database.Filings.AsNoTracking()
+            .SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == filingId, cancellationToken);
+        return filing is not null && await sheets.AnnotateAsync(filing, cancellationToken) is { } marked
+            ? File(marked, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                $"{Path.GetFileNameWithoutExtension(filing.FileName)}-标出错误.xlsx")
             : NotFound();
     }
 }

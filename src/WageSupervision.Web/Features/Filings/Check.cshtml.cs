@@ -1,19 +1,25 @@
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Web.Features.Attendance;
-using WageSupervision.Web.Features.Shared;
+using WageSupervision.Web.Features.Filings.Submissions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Findings;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>One filing: what was read, what must be mended, what was found, and its result.</summary>
-public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrentUser user, FilingIntake intake, FieldProtector protector, LegalParameters parameters, WorkComparing comparing) : PortalPage
+[Authorize(Policies.EnterpriseFiler)]
+public sealed class CheckModel(
+    IMediator sender, AppDbContext database, ICurrentUser user, PayrollSheets sheets, SubmissionSteps<FilingRow> submissions, FieldProtector protector,
+    LegalParameters parameters, IEnumerable<ICheckPart> parts)
+    : PortalPage
 {
     /// <summary>How many findings one page shows.</summary>
     public const int Shown = 50;
@@ -53,13 +59,19 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     public MonthComparison? Comparison { get; private set; }
 
     /// <summary>The cells that were set right on the screen.</summary>
-    public IReadOnlyList<string> Corrected { get; private set; } = [];
+    public IReadOnlyList<string> Edited { get; private set; } = [];
 
     /// <summary>How many lines were paid before the cycle was over.</summary>
     public int PaidEarly { get; private set; }
 
-    /// <summary>How an unconfirmed sheet differs from the attendance of the month; <c>null</c> where there is none.</summary>
-    public WorkComparison? WorkPreview { get; private set; }
+    /// <summary>Parts of other features on this page, with what they saw of an unconfirmed sheet.</summary>
+    public IReadOnlyList<(string Component, object? Preview)> Parts { get; private set; } = [];
+
+    /// <summary>Where it waits to be checked; <c>null</c> once it is, or where that is not known.</summary>
+    public QueuePlace? Place { get; private set; }
+
+    /// <summary>It is not checked yet: there is nothing to show but its place.</summary>
+    public bool Waits => Filing.State == FilingState.Received;
 
     /// <summary>Everything that was accepted for this cycle.</summary>
     public IReadOnlyList<FilingVersion> Versions { get; private set; } = [];
@@ -71,54 +83,72 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     public override async Task LoadAsync()
     {
         var enterpriseId = user.EnterpriseId;
-        Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId && f.Kind == FilingKind.Payroll) ?? throw new NotFoundException();
-        var accepted = database.Filings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.ReplacedBy == null && f.Employment == Filing.Employment
-            && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings));
+        var found = await database.Filings.AsNoTracking()
+            .SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId && f.Kind == FilingKind.Payroll)
+            ?? throw new NotFoundException();
+        (Filing, Place) = await submissions.SettleAsync(found, HttpContext.RequestAborted);
+        if (Waits)
+        {
+            Waiting.ComeBack(HttpContext);
+            return;
+        }
+
+        var accepted = database.Filings.AsNoTracking().Stand().Where(f => f.EnterpriseId == enterpriseId && f.Employment == Filing.Employment);
         var month = Filing.Period;
         Before = await accepted.Where(f => f.Period < month && f.Kind == FilingKind.Payroll).OrderByDescending(f => f.Period).FirstOrDefaultAsync();
         await CheckAsync(HttpContext.RequestAborted);
-        Corrected = (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Told;
+        Edited = (await sheets.EditsAsync(Filing, HttpContext.RequestAborted)).Told;
         Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.CycleKey == Filing.CycleKey && f.FilingId != FilingId);
         Versions = await FilingVersions.OfAsync(database, Filing, HttpContext.RequestAborted);
 
-        if (FilingText.WasAccepted(Filing))
+        if (Filing.WasAccepted())
         {
             var stored = CurrentFindings.Of(database).Where(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId);
-            Groups = [.. (await stored.GroupBy(f => new { f.RuleId, f.Outcome }).Select(g => new { g.Key.RuleId, g.Key.Outcome, Count = g.Count(), Sum = g.Sum(f => f.Shortfall ?? 0) }).ToListAsync())
+            Groups = [.. (await stored.GroupBy(f => new { f.RuleId, f.Outcome })
+                .Select(g => new { g.Key.RuleId, g.Key.Outcome, Count = g.Count(), Sum = g.Sum(f => f.Shortfall ?? 0) }).ToListAsync())
                 .OrderByDescending(g => g.Outcome).ThenBy(g => g.RuleId, StringComparer.Ordinal).Select(g => (g.RuleId, g.Outcome, g.Count, g.Sum))];
-            Cards = FindingCard.FirstOfEachOpen((await stored.Where(f => Rule == null || f.RuleId == Rule).OrderByDescending(f => f.Outcome).ThenBy(f => f.SheetRow).Take(Shown).ToListAsync()).Select(FindingCard.Of));
+            Cards = FindingCard.FirstOfEachOpen((await stored.Where(f => Rule == null || f.RuleId == Rule).OrderByDescending(f => f.Outcome)
+                .ThenBy(f => f.SheetRow).Take(Shown).ToListAsync()).Select(FindingCard.Of));
         }
         else if (Check.Judgement is { } judgement)
         {
             Groups = [.. judgement.Findings.GroupBy(f => (f.RuleId, f.Finding.Outcome))
                 .OrderBy(g => g.Key.Outcome).ThenBy(g => g.Key.RuleId, StringComparer.Ordinal)
-                .Select(g => (g.Key.RuleId, g.Key.Outcome == Outcome.Violated ? "violated" : "undetermined", g.Count(), g.Sum(f => (f.Finding as Finding.Violated)?.Shortfall ?? 0)))];
-            Cards = FindingCard.FirstOfEachOpen(judgement.Findings.Where(f => Rule is null || f.RuleId == Rule).OrderBy(f => f.Finding.Outcome).ThenBy(f => f.Row).Take(Shown).Select(f => FindingCard.Of(f, judgement, parameters.Divisions)));
+                .Select(g => (g.Key.RuleId, g.Key.Outcome == Outcome.Violated ? "violated" : "undetermined", g.Count(),
+                    g.Sum(f => (f.Finding as Finding.Violated)?.Shortfall ?? 0)))];
+            Cards = FindingCard.FirstOfEachOpen(judgement.Findings.Where(f => Rule is null || f.RuleId == Rule).OrderBy(f => f.Finding.Outcome)
+                .ThenBy(f => f.Row).Take(Shown).Select(f => FindingCard.Of(f, judgement, parameters.Divisions)));
         }
     }
 
     private async Task CheckAsync(CancellationToken cancelled)
     {
         var months = Before is null ? null : await MonthComparing.BeginAsync(database, protector, Before, cancelled);
-        var attendance = Filing.State == FilingState.AwaitingConfirmation ? await comparing.StandingAsync(Filing.EnterpriseId, Filing.Period, cancelled) : null;
-        List<WorkFacts> work = [];
-        Check = await intake.CheckAsync(Filing, cancelled, Look);
-        if (Check.Reading.Refusal is not null || Check.Reading.Totals.Workers == 0)
+        List<(string Component, ICheckLook? Look)> looks = [];
+        foreach (var part in parts)
         {
-            PaidEarly = 0;
-            return;
+            looks.Add((part.Component, Filing.State == FilingState.AwaitingConfirmation ? await part.BeginAsync(Filing, cancelled) : null));
         }
 
-        Comparison = months?.End(Check.Reading);
-        WorkPreview = attendance is null ? null : await comparing.PreviewAsync(Filing, attendance, work, cancelled);
+        Check = await sheets.CheckAsync(Filing, cancelled, See);
+        var isSheet = Check.Reading.Refusal is null && Check.Reading.Totals.Workers > 0;
+        PaidEarly = isSheet ? PaidEarly : 0;
+        Comparison = isSheet ? months?.End(Check.Reading) : null;
+        List<(string Component, object? Preview)> seen = [];
+        foreach (var (component, look) in looks)
+        {
+            seen.Add((component, isSheet && look is not null ? await look.EndAsync(cancelled) : null));
+        }
 
-        void Look(PayrollLine line)
+        Parts = seen;
+
+        void See(PayrollLine line)
         {
             PaidEarly += (line.PaidOn ?? Filing.PaidOn) < Filing.CycleEnd ? 1 : 0;
             months?.Add(line);
-            if (attendance is not null)
+            foreach (var (_, look) in looks)
             {
-                work.Add(comparing.FactsOf(line));
+                look?.See(line);
             }
         }
     }
@@ -128,7 +158,7 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     {
         await sender.Send(new DiscardFiling(FilingId), cancellationToken);
         Done = "已放弃这一份，没有提交。文件和回执仍然保留。";
-        return RedirectToPage("/Filings/Index");
+        return LocalRedirect("/Filings");
     }
 
     /// <summary>The form's fields.</summary>
@@ -143,6 +173,6 @@ public sealed class CheckModel(IMediator sender, AppDbContext database, ICurrent
     {
         await sender.Send(new ConfirmFiling(FilingId, Input.Reason), cancellationToken);
         Done = "已提交并受理。受理回执可以下载、打印；有发现的，请按说明处理。";
-        return RedirectToPage("/Filings/Receipt", new { filingId = FilingId });
+        return LocalRedirect($"/Filings/Receipt/{FilingId}");
     }
 }

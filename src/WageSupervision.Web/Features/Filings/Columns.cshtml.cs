@@ -1,7 +1,9 @@
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -10,7 +12,8 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>认列: what the headers mean that the portal does not know, asked once and remembered.</summary>
-public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurrentUser user, FilingIntake intake) : PortalPage
+[Authorize(Policies.EnterpriseFiler)]
+public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurrentUser user, PayrollSheets sheets) : PortalPage
 {
     private static readonly SelectListGroup Items = new() { Name = "应发的项目" };
     private static readonly SelectListGroup Deductions = new() { Name = "减发的项目" };
@@ -34,9 +37,9 @@ public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurre
     public static IReadOnlyList<SelectListItem> Choices { get; } =
     [
         new("不是工资项目（忽略）", "ignored"),
-        .. Enum.GetValues<PayrollField>().Select(field => new SelectListItem(PayrollFields.Label(field), ColumnChoice.Of(field).Word)
+        .. PayrollFields.All.Select(field => new SelectListItem(PayrollFields.Label(field), ColumnChoice.Of(field).Word)
         {
-            Group = PayrollFields.Components.Contains(field) || field == PayrollField.Gross ? Items
+            Group = PayrollFields.Earnings.Contains(field) || field == PayrollField.Gross ? Items
                 : PayrollFields.Deductions.Contains(field) || field is PayrollField.DeductedTotal or PayrollField.Net ? Deductions
                 : Others,
         }).OrderBy(item => item.Group == Others),
@@ -47,7 +50,8 @@ public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurre
 
     /// <summary>Columns that have to be asked about first, then those that were recognised.</summary>
     public IEnumerable<IGrouping<bool, (PayrollColumn Column, int Index)>> Parts =>
-        Reading.Columns.Select((column, index) => (column, index)).GroupBy(pair => pair.column.Standing == ColumnStanding.Unknown).OrderByDescending(part => part.Key);
+        Reading.Columns.Select((column, index) => (column, index))
+        .GroupBy(pair => pair.column.Standing == ColumnStanding.Unknown).OrderByDescending(part => part.Key);
 
     /// <inheritdoc/>
     public override async Task LoadAsync()
@@ -58,9 +62,10 @@ public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurre
         }
 
         var enterpriseId = user.EnterpriseId;
-        Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId) ?? throw new NotFoundException();
-        Reading = (await intake.CheckAsync(Filing, HttpContext.RequestAborted)).Reading;
-        if (Reading.Columns.Count == 0 || !NameColumnsHandler.IsOpen(Filing))
+        Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId)
+            ?? throw new NotFoundException();
+        Reading = (await sheets.CheckAsync(Filing, HttpContext.RequestAborted)).Reading;
+        if ((Reading.Columns.Count == 0 && Reading.SheetChoices.Count == 0) || !Filing.CanNameColumns)
         {
             throw new NotFoundException();
         }
@@ -79,24 +84,27 @@ public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurre
         await LoadAsync();
         TakePosted();
         var changed = Input.Columns.Where((column, index) => (column.TakenAs ?? "") != Shown(Reading.Columns[index])).ToList();
-        await sender.Send(new NameColumns(FilingId, Input.Columns), cancellationToken);
-        Done = changed.Exists(column => !string.IsNullOrEmpty(column.TakenAs)) ? "已记住这些列，并按新的认列重新核对。以后同样的表头不用再选。"
+        await sender.Send(new NameColumns(FilingId, Input.Columns, Input.Sheets), cancellationToken);
+        Done = Reading.SheetChoices.Count > 0 ? $"已按{string.Join("、", Input.Sheets.Select(sheet => $"“{sheet}”"))}核对。" : changed.Exists(column =>
+            !string.IsNullOrEmpty(column.TakenAs)) ? "已记住这些列，并按新的认列重新核对。以后同样的表头不用再选。"
             : changed.Count > 0 ? "已取消原来的认列，并重新核对。"
             : "没有选新的列，仍按原来的认列核对。";
-        return RedirectToPage("/Filings/Check", new { filingId = FilingId });
+        return LocalRedirect($"/Filings/Check/{FilingId}");
     }
 
     // One answer for each column, in the order of the sheet, whatever was posted: the page shows them by their place.
     private void TakePosted()
     {
-        var posted = Input.Columns.Where(column => column.Key is not null).GroupBy(column => column.Key!, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().TakenAs, StringComparer.Ordinal);
-        Input.Columns = [.. Reading.Columns.Select(column => new NamedColumn { Key = column.Key, TakenAs = posted.TryGetValue(column.Key, out var answer) ? answer : Shown(column) })];
+        var posted = Input.Columns.Where(column => column.Key is not null).GroupBy(column => column.Key!, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First().TakenAs, StringComparer.Ordinal);
+        Input.Columns = [.. Reading.Columns.Select(column =>
+            new NamedColumn { Key = column.Key, TakenAs = posted.TryGetValue(column.Key, out var answer) ? answer : Shown(column) })];
         ModelState.Clear();
     }
 
     private static string Shown(PayrollColumn column) => column.Standing switch
     {
-        ColumnStanding.Field => new ColumnChoice(ColumnStanding.Field, column.Field).Word,
+        ColumnStanding.Field or ColumnStanding.Proved => ColumnChoice.Of(column.Field!.Value).Word,
         ColumnStanding.Unknown => "",
         _ => "ignored",
     };
@@ -106,5 +114,8 @@ public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurre
     {
         /// <summary>Every column of the sheet.</summary>
         public List<NamedColumn> Columns { get; set; } = [];
+
+        /// <summary>The sheets that are meant.</summary>
+        public List<string> Sheets { get; set; } = [];
     }
 }

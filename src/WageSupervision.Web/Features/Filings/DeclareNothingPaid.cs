@@ -1,17 +1,15 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Proofs;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Web.Features.Attendance;
-using WageSupervision.Web.Features.Parameters;
-using WageSupervision.Web.Features.Receipts;
+using WageSupervision.Web.Features.Filings.Submissions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -26,6 +24,7 @@ namespace WageSupervision.Web.Features.Filings;
 /// <param name="Employment">全日制 or 非全日制.</param>
 /// <param name="Reason">Why nobody was paid.</param>
 /// <param name="Declared">The filer stands by it.</param>
+[CommandName("DeclareNothingPaid", "零申报")]
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record DeclareNothingPaid(DateOnly? CycleStart, DateOnly? CycleEnd, Employment? Employment, string? Reason, bool Declared) : ICommand<Guid>;
 
@@ -54,77 +53,49 @@ public sealed class DeclareNothingPaidValidator : AbstractValidator<DeclareNothi
 }
 
 /// <summary>Files it: what was declared is kept as the bytes of a filing, hashed and receipted like any other.</summary>
-public sealed class DeclareNothingPaidHandler(
-    AppDbContext database, ICurrentUser user, NumberSeries numbers, FieldProtector protector, PortalClock clock, KnownParameters known, ReceiptIssuer receipts, WorkComparing comparing)
+public sealed class DeclareNothingPaidHandler(AppDbContext database, ICurrentUser user, PayrollKind payrolls, SubmissionSteps<FilingRow> submissions)
     : IRequestHandler<DeclareNothingPaid, Guid>
 {
     /// <inheritdoc/>
     public async Task<Guid> Handle(DeclareNothingPaid request, CancellationToken cancellationToken)
     {
-        var enterprise = await database.Enterprises.SingleOrDefaultAsync(e => e.EnterpriseId == user.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
+        var enterprise = await database.Enterprises.SingleOrDefaultAsync(e => e.EnterpriseId == user.EnterpriseId, cancellationToken)
+            ?? throw new NotFoundException();
         var (start, end, employment, reason) = (request.CycleStart!.Value, request.CycleEnd!.Value, request.Employment!.Value, request.Reason!.Trim());
-        var content = Declaration(enterprise, start, end, employment, reason);
-        var hash = SHA256.HashData(content);
+        return await submissions.DeclareAsync(
+            Declaration(enterprise, start, end, employment, reason), "零申报声明.json",
+            payrolls.Cycle(enterprise.EnterpriseId, start, end, employment), Make, cancellationToken);
 
-        // Pressed twice it is one declaration: the second waits here and finds the first.
-        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({BitConverter.ToInt64(hash) ^ enterprise.EnterpriseId})", cancellationToken);
-        var period = YearMonth.Of(end).FirstDay;
-        var key = FilingRow.CycleKeyOf(employment, start, end);
-        var cycle = await database.Filings.Where(f => f.EnterpriseId == enterprise.EnterpriseId && f.Period == period && f.Employment == employment && f.CycleKey == key && f.ReplacedBy == null)
-            .ToListAsync(cancellationToken);
-        if (cycle.Find(FilingText.IsAccepted) is { } standing)
-        {
-            return standing.Kind == FilingKind.Nil && standing.FileHash.AsSpan().SequenceEqual(hash)
-                ? standing.FilingId
-                : throw new ProcedureRuleException("already-filed", "《浙江省企业工资支付管理办法》第十一条",
-                    $"{Show.Month(period)}已经申报过（回执 {standing.ReceiptNumber}）。那一份报错了的，请先到它的回执页撤回，再零申报。", "CycleStart");
-        }
-
-        foreach (var draft in cycle.Where(f => f.State == FilingState.AwaitingConfirmation))
-        {
-            draft.Discard("superseded", clock.Now);
-        }
-
-        var filing = new FilingRow
+        FilingRow Make(Arrival arrival) => new()
         {
             EnterpriseId = enterprise.EnterpriseId,
             FilingId = Guid.CreateVersion7(),
             Kind = FilingKind.Nil,
             NilReason = reason,
-            ReceiptNumber = await numbers.ReceiptAsync(cancellationToken),
-            Period = period,
+            ReceiptNumber = arrival.ReceiptNumber,
+            Period = YearMonth.Of(end).FirstDay,
             RegionCode = enterprise.RegionCode,
             CycleStart = start,
             CycleEnd = end,
-            CycleKey = key,
+            CycleKey = FilingRow.CycleKeyOf(employment, start, end),
             AgreedPayday = AgreedPayday.Registered(end, enterprise.Payday),
             Employment = employment,
-            FileName = "零申报声明.json",
-            FileHash = hash,
-            FileSize = content.Length,
-            ReceivedAt = clock.Now,
-            FiledBy = user.Id,
-            State = FilingState.Accepted,
-            StateCode = "accepted",
-            DecidedAt = clock.Now,
-            LinesHash = SHA256.HashData([]),
-            RuleSetVersion = RuleBook.Version,
-            ParameterSequence = known.Sequence,
+            FileName = arrival.FileName,
+            FileHash = arrival.FileHash,
+            FileSize = arrival.FileSize,
+            ReceivedAt = arrival.ReceivedAt,
+            FiledBy = arrival.FiledBy,
         };
-        database.Filings.Add(filing);
-        database.FilingFiles.Add(new FilingFileRow { EnterpriseId = filing.EnterpriseId, FilingId = filing.FilingId, Content = protector.Seal(content, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId)) });
-        await receipts.IssueAsync(filing, known.Sequence, cancellationToken);
-        await comparing.RenewAsync(filing.EnterpriseId, filing.Period, cancellationToken);
-        return filing.FilingId;
     }
 
-    private static byte[] Declaration(EnterpriseRow enterprise, DateOnly start, DateOnly end, Employment employment, string reason) => Encoding.UTF8.GetBytes(ProofJson.Canonical(new JsonObject
-    {
-        ["format"] = "wage-nil-return/1",
-        ["creditCode"] = enterprise.CreditCode,
-        ["cycleStart"] = Show.Date(start),
-        ["cycleEnd"] = Show.Date(end),
-        ["employment"] = employment == Employment.PartTime ? "partTime" : "fullTime",
-        ["reason"] = reason,
-    }));
+    private static byte[] Declaration(EnterpriseRow enterprise, DateOnly start, DateOnly end, Employment employment, string reason) =>
+        Encoding.UTF8.GetBytes(ProofJson.Canonical(new JsonObject
+        {
+            ["format"] = "wage-nil-return/1",
+            ["creditCode"] = enterprise.CreditCode,
+            ["cycleStart"] = Show.Date(start),
+            ["cycleEnd"] = Show.Date(end),
+            ["employment"] = employment == Employment.PartTime ? "partTime" : "fullTime",
+            ["reason"] = reason,
+        }));
 }

@@ -1,14 +1,15 @@
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>What stands now for the cycle of a filing: a receipt is read long after it was given.</summary>
-/// <param name="Correction">The last of the filings that corrected it, one after the other; <c>null</c> where it was not corrected.</param>
+/// <param name="Amendment">The last of the filings that amended it, one after the other; <c>null</c> where it was not amended.</param>
 /// <param name="Standing">The filing of the cycle that stands now, it or another one; <c>null</c> where none does.</param>
-public sealed record FilingStanding(FilingRow? Correction, FilingRow? Standing)
+public sealed record FilingStanding(FilingRow? Amendment, FilingRow? Standing)
 {
-    /// <summary>Whether what corrected it was withdrawn, so that the correction is no longer to be followed.</summary>
-    public bool CorrectionWithdrawn => Correction?.State == FilingState.Withdrawn;
+    /// <summary>Whether what amended it was withdrawn, so that the amendment is no longer to be followed.</summary>
+    public bool AmendmentWithdrawn => Amendment?.State == FilingState.Withdrawn;
 
     /// <summary>What stands now, from everything that was accepted for the cycle.</summary>
     public static FilingStanding Of(FilingRow filing, IReadOnlyList<FilingVersion> versions)
@@ -22,7 +23,7 @@ public sealed record FilingStanding(FilingRow? Correction, FilingRow? Standing)
             last = row;
         }
 
-        return new FilingStanding(last, rows.Find(row => FilingText.IsAccepted(row) && row.ReplacedBy is null));
+        return new FilingStanding(last, rows.Find(row => row.Stands()));
     }
 
     /// <summary>What stands now, from the database.</summary>

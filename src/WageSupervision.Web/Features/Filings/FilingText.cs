@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -11,7 +12,7 @@ public static class FilingText
     {
         { State: FilingState.Withdrawn } => ("已撤回", "quiet"),
         { ReplacedBy: not null } => ("已被更正", "quiet"),
-        { StateCode: "superseded" or "withdrawn" } => ("没有提交，已放弃", "quiet"),
+        { StateCode: FilingCodes.Superseded or FilingCodes.Discarded } => ("没有提交，已放弃", "quiet"),
         { State: FilingState.Received } => ("已收件，正在核对", "open"),
         { State: FilingState.AwaitingConfirmation } => ("待确认提交", "look"),
         { State: FilingState.Accepted, Kind: FilingKind.Nil } => ("已受理（零申报）", "kept"),
@@ -41,14 +42,8 @@ public static class FilingText
     }
 
     /// <summary>Whether people and sums were read from its file; before that its zeros mean nothing.</summary>
-    public static bool IsRead(FilingRow filing) => filing.State != FilingState.Received && filing.StateCode != "unreadable";
-
-    /// <summary>Whether it was accepted once, also where it was withdrawn since.</summary>
-    public static bool WasAccepted(FilingRow filing) => IsAccepted(filing) || filing.State == FilingState.Withdrawn;
+    public static bool IsRead(FilingRow filing) => filing.State != FilingState.Received && filing.StateCode != FilingCodes.Unreadable;
 
     /// <summary>Where a filing is looked at: a declaration has no sheet to check.</summary>
     public static string AddressOf(FilingRow filing) => $"/Filings/{(filing.Kind == FilingKind.Nil ? "Receipt" : "Check")}/{filing.FilingId}";
-
-    /// <summary>Whether it is an end state that counts as filed.</summary>
-    public static bool IsAccepted(FilingRow filing) => filing.State is FilingState.Accepted or FilingState.AcceptedWithFindings;
 }

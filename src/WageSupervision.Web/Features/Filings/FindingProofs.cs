@@ -23,7 +23,8 @@ public static class FindingProofs
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(filing);
-        return ProofMaker.Make(found.Question, SubjectOf(found, filing, findingId, parameters.Parameters.Calendar), FilingIntake.Circumstances(filing).AsOf, parameters)
+        return ProofMaker.Make(found.Question, SubjectOf(found, filing, findingId, parameters.Parameters.Calendar),
+            PayrollSheets.Circumstances(filing).AsOf, parameters)
             ?? throw new InvalidOperationException($"{found.RuleId} gave a finding that its calculation does not give");
     }
 
@@ -37,17 +38,16 @@ public static class FindingProofs
             FileSha256 = Convert.ToHexStringLower(filing.FileHash),
             SheetRow = found.Row,
             Worker = found.WorkerName is { } name ? Mask.Name(name) : null,
-            Sources = new Dictionary<string, string>
-            {
-                [""] = found.Row is { } row ? $"工资表第 {row} 行" : Stated,
-                ["regionCode"] = "企业登记的工作地",
-                ["month"] = "周期末日所在的月份",
-                ["employment"] = Stated,
-                ["agreedPayday"] = Stated,
-                ["paidOn"] = found.Row is null ? Stated : "工资表该行；该行没有写的，按申报时填写",
-                ["asOf"] = "收到工资表的日期",
-                ["fullMonth"] = "按该行病假天数和出勤天数认定",
-                ["withinMedicalPeriod"] = "工资表不载明，推定在医疗期内",
-            },
+            Sources = new Dictionary<string, string>(
+            [
+                new("", found.Row is { } row ? $"工资表{SheetRowNumber.Text(row)}" : Stated),
+                new("regionCode", "企业登记的工作地"),
+                new("month", "周期末日所在的月份"),
+                new("employment", Stated),
+                new("agreedPayday", Stated),
+                new("paidOn", found.Row is null ? Stated : "工资表该行；该行没有写的，按申报时填写"),
+                new("asOf", "收到工资表的日期"),
+                .. PayrollJudge.Sources,
+            ]),
         };
 }

@@ -1,8 +1,8 @@
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Proofs;
-using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Filings;
@@ -14,7 +14,8 @@ namespace WageSupervision.Web.Features.Filings;
 /// <param name="protector">Pseudonyms of workers.</param>
 /// <param name="judgedAt">When.</param>
 public sealed class FindingRows(
-    FilingRow filing, IReadOnlyDictionary<int, (PayrollLine Line, int Number)> lines, ParameterSet parameters, FieldProtector protector, DateTimeOffset judgedAt)
+    FilingRow filing, IReadOnlyDictionary<int, (PayrollLine Line, int Number)> lines, ParameterSet parameters,
+    FieldProtector protector, DateTimeOffset judgedAt)
 {
     /// <summary>Numbers lines from 1 in the order of the sheet.</summary>
     public static Dictionary<int, (PayrollLine Line, int Number)> Numbered(IEnumerable<PayrollLine> lines) =>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -6,6 +7,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>The enterprise's filings, newest first.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class IndexModel(AppDbContext database, ICurrentUser user) : PortalPage
 {
     private const int PageSize = 50;

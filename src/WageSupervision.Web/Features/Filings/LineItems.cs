@@ -1,15 +1,13 @@
 using System.Buffers;
 using System.Text.Json;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Web.Features.Filings.Reading;
 
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>The filled amounts of a line as JSON by field name, in the order of the fields. For one thread at a time.</summary>
 public sealed class LineItems : IDisposable
 {
-    private static readonly (PayrollField Field, JsonEncodedText Name)[] Fields =
-        [.. PayrollFields.Amounts.Select(field => (field, JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(field.ToString()))))];
+    private static readonly JsonEncodedText[] Names = [.. PayrollFields.All.Select(field => JsonEncodedText.Encode(PayrollFields.Name(field)))];
 
     private readonly ArrayBufferWriter<byte> buffer = new(512);
     private readonly Utf8JsonWriter json;
@@ -23,12 +21,9 @@ public sealed class LineItems : IDisposable
         buffer.ResetWrittenCount();
         json.Reset();
         json.WriteStartObject();
-        foreach (var (field, name) in Fields)
+        foreach (var field in line.Filled)
         {
-            if (PayrollFields.ValueOf(line, field) is { } value)
-            {
-                json.WriteNumber(name, value);
-            }
+            json.WriteNumber(Names[(int)field], line.AmountOf(field).GetValueOrDefault());
         }
 
         json.WriteEndObject();

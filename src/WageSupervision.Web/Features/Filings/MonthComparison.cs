@@ -80,7 +80,8 @@ public sealed class MonthComparing
     public MonthComparison End(PayrollReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return new MonthComparison(joined, reading.WorkerRows > reading.Totals.Workers ? null : known.Keys.Count(key => !seen.Contains(key)), changed, firstJoined, firstChanged);
+        return new MonthComparison(joined, reading.WorkerRows > reading.Totals.Workers ? null : known.Keys.Count(key => !seen.Contains(key)), changed,
+            firstJoined, firstChanged);
     }
 
     // Half of a hash is enough to tell a hundred thousand people apart, and takes a quarter of the room of its text.

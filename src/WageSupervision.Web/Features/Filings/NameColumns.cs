@@ -2,7 +2,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -15,8 +15,10 @@ namespace WageSupervision.Web.Features.Filings;
 /// <summary>认列: says what the headers of a sheet mean. It is remembered for the enterprise, and the filing is read again at once.</summary>
 /// <param name="FilingId">The filing.</param>
 /// <param name="Columns">What was chosen.</param>
+/// <param name="Sheets">The sheets that are meant, where several may be; kept with this filing alone.</param>
+[CommandName("NameColumns", "认列")]
 [AllowedTo(Role.EnterpriseFiler)]
-public sealed record NameColumns(Guid FilingId, IReadOnlyList<NamedColumn> Columns) : ICommand<Unit>, IConcerns
+public sealed record NameColumns(Guid FilingId, IReadOnlyList<NamedColumn> Columns, IReadOnlyList<string> Sheets) : ICommand<Unit>, IConcerns
 {
     /// <inheritdoc/>
     public string Subject => FilingId.ToString();
@@ -42,31 +44,34 @@ public sealed class NameColumnsValidator : AbstractValidator<NameColumns>
 }
 
 /// <summary>Remembers, and reads the filing again.</summary>
-public sealed class NameColumnsHandler(AppDbContext database, ICurrentUser user, FilingIntake intake, PortalClock clock) : IRequestHandler<NameColumns, Unit>
+public sealed class NameColumnsHandler(AppDbContext database, ICurrentUser user, PayrollSheets sheets, PayrollKind payrolls, PortalClock clock)
+    : IRequestHandler<NameColumns, Unit>
 {
-    /// <summary>Whether naming columns can still change what a filing says.</summary>
-    public static bool IsOpen(FilingRow filing) =>
-        filing is { State: FilingState.AwaitingConfirmation } or { State: FilingState.Rejected, StateCode: "columns-unknown" or "row-errors" or "no-workers" };
-
     /// <inheritdoc/>
     public async Task<Unit> Handle(NameColumns request, CancellationToken cancellationToken)
     {
-        var filing = await database.Filings.SingleOrDefaultAsync(f => f.EnterpriseId == user.EnterpriseId && f.FilingId == request.FilingId, cancellationToken)
-            ?? throw new NotFoundException();
-        if (!IsOpen(filing))
+        var filing = await payrolls.One(user.EnterpriseId, request.FilingId).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
+        filing.EnsureColumnsOpen();
+        var (reading, _) = await sheets.CheckAsync(filing, cancellationToken);
+        if (reading.SheetChoices.Count > 0)
         {
-            throw new ProcedureRuleException("columns-settled", "《浙江省企业工资支付管理办法》第十一条", "这份工资表已经有结果，不能再认列；要改的请重新上传。");
+            var chosen = request.Sheets.Intersect(reading.SheetChoices.Select(sheet => sheet.Name), StringComparer.Ordinal).ToList();
+            filing.ColumnMapping = chosen.Count > 0
+                ? (await sheets.RememberedAsync(filing, cancellationToken)).OfSheets(chosen).ToJson()
+                : throw new ValidationException([new ValidationFailure("Sheets", "请选出要申报的工作表；各部门分表的，可以选几张。")]);
+            await payrolls.CheckAsync(filing, cancellationToken);
+            return Unit.Value;
         }
 
-        var (reading, _) = await intake.CheckAsync(filing, cancellationToken);
         var answers = Answers(request, reading);
         EnsureReadable(request, reading, answers);
         await RememberAsync(filing.EnterpriseId, reading, answers, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
 
-        // What was kept from the last reading gives way to what is remembered now.
-        filing.ColumnMapping = null;
-        await intake.ProcessAsync(filing, cancellationToken);
+        // What was kept from the last reading gives way to what is remembered now; the sheets stay those that were named.
+        var kept = filing.ColumnMapping is { } mapping ? ColumnMapping.Parse(mapping).Sheets : [];
+        filing.ColumnMapping = kept.Count == 0 ? null : (await sheets.RememberedAsync(filing, cancellationToken)).OfSheets(kept).ToJson();
+        await payrolls.CheckAsync(filing, cancellationToken);
         return Unit.Value;
     }
 
@@ -75,7 +80,12 @@ public sealed class NameColumnsHandler(AppDbContext database, ICurrentUser user,
         var answers = new Dictionary<string, ColumnChoice>(StringComparer.Ordinal);
         foreach (var column in request.Columns.Where(column => reading.Columns.Any(known => known.Key == column.Key)))
         {
-            answers[column.Key!] = ColumnChoice.TryRead(column.TakenAs, out var choice) ? choice : ColumnChoice.Unknown;
+            var read = reading.Columns.First(known => known.Key == column.Key);
+            var choice = ColumnChoice.TryRead(column.TakenAs, out var chosen) ? chosen : ColumnChoice.Unknown;
+
+            // What the sums settled and nobody changed is nobody's word.
+            answers[column.Key!] = (read.Standing == ColumnStanding.Proved && choice.Field == read.Field)
+                || (read.Standing == ColumnStanding.Sum && choice.Standing == ColumnStanding.Ignored) ? ColumnChoice.Unknown : choice;
         }
 
         return answers;
@@ -88,19 +98,12 @@ public sealed class NameColumnsHandler(AppDbContext database, ICurrentUser user,
         var taken = new Dictionary<PayrollField, PayrollColumn>();
         foreach (var column in reading.Columns)
         {
-            if (HeaderAliases.IsSettled(column.Own) && answers.TryGetValue(column.Key, out var other) && other.Field is not null && other != column.Own)
-            {
-                failures.Add(new ValidationFailure(
-                    $"Columns[{IndexOf(request, column.Key)}].TakenAs",
-                    $"“{column.Header}”（{column.Letters} 列）按列名就是“{PayrollFields.Label(column.Own.Field!.Value)}”，不能改成“{PayrollFields.Label(other.Field.Value)}”。列名写错的，请在工资表里改好列名，再重新上传。"));
-            }
-
-            if ((answers.TryGetValue(column.Key, out var choice) ? choice.Field : column.Field) is not { } field)
+            if ((answers.TryGetValue(column.Key, out var choice) && choice.Standing != ColumnStanding.Unknown ? choice.Field : column.Field) is not { } field)
             {
                 continue;
             }
 
-            if (!taken.TryAdd(field, column) && !HeaderAliases.IsAdditive(field) && choice.Field is not null && choice != column.Own)
+            if (!taken.TryAdd(field, column) && !PayrollFields.Row(field).IsAdditive && choice.Field is not null && choice != column.Own)
             {
                 failures.Add(new ValidationFailure(
                     $"Columns[{IndexOf(request, column.Key)}].TakenAs",

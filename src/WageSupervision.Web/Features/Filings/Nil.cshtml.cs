@@ -1,9 +1,10 @@
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Web.Features.Agents;
+using WageSupervision.Domain;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Law;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -12,6 +13,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>零申报.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock clock, AppDbContext database) : PortalPage
 {
     /// <summary>The latest sheet that stands and has workers: whoever was paid then is hardly gone all at once.</summary>
@@ -25,8 +27,8 @@ public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock cl
     public override async Task LoadAsync()
     {
         var enterpriseId = user.EnterpriseId;
-        LastSheet = await database.Filings.AsNoTracking()
-            .Where(f => f.EnterpriseId == enterpriseId && f.Kind == FilingKind.Payroll && f.ReplacedBy == null && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings))
+        LastSheet = await database.Filings.AsNoTracking().Stand()
+            .Where(f => f.EnterpriseId == enterpriseId && f.Kind == FilingKind.Payroll)
             .OrderByDescending(f => f.Period).ThenByDescending(f => f.ReceivedAt).FirstOrDefaultAsync();
     }
 
@@ -35,16 +37,17 @@ public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock cl
     {
         await LoadAsync();
         var last = YearMonth.Of(clock.Today).AddMonths(-1);
-        Input = new InputModel { CycleStart = last.FirstDay, CycleEnd = last.LastDay, Employment = Domain.Payroll.Employment.FullTime };
+        Input = new InputModel { CycleStart = last.FirstDay, CycleEnd = last.LastDay, Employment = Domain.Law.Employment.FullTime };
     }
 
     /// <summary>Files it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Mandates.EnsureStillFor(user, Input.EnterpriseId);
-        var filing = await sender.Send(new DeclareNothingPaid(Input.CycleStart, Input.CycleEnd, Input.Employment, Input.Reason, Input.Declared), cancellationToken);
+        var filing = await sender.Send(new DeclareNothingPaid(Input.CycleStart, Input.CycleEnd, Input.Employment, Input.Reason, Input.Declared),
+            cancellationToken);
         Done = "零申报已经受理。受理回执可以下载、打印。";
-        return RedirectToPage("/Filings/Receipt", new { filingId = filing });
+        return LocalRedirect($"/Filings/Receipt/{filing}");
     }
 
     /// <summary>The form's fields.</summary>

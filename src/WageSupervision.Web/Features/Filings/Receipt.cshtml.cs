@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using QRCoder;
@@ -10,7 +11,8 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>The receipt of a filing: a page for A4 with a code that anyone can scan to verify it.</summary>
-public sealed class ReceiptModel(AppDbContext database, ICurrentUser user, FilingIntake intake) : PortalPage
+[Authorize(Policies.EnterpriseFiler)]
+public sealed class ReceiptModel(AppDbContext database, ICurrentUser user, PayrollSheets sheets) : PortalPage
 {
     /// <summary>The filing's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -26,7 +28,7 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user, Filin
     public FilingStanding Now { get; private set; } = null!;
 
     /// <summary>The cells that were set right on the screen.</summary>
-    public IReadOnlyList<string> Corrected { get; private set; } = [];
+    public IReadOnlyList<string> Edited { get; private set; } = [];
 
     /// <summary>Everything that was accepted for this cycle.</summary>
     public IReadOnlyList<FilingVersion> Versions { get; private set; } = [];
@@ -44,11 +46,12 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user, Filin
     public override async Task LoadAsync()
     {
         var enterpriseId = user.EnterpriseId;
-        Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId) ?? throw new NotFoundException();
+        Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId)
+            ?? throw new NotFoundException();
         Enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
         Versions = await FilingVersions.OfAsync(database, Filing);
         Now = FilingStanding.Of(Filing, Versions);
-        Corrected = (await intake.CorrectionsAsync(Filing, HttpContext.RequestAborted)).Told;
+        Edited = (await sheets.EditsAsync(Filing, HttpContext.RequestAborted)).Told;
         var content = await database.FilingReceipts.AsNoTracking().Where(r => r.EnterpriseId == enterpriseId && r.FilingId == FilingId)
             .OrderByDescending(r => r.Sequence).Select(r => r.Content).FirstOrDefaultAsync();
         SignedReceipt = FilingReceipt.Read(content)?.Receipt;

@@ -1,7 +1,9 @@
 using System.Text;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Proofs;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -10,6 +12,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>The receipt as a small text file that any computer can open and keep, or signed as JSON.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class ReceiptFileModel(AppDbContext database, ICurrentUser user) : PageModel
 {
     /// <summary>Downloads it; <c>format=json</c> gives the signed receipt, as it was given.</summary>
@@ -32,19 +35,19 @@ public sealed class ReceiptFileModel(AppDbContext database, ICurrentUser user) :
         var enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
         var read = FilingText.IsRead(filing);
         var now = await FilingStanding.OfAsync(database, filing, HttpContext.RequestAborted);
-        var stands = filing.State != FilingState.Withdrawn && now.Correction is null ? ""
-            : (now.CorrectionWithdrawn ? $"，更正后的回执 {now.Correction!.ReceiptNumber} 又已撤回" : "")
+        var stands = filing.State != FilingState.Withdrawn && now.Amendment is null ? ""
+            : (now.AmendmentWithdrawn ? $"，更正后的回执 {now.Amendment!.ReceiptNumber} 又已撤回" : "")
                 + (now.Standing is { } standing ? $"，以回执 {standing.ReceiptNumber} 为准" : "，这个周期现在没有有效的申报，请重新上传工资表");
         var nil = filing.Kind == FilingKind.Nil;
         var content = nil
             ? $"申报的内容：零申报，没有劳动者应当领取工资。原因：{filing.NilReason.ReplaceLineEndings(" ")}"
             : $"""
-            约定的发放日：{Show.Date(filing.AgreedPayday)}{(filing.PaydayReason.Length > 0 ? $"，与登记的不同：{filing.PaydayReason.ReplaceLineEndings(" ")}" : "")}
+            {string.Join('\n', FilingParticulars.OnReceipt(filing).Select(said => $"{said.Label}：{said.Value.ReplaceLineEndings(" ")}"))}
             人数：{(read ? filing.Workers : "—")}　应发：{Show.Yuan(read ? filing.Gross : null)}　减发：{Show.Yuan(read ? filing.Deducted : null)}　实发：{Show.Yuan(read ? filing.Net : null)}
             发现：{(read ? $"{filing.Findings} 项" : "—")}
             """;
         var text = $"""
-            {(nil ? "零申报" : "工资支付表")}{(FilingText.WasAccepted(filing) ? "受理回执" : "收件回执")}
+            {(nil ? "零申报" : "工资支付表")}{(filing.WasAccepted() ? "受理回执" : "收件回执")}
             回执号：{filing.ReceiptNumber}
             状态：{FilingText.State(filing).Text}{stands}
             企业：{enterprise.Name}（{enterprise.CreditCode}）

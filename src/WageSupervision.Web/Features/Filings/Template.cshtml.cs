@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -11,6 +13,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>The template, with last month's workers filled in.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class TemplateModel(AppDbContext database, ICurrentUser user, FieldProtector protector, PortalClock clock) : PageModel
 {
     /// <summary>Downloads it; <paramref name="format"/> is xlsx or csv.</summary>
@@ -18,8 +21,8 @@ public sealed class TemplateModel(AppDbContext database, ICurrentUser user, Fiel
     {
         var enterpriseId = user.EnterpriseId;
         var enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
-        var last = await database.Filings.AsNoTracking()
-            .Where(f => f.EnterpriseId == enterpriseId && f.Kind == FilingKind.Payroll && f.ReplacedBy == null && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings))
+        var last = await database.Filings.AsNoTracking().Stand()
+            .Where(f => f.EnterpriseId == enterpriseId && f.Kind == FilingKind.Payroll)
             .OrderByDescending(f => f.Period).FirstOrDefaultAsync();
         List<PayrollLine> workers = [];
         if (last is not null)
@@ -42,6 +45,7 @@ public sealed class TemplateModel(AppDbContext database, ICurrentUser user, Fiel
         var month = YearMonth.Of(clock.Today).AddMonths(-1);
         return format == "csv"
             ? File(PayrollTemplate.WriteCsv(enterprise.Name, month, workers), "text/csv; charset=utf-8", $"工资支付表-{month}.csv")
-            : File(PayrollTemplate.WriteXlsx(enterprise.Name, month, workers), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"工资支付表-{month}.xlsx");
+            : File(PayrollTemplate.WriteXlsx(enterprise.Name, month, workers),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"工资支付表-{month}.xlsx");
     }
 }

@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Persistence;
@@ -8,6 +9,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>撤回申报.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class WithdrawModel(IMediator sender, AppDbContext database, ICurrentUser user) : PortalPage
 {
     /// <summary>The filing's id.</summary>
@@ -25,7 +27,8 @@ public sealed class WithdrawModel(IMediator sender, AppDbContext database, ICurr
     public override async Task LoadAsync()
     {
         var enterpriseId = user.EnterpriseId;
-        Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId) ?? throw new NotFoundException();
+        Filing = await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId)
+            ?? throw new NotFoundException();
     }
 
     /// <summary>Withdraws it.</summary>
@@ -33,7 +36,7 @@ public sealed class WithdrawModel(IMediator sender, AppDbContext database, ICurr
     {
         await sender.Send(new WithdrawFiling(FilingId, Input.Reason), cancellationToken);
         Done = "已撤回。原来的申报和回执保留备查，不再作为申报。";
-        return RedirectToPage("/Filings/Receipt", new { filingId = FilingId });
+        return LocalRedirect($"/Filings/Receipt/{FilingId}");
     }
 
     /// <summary>The form's fields.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -5,6 +6,7 @@ using WageSupervision.Web.Shell.Errors;
 namespace WageSupervision.Web.Features.Help;
 
 /// <summary>Switches 大字 and 高对比 and goes back to where the person was.</summary>
+[AllowAnonymous]
 public sealed class DisplayModel : PortalPage
 {
     private static readonly string[] Wishes = ["large", "contrast"];

@@ -1,7 +1,8 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Questions;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
 
@@ -38,6 +39,7 @@ public sealed record JudgedParagraph(LawParagraph Paragraph, IReadOnlyList<RuleE
 public sealed record MedicalPeriodRow(string TotalYears, string EmployerYears, MedicalTreatmentPeriod Period);
 
 /// <summary>One article: its words, the rules made of it, doubtful points, the parameters in force, figures, the calculations.</summary>
+[AllowAnonymous]
 public sealed class ArticleModel(LegalParameters parameters, PortalClock clock, FindingFigures figures) : PortalPage
 {
     private const int MedicalPeriodArticle = 17;
@@ -88,7 +90,8 @@ public sealed class ArticleModel(LegalParameters parameters, PortalClock clock, 
     {
         ArgumentNullException.ThrowIfNull(row);
         var prefecture = row.Codes.Count == 0 ? null : parameters.Divisions.Find(row.Codes[0][..4] + "00");
-        return prefecture is { Level: RegionLevel.Prefecture } && !row.Area.StartsWith(prefecture.Name, StringComparison.Ordinal) ? prefecture.Name + row.Area : row.Area;
+        return prefecture is { Level: RegionLevel.Prefecture } && !row.Area.StartsWith(prefecture.Name, StringComparison.Ordinal)
+            ? prefecture.Name + row.Area : row.Area;
     }
 
     /// <inheritdoc/>
@@ -100,7 +103,7 @@ public sealed class ArticleModel(LegalParameters parameters, PortalClock clock, 
         Doubts = Interpretations.Of(Number);
         if (MinimumWageArticles.Contains(Number))
         {
-            MinimumWages = [.. parameters.MinimumWages.Rows.Where(row => row.IsInForceOn(clock.Today) && row.Monthly is not null)];
+            MinimumWages = [.. parameters.MinimumWages.Rows.Where(row => row.IsInForceOn(clock.Today) && row.IsVerified && row.Monthly is not null)];
         }
 
         if (CalendarArticles.Contains(Number))
@@ -111,7 +114,8 @@ public sealed class ArticleModel(LegalParameters parameters, PortalClock clock, 
                 .Where(day => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday && parameters.Calendar.IsWorkingDay(day) == true)];
         }
 
-        MedicalPeriods = Number == MedicalPeriodArticle ? [.. parameters.MedicalTreatment.Rows.OrderBy(row => row.TotalYearsFrom).ThenBy(row => row.EmployerYearsFrom).Select(InWords)] : [];
+        MedicalPeriods = Number == MedicalPeriodArticle
+            ? [.. parameters.MedicalTreatment.Rows.OrderBy(row => row.TotalYearsFrom).ThenBy(row => row.EmployerYearsFrom).Select(InWords)] : [];
         if (Paragraphs.Any(paragraph => paragraph.Rules.Count > 0))
         {
             Figures = await figures.ThisYearAsync(HttpContext.RequestAborted);

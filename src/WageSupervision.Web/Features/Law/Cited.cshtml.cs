@@ -1,11 +1,13 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using WageSupervision.Domain.Calculations;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Questions;
 using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Features.Law;
 
 /// <summary>One article of another law that the Order's users meet beside it.</summary>
+[AllowAnonymous]
 public sealed class CitedModel : PortalPage
 {
     /// <summary>The law's code.</summary>

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
-using WageSupervision.Web.Features.Filings;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -36,14 +36,18 @@ public sealed class FindingFigures(AppDbContext database, IMemoryCache cache, Po
     private async Task<IReadOnlyDictionary<string, FindingFigure>> CountAsync(DateTimeOffset from, CancellationToken cancellationToken)
     {
         var counts = await (from finding in CurrentFindings.Of(database)
-                            join filing in database.Filings on new { finding.EnterpriseId, finding.FilingId } equals new { filing.EnterpriseId, filing.FilingId }
-                            where finding.JudgedAt >= @from && filing.ReplacedBy == null
-                                && (filing.State == FilingState.Accepted || filing.State == FilingState.AcceptedWithFindings)
+                            join filing in database.Filings.Stand() on new
+                            {
+                                finding.EnterpriseId,
+                                finding.FilingId
+                            } equals new { filing.EnterpriseId, filing.FilingId }
+                            where finding.JudgedAt >= @from
                             group finding by new { finding.RuleId, finding.Outcome } into rule
                             select new { rule.Key.RuleId, rule.Key.Outcome, Count = rule.Count() }).ToListAsync(cancellationToken);
         return counts.GroupBy(count => count.RuleId, StringComparer.Ordinal).ToDictionary(
             rule => rule.Key,
-            rule => new FindingFigure(rule.Where(count => count.Outcome == "violated").Sum(count => count.Count), rule.Where(count => count.Outcome == "undetermined").Sum(count => count.Count)),
+            rule => new FindingFigure(rule.Where(count => count.Outcome == "violated").Sum(count => count.Count),
+                rule.Where(count => count.Outcome == "undetermined").Sum(count => count.Count)),
             StringComparer.Ordinal);
     }
 }

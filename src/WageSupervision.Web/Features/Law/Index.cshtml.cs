@@ -1,12 +1,14 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
 using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Features.Law;
 
 /// <summary>法规: the Order by chapter, and a search in it.</summary>
+[AllowAnonymous]
 public sealed class IndexModel : PortalPage
 {
     /// <summary>What is searched.</summary>

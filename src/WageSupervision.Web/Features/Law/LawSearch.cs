@@ -1,4 +1,4 @@
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
 using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Law;
@@ -48,7 +48,8 @@ public sealed class LawSearch
             var name = terms[0].TrimStart('第').TrimEnd('条');
             return LawText.Order353.Articles.FirstOrDefault(article =>
                 name == ChineseNumerals.Of(article.Number) && terms[0] != name
-                || (int.TryParse(name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number == article.Number));
+                || (int.TryParse(name, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
+                    && number == article.Number));
         }
     }
 

@@ -13,6 +13,7 @@ namespace WageSupervision.Web.Features.Outages;
 /// <param name="Time">Its beginning, HH:mm in Zhejiang.</param>
 /// <param name="Minutes">How long.</param>
 /// <param name="Reason">What is done, for everybody to read.</param>
+[CommandName("AnnounceMaintenance", "预告维护")]
 [AllowedTo(Role.Administrator)]
 public sealed record AnnounceMaintenance(DateOnly? Day, string? Time, int? Minutes, string? Reason) : ICommand<Guid>;
 
@@ -28,12 +29,14 @@ public sealed class AnnounceMaintenanceValidator : AbstractValidator<AnnounceMai
         RuleFor(r => r.Day).NotNull().WithMessage("请填写维护的日期，如 2026-12-05。");
         RuleFor(r => r.Day).Must(day => day <= clock.Today.AddYears(1)).When(r => r.Day is not null).WithMessage("维护的日期太晚了，请核对年份。");
         RuleFor(r => r.Time).Must(text => MaintenanceTime.TryRead(text, out _)).WithMessage("请填写开始的时间，如 22:00。");
-        RuleFor(r => r).Must(r => MaintenanceTime.StartOf(r.Day!.Value, r.Time) > clock.Now).When(r => r.Day is not null && MaintenanceTime.TryRead(r.Time, out _))
+        RuleFor(r => r).Must(r => MaintenanceTime.StartOf(r.Day!.Value, r.Time) > clock.Now)
+            .When(r => r.Day is not null && MaintenanceTime.TryRead(r.Time, out _))
             .OverridePropertyName(nameof(AnnounceMaintenance.Time)).WithMessage("开始的时间已经过了。已经发生的中断由平台自己测得，不用登记。");
         RuleFor(r => r.Minutes).NotNull().WithMessage("请填写预计多少分钟。");
         RuleFor(r => r.Minutes).InclusiveBetween(1, MostMinutes).When(r => r.Minutes is not null).WithMessage($"请填写 1 到 {MostMinutes} 之间的分钟数。");
         RuleFor(r => r.Reason).NotEmpty().WithMessage("请写明做什么，公众会看到，如：升级数据库。").MaximumLength(300).WithMessage("请控制在 300 字以内。");
-        RuleFor(r => r.Reason).Must(text => !PersonalNumbers.Appear(text!)).When(r => r.Reason is { Length: > 0 and <= 300 }).WithMessage("公众会看到这段话，请删去身份证号码、银行卡号和电话号码。");
+        RuleFor(r => r.Reason).Must(text => !PersonalNumbers.Appear(text!)).When(r => r.Reason is { Length: > 0 and <= 300 })
+            .WithMessage("公众会看到这段话，请删去身份证号码、银行卡号和电话号码。");
     }
 }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Persistence;
@@ -7,6 +8,7 @@ using WageSupervision.Web.Shell.Input;
 namespace WageSupervision.Web.Features.Outages;
 
 /// <summary>收件回执（待登记）: shown without the database, to whoever has its number; nothing of it names anybody.</summary>
+[AllowAnonymous]
 public sealed class AttemptModel(FilingSpool spool, AppDbContext database) : PortalPage
 {
     /// <summary>The number.</summary>
@@ -41,7 +43,9 @@ public sealed class AttemptModel(FilingSpool spool, AppDbContext database) : Por
     {
         try
         {
-            Registered = await database.SpoolRegistrations.AsNoTracking().FirstOrDefaultAsync(r => r.AttemptNumber == number, HttpContext.RequestAborted);
+            Registered = await database.EnterpriseOfAttemptAsync(number, HttpContext.RequestAborted) is not { } enterpriseId ? null
+                : await database.SpoolRegistrations.AsNoTracking()
+                    .SingleOrDefaultAsync(r => r.EnterpriseId == enterpriseId && r.AttemptNumber == number, HttpContext.RequestAborted);
         }
         catch (Exception away) when (ConnectionFailures.Is(away))
         {

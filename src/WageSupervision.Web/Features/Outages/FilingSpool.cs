@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using WageSupervision.Web.Features.Attendance;
-using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Outages;
 
 namespace WageSupervision.Web.Features.Outages;
 
@@ -29,24 +28,21 @@ public sealed record SpooledAttempt(
 /// <param name="configuration">Where: <c>Portal:SpoolDirectory</c>, by default in the data directory; and how much: <c>Portal:SpoolMegabytes</c>.</param>
 /// <param name="environment">The default folder.</param>
 /// <param name="clock">Now.</param>
-public sealed partial class FilingSpool(FieldProtector protector, IConfiguration configuration, IWebHostEnvironment environment, PortalClock clock)
+public sealed partial class FilingSpool(FieldProtector protector, IConfiguration configuration, IWebHostEnvironment environment, PortalClock clock) : ISpool
 {
     private const string Extension = ".attempt";
 
     // Longer than any write takes; by the disk's own time.
     private static readonly TimeSpan LongestWrite = TimeSpan.FromHours(1);
 
-    private static readonly Dictionary<string, Type> Kinds = new(StringComparer.Ordinal)
-    {
-        [nameof(SubmitPayroll)] = typeof(SubmitPayroll),
-        [nameof(SubmitAttendance)] = typeof(SubmitAttendance),
-    };
-
     private string Folder => configuration["Portal:SpoolDirectory"]
         ?? Path.Combine(configuration["Portal:DataDirectory"] ?? Path.Combine(environment.ContentRootPath, ".data"), "spool");
 
     /// <summary>Whether a number can be one of ours.</summary>
     public static bool IsWellFormed(string number) => Shape().IsMatch(number);
+
+    /// <inheritdoc/>
+    public string Lay(ISpoolable command, long enterpriseId, Guid userId) => Keep(command, enterpriseId, userId).Number;
 
     /// <summary>Lays an attempt down; when it returns, the bytes are on the disk.</summary>
     /// <exception cref="IOException">They cannot be, or the folder holds as much as it may.</exception>
@@ -61,23 +57,27 @@ public sealed partial class FilingSpool(FieldProtector protector, IConfiguration
             throw new IOException("the spool is full");
         }
 
-        var number = string.Create(CultureInfo.InvariantCulture, $"DJ-{PortalClock.Local(now):yyyy-MMdd}-{Convert.ToHexString(RandomNumberGenerator.GetBytes(6))}");
+        var number = string.Create(CultureInfo.InvariantCulture,
+            $"DJ-{PortalClock.Local(now):yyyy-MMdd}-{Convert.ToHexString(RandomNumberGenerator.GetBytes(6))}");
         var attempt = new SpooledAttempt(
-            number, now, enterpriseId, userId, SHA256.HashData(content), content.Length, command.GetType().Name, JsonSerializer.SerializeToElement(command, command.GetType()));
+            number, now, enterpriseId, userId, SHA256.HashData(content), content.Length, command.GetType().Name,
+            JsonSerializer.SerializeToElement(command, command.GetType()));
         Write(Path.Combine(folder.FullName, number + Extension), protector.Seal(JsonSerializer.SerializeToUtf8Bytes(attempt), Place(number)));
         return attempt;
     }
 
     /// <summary>The numbers that wait, oldest first.</summary>
     public IReadOnlyList<string> Waiting() =>
-        [.. Open().EnumerateFiles("*" + Extension).OrderBy(file => file.CreationTimeUtc).ThenBy(file => file.Name).Select(file => Path.GetFileNameWithoutExtension(file.Name))];
+        [.. Open().EnumerateFiles("*" + Extension).OrderBy(file => file.CreationTimeUtc).ThenBy(file => file.Name)
+            .Select(file => Path.GetFileNameWithoutExtension(file.Name))];
 
     /// <summary>Clears what a crash left half written: nobody was told that it was received.</summary>
     public void Tidy()
     {
         foreach (var file in Open().EnumerateFiles())
         {
-            if ((file.Extension == ".part" || file.Name.StartsWith("probe-", StringComparison.Ordinal)) && file.LastWriteTimeUtc < DateTime.UtcNow - LongestWrite)
+            if ((file.Extension == ".part" || file.Name.StartsWith("probe-", StringComparison.Ordinal))
+                && file.LastWriteTimeUtc < DateTime.UtcNow - LongestWrite)
             {
                 try
                 {
@@ -98,13 +98,6 @@ public sealed partial class FilingSpool(FieldProtector protector, IConfiguration
         return IsWellFormed(number) && File.Exists(path)
             ? JsonSerializer.Deserialize<SpooledAttempt>(protector.OpenBytes(File.ReadAllBytes(path), Place(number)))
             : null;
-    }
-
-    /// <summary>The command of an attempt.</summary>
-    public static object CommandOf(SpooledAttempt attempt)
-    {
-        ArgumentNullException.ThrowIfNull(attempt);
-        return attempt.Command.Deserialize(Kinds[attempt.Kind]) ?? throw new InvalidDataException("an attempt holds no command");
     }
 
     /// <summary>Takes an attempt out, once it is registered.</summary>

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Authorization;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Features.Outages;
 
 /// <summary>运行记录: outages as measured, and what they moved.</summary>
+[AllowAnonymous]
 public sealed class IndexModel(OutageReporting reporting, OutageLedger ledger, LegalParameters parameters) : PortalPage
 {
     /// <summary>What there is to read.</summary>

@@ -67,7 +67,8 @@ public sealed class OutageLedger(AppDbContext database, IConfiguration configura
             return known;
         }
 
-        var measured = (await database.Outages.AsNoTracking().OrderBy(o => o.FromAt).ToListAsync(cancellationToken)).ConvertAll(o => new MeasuredOutage(o.FromAt, o.UntilAt));
+        var measured = (await database.Outages.AsNoTracking().OrderBy(o => o.FromAt).ToListAsync(cancellationToken))
+            .ConvertAll(o => new MeasuredOutage(o.FromAt, o.UntilAt));
         var now = clock.Now;
         if (await PulseAsync(cancellationToken) is { } pulse && now - pulse.LastAt >= Threshold)
         {

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Duties;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -70,7 +70,8 @@ public sealed class OutageReporting(AppDbContext database, OutageLedger ledger, 
 
         return new OutageReport(
             pulse?.FirstAt, pulse?.LastAt, running, outages,
-            pulse is null ? [] : [.. Enumerable.Range(0, MostMonths).Select(back => current.AddMonths(-back)).Select(month => Uptime(month, pulse.FirstAt, now, measured)).OfType<MonthOfUptime>()],
+            pulse is null ? [] : [.. Enumerable.Range(0, MostMonths).Select(back => current.AddMonths(-back))
+                .Select(month => Uptime(month, pulse.FirstAt, now, measured)).OfType<MonthOfUptime>()],
             Moves(measured, current), [.. planned.Where(m => m.UntilAt > now)]);
 
         PublicOutage Public(DateTimeOffset from, DateTimeOffset until, string cause) =>

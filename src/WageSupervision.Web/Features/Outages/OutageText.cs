@@ -14,7 +14,8 @@ public static class OutageText
     /// <summary>The rule by which deadlines move, for everybody to read.</summary>
     public static string Rule { get; } = string.Create(
         CultureInfo.InvariantCulture,
-        $"申报期限的最后一天，平台测得不能收件累计满 {DeadlineMoving.OnTheDay.TotalMinutes:0} 分钟的，或者不能收件的时间延续到最后 {DeadlineMoving.AtTheEnd.TotalMinutes:0} 分钟以内的，期限顺延到中断结束以后的下一个工作日 24 时；那一天再遇中断的，继续顺延。{Announced}");
+        $"申报期限的最后一天，平台测得不能收件累计满 {DeadlineMoving.OnTheDay.TotalMinutes:0} 分钟的，或者不能收件的时间延续到最后 {DeadlineMoving.AtTheEnd.TotalMinutes:0} 分钟以内的，"
+            + $"期限顺延到中断结束以后的下一个工作日 24 时；那一天再遇中断的，继续顺延。{Announced}");
 
     /// <summary>Why.</summary>
     public static string Cause(OutageCause cause) => cause switch

@@ -51,7 +51,8 @@ public static class OutagesApi
         return TypedResults.Ok(new OutageData(
             report.MeasuredSince, report.IsRunning, OutageText.Rule, report.Outages,
             [.. report.Months.Select(m => new UptimeData(m.Month.ToString(), m.MeasuredMinutes, m.OutageMinutes, m.Percent))],
-            [.. report.Moves.Select(m => new MoveData(m.Kind == Domain.Duties.DutyKind.Payroll ? "payroll" : "attendance", m.Month.ToString(), m.AreaCode, m.RegularOn, m.DueOn))],
+            [.. report.Moves.Select(m => new MoveData(m.Kind == Domain.Parameters.DutyKind.Payroll ? "payroll" : "attendance",
+                m.Month.ToString(), m.AreaCode, m.RegularOn, m.DueOn))],
             [.. report.Maintenance.Select(m => new MaintenanceData(m.FromAt, m.UntilAt, m.Reason))]));
     }
 }

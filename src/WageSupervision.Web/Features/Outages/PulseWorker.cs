@@ -7,7 +7,8 @@ namespace WageSupervision.Web.Features.Outages;
 /// <param name="spool">The spool.</param>
 /// <param name="configuration">How often: <c>Portal:PulseSeconds</c>; negative for only when called.</param>
 /// <param name="logger">Log.</param>
-public sealed partial class PulseWorker(IServiceProvider services, FilingSpool spool, IConfiguration configuration, ILogger<PulseWorker> logger) : BackgroundService
+public sealed partial class PulseWorker(IServiceProvider services, FilingSpool spool, IConfiguration configuration, ILogger<PulseWorker> logger)
+    : BackgroundService
 {
     // The first silence this process sees is that before it was started.
     private OutageCause seen = OutageCause.Stopped;

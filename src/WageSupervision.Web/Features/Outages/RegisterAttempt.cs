@@ -1,19 +1,20 @@
+using System.Text.Json;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Web.Features.Attendance;
-using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Messaging;
+using WageSupervision.Web.Shell.Outages;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Outages;
 
 /// <summary>Registers a file laid down during an outage, as the person who handed it in and with the time at which it came.</summary>
 /// <param name="Number">待登记回执号.</param>
+[CommandName("RegisterAttempt", "登记中断期间收到的文件（系统）")]
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record RegisterAttempt(string? Number) : ICommand<Unit>, IConcerns
 {
@@ -30,8 +31,7 @@ public sealed class RegisterAttemptValidator : AbstractValidator<RegisterAttempt
 
 /// <summary>Registers: the filing and the record that it was registered are one transaction, so that a crash between them cannot be.</summary>
 public sealed class RegisterAttemptHandler(
-    AppDbContext database, FilingSpool spool, ICurrentUser user, PortalClock clock,
-    IRequestHandler<SubmitPayroll, SubmittedPayroll> payrolls, IRequestHandler<SubmitAttendance, SubmittedAttendance> attendance)
+    AppDbContext database, FilingSpool spool, ICurrentUser user, PortalClock clock, IEnumerable<ISpoolIntake> intakes)
     : IRequestHandler<RegisterAttempt, Unit>
 {
     /// <inheritdoc/>
@@ -68,7 +68,8 @@ public sealed class RegisterAttemptHandler(
     {
         // Rights were looked at without the database, by what it had said before.
         var day = DateOnly.FromDateTime(PortalClock.Local(attempt.ReceivedAt));
-        if (!await database.Users.AnyAsync(a => a.Id == attempt.UserId && a.Role == Role.EnterpriseFiler && (a.DisabledAt == null || a.DisabledAt > attempt.ReceivedAt)
+        if (!await database.Users.AnyAsync(a => a.Id == attempt.UserId && a.Role == Role.EnterpriseFiler
+            && (a.DisabledAt == null || a.DisabledAt > attempt.ReceivedAt)
             && (a.EnterpriseId == attempt.EnterpriseId || database.FilerMandates.Any(m => m.EnterpriseId == attempt.EnterpriseId && m.AccountId == a.Id
                 && m.ValidFrom <= day && m.ValidUntil >= day && (m.EndedAt == null || m.EndedAt > attempt.ReceivedAt))), cancellationToken))
         {
@@ -86,28 +87,17 @@ public sealed class RegisterAttemptHandler(
         {
             return (null, Cut(string.Join(" ", refused.Errors.Select(failure => failure.ErrorMessage))));
         }
-        catch (Filings.Api.IdempotencyException)
-        {
-            return (null, "这个 Idempotency-Key 后来用于另一份内容。");
-        }
         catch (ProcedureRuleException refused)
         {
             return (null, Cut(refused.Message));
         }
     }
 
-    private async Task<string> SubmitAsync(SpooledAttempt attempt, CancellationToken cancellationToken)
+    private Task<string> SubmitAsync(SpooledAttempt attempt, CancellationToken cancellationToken)
     {
-        if (FilingSpool.CommandOf(attempt) is SubmitPayroll payroll)
-        {
-            var filing = await payrolls.Handle(payroll, cancellationToken);
-            return database.Filings.Local.FirstOrDefault(f => f.FilingId == filing.FilingId)?.ReceiptNumber
-                ?? await database.Filings.Where(f => f.EnterpriseId == attempt.EnterpriseId && f.FilingId == filing.FilingId).Select(f => f.ReceiptNumber).SingleAsync(cancellationToken);
-        }
-
-        var sheet = await attendance.Handle((SubmitAttendance)FilingSpool.CommandOf(attempt), cancellationToken);
-        return database.AttendanceFilings.Local.FirstOrDefault(f => f.AttendanceId == sheet.AttendanceId)?.ReceiptNumber
-            ?? await database.AttendanceFilings.Where(f => f.EnterpriseId == attempt.EnterpriseId && f.AttendanceId == sheet.AttendanceId).Select(f => f.ReceiptNumber).SingleAsync(cancellationToken);
+        var intake = intakes.Single(known => known.Command.Name == attempt.Kind);
+        return intake.TakeAsync((ISpoolable)(attempt.Command.Deserialize(intake.Command) ?? throw new InvalidDataException("an attempt holds no command")),
+            cancellationToken);
     }
 
     private static string Cut(string text) => text.Length <= 500 ? text : text[..500];

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Security.Claims;
 using MediatR;
-using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
 
@@ -12,7 +9,8 @@ namespace WageSupervision.Web.Features.Outages;
 /// <param name="spool">Where the files lie.</param>
 /// <param name="configuration">How often it looks: <c>Portal:SpoolSeconds</c>; negative for only when called.</param>
 /// <param name="logger">Log.</param>
-public sealed partial class SpoolWorker(IServiceProvider services, FilingSpool spool, IConfiguration configuration, ILogger<SpoolWorker> logger) : BackgroundService
+public sealed partial class SpoolWorker(IServiceProvider services, FilingSpool spool, IConfiguration configuration, ILogger<SpoolWorker> logger)
+    : BackgroundService
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -84,8 +82,9 @@ public sealed partial class SpoolWorker(IServiceProvider services, FilingSpool s
                 return false;
             }
 
+            // Whoever handed the file in; the account itself is looked at when it is registered.
             await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = scope.ServiceProvider, User = PersonOf(attempt) };
+            scope.ServiceProvider.ActAsFiler(attempt.UserId, attempt.EnterpriseId);
             await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RegisterAttempt(number), cancellationToken);
             return true;
         }
@@ -95,13 +94,6 @@ public sealed partial class SpoolWorker(IServiceProvider services, FilingSpool s
             return false;
         }
     }
-
-    // The pipeline asks who acts: whoever handed the file in. The account itself is looked at when it is registered.
-    private static ClaimsPrincipal PersonOf(SpooledAttempt attempt) => new(new ClaimsIdentity(
-        [
-            new(ClaimTypes.NameIdentifier, attempt.UserId.ToString()), new(ClaimTypes.Role, nameof(Role.EnterpriseFiler)),
-            new(PortalClaims.Enterprise, attempt.EnterpriseId.ToString(CultureInfo.InvariantCulture)),
-        ], "spool"));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Files laid down wait to be registered: {Kind}")]
     private static partial void Waits(ILogger logger, string kind);

@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -16,6 +15,7 @@ namespace WageSupervision.Web.Features.Parameters;
 /// <param name="ChangeId">The change.</param>
 /// <param name="Approve">Whether it shall hold.</param>
 /// <param name="Comment">Why not, where it is declined.</param>
+[CommandName("DecideParameterChange", "决定参数修改")]
 [AllowedTo(Role.Administrator)]
 public sealed record DecideParameterChange(Guid ChangeId, bool Approve, string? Comment) : ICommand<Unit>, IConcerns
 {
@@ -40,10 +40,11 @@ public sealed class DecideParameterChangeHandler(AppDbContext database, ICurrent
     /// <inheritdoc/>
     public async Task<Unit> Handle(DecideParameterChange request, CancellationToken cancellationToken)
     {
-        var change = await database.ParameterChanges.SingleOrDefaultAsync(c => c.ChangeId == request.ChangeId, cancellationToken) ?? throw new NotFoundException();
+        var change = await database.ParameterChanges.SingleOrDefaultAsync(c => c.ChangeId == request.ChangeId, cancellationToken)
+            ?? throw new NotFoundException();
 
         // Decisions one after the other: the number of the next one must not be given twice.
-        await database.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('parameter_decision'))", cancellationToken);
+        await database.LockAsync("parameter-decision", 0, "", cancellationToken);
         var last = await database.ParameterDecisions.MaxAsync(d => (int?)d.Sequence, cancellationToken) ?? 0;
         var run = await database.RecallRuns.SingleAsync(r => r.ChangeId == change.ChangeId, cancellationToken);
         var decided = await database.ParameterDecisions.AnyAsync(d => d.ChangeId == change.ChangeId, cancellationToken);
@@ -53,13 +54,14 @@ public sealed class DecideParameterChangeHandler(AppDbContext database, ICurrent
             await store.RefreshAsync(cancellationToken);
         }
 
-        var gate = ParameterGates.ToDecide(change, run, decided, store.AsOf(last), await ApprovalFacts.OfAsync(database, store, change, user.Id, cancellationToken));
+        var gate = ParameterGates.ToDecide(change, run, decided, store.AsOf(last),
+            await ApprovalFacts.OfAsync(database, store, change, user.Id, cancellationToken));
         if (request.Approve || decided)
         {
             gate.Enter();
         }
 
-        if (request.Approve && DutyNoticeGuard.FaultOf(ParameterStore.ChangeOf(change), store.AsOf(last).Set, clock.Today) is { } late)
+        if (request.Approve && DutyRules.FaultOf(ParameterStore.ChangeOf(change), store.AsOf(last).Set, clock.Today) is { } late)
         {
             throw new ProcedureRuleException("duty-in-the-past", "《浙江省企业工资支付管理办法》第三十条", late + "请退回，改正后重新提出。");
         }

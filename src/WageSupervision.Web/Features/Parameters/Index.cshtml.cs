@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -5,6 +6,7 @@ using WageSupervision.Web.Shell.Errors;
 namespace WageSupervision.Web.Features.Parameters;
 
 /// <summary>The parameter tables, for anybody.</summary>
+[AllowAnonymous]
 public sealed class IndexModel(KnownParameters known, AppDbContext database) : PortalPage
 {
     /// <summary>What is known now.</summary>

@@ -6,7 +6,6 @@ using FluentValidation.Results;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Messaging;
@@ -20,6 +19,7 @@ namespace WageSupervision.Web.Features.Parameters;
 /// <param name="Remove">Keys of rows to take out.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="ByForm">Whether the one row was filled in by a form, so that faults stand at its fields.</param>
+[CommandName("ProposeParameterChange", "提出参数修改")]
 [AllowedTo(Role.Administrator)]
 public sealed record ProposeParameterChange(
     string? Table, IReadOnlyList<IReadOnlyDictionary<string, string>> Put, IReadOnlyList<string> Remove, string? Reason, bool ByForm = false)
@@ -73,14 +73,15 @@ public sealed class ProposeParameterChangeHandler(AppDbContext database, ICurren
     public async Task<Guid> Handle(ProposeParameterChange request, CancellationToken cancellationToken)
     {
         var change = new ParameterChange(request.Table!, request.Put, request.Remove);
-        if ((DutyNoticeGuard.FaultOf(change, known.Set, clock.Today) ?? FaultOf(change, known.Set)) is { } fault)
+        if ((DutyRules.FaultOf(change, known.Set, clock.Today) ?? FaultOf(change, known.Set)) is { } fault)
         {
             throw new ValidationException([new ValidationFailure("Rows", fault)]);
         }
 
         var (put, remove) = (JsonSerializer.Serialize(request.Put, Json), JsonSerializer.Serialize(request.Remove, Json));
         if (await database.ParameterChanges.AnyAsync(
-            c => c.TableName == change.Table && c.Put == put && c.Remove == remove && !database.ParameterDecisions.Any(d => d.ChangeId == c.ChangeId), cancellationToken))
+            c => c.TableName == change.Table && c.Put == put && c.Remove == remove
+            && !database.ParameterDecisions.Any(d => d.ChangeId == c.ChangeId), cancellationToken))
         {
             throw new ValidationException([new ValidationFailure("Rows", "同样的修改已经提出，正等另一位管理员决定。")]);
         }

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Web.Features.Administration;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Messaging;
 
 namespace WageSupervision.Web.Features.Parameters;
 
@@ -13,7 +13,8 @@ namespace WageSupervision.Web.Features.Parameters;
 public sealed record ApprovalFacts(Guid Person, bool AccountIsOfTheProposer, ParameterSet Then)
 {
     /// <summary>Looks them up: the log says who opened an account.</summary>
-    public static async Task<ApprovalFacts> OfAsync(AppDbContext database, ParameterStore store, ParameterChangeRow change, Guid person, CancellationToken cancellationToken)
+    public static async Task<ApprovalFacts> OfAsync(
+        AppDbContext database, ParameterStore store, ParameterChangeRow change, Guid person, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(store);
@@ -21,10 +22,12 @@ public sealed record ApprovalFacts(Guid Person, bool AccountIsOfTheProposer, Par
         var id = person.ToString();
         var opened = await database.AuditEntries.AnyAsync(
             entry => entry.ActorId == change.ProposedBy
-                && ((entry.Action == nameof(ReissueActivation) && entry.Subject == id)
-                    || (entry.Action == nameof(CreateAccount) && database.Users.Any(account => account.Id == person && account.UserName == entry.Subject))),
+                && ((entry.Action == CommandNames.ReissueActivation && entry.Subject == id)
+                    || (entry.Action == CommandNames.CreateAccount
+                        && database.Users.Any(account => account.Id == person && account.UserName == entry.Subject))),
             cancellationToken);
-        var sequence = await database.ParameterDecisions.Where(decision => decision.DecidedAt <= change.ProposedAt).MaxAsync(decision => decision.Sequence, cancellationToken);
+        var sequence = await database.ParameterDecisions.Where(decision => decision.DecidedAt <= change.ProposedAt)
+            .MaxAsync(decision => decision.Sequence, cancellationToken);
         return new ApprovalFacts(person, opened, store.AsOf(sequence ?? 0).Set);
     }
 }

@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Parameters;
-using WageSupervision.Web.Features.Calculations;
-using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Sheets;
+using WageSupervision.Web.Shell.Api;
 
 namespace WageSupervision.Web.Features.Parameters;
 
@@ -17,7 +17,8 @@ public static class ParametersApi
         ArgumentNullException.ThrowIfNull(routes);
         var api = routes.MapGroup("/api/v1/parameters").AllowAnonymous().WithTags("参数");
         api.MapGet("", ListAsync).WithSummary("全部参数表：各列、各行、版本和修改记录").Produces(200, contentType: "application/json");
-        api.MapGet("/{table}", Table).WithSummary("一张参数表；asOf 指第几次修改生效之后").Produces(200, contentType: "application/json").ProducesProblem(400).ProducesProblem(404);
+        api.MapGet("/{table}", Table).WithSummary("一张参数表；asOf 指第几次修改生效之后").Produces(200, contentType: "application/json")
+            .ProducesProblem(400).ProducesProblem(404);
         api.MapGet("/{table}.csv", Csv).WithSummary("一张参数表，CSV").Produces(200, contentType: "text/csv").ProducesProblem(404);
         return routes;
     }
@@ -30,7 +31,7 @@ public static class ParametersApi
             where decision.Sequence != null
             orderby decision.Sequence
             select new { change, decision }).ToListAsync(cancellationToken);
-        return CalculationsApi.Json(new JsonObject
+        return ApiAnswers.Json(new JsonObject
         {
             ["sequence"] = known.Sequence,
             ["tables"] = new JsonArray([.. ParameterTables.All.Select(table => (JsonNode)Describe(table, known))]),
@@ -49,12 +50,13 @@ public static class ParametersApi
     private static IResult Table(string table, string? asOf, ParameterStore store)
     {
         var sequence = store.Current.Sequence;
-        if (asOf is not null && (!int.TryParse(asOf, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out sequence) || sequence > store.Current.Sequence))
+        if (asOf is not null && (!int.TryParse(asOf, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out sequence)
+            || sequence > store.Current.Sequence))
         {
-            return CalculationsApi.Problem(400, "unknown-sequence", "没有这个版本", $"asOf 应当是 0 到 {store.Current.Sequence} 的整数：第几次修改生效之后。");
+            return ApiAnswers.Problem(400, "unknown-sequence", "没有这个版本", $"asOf 应当是 0 到 {store.Current.Sequence} 的整数：第几次修改生效之后。");
         }
 
-        return ParameterTables.Find(table) is { } found ? CalculationsApi.Json(Describe(found, store.AsOf(sequence))) : Unknown();
+        return ParameterTables.Find(table) is { } found ? ApiAnswers.Json(Describe(found, store.AsOf(sequence))) : Unknown();
     }
 
     private static IResult Csv(string table, KnownParameters known)
@@ -73,9 +75,10 @@ public static class ParametersApi
         return Results.Text(text.ToString(), "text/csv; charset=utf-8");
     }
 
-    private static IResult Unknown() => CalculationsApi.Problem(404, "unknown-table", "没有这张参数表", "请用 GET /api/v1/parameters 查看全部参数表。");
+    private static IResult Unknown() => ApiAnswers.Problem(404, "unknown-table", "没有这张参数表", "请用 GET /api/v1/parameters 查看全部参数表。");
 
-    private static string Quoted(string value) => value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string value) =>
+        value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static JsonObject Describe(ParameterTable table, KnownParameters known) => new()
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
@@ -16,12 +17,14 @@ namespace WageSupervision.Web.Features.Parameters;
 /// <param name="store">What is known.</param>
 /// <param name="configuration">How often it looks by itself: <c>Portal:RecallSeconds</c>; 0 for only when woken, negative for only when called.</param>
 /// <param name="logger">Log.</param>
-public sealed partial class RecallWorker(IServiceProvider services, ParameterStore store, IConfiguration configuration, ILogger<RecallWorker> logger) : BackgroundService
+public sealed partial class RecallWorker(IServiceProvider services, ParameterStore store, IConfiguration configuration, ILogger<RecallWorker> logger)
+    : BackgroundService
 {
     private readonly SemaphoreSlim wake = new(0, 1);
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    private TimeSpan Pause => configuration.GetValue("Portal:RecallSeconds", 5) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan;
+    private TimeSpan Pause =>
+        configuration.GetValue("Portal:RecallSeconds", 5) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan;
 
     /// <summary>Something is to do now.</summary>
     public void Wake()
@@ -101,7 +104,8 @@ public sealed partial class RecallWorker(IServiceProvider services, ParameterSto
             {
                 // Whatever it is, the portal goes on: a filing that cannot be judged again must not stop the other ones, or the server.
                 Failed(logger, failure.GetType().Name);
-                await Task.Delay(TimeSpan.FromSeconds(ConnectionFailures.Is(failure) ? 5 : 30), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(TimeSpan.FromSeconds(ConnectionFailures.Is(failure) ? 5 : 30), stoppingToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -130,7 +134,8 @@ public sealed partial class RecallWorker(IServiceProvider services, ParameterSto
             await database.SaveChangesAsync(cancellationToken);
             foreach (var key in filings)
             {
-                var filing = await database.Filings.AsNoTracking().SingleAsync(f => f.EnterpriseId == key.EnterpriseId && f.FilingId == key.FilingId, cancellationToken);
+                var filing = await database.Filings.AsNoTracking()
+                    .SingleAsync(f => f.EnterpriseId == key.EnterpriseId && f.FilingId == key.FilingId, cancellationToken);
                 foreach (var altered in await rejudging.CompareAsync(filing, known.Set, after, cancellationToken))
                 {
                     database.RecallItems.Add(ItemOf(pair.change.ChangeId, filing, altered));
@@ -191,18 +196,20 @@ public sealed partial class RecallWorker(IServiceProvider services, ParameterSto
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         var today = scope.ServiceProvider.GetRequiredService<PortalClock>().Today;
-        var due = await database.Filings.AsNoTracking()
-            .Where(f => f.PaydayJudgedOn == null && f.AgreedPayday < today && f.ReplacedBy == null && (f.State == FilingState.Accepted || f.State == FilingState.AcceptedWithFindings))
+        var due = await database.Filings.AsNoTracking().Stand()
+            .Where(f => f.PaydayJudgedOn == null && f.AgreedPayday < today)
             .OrderBy(f => f.AgreedPayday).Select(f => new { f.EnterpriseId, f.FilingId }).Take(500).ToListAsync(cancellationToken);
         foreach (var key in due)
         {
             var known = store.Current.Set;
-            await StepAsync(key.EnterpriseId, key.FilingId, "JudgePayday", filing => filing.PaydayJudgedOn is null, (judge, filing) => judge.JudgePaydayAsync(filing, known, cancellationToken), cancellationToken);
+            await StepAsync(key.EnterpriseId, key.FilingId, "JudgePayday", filing => filing.PaydayJudgedOn is null,
+                (judge, filing) => judge.JudgePaydayAsync(filing, known, cancellationToken), cancellationToken);
         }
     }
 
     // One filing, one transaction, one audit entry; a filing that somebody else changed meanwhile comes again next time.
-    private async Task StepAsync(long enterpriseId, Guid filingId, string action, Func<FilingRow, bool> isDue, Func<Rejudging, FilingRow, Task<int>> judge, CancellationToken cancellationToken)
+    private async Task StepAsync(long enterpriseId, Guid filingId, string action, Func<FilingRow, bool> isDue,
+        Func<Rejudging, FilingRow, Task<int>> judge, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AppDbContext>();

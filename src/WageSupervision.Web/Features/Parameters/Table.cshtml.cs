@@ -1,11 +1,14 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Parameters;
 
 /// <summary>The rows of one table.</summary>
+[AllowAnonymous]
 public sealed class TableModel(KnownParameters known) : PortalPage
 {
     /// <summary>The table's name.</summary>

@@ -1,14 +1,16 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Proofs;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Proofs;
 
 /// <summary>证明单: one finding with everything to work it out again, and the same judged by what is known today.</summary>
+[Authorize(Policies.SignedIn)]
 public sealed class DetailModel(AppDbContext database, ProofAccess access, KnownParameters known) : PortalPage
 {
     /// <summary>The finding's id.</summary>

@@ -1,5 +1,5 @@
 using WageSupervision.Domain.Proofs;
-using WageSupervision.Web.Features.Parameters;
+using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -16,8 +15,8 @@ public sealed class RejudgedViewComponent(AppDbContext database, ProofAccess acc
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var since = clock.Now.AddDays(-Days);
-        var later = CurrentFindings.Later(database).Where(f => f.JudgedAt > since).Select(f => f.FindingId);
-        var count = await (await access.VisibleAsync()).CountAsync(f => later.Contains(f.FindingId));
+        var later = CurrentFindings.Later(database).Where(f => f.JudgedAt > since);
+        var count = await (await access.VisibleAsync()).CountAsync(f => later.Any(l => l.EnterpriseId == f.EnterpriseId && l.FindingId == f.FindingId));
         return count == 0 ? Content("") : View("/Features/Proofs/_Rejudged.cshtml", count);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using WageSupervision.Web.Shell.Errors;
 namespace WageSupervision.Web.Features.Proofs;
 
 /// <summary>核验证明单: anybody hands in a sheet, it is worked out again, and its digest is compared with the one on record. Nothing is kept.</summary>
+[AllowAnonymous]
 public sealed class VerifyModel(AppDbContext database) : PortalPage
 {
     private const int Longest = 200_000;
@@ -61,7 +63,8 @@ public sealed class VerifyModel(AppDbContext database) : PortalPage
             return false;
         }
 
-        var stored = await database.Findings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FindingId == findingId).Select(f => f.Proof).SingleOrDefaultAsync(cancellationToken);
+        var stored = await database.Findings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && f.FindingId == findingId).Select(f => f.Proof)
+            .SingleOrDefaultAsync(cancellationToken);
         return stored is not null && ProofJson.Read(stored)?.Digest == sheet.Digest;
     }
 

@@ -1,13 +1,16 @@
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain;
+using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Registers;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Domain.Regulation.Order353;
 using WageSupervision.Web.Shell.Input;
+using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Registers;
 
 /// <summary>登记延期支付.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class DeferralModel(IMediator sender, RegisterBooks books) : EntryFormPage(books, RegisterKind.Deferral)
 {
     /// <summary>The form.</summary>

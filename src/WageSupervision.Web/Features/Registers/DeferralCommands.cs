@@ -1,10 +1,9 @@
 using FluentValidation;
 using MediatR;
+using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Registers;
-using WageSupervision.Domain.Regulation.Order353;
-using WageSupervision.Web.Features.Calculators;
-using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Input;
 using WageSupervision.Web.Shell.Messaging;
 
 namespace WageSupervision.Web.Features.Registers;
@@ -22,10 +21,11 @@ namespace WageSupervision.Web.Features.Registers;
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Reason">Why it is corrected.</param>
+[CommandName("RegisterDeferral", "登记或者更正延期支付")]
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record RegisterDeferral(
-    Guid? Corrects, DeferralCause? Cause, string? Month, DateOnly? Payday, DeferralBasis? Basis, DateOnly? AgreedOn, bool Partial, string? Grounds, string? Workers,
-    string? FileName, byte[]? Content, string? Reason) : ICommand<Guid>, IConcerns, IEntryForm
+    Guid? Corrects, DeferralCause? Cause, string? Month, DateOnly? Payday, DeferralBasis? Basis, DateOnly? AgreedOn, bool Partial, string? Grounds,
+    string? Workers, string? FileName, byte[]? Content, string? Reason) : ICommand<Guid>, IConcerns, IEntryForm
 {
     /// <inheritdoc/>
     public string Subject { get; internal set; } = "";
@@ -57,7 +57,8 @@ public sealed class RegisterDeferralValidator : EntryFormValidator<RegisterDefer
                 context.AddFailure(wrong);
             }
         });
-        RuleFor(r => r.Workers).NotEmpty().When(r => r.Corrects is null && r.Cause == DeferralCause.BusinessDifficulty && r.Basis == DeferralBasis.WorkerConsent)
+        RuleFor(r => r.Workers).NotEmpty()
+            .When(r => r.Corrects is null && r.Cause == DeferralCause.BusinessDifficulty && r.Basis == DeferralBasis.WorkerConsent)
             .WithMessage("要经劳动者本人同意的，请写明是哪些劳动者，每行一人：姓名 身份证号。");
     }
 }
@@ -74,7 +75,8 @@ public sealed class RegisterDeferralHandler(RegisterBooks books) : IRequestHandl
             request.Cause!.Value, month.FirstDay, request.Payday!.Value, difficult ? request.Basis : null,
             difficult && request.Basis == DeferralBasis.CollectiveConsultation ? request.AgreedOn : null, request.Partial, EntryRules.Stored(request.Grounds));
         var (workers, _) = WorkerText.Read(request.Workers, books.Today);
-        var id = await books.FileAsync(request, particulars, request.Corrects is not null && workers.Count == 0 ? null : workers, request.FileName, cancellationToken);
+        var named = request.Corrects is not null && workers.Count == 0 ? null : workers;
+        var id = await books.FileAsync(request, particulars, named, request.FileName, cancellationToken);
         request.Subject = id.ToString();
         return id;
     }
@@ -89,6 +91,7 @@ public sealed class RegisterDeferralHandler(RegisterBooks books) : IRequestHandl
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Reason">Why it is corrected.</param>
+[CommandName("RegisterStoppage", "登记或者更正停工")]
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record RegisterStoppage(
     Guid? Corrects, DateOnly? StartedOn, string? Scope, string? Cause, bool WorkersFault, string? FileName, byte[]? Content, string? Reason)
@@ -120,7 +123,8 @@ public sealed class RegisterStoppageHandler(RegisterBooks books) : IRequestHandl
     public async Task<Guid> Handle(RegisterStoppage request, CancellationToken cancellationToken)
     {
         var id = await books.FileAsync(
-            request, new StoppageParticulars(request.StartedOn!.Value, EntryRules.Stored(request.Scope), EntryRules.Stored(request.Cause), request.WorkersFault),
+            request,
+            new StoppageParticulars(request.StartedOn!.Value, EntryRules.Stored(request.Scope), EntryRules.Stored(request.Cause), request.WorkersFault),
             request.Corrects is null ? [] : null, request.FileName, cancellationToken);
         request.Subject = id.ToString();
         return id;

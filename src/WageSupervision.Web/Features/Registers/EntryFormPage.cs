@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Registers;
-using WageSupervision.Web.Features.Agents;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
 
@@ -32,7 +31,7 @@ public abstract class EntryFormPage(RegisterBooks books, RegisterKind kind) : Po
     {
         if (Corrects is { } entryId)
         {
-            Before = await books.LoadAsync(entryId);
+            Before = await books.ReadAsync(entryId);
             if (Before.Row.Kind != kind)
             {
                 throw new NotFoundException();
@@ -59,8 +58,8 @@ public abstract class EntryFormPage(RegisterBooks books, RegisterKind kind) : Po
     /// <summary>Says what was done and what is to be done next, as the entry now stands, and shows it.</summary>
     protected async Task<IActionResult> RegisteredAsync(Guid entryId, CancellationToken cancellationToken)
     {
-        Done = (Corrects is null ? "已登记。" : "已更正，原来的内容保留在经过里。") + RegisterText.Then((await books.LoadAsync(entryId, cancellationToken)).Entry);
-        return RedirectToPage("/Registers/Entry", new { entryId });
+        Done = (Corrects is null ? "已登记。" : "已更正，原来的内容保留在经过里。") + RegisterText.Then((await books.ReadAsync(entryId, cancellationToken)).Entry);
+        return LocalRedirect($"/Enterprise/Registers/Entry/{entryId}");
     }
 
     /// <summary>The members of an enum as choices of a form.</summary>

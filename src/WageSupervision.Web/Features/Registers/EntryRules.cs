@@ -1,8 +1,6 @@
 using FluentValidation;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
-using WageSupervision.Web.Features.Administration;
-using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Registers;
@@ -74,7 +72,7 @@ internal static class EntryRules
         });
         validator.RuleFor(r => r).Custom((form, context) =>
         {
-            var number = CreateAccountValidator.IdentityOf(numberOf(form));
+            var number = IdentityText.Of(numberOf(form));
             var why = number.Length == 0 ? (form.Corrects is null ? "请填写劳动者的居民身份证号；加密保存，只用来和工资表、劳动者本人对应" : null)
                 : IdentityNumber.Explain(IdentityNumber.Check(number, today()));
             if (why is not null)

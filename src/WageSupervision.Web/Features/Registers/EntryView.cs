@@ -11,7 +11,8 @@ namespace WageSupervision.Web.Features.Registers;
 /// <param name="Floors">What a stoppage asks for, or <c>null</c>.</param>
 /// <param name="Overlaps">Other contracts of the same worker whose terms overlap.</param>
 /// <param name="Official">Seen by an officer: names masked, nothing to change.</param>
-public sealed record EntryView(OpenEntry Open, IReadOnlyList<RegisterConclusion> Conclusions, StoppageFloors? Floors, IReadOnlyList<RegisterEntryRow> Overlaps, bool Official)
+public sealed record EntryView(
+    OpenEntry Open, IReadOnlyList<RegisterConclusion> Conclusions, StoppageFloors? Floors, IReadOnlyList<RegisterEntryRow> Overlaps, bool Official)
 {
     /// <summary>A worker's name as this reader may see it.</summary>
     public string NameOf(RegisterWorkerRow worker)
@@ -28,7 +29,7 @@ public sealed record EntryView(OpenEntry Open, IReadOnlyList<RegisterConclusion>
     {
         ArgumentNullException.ThrowIfNull(books);
         ArgumentNullException.ThrowIfNull(database);
-        var open = await books.LoadAsync(entryId);
+        var open = await books.ReadAsync(entryId);
         return new EntryView(open, books.Judge(open), books.FloorsOf(open), await OverlapsAsync(database, open), official);
     }
 
@@ -39,9 +40,11 @@ public sealed record EntryView(OpenEntry Open, IReadOnlyList<RegisterConclusion>
             return [];
         }
 
-        var (enterpriseId, entryId, index, first, last) = (open.Row.EnterpriseId, open.Row.EntryId, open.Workers[0].IdentityIndex, open.Row.FirstDay, open.Row.LastDay ?? DateOnly.MaxValue);
+        var (enterpriseId, entryId, index, first, last) = (open.Row.EnterpriseId, open.Row.EntryId, open.Workers[0].IdentityIndex,
+            open.Row.FirstDay, open.Row.LastDay ?? DateOnly.MaxValue);
         return await database.RegisterEntries.AsNoTracking()
-            .Where(e => e.EnterpriseId == enterpriseId && e.EntryId != entryId && e.Kind == RegisterKind.Contract && !e.Withdrawn && e.FirstDay <= last && (e.LastDay == null || e.LastDay >= first)
+            .Where(e => e.EnterpriseId == enterpriseId && e.EntryId != entryId && e.Kind == RegisterKind.Contract && !e.Withdrawn && e.FirstDay <= last
+                && (e.LastDay == null || e.LastDay >= first)
                 && database.RegisterWorkers.Any(w => w.EnterpriseId == e.EnterpriseId && w.EntryId == e.EntryId && w.IdentityIndex == index))
             .OrderBy(e => e.FirstDay).Take(20).ToListAsync();
     }

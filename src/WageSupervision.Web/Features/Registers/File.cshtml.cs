@@ -1,11 +1,15 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Input;
+using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Registers;
 
 /// <summary>A file of an own entry, as a download.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class FileModel(AppDbContext database, RegisterBooks books, FieldProtector protector) : PageModel
 {
     /// <summary>Downloads it; the browser may not run anything in it.</summary>
@@ -24,6 +28,7 @@ public sealed class FileModel(AppDbContext database, RegisterBooks books, FieldP
         }
 
         page.Response.Headers.ContentSecurityPolicy = "sandbox";
-        return page.File(protector.OpenBytes(file.Content, RegisterFileRow.Place(file.EnterpriseId, file.FileId)), file.MediaType, Cases.EvidenceFile.DownloadName(file.FileName, file.MediaType));
+        return page.File(protector.OpenBytes(file.Content, RegisterFileRow.Place(file.EnterpriseId, file.FileId)), file.MediaType,
+            EvidenceFile.DownloadName(file.FileName, file.MediaType));
     }
 }

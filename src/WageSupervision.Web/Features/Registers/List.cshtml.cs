@@ -1,12 +1,15 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Registers;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Registers;
 
 /// <summary>The entries of one kind, newest first.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class ListModel(RegisterBooks books, AppDbContext database) : PortalPage
 {
     private const int PageSize = 50;
@@ -37,7 +40,8 @@ public sealed class ListModel(RegisterBooks books, AppDbContext database) : Port
             .Skip((P - 1) * PageSize).Take(PageSize + 1).ToListAsync();
         HasMore = rows.Count > PageSize;
         var ids = rows.Select(row => row.EntryId).ToList();
-        var workers = ids.Count == 0 ? [] : await database.RegisterWorkers.AsNoTracking().Where(w => w.EnterpriseId == rows[0].EnterpriseId && ids.Contains(w.EntryId))
+        var workers = ids.Count == 0
+            ? [] : await database.RegisterWorkers.AsNoTracking().Where(w => w.EnterpriseId == rows[0].EnterpriseId && ids.Contains(w.EntryId))
             .OrderBy(w => w.WorkerId).Select(w => new { w.EntryId, w.Name }).ToListAsync();
         var named = workers.ToLookup(w => w.EntryId, w => w.Name);
         Entries = [.. rows.Take(PageSize).Select(row => (row, Who(kind, [.. named[row.EntryId]])))];

@@ -1,5 +1,6 @@
 using WageSupervision.Domain.Registers;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
 
 namespace WageSupervision.Web.Features.Registers;
@@ -16,17 +17,26 @@ public sealed record NamedWorker(string Name, string IdentityNumber);
 public sealed record RegisterFileShown(Guid FileId, string FileName, string Sha256);
 
 /// <summary>An entry with everything that stands beside it.</summary>
-/// <param name="Row">What lists show.</param>
-/// <param name="Enterprise">The enterprise.</param>
-/// <param name="Entry">The entry itself.</param>
-/// <param name="Events">The events as recorded, oldest first.</param>
+/// <param name="Opened">The entry as it was loaded.</param>
 /// <param name="Workers">The workers it concerns now, in the order they were named.</param>
 /// <param name="Files">Its files.</param>
 /// <param name="Said">What workers said of it, oldest first.</param>
 public sealed record OpenEntry(
-    RegisterEntryRow Row, EnterpriseRow Enterprise, RegisterEntry Entry, IReadOnlyList<ProcedureEventRow> Events,
-    IReadOnlyList<RegisterWorkerRow> Workers, IReadOnlyList<RegisterFileShown> Files, IReadOnlyList<RegisterConsentRow> Said)
+    Opened<RegisterEntry, RegisterEntryRow> Opened, IReadOnlyList<RegisterWorkerRow> Workers,
+    IReadOnlyList<RegisterFileShown> Files, IReadOnlyList<RegisterConsentRow> Said)
 {
+    /// <summary>What lists show.</summary>
+    public RegisterEntryRow Row => Opened.Row;
+
+    /// <summary>The enterprise.</summary>
+    public EnterpriseRow Enterprise => Opened.Enterprise;
+
+    /// <summary>The entry itself.</summary>
+    public RegisterEntry Entry => Opened.File;
+
+    /// <summary>The events as recorded, oldest first.</summary>
+    public IReadOnlyList<ProcedureEventRow> Events => Opened.Events;
+
     /// <summary>What workers said, counted.</summary>
     public Consents Consents => Consents.Count(Entry, Said.Select(Given));
 

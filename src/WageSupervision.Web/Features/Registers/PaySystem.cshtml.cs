@@ -1,11 +1,14 @@
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Registers;
 using WageSupervision.Web.Shell.Input;
+using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Registers;
 
 /// <summary>登记工资分配制度.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class PaySystemModel(IMediator sender, RegisterBooks books) : EntryFormPage(books, RegisterKind.PaySystem)
 {
     /// <summary>The form.</summary>

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using WageSupervision.Domain.Registers;
-using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Messaging;
 
@@ -17,6 +16,7 @@ namespace WageSupervision.Web.Features.Registers;
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Reason">Why it is corrected.</param>
+[CommandName("RegisterPaySystem", "登记或者更正工资分配制度")]
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record RegisterPaySystem(
     Guid? Corrects, string? Title, DateOnly? AdoptedOn, Consultation? Consultation, DateOnly? PublishedOn, string? PublishedHow,
@@ -60,6 +60,7 @@ public sealed class RegisterPaySystemValidator : EntryFormValidator<RegisterPayS
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Reason">Why it is corrected.</param>
+[CommandName("RegisterContract", "登记或者更正劳动合同")]
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record RegisterContract(
     Guid? Corrects, string? WorkerName, string? IdentityNumber, DateOnly? SignedOn, DateOnly? StartsOn, DateOnly? EndsOn,
@@ -99,6 +100,7 @@ public sealed class RegisterContractValidator : EntryFormValidator<RegisterContr
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Reason">Why it is corrected.</param>
+[CommandName("RegisterSeparation", "登记或者更正解除、终止合同")]
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record RegisterSeparation(
     Guid? Corrects, string? WorkerName, string? IdentityNumber, DateOnly? CompletedOn, decimal? AmountDue,
@@ -130,7 +132,9 @@ public sealed class RegisterPaySystemHandler(RegisterBooks books) : IRequestHand
     {
         var id = await books.FileAsync(
             request,
-            new PaySystemParticulars(EntryRules.Stored(request.Title), request.AdoptedOn!.Value, request.Consultation!.Value, request.PublishedOn, EntryRules.Stored(request.PublishedHow)),
+            new PaySystemParticulars(
+                EntryRules.Stored(request.Title), request.AdoptedOn!.Value, request.Consultation!.Value, request.PublishedOn,
+                EntryRules.Stored(request.PublishedHow)),
             request.Corrects is null ? [] : null, request.FileName, cancellationToken);
         request.Subject = id.ToString();
         return id;
@@ -144,7 +148,8 @@ public sealed class RegisterContractHandler(RegisterBooks books) : IRequestHandl
     public async Task<Guid> Handle(RegisterContract request, CancellationToken cancellationToken)
     {
         var wage = new WageClause(
-            EntryRules.Stored(request.Standard), EntryRules.Stored(request.Items), EntryRules.Stored(request.Form), EntryRules.Stored(request.Time), request.Payday, EntryRules.Stored(request.Others));
+            EntryRules.Stored(request.Standard), EntryRules.Stored(request.Items), EntryRules.Stored(request.Form), EntryRules.Stored(request.Time),
+            request.Payday, EntryRules.Stored(request.Others));
         var id = await books.FileAsync(
             request, new ContractParticulars(request.SignedOn!.Value, request.StartsOn!.Value, request.EndsOn, wage),
             await books.WorkerAsync(request.Corrects, request.WorkerName, request.IdentityNumber, cancellationToken), request.FileName, cancellationToken);

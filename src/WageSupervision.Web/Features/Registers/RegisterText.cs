@@ -1,8 +1,8 @@
 using System.Globalization;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Registers;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Domain.Regulation.Order353;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -16,7 +16,8 @@ public static class RegisterText
 
     /// <summary>The kind of a word in an address, or <c>null</c>.</summary>
     public static RegisterKind? KindOf(string? slug) =>
-        Enum.GetValues<RegisterKind>().Where(kind => string.Equals(kind.ToString(), slug, StringComparison.OrdinalIgnoreCase)).Select(kind => (RegisterKind?)kind).FirstOrDefault();
+        Enum.GetValues<RegisterKind>().Where(kind => string.Equals(kind.ToString(), slug, StringComparison.OrdinalIgnoreCase))
+        .Select(kind => (RegisterKind?)kind).FirstOrDefault();
 
     /// <summary>The article.</summary>
     public static int Article(RegisterKind kind) => kind switch
@@ -76,9 +77,12 @@ public static class RegisterText
         ],
         ContractParticulars contract =>
         [
-            ("签订日期", Show.Date(contract.SignedOn)), ("合同期限", contract.EndsOn is { } end ? $"{Show.Date(contract.StartsOn)} 到 {Show.Date(end)}" : $"{Show.Date(contract.StartsOn)} 起，无固定期限"),
+            ("签订日期", Show.Date(contract.SignedOn)), ("合同期限",
+                contract.EndsOn is { } end ? $"{Show.Date(contract.StartsOn)} 到 {Show.Date(end)}" : $"{Show.Date(contract.StartsOn)} 起，无固定期限"),
             ("工资支付标准", OrDash(contract.Wage.Standard)), ("项目", OrDash(contract.Wage.Items)), ("形式", OrDash(contract.Wage.Form)),
-            ("时间", OrDash(string.Join("；", new[] { contract.Wage.Time, contract.Wage.Payday is { } day ? string.Create(CultureInfo.InvariantCulture, $"每月 {day} 日") : "" }.Where(text => text.Length > 0)))),
+            ("时间", OrDash(string.Join("；",
+                new[] { contract.Wage.Time, contract.Wage.Payday is { } day
+                    ? string.Create(CultureInfo.InvariantCulture, $"每月 {day} 日") : "" }.Where(text => text.Length > 0)))),
             ("约定的其他事项", OrDash(contract.Wage.Others)),
         ],
         SeparationParticulars separation => [("办理手续之日", Show.Date(separation.CompletedOn)), ("应结清的工资", Show.Yuan(separation.AmountDue) + " 元")],

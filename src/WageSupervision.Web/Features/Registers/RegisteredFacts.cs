@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Registers;
-using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Registers;
@@ -12,7 +12,8 @@ namespace WageSupervision.Web.Features.Registers;
 /// <param name="Separations">Separations completed in it.</param>
 /// <param name="Paydays">The days of the month that the contracts in force name for paying wages, with how many contracts name each.</param>
 public sealed record MonthFacts(
-    YearMonth Month, IReadOnlyList<OpenEntry> Deferrals, IReadOnlyList<OpenEntry> Stoppages, IReadOnlyList<OpenEntry> Separations, IReadOnlyDictionary<int, int> Paydays);
+    YearMonth Month, IReadOnlyList<OpenEntry> Deferrals, IReadOnlyList<OpenEntry> Stoppages,
+    IReadOnlyList<OpenEntry> Separations, IReadOnlyDictionary<int, int> Paydays);
 
 /// <summary>Looks registered facts up for those who judge. The caller has checked that the enterprise is its reader's.</summary>
 /// <param name="database">The database.</param>
@@ -27,17 +28,14 @@ public sealed class RegisteredFacts(AppDbContext database, RegisterBooks books)
             && ((e.Kind == RegisterKind.Deferral && e.Month == first)
                 || (e.Kind == RegisterKind.Stoppage && e.FirstDay <= last && (e.LastDay == null || e.LastDay >= first))
                 || (e.Kind == RegisterKind.Separation && e.FirstDay >= first && e.FirstDay <= last)
-                || (e.Kind == RegisterKind.Contract && e.FirstDay <= last && (e.LastDay == null || e.LastDay >= first)))).OrderBy(e => e.FirstDay).ToListAsync(cancellationToken);
-        List<OpenEntry> open = [];
-        foreach (var row in rows.Where(row => row.Kind != RegisterKind.Contract))
-        {
-            open.Add(await books.OpenAsync(row, cancellationToken));
-        }
-
+                || (e.Kind == RegisterKind.Contract && e.FirstDay <= last && (e.LastDay == null || e.LastDay >= first)))).OrderBy(e =>
+                e.FirstDay).ToListAsync(cancellationToken);
+        List<OpenEntry> open = [.. await books.OpenAsync(rows.FindAll(row => row.Kind != RegisterKind.Contract), cancellationToken)];
         var contracts = rows.Where(row => row.Kind == RegisterKind.Contract).Select(row => row.EntryId).ToList();
-        var terms = await database.ProcedureEvents.AsNoTracking().Where(e => e.EnterpriseId == enterpriseId && contracts.Contains(e.SubjectId)).ToListAsync(cancellationToken);
+        var terms = await database.ProcedureEvents.AsNoTracking()
+            .Where(e => e.EnterpriseId == enterpriseId && contracts.Contains(e.SubjectId)).ToListAsync(cancellationToken);
         var paydays = terms.GroupBy(row => row.SubjectId)
-            .Select(chain => (RegisterEntry.From(chain.OrderBy(row => row.Sequence).Select(ProcedureLog.Event)).Particulars as ContractParticulars)?.Wage.Payday)
+            .Select(chain => (RegisterEntry.From(chain.OrderBy(row => row.Sequence).Select(Ledger.Event)).Particulars as ContractParticulars)?.Wage.Payday)
             .OfType<int>().GroupBy(day => day).ToDictionary(group => group.Key, group => group.Count());
         return new MonthFacts(month, Of(RegisterKind.Deferral), Of(RegisterKind.Stoppage), Of(RegisterKind.Separation), paydays);
 

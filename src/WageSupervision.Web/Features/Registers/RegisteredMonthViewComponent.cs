@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Registers;
@@ -22,7 +22,7 @@ public sealed class RegistersDoorViewComponent(RegisterBooks books) : ViewCompon
     /// <summary>Always shown.</summary>
     public async Task<IViewComponentResult> InvokeAsync()
     {
-        var page = new IndexModel(books);
+        var page = new BooksModel(books);
         await page.LoadAsync();
         return View("/Features/Registers/_Door.cshtml", page.Kinds);
     }

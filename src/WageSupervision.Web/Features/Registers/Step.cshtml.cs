@@ -1,12 +1,15 @@
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Registers;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Input;
+using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Registers;
 
 /// <summary>A step with an own entry: end, pay, wage, file, strike or withdraw.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class StepModel(IMediator sender, RegisterBooks books) : PortalPage
 {
     /// <summary>The entry.</summary>
@@ -47,10 +50,11 @@ public sealed class StepModel(IMediator sender, RegisterBooks books) : PortalPag
             throw new NotFoundException();
         }
 
-        Open = await books.LoadAsync(EntryId);
+        Open = await books.ReadAsync(EntryId);
 
         // A page for a step that this kind does not have is no page.
-        if ((Step == "end" && Open.Row.Kind == RegisterKind.Separation) || (Step == "pay" && Open.Row.Kind is not (RegisterKind.Separation or RegisterKind.Deferral))
+        if ((Step == "end" && Open.Row.Kind == RegisterKind.Separation)
+            || (Step == "pay" && Open.Row.Kind is not (RegisterKind.Separation or RegisterKind.Deferral))
             || (Step == "wage" && Open.Row.Kind != RegisterKind.Stoppage))
         {
             throw new NotFoundException();
@@ -73,7 +77,7 @@ public sealed class StepModel(IMediator sender, RegisterBooks books) : PortalPag
         };
         await sender.Send(command, cancellationToken);
         Done = Title + "：已记入经过，结论已经重新算出。";
-        return RedirectToPage("/Registers/Entry", new { entryId = EntryId });
+        return LocalRedirect($"/Enterprise/Registers/Entry/{EntryId}");
     }
 
     /// <summary>The form's fields, of all steps.</summary>

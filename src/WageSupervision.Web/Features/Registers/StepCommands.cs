@@ -1,6 +1,8 @@
 using FluentValidation;
 using MediatR;
-using WageSupervision.Web.Persistence;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Registers;
+using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Messaging;
 
@@ -10,11 +12,15 @@ namespace WageSupervision.Web.Features.Registers;
 /// <param name="EntryId">The entry.</param>
 /// <param name="EndedOn">The day.</param>
 /// <param name="Note">In the enterprise's words.</param>
-[AllowedTo(Role.EnterpriseFiler)]
-public sealed record EndEntry(Guid EntryId, DateOnly? EndedOn, string? Note) : ICommand<Unit>, IConcerns
+[Takes<EndStep>]
+public sealed record EndEntry(Guid EntryId, DateOnly? EndedOn, string? Note)
+    : ICommand<Unit>, IEntryCommand<EndTerms>
 {
     /// <inheritdoc/>
-    public string Subject => EntryId.ToString();
+    public Step<RegisterEntry, DateOnly, EndTerms> Step => Steps.The<EndStep>();
+
+    /// <inheritdoc/>
+    public EndTerms Terms => new(EndedOn, EntryRules.Stored(Note));
 }
 
 /// <summary>登记支付.</summary>
@@ -23,7 +29,7 @@ public sealed record EndEntry(Guid EntryId, DateOnly? EndedOn, string? Note) : I
 /// <param name="Amount">Yuan towards final wages; not asked for deferred wages, which are paid whole.</param>
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">Its bytes.</param>
-[AllowedTo(Role.EnterpriseFiler)]
+[Takes<PayStep>]
 public sealed record PayEntry(Guid EntryId, DateOnly? PaidOn, decimal? Amount, string? FileName, byte[]? Content) : ICommand<Unit>, IConcerns
 {
     /// <inheritdoc/>
@@ -37,11 +43,16 @@ public sealed record PayEntry(Guid EntryId, DateOnly? PaidOn, decimal? Amount, s
 /// <param name="WorkedNormally">付出了正常劳动.</param>
 /// <param name="ContractWage">合同约定的工资, where it is known.</param>
 /// <param name="WagePaid">The lowest wage paid.</param>
-[AllowedTo(Role.EnterpriseFiler)]
-public sealed record RecordStoppageWage(Guid EntryId, DateOnly? PeriodStart, DateOnly? PeriodEnd, bool WorkedNormally, decimal? ContractWage, decimal? WagePaid) : ICommand<Unit>, IConcerns
+[Takes<RecordWageStep>]
+public sealed record RecordStoppageWage(
+    Guid EntryId, DateOnly? PeriodStart, DateOnly? PeriodEnd, bool WorkedNormally, decimal? ContractWage, decimal? WagePaid)
+    : ICommand<Unit>, IEntryCommand<StoppageWageTerms>
 {
     /// <inheritdoc/>
-    public string Subject => EntryId.ToString();
+    public Step<RegisterEntry, DateOnly, StoppageWageTerms> Step => Steps.The<RecordWageStep>();
+
+    /// <inheritdoc/>
+    public StoppageWageTerms Terms => new(PeriodStart, PeriodEnd, WorkedNormally, ContractWage, WagePaid);
 }
 
 /// <summary>补充材料.</summary>
@@ -49,7 +60,7 @@ public sealed record RecordStoppageWage(Guid EntryId, DateOnly? PeriodStart, Dat
 /// <param name="Note">What it shows.</param>
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">Its bytes.</param>
-[AllowedTo(Role.EnterpriseFiler)]
+[Takes<AddFileStep>]
 public sealed record AddEntryFile(Guid EntryId, string? Note, string? FileName, byte[]? Content) : ICommand<Unit>, IConcerns
 {
     /// <inheritdoc/>
@@ -60,17 +71,21 @@ public sealed record AddEntryFile(Guid EntryId, string? Note, string? FileName, 
 /// <param name="EntryId">The entry.</param>
 /// <param name="Sequence">The number of the step.</param>
 /// <param name="Reason">Why.</param>
-[AllowedTo(Role.EnterpriseFiler)]
-public sealed record StrikeEntryStep(Guid EntryId, int Sequence, string? Reason) : ICommand<Unit>, IConcerns
+[Takes<StrikeStep>]
+public sealed record StrikeEntryStep(Guid EntryId, int Sequence, string? Reason)
+    : ICommand<Unit>, IEntryCommand<StrikeTerms>
 {
     /// <inheritdoc/>
-    public string Subject => EntryId.ToString();
+    public Step<RegisterEntry, DateOnly, StrikeTerms> Step => Steps.The<StrikeStep>();
+
+    /// <inheritdoc/>
+    public StrikeTerms Terms => new(Sequence, EntryRules.Stored(Reason));
 }
 
 /// <summary>撤销登记.</summary>
 /// <param name="EntryId">The entry.</param>
 /// <param name="Reason">Why.</param>
-[AllowedTo(Role.EnterpriseFiler)]
+[Takes<WithdrawStep>]
 public sealed record WithdrawEntry(Guid EntryId, string? Reason) : ICommand<Unit>, IConcerns
 {
     /// <inheritdoc/>

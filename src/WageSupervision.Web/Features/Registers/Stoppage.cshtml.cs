@@ -1,11 +1,14 @@
 using MediatR;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Registers;
 using WageSupervision.Web.Shell.Input;
+using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Registers;
 
 /// <summary>登记停工、停产、歇业.</summary>
+[Authorize(Policies.EnterpriseFiler)]
 public sealed class StoppageModel(IMediator sender, RegisterBooks books) : EntryFormPage(books, RegisterKind.Stoppage)
 {
     /// <summary>The form.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Web.Features.Administration;
 using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Registers;
@@ -19,7 +18,8 @@ public static partial class WorkerText
         List<NamedWorker> read = [];
         List<string> wrong = [];
         Dictionary<string, int> seen = [];
-        var lines = (text ?? "").Split('\n').Select((line, index) => (Text: LenientText.Fold(line), Number: index + 1)).Where(line => line.Text.Length > 0).ToList();
+        var lines = (text ?? "").Split('\n').Select((line, index) => (Text: LenientText.Fold(line), Number: index + 1))
+            .Where(line => line.Text.Length > 0).ToList();
         if (lines.Count > Most)
         {
             return ([], $"一次最多登记 {Most} 人，请分几条登记。");
@@ -28,7 +28,7 @@ public static partial class WorkerText
         foreach (var (line, number) in lines)
         {
             var parts = Parts().Match(line);
-            var (name, identity) = (parts.Groups["name"].Value.Trim(' ', ',', '、', ';', '\t'), CreateAccountValidator.IdentityOf(parts.Groups["number"].Value));
+            var (name, identity) = (parts.Groups["name"].Value.Trim(' ', ',', '、', ';', '\t'), IdentityText.Of(parts.Groups["number"].Value));
             if (!parts.Success || name.Length is 0 or > LongestName)
             {
                 wrong.Add($"第 {number} 行应当先写姓名，再写身份证号");

@@ -2,11 +2,14 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Unions;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Features.Unions;
 
 /// <summary>One demand: its answer, the recommendation, and the written reply.</summary>
+[StepPage<RecommendStep>]
 public sealed class DemandModel(IMediator sender, DemandFiles demands) : PortalPage
 {
     /// <summary>The demand's id.</summary>
@@ -18,7 +21,7 @@ public sealed class DemandModel(IMediator sender, DemandFiles demands) : PortalP
     public InputModel Input { get; set; } = new();
 
     /// <summary>The demand.</summary>
-    public OpenDemand Open { get; private set; } = null!;
+    public Opened<UnionDemand, UnionDemandRow> Open { get; private set; } = null!;
 
     /// <summary>What must hold before a recommendation.</summary>
     public Gate Gate { get; private set; } = null!;
@@ -36,9 +39,9 @@ public sealed class DemandModel(IMediator sender, DemandFiles demands) : PortalP
     public override async Task LoadAsync()
     {
         Open = await demands.LoadAsync(DemandId);
-        Gate = Open.Demand.ToRecommend(demands.Today);
-        DisputeGate = Open.Demand.ToDispute();
-        Stage = Open.Demand.StageOn(demands.Today);
+        Gate = Steps.The<RecommendStep>().Gate(Open.File, demands.Today);
+        DisputeGate = Steps.The<DisputeStep>().Gate(Open.File, demands.Today);
+        Stage = Open.File.StageOn(demands.Today);
     }
 
     /// <summary>提出处罚建议.</summary>

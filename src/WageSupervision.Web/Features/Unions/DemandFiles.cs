@@ -2,83 +2,94 @@ using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
-using WageSupervision.Web.Shell.Errors;
-using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Unions;
 
-/// <summary>A demand with its enterprise and its recorded events.</summary>
-/// <param name="Row">What lists show.</param>
-/// <param name="Enterprise">The enterprise.</param>
-/// <param name="Demand">The demand itself.</param>
-/// <param name="Events">The events as recorded.</param>
-public sealed record OpenDemand(UnionDemandRow Row, EnterpriseRow Enterprise, UnionDemand Demand, IReadOnlyList<ProcedureEventRow> Events);
-
-/// <summary>Finds the demands a person may see and records what happens to them.</summary>
-/// <param name="database">The database.</param>
-/// <param name="log">Events.</param>
-/// <param name="user">Who asks.</param>
-/// <param name="clock">Today.</param>
-public sealed class DemandFiles(AppDbContext database, ProcedureLog log, ICurrentUser user, PortalClock clock)
+/// <summary>A command that takes a step of a union's demand.</summary>
+/// <typeparam name="TTerms">The step's particulars.</typeparam>
+public interface IDemandCommand<TTerms> : IStepCommand<UnionDemand, DateOnly, TTerms>
 {
-    /// <summary>Today.</summary>
-    public DateOnly Today => clock.Today;
+    /// <summary>The demand.</summary>
+    Guid DemandId { get; }
 
+    /// <inheritdoc/>
+    Guid IStepCommand<UnionDemand, DateOnly, TTerms>.SubjectId => DemandId;
+}
+
+/// <summary>The store of unions' demands.</summary>
+/// <param name="tools">What every store works with.</param>
+public sealed class DemandFiles(StoreTools tools) : AggregateStore<UnionDemand, UnionDemandRow, DateOnly>(tools)
+{
     /// <summary>
     /// The demands this person may see: union officials those of their area, enterprises their own,
     /// officers those of their area that became recommendations.
     /// </summary>
-    public IQueryable<UnionDemandRow> Visible()
+    public override IQueryable<UnionDemandRow> Visible() => User.Role switch
     {
-        switch (user.Role)
-        {
-            case Role.UnionOfficial:
-                var area = user.Area.Prefix;
-                return database.UnionDemands.Where(d => d.RegionCode.StartsWith(area));
-            case Role.EnterpriseFiler:
-                var enterpriseId = user.EnterpriseId;
-                return database.UnionDemands.Where(d => d.EnterpriseId == enterpriseId);
-            case Role.Inspector or Role.Supervisor:
-                var prefix = user.Area.Prefix;
-                return database.UnionDemands.Where(d => d.RegionCode.StartsWith(prefix) && (d.Stage == DemandStage.Recommended || d.Stage == DemandStage.Replied));
-            default:
-                return database.UnionDemands.Where(_ => false);
-        }
-    }
+        Role.UnionOfficial => Database.UnionDemands.InArea(User.Area),
+        Role.EnterpriseFiler => Database.UnionDemands.OfEnterprise(User.EnterpriseId),
+        Role.Inspector or Role.Supervisor =>
+            Database.UnionDemands.InArea(User.Area).Where(d => d.Stage == DemandStage.Recommended || d.Stage == DemandStage.Replied),
+        _ => Database.UnionDemands.Where(_ => false),
+    };
 
-    /// <summary>Loads a demand.</summary>
-    /// <exception cref="NotFoundException">There is none, or none this person may see.</exception>
-    public async Task<OpenDemand> LoadAsync(Guid demandId, CancellationToken cancellationToken = default)
-    {
-        var row = await Visible().SingleOrDefaultAsync(d => d.DemandId == demandId, cancellationToken) ?? throw new NotFoundException();
-        var enterprise = await database.Enterprises.SingleAsync(e => e.EnterpriseId == row.EnterpriseId, cancellationToken);
-        var events = await log.RowsAsync(row.EnterpriseId, row.DemandId, cancellationToken);
-        return new OpenDemand(row, enterprise, UnionDemand.From(events.Select(ProcedureLog.Event)), events);
-    }
+    /// <inheritdoc/>
+    public override Task<DateOnly> FactsAsync(Opened<UnionDemand, UnionDemandRow> opened, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Today);
 
-    /// <summary>A demand in the same words to this enterprise that waits for an answer, a recommendation or a reply; or <c>null</c>.</summary>
-    public async Task<CorrectionDemanded?> OpenLikeAsync(long enterpriseId, string breach, string demand, CancellationToken cancellationToken)
+    /// <summary>Makes a demand.</summary>
+    /// <exception cref="ProcedureRuleException">One in the same words is open, or a particular is not allowed.</exception>
+    public async Task<Guid> DemandAsync(EnterpriseRow enterprise, DemandTerms terms, CancellationToken cancellationToken)
     {
-        var open = await Visible().Where(d => d.EnterpriseId == enterpriseId && d.Stage != DemandStage.Replied && d.Stage != DemandStage.Corrected)
-            .Select(d => d.DemandId).ToListAsync(cancellationToken);
-        foreach (var id in open)
+        ArgumentNullException.ThrowIfNull(enterprise);
+        ArgumentNullException.ThrowIfNull(terms);
+
+        // Sent twice at the same moment, the second waits here and finds the first.
+        await LockAsync(enterprise.EnterpriseId, Guid.Empty, cancellationToken);
+        var open = await Visible().OfEnterprise(enterprise.EnterpriseId).AsNoTracking()
+            .Where(d => d.Stage != DemandStage.Replied && d.Stage != DemandStage.Corrected).ToListAsync(cancellationToken);
+        if ((await GatherAsync(open, cancellationToken)).Select(each => each.File.Demanded)
+            .FirstOrDefault(made => made.Breach == terms.Breach && made.Demand == terms.Demand) is { } same)
         {
-            if ((await log.ReadAsync(enterpriseId, id, cancellationToken))[0] is CorrectionDemanded made && made.Breach == breach && made.Demand == demand)
-            {
-                return made;
-            }
+            throw new ProcedureRuleException("demand-seen-before", "《浙江省企业工资支付管理办法》第二十八条",
+                $"同样的要求已于 {Show.Date(same.On)} 送达这家企业（{same.DemandNumber}），还没有办完，不用再提。另有违法行为的，请写明是哪一件。");
         }
 
-        return null;
+        var step = Steps.The<DemandStep>();
+        var make = step.Enter(Unbegun.File, Today, terms);
+        var demandId = Guid.CreateVersion7();
+        await BeginAsync(enterprise, enterprise.RegionCode, demandId,
+            make(await NumberAsync(step, enterprise.RegionCode, cancellationToken)), cancellationToken);
+        return demandId;
     }
 
-    /// <summary>Records an event and brings the list row in line.</summary>
-    public async Task RecordAsync(OpenDemand demand, ProcedureEvent recorded, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    protected override string RegionOf(UnionDemandRow row, EnterpriseRow enterprise)
     {
-        await log.AppendAsync(demand.Row.EnterpriseId, demand.Row.DemandId, recorded, cancellationToken);
-        demand.Demand.Apply(recorded);
-        demand.Row.Stage = demand.Demand.StageOn(clock.Today);
-        demand.Row.Version++;
+        ArgumentNullException.ThrowIfNull(row);
+        return row.RegionCode;
+    }
+
+    /// <inheritdoc/>
+    protected override UnionDemandRow Project(Origin origin, UnionDemand file)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(file);
+        return new UnionDemandRow
+        {
+            EnterpriseId = origin.Enterprise.EnterpriseId,
+            DemandId = origin.SubjectId,
+            DemandNumber = file.Demanded.DemandNumber,
+            RegionCode = origin.RegionCode,
+            OfficialId = origin.BegunBy,
+            UnionName = origin.BegunIn,
+            DemandedOn = file.Demanded.On,
+            AnswerBy = file.Demanded.AnswerBy,
+            Stage = file.StageOn(origin.Day),
+            CaseId = file.TakenUp?.CaseId,
+            Version = origin.Events.Count,
+        };
     }
 }

@@ -2,7 +2,9 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
@@ -10,6 +12,7 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Unions;
 
 /// <summary>Demands that an enterprise of the union's area mend a breach.</summary>
+[StepPage<DemandStep>]
 public sealed class MakeModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage
 {
     /// <summary>The form.</summary>
@@ -22,11 +25,10 @@ public sealed class MakeModel(IMediator sender, AppDbContext database, ICurrentU
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
-        var prefix = user.Area.Prefix;
-        Enterprises = await (from e in database.Enterprises.AsNoTracking()
-                             where e.RegionCode.StartsWith(prefix)
+        Enterprises = await (from e in database.Enterprises.AsNoTracking().InArea(user.Area)
                              orderby e.Name
-                             select new SelectListItem(e.Name, e.EnterpriseId.ToString(System.Globalization.CultureInfo.InvariantCulture))).Take(2000).ToListAsync();
+                             select new SelectListItem(e.Name, e.EnterpriseId.ToString(System.Globalization.CultureInfo.InvariantCulture))).Take(2000)
+                             .ToListAsync();
     }
 
     /// <summary>Shows the form.</summary>
@@ -41,7 +43,7 @@ public sealed class MakeModel(IMediator sender, AppDbContext database, ICurrentU
     {
         var demandId = await sender.Send(new DemandCorrection(Input.EnterpriseId, Input.Breach, Input.Demand, Input.AnswerBy));
         Done = "要求已送达企业。到期没有答复或者拒不改正的，您可以提出处罚建议。";
-        return RedirectToPage("/Unions/Demand", new { demandId });
+        return LocalRedirect($"/Unions/Demand/{demandId}");
     }
 
     /// <summary>The form's fields.</summary>

@@ -22,7 +22,7 @@ internal sealed class ApiSubmissionConfiguration : IEntityTypeConfiguration<ApiS
     {
         builder.ToTable("api_submission").HasKey(s => new { s.EnterpriseId, s.IdempotencyKey });
         builder.HasOne<FilingRow>().WithMany().HasForeignKey(s => new { s.EnterpriseId, s.FilingId }).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(s => s.IdempotencyKey).HasMaxLength(Features.Filings.Api.IdempotencyKey.Longest);
+        builder.Property(s => s.IdempotencyKey).HasMaxLength(ApiSubmissionRow.LongestKey);
         builder.Property(s => s.TokenId).HasMaxLength(40);
     }
 }

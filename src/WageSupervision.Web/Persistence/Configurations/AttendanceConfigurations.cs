@@ -9,15 +9,20 @@ internal sealed class AttendanceFilingConfiguration : IEntityTypeConfiguration<A
     {
         builder.ToTable("attendance_filing").HasKey(f => new { f.EnterpriseId, f.AttendanceId });
         builder.HasOne<EnterpriseRow>().WithMany().HasForeignKey(f => f.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(f => f.Kind);
         builder.Property(f => f.ReceiptNumber).HasMaxLength(30);
         builder.Property(f => f.FileName).HasMaxLength(200);
         builder.Property(f => f.StateCode).HasMaxLength(40);
         builder.Property(f => f.ReplacementReason).HasMaxLength(500);
+        builder.Property(f => f.ColumnMapping).HasColumnType("jsonb");
         builder.Property(f => f.Version).IsConcurrencyToken();
         builder.HasIndex(f => new { f.EnterpriseId, f.FileHash });
         builder.HasIndex(f => f.ReceiptNumber);
 
-        // At most one filing of a month stands; a correction replaces it.
+        // What waits to be checked is asked for now and then, among all there ever was.
+        builder.HasIndex(f => f.ReceivedAt).HasFilter("state = 'Received'");
+
+        // At most one filing of a month stands; an amendment replaces it.
         builder.HasIndex(f => new { f.EnterpriseId, f.Period }).IsUnique().HasFilter("state = 'Accepted' and replaced_by is null");
     }
 }
@@ -27,7 +32,28 @@ internal sealed class AttendanceFileConfiguration : IEntityTypeConfiguration<Att
     public void Configure(EntityTypeBuilder<AttendanceFileRow> builder)
     {
         builder.ToTable("attendance_file").HasKey(f => new { f.EnterpriseId, f.AttendanceId });
-        builder.HasOne<AttendanceFilingRow>().WithOne().HasForeignKey<AttendanceFileRow>(f => new { f.EnterpriseId, f.AttendanceId }).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AttendanceFilingRow>().WithOne()
+            .HasForeignKey<AttendanceFileRow>(f => new { f.EnterpriseId, f.AttendanceId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AttendanceMappingConfiguration : IEntityTypeConfiguration<AttendanceMappingRow>
+{
+    public void Configure(EntityTypeBuilder<AttendanceMappingRow> builder)
+    {
+        builder.ToTable("attendance_mapping").HasKey(m => new { m.EnterpriseId, m.Key });
+        builder.HasOne<EnterpriseRow>().WithMany().HasForeignKey(m => m.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(m => m.Key).HasMaxLength(AttendanceMappingRow.LongestKey);
+        builder.Property(m => m.TakenAs).HasMaxLength(40);
+    }
+}
+
+internal sealed class AttendanceEditConfiguration : IEntityTypeConfiguration<AttendanceEditRow>
+{
+    public void Configure(EntityTypeBuilder<AttendanceEditRow> builder)
+    {
+        builder.ToTable("attendance_edit").HasKey(c => new { c.EnterpriseId, c.AttendanceId, c.Sequence });
+        builder.HasOne<AttendanceFilingRow>().WithMany().HasForeignKey(c => new { c.EnterpriseId, c.AttendanceId }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

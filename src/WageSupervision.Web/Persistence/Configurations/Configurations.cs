@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WageSupervision.Domain.Filings;
 
 namespace WageSupervision.Web.Persistence.Configurations;
 
@@ -11,6 +12,8 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(a => a.DisplayName).HasMaxLength(60);
         builder.Property(a => a.Organisation).HasMaxLength(120);
         builder.Property(a => a.RegionCode).HasMaxLength(6);
+        builder.HasIndex(a => a.NormalizedEmail).HasDatabaseName("email_index");
+        builder.HasIndex(a => a.NormalizedUserName).HasDatabaseName("user_name_index");
     }
 }
 
@@ -59,12 +62,16 @@ internal sealed class FilingConfiguration : IEntityTypeConfiguration<FilingRow>
         builder.Property(f => f.NilReason).HasMaxLength(500).HasDefaultValue("");
         builder.Property(f => f.PaydayReason).HasMaxLength(500).HasDefaultValue("");
         builder.Property(f => f.ColumnMapping).HasColumnType("jsonb");
+        builder.Property(f => f.Edits).HasColumnName("corrections");
         builder.Property(f => f.Version).IsConcurrencyToken();
         builder.HasIndex(f => new { f.EnterpriseId, f.Period });
         builder.HasIndex(f => new { f.EnterpriseId, f.FileHash });
         builder.HasIndex(f => f.ReceiptNumber);
+
+        // What waits to be checked is asked for now and then, among all there ever was.
+        builder.HasIndex(f => f.ReceivedAt).HasFilter("state = 'Received'");
         builder.HasIndex(f => new { f.EnterpriseId, f.AgreedPayday }).HasFilter("payday_judged_on is null");
-        // At most one filing of a cycle stands; a correction replaces it. Full-time cycles are told by their month, part-time ones by their first day.
+        // At most one filing of a cycle stands; an amendment replaces it. Full-time cycles are told by their month, part-time ones by their first day.
         builder.HasIndex(f => new { f.EnterpriseId, f.Period, f.Employment, f.CycleKey }).IsUnique()
             .HasFilter("state in ('Accepted', 'AcceptedWithFindings') and replaced_by is null");
     }
@@ -85,7 +92,7 @@ internal sealed class ColumnMappingConfiguration : IEntityTypeConfiguration<Colu
     {
         builder.ToTable("column_mapping").HasKey(m => new { m.EnterpriseId, m.HeaderKey });
         builder.HasOne<EnterpriseRow>().WithMany().HasForeignKey(m => m.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
-        builder.Property(m => m.HeaderKey).HasMaxLength(Features.Filings.Reading.ColumnMapping.LongestKey + 8);
+        builder.Property(m => m.HeaderKey).HasMaxLength(ColumnMappingRow.LongestKey + 8);
         builder.Property(m => m.TakenAs).HasMaxLength(40);
     }
 }

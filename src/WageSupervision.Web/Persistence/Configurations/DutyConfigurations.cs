@@ -57,7 +57,8 @@ internal sealed class OutageMaintenanceConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<OutageMaintenanceRow> builder)
     {
-        builder.ToTable("outage_maintenance", table => table.HasCheckConstraint("ck_outage_maintenance_order", "until_at > from_at")).HasKey(m => m.MaintenanceId);
+        builder.ToTable("outage_maintenance", table => table.HasCheckConstraint("ck_outage_maintenance_order", "until_at > from_at"))
+            .HasKey(m => m.MaintenanceId);
         builder.Property(m => m.Reason).HasMaxLength(300);
         builder.HasIndex(m => m.UntilAt);
     }

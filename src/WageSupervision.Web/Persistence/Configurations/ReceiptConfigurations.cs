@@ -22,12 +22,14 @@ internal sealed class FilingWithdrawalConfiguration : IEntityTypeConfiguration<F
     }
 }
 
-internal sealed class FilingCorrectionConfiguration : IEntityTypeConfiguration<FilingCorrectionRow>
+internal sealed class FilingEditConfiguration : IEntityTypeConfiguration<FilingEditRow>
 {
-    public void Configure(EntityTypeBuilder<FilingCorrectionRow> builder)
+    public void Configure(EntityTypeBuilder<FilingEditRow> builder)
     {
         builder.ToTable("filing_correction").HasKey(c => new { c.EnterpriseId, c.FilingId, c.Sequence });
         builder.HasOne<FilingRow>().WithMany().HasForeignKey(c => new { c.EnterpriseId, c.FilingId }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(c => c.EditedAt).HasColumnName("corrected_at");
+        builder.Property(c => c.EditedBy).HasColumnName("corrected_by");
     }
 }
 

@@ -17,7 +17,7 @@ namespace WageSupervision.Web.Persistence.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -426,9 +426,42 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasName("pk_attendance_confirmation");
 
                     b.HasIndex("EnterpriseId", "AttendanceId", "LineNumber")
-                        .HasDatabaseName("ix_attendance_confirmation_enterprise_id_attendance_id_line_nu~");
+                        .HasDatabaseName("ix_attendance_confirmation_enterprise_id_attendance_id_line_nu");
 
                     b.ToTable("attendance_confirmation", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceEditRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("AttendanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("attendance_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Cells")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cells");
+
+                    b.Property<DateTimeOffset>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid>("EditedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edited_by");
+
+                    b.HasKey("EnterpriseId", "AttendanceId", "Sequence")
+                        .HasName("pk_attendance_edit");
+
+                    b.ToTable("attendance_edit", (string)null);
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceFileRow", b =>
@@ -462,6 +495,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("attendance_id");
 
+                    b.Property<string>("ColumnMapping")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("column_mapping");
+
                     b.Property<decimal>("DaysWorked")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
@@ -470,6 +507,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.Property<DateTimeOffset?>("DecidedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("integer")
+                        .HasColumnName("edits");
 
                     b.Property<int>("Errors")
                         .HasColumnType("integer")
@@ -565,6 +606,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.HasIndex("ReceiptNumber")
                         .HasDatabaseName("ix_attendance_filing_receipt_number");
 
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_attendance_filing_received_at")
+                        .HasFilter("state = 'Received'");
+
                     b.HasIndex("EnterpriseId", "FileHash")
                         .HasDatabaseName("ix_attendance_filing_enterprise_id_file_hash");
 
@@ -609,7 +654,7 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("days");
 
-                    b.Property<decimal>("DaysWorked")
+                    b.Property<decimal?>("DaysWorked")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("days_worked");
@@ -676,6 +721,37 @@ namespace WageSupervision.Web.Persistence.Migrations
                         {
                             t.ExcludeFromMigrations();
                         });
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceMappingRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("TakenAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("taken_as");
+
+                    b.HasKey("EnterpriseId", "Key")
+                        .HasName("pk_attendance_mapping");
+
+                    b.ToTable("attendance_mapping", (string)null);
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.AuditEntryRow", b =>
@@ -1258,7 +1334,7 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("filer_mandate", (string)null);
                 });
 
-            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingCorrectionRow", b =>
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingEditRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
                         .HasColumnType("bigint")
@@ -1277,11 +1353,11 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("cells");
 
-                    b.Property<DateTimeOffset>("CorrectedAt")
+                    b.Property<DateTimeOffset>("EditedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("corrected_at");
 
-                    b.Property<Guid>("CorrectedBy")
+                    b.Property<Guid>("EditedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("corrected_by");
 
@@ -1431,10 +1507,6 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("column_mapping");
 
-                    b.Property<int>("Corrections")
-                        .HasColumnType("integer")
-                        .HasColumnName("corrections");
-
                     b.Property<DateOnly>("CycleEnd")
                         .HasColumnType("date")
                         .HasColumnName("cycle_end");
@@ -1455,6 +1527,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("deducted");
+
+                    b.Property<int>("Edits")
+                        .HasColumnType("integer")
+                        .HasColumnName("corrections");
 
                     b.Property<string>("Employment")
                         .IsRequired()
@@ -1589,6 +1665,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("state_code");
 
+                    b.Property<bool>("StatedUnpaid")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stated_unpaid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1607,6 +1687,10 @@ namespace WageSupervision.Web.Persistence.Migrations
 
                     b.HasIndex("ReceiptNumber")
                         .HasDatabaseName("ix_filing_receipt_number");
+
+                    b.HasIndex("ReceivedAt")
+                        .HasDatabaseName("ix_filing_received_at")
+                        .HasFilter("state = 'Received'");
 
                     b.HasIndex("EnterpriseId", "AgreedPayday")
                         .HasDatabaseName("ix_filing_enterprise_id_agreed_payday")
@@ -2614,7 +2698,7 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asp_net_user_claims_account_user_id");
+                        .HasConstraintName("fk_asp_net_user_claims_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
@@ -2624,7 +2708,7 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asp_net_user_logins_account_user_id");
+                        .HasConstraintName("fk_asp_net_user_logins_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
@@ -2634,7 +2718,7 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
-                        .HasConstraintName("fk_asp_net_user_tokens_account_user_id");
+                        .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.ApiSubmissionRow", b =>
@@ -2664,7 +2748,7 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasForeignKey("EnterpriseId", "AttendanceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_attendance_comparison_attendance_filing_enterprise_id_atten~");
+                        .HasConstraintName("fk_attendance_comparison_attendance_filing_enterprise_id_atten");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceConfirmationRow", b =>
@@ -2674,7 +2758,17 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasForeignKey("EnterpriseId", "AttendanceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_attendance_confirmation_attendance_filing_enterprise_id_att~");
+                        .HasConstraintName("fk_attendance_confirmation_attendance_filing_enterprise_id_att");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceEditRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.AttendanceFilingRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "AttendanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_edit_attendance_filing_enterprise_id_attendance_");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceFileRow", b =>
@@ -2684,7 +2778,7 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasForeignKey("WageSupervision.Web.Persistence.AttendanceFileRow", "EnterpriseId", "AttendanceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_attendance_file_attendance_filing_enterprise_id_attendance_~");
+                        .HasConstraintName("fk_attendance_file_attendance_filing_enterprise_id_attendance_");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceFilingRow", b =>
@@ -2695,6 +2789,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attendance_filing_enterprise_enterprise_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.AttendanceMappingRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.EnterpriseRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_attendance_mapping_enterprise_enterprise_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.CaseFindingRow", b =>
@@ -2784,7 +2888,7 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasConstraintName("fk_filer_mandate_enterprise_enterprise_id");
                 });
 
-            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingCorrectionRow", b =>
+            modelBuilder.Entity("WageSupervision.Web.Persistence.FilingEditRow", b =>
                 {
                     b.HasOne("WageSupervision.Web.Persistence.FilingRow", null)
                         .WithMany()
@@ -2911,7 +3015,7 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasForeignKey("EnterpriseId", "EntryId", "WorkerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_register_consent_register_worker_enterprise_id_entry_id_wor~");
+                        .HasConstraintName("fk_register_consent_register_worker_enterprise_id_entry_id_wor");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.RegisterEntryRow", b =>

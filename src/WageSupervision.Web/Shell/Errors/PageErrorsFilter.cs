@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Primitives;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Shell.Messaging;
+using WageSupervision.Web.Shell.Outages;
 
 namespace WageSupervision.Web.Shell.Errors;
 
@@ -25,7 +25,7 @@ public sealed class PageErrorsFilter : IAsyncPageFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var method = context.HttpContext.Request.Method;
-        if (context.HandlerMethod is null && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && context.HandlerInstance is not Features.ErrorModel)
+        if (context.HandlerMethod is null && !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && context.HandlerInstance is not ErrorModel)
         {
             // Without a handler Razor Pages would draw the page unloaded.
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
@@ -65,10 +65,10 @@ public sealed class PageErrorsFilter : IAsyncPageFilter
                 page.ModelState.AddModelError("", conflict.Message);
                 Replace(executed, await Again(page, StatusCodes.Status409Conflict));
                 break;
-            case Features.Outages.AttemptSpooledException spooled:
-                Replace(executed, new RedirectToPageResult("/Outages/Attempt", new { number = spooled.Number }));
+            case AttemptSpooledException spooled:
+                Replace(executed, new LocalRedirectResult($"/Outages/Attempt/{spooled.Number}"));
                 break;
-            case { } away when page is Features.Outages.IOpenInOutage && HttpMethods.IsGet(method) && ConnectionFailures.Is(away):
+            case { } away when page is IOpenInOutage && HttpMethods.IsGet(method) && ConnectionFailures.Is(away):
                 page.ViewData["DatabaseAway"] = true;
                 Replace(executed, page.Page());
                 break;
@@ -126,18 +126,4 @@ public sealed class PageErrorsFilter : IAsyncPageFilter
         executed.ExceptionHandled = true;
         executed.Result = result;
     }
-}
-
-/// <summary>A page of the portal: what it shows is loaded by <see cref="LoadAsync"/>, also when a refused form comes back.</summary>
-public abstract class PortalPage : PageModel
-{
-    /// <summary>Loads what the page shows beside the form.</summary>
-    public virtual Task LoadAsync() => Task.CompletedTask;
-
-    /// <summary>Shows the page.</summary>
-    public virtual Task OnGetAsync() => LoadAsync();
-
-    /// <summary>A sentence for the next page: what happened and what comes next.</summary>
-    [TempData]
-    public string? Done { get; set; }
 }

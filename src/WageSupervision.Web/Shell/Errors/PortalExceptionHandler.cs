@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Shell.Outages;
 
 namespace WageSupervision.Web.Shell.Errors;
 
@@ -33,7 +34,8 @@ public sealed class PortalExceptionHandler(IProblemDetailsService problems) : IE
                 Extensions =
                 {
                     ["code"] = "invalid",
-                    ["errors"] = invalid.Errors.GroupBy(e => "$." + JsonNamingPolicy.CamelCase.ConvertName(e.PropertyName)).ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray()),
+                    ["errors"] = invalid.Errors.GroupBy(e => "$." + JsonNamingPolicy.CamelCase.ConvertName(e.PropertyName))
+                        .ToDictionary(g => g.Key, g => g.Select(e => e.ErrorMessage).ToArray()),
                 },
             },
             ProcedureRuleException refused => new ProblemDetails
@@ -42,19 +44,29 @@ public sealed class PortalExceptionHandler(IProblemDetailsService problems) : IE
                 Title = refused.Message,
                 Extensions = { ["code"] = refused.Code, ["citation"] = refused.Citation },
             },
-            NotFoundException => new ProblemDetails { Status = 404, Title = "没有找到", Detail = "请核对地址里的编号；不在您可以查看的范围内的，也答没有找到。", Extensions = { ["code"] = "not-found" } },
+            NotFoundException => new ProblemDetails
+            {
+                Status = 404,
+                Title = "没有找到",
+                Detail = "请核对地址里的编号；不在您可以查看的范围内的，也答没有找到。",
+                Extensions = { ["code"] = "not-found" }
+            },
             ForbiddenException => new ProblemDetails { Status = 403, Title = "没有权限", Extensions = { ["code"] = "forbidden" } },
             ConflictException conflict => new ProblemDetails { Status = 409, Title = conflict.Message, Extensions = { ["code"] = "conflict" } },
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new ProblemDetails { Status = 413, Title = "文件太大，不能超过 20 MB", Extensions = { ["code"] = "too-large" } },
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+                new ProblemDetails { Status = 413, Title = "文件太大，不能超过 20 MB", Extensions = { ["code"] = "too-large" } },
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Title = "请求无法读取", Extensions = { ["code"] = "bad-request" } },
-            Features.Outages.AttemptSpooledException kept => new ProblemDetails
+            AttemptSpooledException kept => new ProblemDetails
             {
                 Status = 503,
                 Title = $"文件已经收到，待登记回执 {kept.Number}",
                 Detail = "平台的数据库暂时连不上，恢复后自动登记，收到时间不变。请按 Retry-After 稍后用同一个 Idempotency-Key 再提交同样的内容，会得到正式的回执。",
                 Extensions = { ["code"] = "received-to-be-registered", ["attempt"] = kept.Number },
             },
-            DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } } or PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } => new ProblemDetails
+            DbUpdateException { InnerException: PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire } } or PostgresException
+            {
+                SqlState: PostgresErrorCodes.CharacterNotInRepertoire
+            } => new ProblemDetails
             {
                 Status = 400,
                 Title = "内容里有不能保存的字符",

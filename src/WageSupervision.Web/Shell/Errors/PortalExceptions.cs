@@ -17,13 +17,18 @@ public sealed class ConflictException(string message, Exception? inner = null) :
 /// <summary>Tells conflicts between people from faults.</summary>
 public static class Conflicts
 {
-    /// <summary>A version that moved on, a row that is there already, or two transactions that waited for each other; a bulk copy says so without EF Core around it.</summary>
+    /// <summary>
+    /// A version that moved on, a row that is there already, or two transactions that waited for each other; a bulk copy says so without EF Core around it.
+    /// </summary>
     public static bool IsConflict(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
             if (cause is DbUpdateConcurrencyException
-                or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure })
+                or PostgresException
+                {
+                    SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
+                })
             {
                 return true;
             }

@@ -69,7 +69,8 @@ public abstract class LenientBinder : IModelBinder
         else
         {
             var wanted = Message(bindingContext.ModelMetadata);
-            bindingContext.ModelState.TryAddModelError(name, string.IsNullOrWhiteSpace(text) ? wanted : $"“{(text.Length > 30 ? text[..30] + "…" : text)}”不能识别，{wanted}");
+            bindingContext.ModelState.TryAddModelError(name,
+                string.IsNullOrWhiteSpace(text) ? wanted : $"“{(text.Length > 30 ? text[..30] + "…" : text)}”不能识别，{wanted}");
         }
 
         return Task.CompletedTask;

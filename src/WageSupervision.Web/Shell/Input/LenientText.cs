@@ -6,7 +6,10 @@ namespace WageSupervision.Web.Shell.Input;
 /// <summary>Reads dates and amounts the way people write them: full-width digits, spaces, separators, units.</summary>
 public static class LenientText
 {
-    /// <summary>Reads 2026-3-5, 2026.03.05, 2026/3/5, 20260305 and 2026年3月5日; a time of day behind it is dropped.</summary>
+    /// <summary>
+    /// Reads 2026-3-5, 2026.03.05, 2026/3/5, 20260305 and 2026年3月5日; a time of day behind it is dropped, but one that says its
+    /// zone (Z, +00:00) names the day it was in Shanghai.
+    /// </summary>
     /// <returns>Whether the text is a day between 1900 and 2200.</returns>
     public static bool TryDate(string? text, out DateOnly date)
     {
@@ -15,6 +18,13 @@ public static class LenientText
         var time = s.IndexOf('T', StringComparison.Ordinal);
         if (time > 0 && s.Contains(':', StringComparison.Ordinal))
         {
+            if ((s[^1] is 'Z' or 'z' || s.AsSpan(time).ContainsAny('+', '-'))
+                && DateTimeOffset.TryParse(s, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && moment.Year is >= 1900 and < 2200)
+            {
+                date = DateOnly.FromDateTime(PortalClock.Local(moment));
+                return true;
+            }
+
             s = s[..time];
         }
         else if (s.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)

@@ -1,8 +1,11 @@
 namespace WageSupervision.Web.Shell.Input;
 
-/// <summary>Uploaded files; how large one may be is said where requests come in.</summary>
+/// <summary>Uploaded files.</summary>
 public static class Uploads
 {
+    /// <summary>The largest one in bytes, 20 MB; a request has room for the form around it.</summary>
+    public const long Largest = 20L * 1024 * 1024;
+
     /// <summary>The bytes of a file; <c>null</c> where none was chosen.</summary>
     public static async Task<byte[]?> BytesAsync(IFormFile? file, CancellationToken cancellationToken)
     {

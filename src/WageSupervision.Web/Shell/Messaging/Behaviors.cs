@@ -89,7 +89,8 @@ public sealed class ValidateBehavior<TRequest, TResponse>(IEnumerable<IValidator
 /// <typeparam name="TRequest">Request.</typeparam>
 /// <typeparam name="TResponse">Response.</typeparam>
 /// <param name="database">The database.</param>
-public sealed class TransactionBehavior<TRequest, TResponse>(AppDbContext database) : IPipelineBehavior<TRequest, TResponse>
+/// <param name="after">What follows the commit.</param>
+public sealed class TransactionBehavior<TRequest, TResponse>(AppDbContext database, AfterCommit after) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
     /// <inheritdoc/>
@@ -100,12 +101,14 @@ public sealed class TransactionBehavior<TRequest, TResponse>(AppDbContext databa
             return await next();
         }
 
+        after.Begin();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         try
         {
             var response = await next();
             await database.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            after.Committed();
             return response;
         }
         catch (Exception conflict) when (Conflicts.IsConflict(conflict))
@@ -136,7 +139,7 @@ public sealed class AuditBehavior<TRequest, TResponse>(AppDbContext database, IC
                 At = clock.Now,
                 ActorId = user.IsSignedIn ? user.Id : null,
                 ActorRole = user.Role?.ToString(),
-                Action = typeof(TRequest).Name,
+                Action = CommandNames.Of(typeof(TRequest)).Name,
                 Subject = (request as IConcerns)?.Subject,
                 TokenId = user.TokenId,
                 TraceId = Activity.Current?.TraceId.ToString(),

@@ -24,30 +24,3 @@ public interface ITrial<in TRequest>
     /// <summary>One refusal for each particular at fault.</summary>
     Task<IReadOnlyList<ProcedureRuleException>> TryAsync(TRequest request, CancellationToken cancellationToken);
 }
-
-/// <summary>Steps tried for their particulars.</summary>
-public static class Trial
-{
-    /// <summary>What each step says of the field it is tried for; steps of which a particular is missing are left out.</summary>
-    public static IReadOnlyList<ProcedureRuleException> Of(params ReadOnlySpan<(string Field, Action? Step)> steps)
-    {
-        List<ProcedureRuleException> refused = [];
-        foreach (var (field, step) in steps)
-        {
-            try
-            {
-                step?.Invoke();
-            }
-            catch (ProcedureRuleException exception)
-            {
-                // A gate that is shut has its own page.
-                if (exception.Field == field)
-                {
-                    refused.Add(exception);
-                }
-            }
-        }
-
-        return refused;
-    }
-}

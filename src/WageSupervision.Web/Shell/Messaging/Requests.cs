@@ -1,5 +1,4 @@
 using MediatR;
-using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Shell.Messaging;
 
@@ -17,7 +16,7 @@ public interface IConcerns
 /// <summary>Who may send a command. Checked again in the pipeline, so that no page or route can forget it.</summary>
 /// <param name="roles">Any of these.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class AllowedToAttribute(params Role[] roles) : Attribute
+public class AllowedToAttribute(params Role[] roles) : Attribute
 {
     /// <summary>Any of these.</summary>
     public IReadOnlyList<Role> Roles { get; } = roles;

@@ -6,8 +6,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
-using WageSupervision.Web.Features.Agents;
-using WageSupervision.Web.Features.ApiTokens;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Shell.Security;
@@ -17,7 +15,8 @@ namespace WageSupervision.Web.Shell.Security;
 /// database on every request, so that a revoked token, or one whose filer's account was shut, is refused at once.
 /// </summary>
 public sealed class ApiTokenAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IServiceScopeFactory scopes, PortalClock clock, ApiLimits limits)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
+    IServiceScopeFactory scopes, PortalClock clock, ApiLimits limits)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The scheme.</summary>
@@ -76,17 +75,20 @@ public sealed class ApiTokenAuthentication(
         // A scope of its own: which database the request itself works on is settled by what is found here.
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        var token = await database.ApiTokens.AsNoTracking().SingleOrDefaultAsync(t => t.EnterpriseId == enterpriseId && t.TokenId == tokenId, Context.RequestAborted);
+        var token = await database.ApiTokens.AsNoTracking()
+            .SingleOrDefaultAsync(t => t.EnterpriseId == enterpriseId && t.TokenId == tokenId, Context.RequestAborted);
         if (token is null || !ApiToken.Matches(text, token) || !ApiToken.IsLive(token, clock.Now))
         {
             return null;
         }
 
         // An agent's token lives no longer than the mandate under which it was made.
-        var filer = await database.Users.AsNoTracking().SingleOrDefaultAsync(a => a.Id == token.CreatedBy && a.DisabledAt == null && a.Role == Role.EnterpriseFiler, Context.RequestAborted);
+        var filer = await database.Users.AsNoTracking()
+            .SingleOrDefaultAsync(a => a.Id == token.CreatedBy && a.DisabledAt == null && a.Role == Role.EnterpriseFiler, Context.RequestAborted);
         if (filer is null
             || (filer.EnterpriseId != enterpriseId
-                && !await scope.ServiceProvider.GetRequiredService<Mandates>().InForce(filer.Id).AnyAsync(m => m.EnterpriseId == enterpriseId && m.GrantedAt <= token.CreatedAt, Context.RequestAborted)))
+                && !await scope.ServiceProvider.GetRequiredService<Mandates>().InForce(filer.Id)
+                .AnyAsync(m => m.EnterpriseId == enterpriseId && m.GrantedAt <= token.CreatedAt, Context.RequestAborted)))
         {
             return null;
         }

@@ -67,7 +67,8 @@ public sealed class KnownSessions(IOptions<IdentityOptions> options, TimeProvide
     public void Dispose() => confirmed.Dispose();
 
     private string? KeyOf(ClaimsPrincipal? principal) =>
-        principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } account && principal.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) is { } stamp
+        principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } account
+        && principal.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) is { } stamp
             ? account + "|" + stamp
             : null;
 }

@@ -9,7 +9,7 @@ namespace WageSupervision.Web.Shell.TagHelpers;
 
 /// <summary>
 /// A form field whole: label, hint, control, error, tied together for screen readers, and what was typed kept.
-/// <c>&lt;field for="Input.Deadline" label="改正期限" hint="…" kind="date"&gt;</c>; kinds: text, date, money, textarea, password, select, file.
+/// <c>&lt;field for="Input.Deadline" label="改正期限" hint="…" kind="date"&gt;</c>; kinds: text, date, money, textarea, password, select, file, tick.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for")]
 public sealed class FieldTagHelper : TagHelper
@@ -74,7 +74,11 @@ public sealed class FieldTagHelper : TagHelper
             label.InnerHtml.AppendHtml(optional);
         }
 
-        output.Content.AppendHtml(label);
+        if (Kind != "tick")
+        {
+            output.Content.AppendHtml(label);
+        }
+
         if (Hint is not null)
         {
             output.Content.AppendHtml(Note(id + "-hint", "form-hint", Hint));
@@ -103,7 +107,18 @@ public sealed class FieldTagHelper : TagHelper
             control.Attributes["autocomplete"] = Autocomplete;
         }
 
-        output.Content.AppendHtml(control);
+        if (Kind != "tick")
+        {
+            output.Content.AppendHtml(control);
+            return;
+        }
+
+        label.AddCssClass("form-check-label");
+        var tick = new TagBuilder("div");
+        tick.AddCssClass("form-check");
+        tick.InnerHtml.AppendHtml(control);
+        tick.InnerHtml.AppendHtml(label);
+        output.Content.AppendHtml(tick);
     }
 
     private static TagBuilder Note(string id, string cssClass, string text)
@@ -128,6 +143,17 @@ public sealed class FieldTagHelper : TagHelper
                 return area;
             case "select":
                 return Select(value);
+            case "tick":
+                var tick = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+                tick.AddCssClass("form-check-input");
+                tick.Attributes["type"] = "checkbox";
+                tick.Attributes["value"] = "true";
+                if (string.Equals(value, "true", StringComparison.OrdinalIgnoreCase))
+                {
+                    tick.Attributes["checked"] = "checked";
+                }
+
+                return tick;
             case "file":
                 var file = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
                 file.AddCssClass("form-control");
@@ -228,7 +254,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         // In the order of the form, which is that of the input's properties; model state itself is sorted by name.
-        var order = (ViewContext.ViewData.Model?.GetType().GetProperty("Input")?.PropertyType.GetProperties() ?? []).Select(property => "Input." + property.Name).ToList();
+        var order = (ViewContext.ViewData.Model?.GetType().GetProperty("Input")?.PropertyType.GetProperties() ?? [])
+            .Select(property => "Input." + property.Name).ToList();
         var wrong = ViewContext.ViewData.ModelState.Where(entry => entry.Value?.Errors.Count > 0).OrderBy(entry => order.IndexOf(entry.Key)).ToList();
         if (wrong.Count == 0)
         {

@@ -1,8 +1,9 @@
 using System.Text;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain;
 using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Attendance.Reading;
 using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Sheets;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Attendance;
@@ -21,22 +22,25 @@ public sealed class AttendanceReaderTests
     public void Read_MonthlySummary_GivesEveryField()
     {
         var reading = Read("测试公司考勤表\n序号,姓名,部门,身份证号,实际出勤天数,平时加班,周末加班,病假,事假,旷工,年休假,婚假,产假,备注,本人签字\n"
-            + $"1,演示甲,一车间,{Sheets.IdentityNumber(1)},20.5,3,8.5,1,0.5,0,1,2,,迟到一次,演示甲\n2,演示乙,一车间,{Sheets.IdentityNumber(2)},22天,,,,,,,,,,\n合计,,,,42.5,3,8.5\n制表：演示,,审核：演示\n");
+            + $"1,演示甲,一车间,{SheetFiles.IdentityNumber(1)},20.5,3,8.5,1,0.5,0,1,2,,迟到一次,演示甲\n2,演示乙,一车间,{SheetFiles.IdentityNumber(2)},22天,,,,,,,,,,\n"
+            + $"合计,,,,42.5,3,8.5\n制表：演示,,审核：演示\n");
 
         Assert.True(reading.IsClean, string.Join('\n', reading.Errors.Select(e => e.Message)));
         Assert.False(reading.IsDaily);
         Assert.Equal(2, reading.Lines.Count);
         var first = reading.Lines[0];
         Assert.Equal(("演示甲", 3, 20.5m, 11.5m), (first.WorkerName, first.Row, first.DaysWorked, first.OvertimeHours!.Value));
-        Assert.Equal((1m, 0.5m, 0m, 1m, 2m), (first.SickDays!.Value, first.PersonalLeaveDays!.Value, first.AbsentDays!.Value, first.AnnualLeaveDays!.Value, first.OtherLeaveDays!.Value));
+        Assert.Equal((1m, 0.5m, 0m, 1m, 2m),
+            (first.SickDays!.Value, first.PersonalLeaveDays!.Value, first.AbsentDays!.Value, first.AnnualLeaveDays!.Value, first.OtherLeaveDays!.Value));
         Assert.Equal(("迟到一次", true), (first.Remark, first.HasSignature));
-        Assert.Equal((22m, null, null, false), (reading.Lines[1].DaysWorked, reading.Lines[1].OvertimeHours, reading.Lines[1].SickDays, reading.Lines[1].HasSignature));
+        Assert.Equal((22m, null, null, false),
+            (reading.Lines[1].DaysWorked, reading.Lines[1].OvertimeHours, reading.Lines[1].SickDays, reading.Lines[1].HasSignature));
     }
 
     [Fact]
     public void Read_DailySheetWithWeekdaysUnderTheDays_CountsTheMarks()
     {
-        var reading = Read($"九月考勤\n姓名,{Days(30, d => d.ToString(System.Globalization.CultureInfo.InvariantCulture))},备注\n星期,{Days(30, d => "日一二三四五六"[d % 7].ToString())},\n"
+        var reading = Read($"九月考勤\n姓名,{Days(30, d => d.ToString(System.Globalization.CultureInfo.InvariantCulture))},备注\n星期,{Days(30, d => "一二三四五六日"[d % 7].ToString())},\n"
             + $"演示甲,{Days(30, d => d switch { 1 => "√加2", 2 => "事", 3 => "病/√", 4 => "旷", 5 => "年", 6 => "休", 7 => "8", 8 => "10", 9 => "事4", 10 => "加3.5", <= 20 => "√", _ => "" })},\n");
 
         Assert.True(reading.IsClean, string.Join('\n', reading.Errors.Select(e => e.Message)));
@@ -54,7 +58,8 @@ public sealed class AttendanceReaderTests
         var reading = Read($"姓名,时段,日期,{Days(29, _ => "")}\n,,{Days(30, d => $"{d}日")}\n演示甲,上午,{Days(30, d => d <= 20 ? "√" : "")}\n,下午,{Days(30, d => d <= 19 ? "√" : d == 20 ? "事" : "")}\n,加班,{Days(30, d => d is 3 or 4 ? "2.5" : "")}\n演示乙,上午,{Days(30, d => d == 1 ? "√" : "")}\n,下午,{Days(30, d => d == 1 ? "√" : "")}\n");
 
         Assert.True(reading.IsClean, string.Join('\n', reading.Errors.Select(e => e.Message)));
-        Assert.Equal([("演示甲", 19.5m, 5m, 0.5m), ("演示乙", 1m, 0m, 0m)], reading.Lines.Select(l => (l.WorkerName, l.DaysWorked, l.OvertimeHours!.Value, l.PersonalLeaveDays!.Value)));
+        Assert.Equal([("演示甲", 19.5m, 5m, 0.5m), ("演示乙", 1m, 0m, 0m)],
+            reading.Lines.Select(l => (l.WorkerName, l.DaysWorked, l.OvertimeHours!.Value, l.PersonalLeaveDays!.Value)));
     }
 
     [Fact]
@@ -132,17 +137,19 @@ public sealed class AttendanceReaderTests
         {
             Row = 4,
             WorkerName = "演示甲",
-            IdentityNumber = Sheets.IdentityNumber(3),
+            IdentityNumber = SheetFiles.IdentityNumber(3),
             DaysWorked = 1,
             OvertimeHours = 2,
             SickDays = 1,
             Days = new SortedDictionary<int, string> { [1] = "√加2", [2] = "病" },
         };
 
-        var reading = AttendanceReader.Read(AttendanceTemplate.WriteXlsx("测试公司", new YearMonth(2026, 9), daily, [worker], filled: true), "a.xlsx", September, ReadingLimits.Default, CancellationToken.None);
+        var reading = AttendanceReader.Read(AttendanceTemplate.WriteXlsx("测试公司", new YearMonth(2026, 9), daily, [worker], filled: true), "a.xlsx", September,
+            ReadingLimits.Default, CancellationToken.None);
 
         Assert.True(reading.IsClean, reading.Refusal?.Message + string.Join('\n', reading.Errors.Select(e => e.Message)));
         var line = Assert.Single(reading.Lines);
-        Assert.Equal((daily, 1m, 2m, 1m, Sheets.IdentityNumber(3)), (reading.IsDaily, line.DaysWorked, line.OvertimeHours!.Value, line.SickDays!.Value, line.IdentityNumber));
+        Assert.Equal((daily, 1m, 2m, 1m, SheetFiles.IdentityNumber(3)),
+            (reading.IsDaily, line.DaysWorked, line.OvertimeHours!.Value, line.SickDays!.Value, line.IdentityNumber));
     }
 }

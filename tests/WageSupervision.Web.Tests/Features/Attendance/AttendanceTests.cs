@@ -1,8 +1,10 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Attendance.Reading;
+using WageSupervision.Web.Features.Filings.Submissions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Tests.Infrastructure;
 
@@ -13,7 +15,7 @@ public sealed class AttendanceTests : FilerTests
 {
     private static readonly DateOnly September = new(2026, 9, 1);
 
-    private static List<AttendanceLine> Lines(int workers) => AttendanceSheets.Of(Sheets.Lines(workers));
+    private static List<AttendanceLine> Lines(int workers) => AttendanceSheets.Of(SheetFiles.Lines(workers));
 
     [Fact]
     public async Task Post_GoodSheet_IsReceiptedCheckedAndFiledOnlyOnceConfirmed()
@@ -35,9 +37,10 @@ public sealed class AttendanceTests : FilerTests
         var lines = database.AttendanceLines.AsNoTracking().OrderBy(l => l.LineNumber).ToList();
         Assert.Equal(3, lines.Count);
         var protector = host.Services.GetRequiredService<FieldProtector>();
-        Assert.Equal(Sheets.IdentityNumber(100), protector.Open(lines[0].IdentityCipher!, AttendanceLineRow.Place(lines[0].EnterpriseId, filing, 1)));
-        Assert.Equal(protector.IndexOf(Sheets.IdentityNumber(100)), lines[0].IdentityIndex);
-        Assert.Equal(lines[0].RowHash, AttendanceHash.OfLine(lines[0].EnterpriseId, September, filing, 1, lines[0].Salt, Lines(1)[0] with { HasSignature = false }, lines[0].Days));
+        Assert.Equal(SheetFiles.IdentityNumber(100), protector.Open(lines[0].IdentityCipher!, AttendanceLineRow.Place(lines[0].EnterpriseId, filing, 1)));
+        Assert.Equal(protector.IndexOf(SheetFiles.IdentityNumber(100)), lines[0].IdentityIndex);
+        Assert.Equal(lines[0].RowHash,
+            AttendanceLineHash.OfLine(lines[0].EnterpriseId, September, filing, 1, lines[0].Salt, Lines(1)[0] with { HasSignature = false }, lines[0].Days));
         var receipt = (await filer.ReadAsync($"/Attendance/Receipt/{filing}")).Expect(200).Body;
         Assert.Contains("劳动考勤记录受理回执", receipt, StringComparison.Ordinal);
         Assert.Contains("2028-11-20", receipt, StringComparison.Ordinal);
@@ -52,7 +55,8 @@ public sealed class AttendanceTests : FilerTests
         Assert.Contains("请选择要上传的考勤表", page.ErrorAt("Input.File"), StringComparison.Ordinal);
         Assert.Contains("如 2026-10", page.ErrorAt("Input.Month"), StringComparison.Ordinal);
         Assert.Equal(("十三月", "漏记加班"), (page.ValueOf("Input.Month"), page.ValueOf("Input.Reason")));
-        Assert.Contains("还没有开始", (await filer.UploadAsync("/Attendance/Submit", "a.csv", [1], ("Input.Month", "2026-12"))).Expect(400).ErrorAt("Input.Month"), StringComparison.Ordinal);
+        Assert.Contains("还没有开始", (await filer.UploadAsync("/Attendance/Submit", "a.csv", [1], ("Input.Month", "2026-12"))).Expect(400).ErrorAt("Input.Month"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +93,9 @@ public sealed class AttendanceTests : FilerTests
 
         await using var database = host.Database.Open();
         Assert.Equal(second, database.AttendanceFilings.Single(f => f.AttendanceId == first).ReplacedBy);
-        Assert.Equal(("漏了一人", first), (database.AttendanceFilings.Single(f => f.AttendanceId == second).ReplacementReason, database.AttendanceFilings.Single(f => f.AttendanceId == second).Replaces!.Value));
+        Assert.Equal(("漏了一人", first),
+            (database.AttendanceFilings.Single(f => f.AttendanceId == second).ReplacementReason,
+                database.AttendanceFilings.Single(f => f.AttendanceId == second).Replaces!.Value));
         Assert.Equal(5, database.AttendanceLines.Count());
         Assert.Contains("原因：漏了一人", (await filer.ReadAsync($"/Attendance/Check/{first}")).Expect(200).Body, StringComparison.Ordinal);
     }
@@ -97,12 +103,12 @@ public sealed class AttendanceTests : FilerTests
     [Fact]
     public async Task Differences_ShowOnBothPagesBeforeFilingAndAreRenewedByCorrections()
     {
-        var payroll = Sheets.Lines(3);
+        var payroll = SheetFiles.Lines(3);
         payroll[0] = payroll[0] with { OvertimeHours = 8 };
-        await filer.FileAsync(Sheets.Csv(payroll), fileName: "9月工资.csv");
+        await filer.FileAsync(SheetFiles.Csv(payroll), fileName: "9月工资.csv");
         var attendance = Lines(3);
         attendance[1] = attendance[1] with { DaysWorked = 20 };
-        attendance[2] = attendance[2] with { IdentityNumber = Sheets.IdentityNumber(900), WorkerName = "演示外人" };
+        attendance[2] = attendance[2] with { IdentityNumber = SheetFiles.IdentityNumber(900), WorkerName = "演示外人" };
 
         var filing = await filer.UploadAttendanceAsync(AttendanceSheets.Csv(attendance));
 
@@ -116,8 +122,10 @@ public sealed class AttendanceTests : FilerTests
 
         // The payroll corrected: its check page compares before, and the stored comparison is a new one.
         payroll[0] = payroll[0] with { OvertimeHours = null };
-        var corrected = await filer.UploadPayrollAsync(Sheets.Csv(payroll), "9月工资.csv", reason: "没有加班");
-        Assert.Contains("差异 3 处", (await filer.ReadAsync($"/Filings/Check/{corrected}")).Expect(200).Html.QuerySelector("section[aria-labelledby=differences]")!.TextContent, StringComparison.Ordinal);
+        var corrected = await filer.UploadPayrollAsync(SheetFiles.Csv(payroll), "9月工资.csv", reason: "没有加班");
+        Assert.Contains("差异 3 处",
+            (await filer.ReadAsync($"/Filings/Check/{corrected}")).Expect(200).Html.QuerySelector("section[aria-labelledby=differences]")!.TextContent,
+            StringComparison.Ordinal);
         host.Time.Advance(TimeSpan.FromMinutes(1));
         (await filer.SubmitAsync($"/Filings/Check/{corrected}")).Expect(302);
         Assert.Equal(3, Assert.Single(WorkComparing.Current(database)).Count);
@@ -133,7 +141,7 @@ public sealed class AttendanceTests : FilerTests
     [Fact]
     public async Task Inspector_OfTheArea_SeesDifferencesAndAnswersAndNoName()
     {
-        await filer.FileAsync(Sheets.Csv(Sheets.Lines(2)), fileName: "9月工资.csv");
+        await filer.FileAsync(SheetFiles.Csv(SheetFiles.Lines(2)), fileName: "9月工资.csv");
         var lines = Lines(2);
         lines[0] = lines[0] with { OvertimeHours = 12 };
         var filing = await filer.FileAttendanceAsync(AttendanceSheets.Csv(lines));
@@ -141,7 +149,8 @@ public sealed class AttendanceTests : FilerTests
         (await worker.AnswerAttendanceAsync(filing, 1, "加班不是 12 小时，是 30 小时")).Expect(302);
 
         using var inspector = await host.SignedInAsync(People.Inspector);
-        var section = (await inspector.ReadAsync($"/Cases/Open/{People.WestLakeEnterprise}")).Expect(200).Html.QuerySelector("section[aria-labelledby=differences]")!.TextContent;
+        var section = (await inspector.ReadAsync($"/Cases/Open/{People.WestLakeEnterprise}"))
+            .Expect(200).Html.QuerySelector("section[aria-labelledby=differences]")!.TextContent;
 
         Assert.Contains("差异 1 处；劳动者已确认 0 人，有异议 1 人，未表示 1 人", section, StringComparison.Ordinal);
         Assert.Contains("考勤加班 12 小时，工资表加班 没有写", section, StringComparison.Ordinal);
@@ -164,8 +173,10 @@ public sealed class AttendanceTests : FilerTests
         (await worker.AnswerAttendanceAsync(filing, 1)).Expect(302);
         Assert.Contains("已确认 1 人，有异议 0 人，未表示 1 人", (await filer.ReadAsync($"/Attendance/Check/{filing}")).Body, StringComparison.Ordinal);
         host.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Contains("请写明哪里不对", (await worker.AnswerAttendanceAsync(filing, 1, disputed: true)).Expect(400).ErrorAt("Input.Reason"), StringComparison.Ordinal);
-        Assert.Contains("请不要写身份证号", (await worker.AnswerAttendanceAsync(filing, 1, "少记一天，电话 13800000000")).Expect(400).ErrorAt("Input.Reason"), StringComparison.Ordinal);
+        Assert.Contains("请写明哪里不对", (await worker.AnswerAttendanceAsync(filing, 1, disputed: true)).Expect(400).ErrorAt("Input.Reason"),
+            StringComparison.Ordinal);
+        Assert.Contains("请不要写身份证号", (await worker.AnswerAttendanceAsync(filing, 1, "少记一天，电话 13800000000")).Expect(400).ErrorAt("Input.Reason"),
+            StringComparison.Ordinal);
         (await worker.AnswerAttendanceAsync(filing, 1, "少记一天")).Expect(302);
 
         Assert.Contains("已确认 0 人，有异议 1 人，未表示 1 人", (await filer.ReadAsync($"/Attendance/Check/{filing}")).Body, StringComparison.Ordinal);
@@ -213,7 +224,8 @@ public sealed class AttendanceTests : FilerTests
         await using var database = host.Database.Open();
         using var anybody = host.NewClient();
 
-        Assert.Contains("已受理", (await anybody.ReadAsync($"/Receipts/{database.AttendanceFilings.Single().ReceiptNumber}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("已受理", (await anybody.ReadAsync($"/Receipts/{database.AttendanceFilings.Single().ReceiptNumber}")).Expect(200).Body,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -222,9 +234,10 @@ public sealed class AttendanceTests : FilerTests
         await filer.FileAttendanceAsync(AttendanceSheets.Csv(Lines(2)));
 
         var csv = (await filer.ReadAsync("/Attendance/Template?kind=monthly&format=csv")).Expect(200);
-        Assert.Contains($"{Lines(1)[0].WorkerName},{Sheets.IdentityNumber(100)},,", csv.Body, StringComparison.Ordinal);
+        Assert.Contains($"{Lines(1)[0].WorkerName},{SheetFiles.IdentityNumber(100)},,", csv.Body, StringComparison.Ordinal);
         Assert.Contains(",29,30,31,备注,本人签字", (await filer.ReadAsync("/Attendance/Template?kind=daily&format=csv")).Expect(200).Body, StringComparison.Ordinal);
-        Assert.Contains("spreadsheetml", (await filer.ReadAsync("/Attendance/Template?kind=daily&format=xlsx")).Expect(200).Header("content-type"), StringComparison.Ordinal);
+        Assert.Contains("spreadsheetml", (await filer.ReadAsync("/Attendance/Template?kind=daily&format=xlsx")).Expect(200).Header("content-type"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -233,7 +246,7 @@ public sealed class AttendanceTests : FilerTests
         var filing = await filer.UploadAttendanceAsync(AttendanceSheets.Csv(Lines(1)));
         await Sql.ExecuteAsync(host.Database.SuperuserConnectionString, "update attendance_filing set state = 'Received', version = version + 1");
         host.Time.Advance(TimeSpan.FromMinutes(2));
-        using var restarted = new PendingAttendance(host.Services, Microsoft.Extensions.Logging.Abstractions.NullLogger<PendingAttendance>.Instance);
+        using var restarted = ActivatorUtilities.CreateInstance<CheckWorker>(host.Services);
 
         await restarted.StartAsync(CancellationToken.None);
         await using var database = host.Database.Open();
@@ -243,13 +256,14 @@ public sealed class AttendanceTests : FilerTests
         }
 
         await restarted.StopAsync(CancellationToken.None);
-        Assert.Equal((FilingState.AwaitingConfirmation, filing), (database.AttendanceFilings.AsNoTracking().Single().State, database.AttendanceFilings.AsNoTracking().Single().AttendanceId));
+        Assert.Equal((FilingState.AwaitingConfirmation, filing),
+            (database.AttendanceFilings.AsNoTracking().Single().State, database.AttendanceFilings.AsNoTracking().Single().AttendanceId));
     }
 
     // The test worker's account, bound to the number of the first line.
     private async Task<HttpClient> BoundWorkerAsync()
     {
-        var index = host.Services.GetRequiredService<FieldProtector>().IndexOf(Sheets.IdentityNumber(100));
+        var index = host.Services.GetRequiredService<FieldProtector>().IndexOf(SheetFiles.IdentityNumber(100));
         await using (var database = host.Database.Open())
         {
             await database.Users.Where(a => a.UserName == People.Worker).ExecuteUpdateAsync(set => set.SetProperty(a => a.IdentityIndex, index));

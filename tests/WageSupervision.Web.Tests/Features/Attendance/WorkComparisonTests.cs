@@ -5,7 +5,8 @@ namespace WageSupervision.Web.Tests.Features.Attendance;
 /// <summary>What differs between an attendance and a payroll.</summary>
 public sealed class WorkComparisonTests
 {
-    private static WorkFacts Person(string? identity, string name, decimal? days = 20, decimal? overtime = null, decimal? sick = null, decimal? leave = null, decimal? absent = null, int row = 4) =>
+    private static WorkFacts Person(string? identity, string name, decimal? days = 20, decimal? overtime = null, decimal? sick = null,
+        decimal? leave = null, decimal? absent = null, int row = 4) =>
         new(identity, name, row, days, overtime, sick, leave, absent);
 
     private static List<WorkDifferenceKind> Kinds(WorkFacts attendance, WorkFacts payroll) =>
@@ -35,7 +36,8 @@ public sealed class WorkComparisonTests
     [Fact]
     public void Make_SickAndAbsence_DifferUnlessAbsentDaysExplainIt()
     {
-        Assert.Equal([WorkDifferenceKind.Sick, WorkDifferenceKind.Absence], Kinds(Person("A", "演示甲", sick: 2, leave: 1), Person("A", "演示甲", sick: 1, leave: 3)));
+        Assert.Equal([WorkDifferenceKind.Sick, WorkDifferenceKind.Absence],
+            Kinds(Person("A", "演示甲", sick: 2, leave: 1), Person("A", "演示甲", sick: 1, leave: 3)));
         Assert.Empty(Kinds(Person("A", "演示甲", leave: 1, absent: 2), Person("A", "演示甲", leave: 3)));
         Assert.Empty(Kinds(Person("A", "演示甲", leave: 1, absent: 2), Person("A", "演示甲", leave: 1)));
     }
@@ -45,7 +47,8 @@ public sealed class WorkComparisonTests
     {
         var made = WorkComparison.Make([Person("A", "演示甲")], [Person("B", "演示乙", row: 9)], sameSpan: true);
 
-        Assert.Equal([(WorkDifferenceKind.OnlyInAttendance, 4, null), (WorkDifferenceKind.OnlyInPayroll, null, 9)], made.Differences.Select(d => (d.Kind, d.AttendanceRow, d.PayrollRow)));
+        Assert.Equal([(WorkDifferenceKind.OnlyInAttendance, 4, null), (WorkDifferenceKind.OnlyInPayroll, null, 9)],
+            made.Differences.Select(d => (d.Kind, d.AttendanceRow, d.PayrollRow)));
         Assert.All(made.Differences, one => Assert.DoesNotContain("演示", one.WorkerShown, StringComparison.Ordinal));
         Assert.Equal(0, made.Matched);
     }

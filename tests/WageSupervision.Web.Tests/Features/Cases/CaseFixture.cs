@@ -21,7 +21,7 @@ public sealed class CaseFixture : PortalFixture
         using var inspector = await Host.SignedInAsync(People.Inspector);
 
         // Each sheet corrects the one before: a period stands once, and no test may find another's findings.
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(workers, firstDay: sequence)), reason: "更正");
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(workers, firstDay: sequence)), reason: "更正");
         sequence += workers;
         return await inspector.OpenCaseAsync(People.WestLakeEnterprise);
     }

@@ -25,9 +25,9 @@ public sealed class CaseIntegrityTests(CaseFixture cases) : IClassFixture<CaseFi
         cases.Host.Time.GoTo(CaseFixture.Friday);
         using var filer = await cases.Host.SignedInAsync(People.Filer);
         using var inspector = await cases.Host.SignedInAsync(People.Inspector);
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1, firstDay: 4_000)), reason: "更正");
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1, firstDay: 4_000)), reason: "更正");
         await inspector.OpenCaseAsync(People.WestLakeEnterprise);
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2, firstDay: 4_000)), reason: "漏报一人");
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2, firstDay: 4_000)), reason: "漏报一人");
         const string Page = "/Cases/Open/11";
 
         var answer = (await inspector.SubmitAsync(Page, [.. await inspector.OpenFindingsAsync(Page), ("Input.Grounds", "x")])).Expect(409);
@@ -66,6 +66,35 @@ public sealed class CaseIntegrityTests(CaseFixture cases) : IClassFixture<CaseFi
         (await citizen.ReadAsync($"/api/v1/disclosures/{disclosure}")).Expect(404);
         Assert.DoesNotContain(disclosure.ToString(), (await citizen.ReadAsync("/Disclosures")).Body, StringComparison.Ordinal);
         Assert.DoesNotContain(disclosure.ToString(), (await citizen.ReadAsync("/api/v1/disclosures")).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("case_number = '假案号'")]
+    [InlineData("lead_officer_id = gen_random_uuid()")]
+    [InlineData("source = 'UnionRecommendation'")]
+    [InlineData("opened_on = '2026-01-01'")]
+    [InlineData("stage = 'Settled'")]
+    [InlineData("deadline = '2030-01-01'")]
+    [InlineData("known_to_enterprise = true")]
+    [InlineData("owed = 1")]
+    [InlineData("paid = 7000")]
+    [InlineData("workers = 2")]
+    [InlineData("open_proofs = 1")]
+    [InlineData("awaits_decision = true")]
+    [InlineData("recommendation_id = gen_random_uuid()")]
+    [InlineData("version = version + 1")]
+    public async Task Get_CaseAlteredBehindThePortal_SaysSo(string change)
+    {
+        var file = await cases.OpenAsync();
+        using var inspector = await cases.Host.SignedInAsync(People.Inspector);
+        Assert.Contains("没有缺失或者改动", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
+        await using var database = cases.Host.Database.Open();
+
+#pragma warning disable EF1002 // Statements of this class.
+        await database.Database.ExecuteSqlRawAsync($"update supervision_case set {change} where case_id = '{file}'");
+#pragma warning restore EF1002
+
+        Assert.Contains("本案记录的链条不完整", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
     }
 
     [Theory]

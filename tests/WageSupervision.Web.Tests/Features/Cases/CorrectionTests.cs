@@ -31,7 +31,7 @@ public sealed class CorrectionTests(CaseFixture cases) : IClassFixture<CaseFixtu
     public async Task Post_OneFindingIntoTwoCasesAtOnce_GoesIntoOne()
     {
         using var inspector = await cases.AtAsync("2026-11-20", People.Inspector);
-        var sheet = Sheets.Xlsx(Sheets.Lines(1, firstDay: 900));
+        var sheet = SheetFiles.Xlsx(SheetFiles.Lines(1, firstDay: 900));
         using (var filer = await cases.Host.SignedInAsync(People.OtherFiler))
         {
             await filer.FileAsync(sheet);

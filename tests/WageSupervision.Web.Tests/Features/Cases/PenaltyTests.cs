@@ -1,4 +1,3 @@
-using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Cases;
@@ -50,9 +49,11 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         var form = (await inspector.ReadAsync($"/Cases/Penalty/{file}")).Expect(200).Body;
         Assert.Contains("不须先责令改正", form, StringComparison.Ordinal);
 
-        var bare = (await inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", "50000"), ("Input.Grave", "true"), ("Input.Reasons", "x"))).Expect(400);
+        var bare = (await inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", "50000"), ("Input.Grave", "true"), ("Input.Reasons", "x")))
+            .Expect(400);
         Assert.Contains("请写明造成了什么严重后果", bare.ErrorAt("Input.GraveFacts"), StringComparison.Ordinal);
-        var unticked = (await inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", "50000"), ("Input.GraveFacts", "堵路"), ("Input.Reasons", "x"))).Expect(400);
+        var unticked = (await inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", "50000"), ("Input.GraveFacts", "堵路"), ("Input.Reasons", "x")))
+            .Expect(400);
         Assert.Contains("请勾选", unticked.ErrorAt("Input.GraveFacts"), StringComparison.Ordinal);
         (await inspector.NoticeAsync(file, "50000")).Expect(409);
         (await inspector.NoticeAsync(file, "50000", grave: true)).Expect(302);
@@ -147,7 +148,8 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
             (await before.ReadAsync($"/Enterprise/Document/{file}/notice")).Expect(404);
             var matters = (await before.ReadAsync("/Enterprise/Matters")).Expect(200);
             Assert.DoesNotContain($"/Enterprise/Document/{file}/notice", matters.Body, StringComparison.Ordinal);
-            Assert.DoesNotContain("告知", matters.Html.QuerySelector($"a[href='/Enterprise/Proof/{file}']")!.Closest("tr")!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("告知", matters.Html.QuerySelector($"a[href='/Enterprise/Proof/{file}']")!.Closest("tr")!.TextContent,
+                StringComparison.Ordinal);
         }
 
         using (var inspector = await cases.AtAsync("2026-12-01", People.Inspector))
@@ -189,7 +191,8 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         var file = await NoticedAsync();
         using var inspector = await cases.AtAsync("2026-12-21", People.Inspector);
 
-        var row = (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Html.QuerySelectorAll("tr").Single(r => r.TextContent.Contains("企业陈述申辩", StringComparison.Ordinal));
+        var row = (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Html.QuerySelectorAll("tr")
+            .Single(r => r.TextContent.Contains("企业陈述申辩", StringComparison.Ordinal));
 
         Assert.Contains("已不再计算", row.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("逾期", row.TextContent, StringComparison.Ordinal);
@@ -281,7 +284,8 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         var decided = (await supervisor.ReadAsync($"/Approvals/Penalty/{file}")).Expect(200);
         Assert.Contains("2026年12月9日 决定罚款 15,000.00 元", decided.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("还不满足", decided.Body, StringComparison.Ordinal);
-        Assert.Contains("2026-12-09 已决定罚款 15,000.00", (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(409).Summary, StringComparison.Ordinal);
+        Assert.Contains("2026-12-09 已决定罚款 15,000.00",
+            (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(409).Summary, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class StepPagesTests(CaseFixture cases) : IClassFixture<CaseFixtur
     {
         cases.Host.Time.GoTo(CaseFixture.Friday);
         using var filer = await cases.Host.SignedInAsync(People.Filer);
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2, firstDay: 8_000)), reason: "更正");
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2, firstDay: 8_000)), reason: "更正");
         using var inspector = await cases.Host.SignedInAsync(People.Inspector);
 
         var answer = (await inspector.SubmitAsync("/Cases/Open/11", ("Input.Grounds", "理由"))).Expect(400);
@@ -45,14 +45,15 @@ public sealed class StepPagesTests(CaseFixture cases) : IClassFixture<CaseFixtur
     {
         cases.Host.Time.GoTo(CaseFixture.Friday);
         using var filer = await cases.Host.SignedInAsync(People.Filer);
-        var lines = Sheets.Lines(2, firstDay: 8_500);
+        var lines = SheetFiles.Lines(2, firstDay: 8_500);
 
         // Paid in full, but late: nothing is owed any more.
         lines[0] = lines[0] with { PaidOn = new DateOnly(2026, 10, 20) };
-        await filer.FileAsync(Sheets.Xlsx(lines), reason: "更正");
+        await filer.FileAsync(SheetFiles.Xlsx(lines), reason: "更正");
         using var inspector = await cases.Host.SignedInAsync(People.Inspector);
 
-        var boxes = (await inspector.ReadAsync("/Cases/Open/11")).Expect(200).Html.QuerySelectorAll("input[type=checkbox]").OfType<IHtmlInputElement>().ToList();
+        var boxes = (await inspector.ReadAsync("/Cases/Open/11"))
+            .Expect(200).Html.QuerySelectorAll("input[type=checkbox]").OfType<IHtmlInputElement>().ToList();
 
         Assert.False(boxes.Single(box => box.Id == "all").IsChecked);
         Assert.Equal([false, true], boxes.Where(box => box.Id != "all").Select(box => box.IsChecked).Order());

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WageSupervision.Domain.Duties;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Tests.Infrastructure;
@@ -18,15 +19,15 @@ public sealed class DutiesTests
         host.Time.GoTo(new DateOnly(2026, 10, 9));
         using (var filer = await host.SignedInAsync(People.Filer))
         {
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
         }
 
         // October is filed before September's attendance, and September is corrected after its deadline.
         host.Time.GoTo(new DateOnly(2026, 11, 20));
         using (var filer = await host.SignedInAsync(People.Filer))
         {
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(3)), reason: "补一名劳动者");
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2, firstDay: 300)), month: 10);
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)), reason: "补一名劳动者");
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2, firstDay: 300)), month: 10);
             var page = (await filer.ReadAsync("/Enterprise/Duties")).Expect(200);
 
             Assert.Equal(("已申报", "2026-10-09"), Row(page, "2026年9月工资支付表"));
@@ -46,20 +47,21 @@ public sealed class DutiesTests
         static (string, string) Row(Answer page, string title)
         {
             var row = page.Html.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector(".lead-cell")!.TextContent == title);
-            return (row.QuerySelector("[data-label=状态] .state")!.TextContent, row.QuerySelector("[data-label=收到]")!.TextContent.Trim()[..Math.Min(10, row.QuerySelector("[data-label=收到]")!.TextContent.Trim().Length)]);
+            return (row.QuerySelector("[data-label=状态] .state")!.TextContent,
+                row.QuerySelector("[data-label=收到]")!.TextContent.Trim()[..Math.Min(10, row.QuerySelector("[data-label=收到]")!.TextContent.Trim().Length)]);
         }
     }
 
     [Fact]
-    public async Task Calendar_CorrectionWithdrawn_IsFiledNoMore_AndANilReturnIsAFiling()
+    public async Task Calendar_AmendmentWithdrawn_IsFiledNoMore_AndANilReturnIsAFiling()
     {
         await using var host = await PortalHost.StartAsync();
         await host.RequireAsync();
         host.Time.GoTo(new DateOnly(2026, 10, 9));
         using (var filer = await host.SignedInAsync(People.Filer))
         {
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
-            var corrected = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(3)), reason: "补一名劳动者");
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
+            var corrected = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)), reason: "补一名劳动者");
             (await filer.SubmitAsync($"/Filings/Withdraw/{corrected}", ("Input.Reason", "报错了月份"))).Expect(302);
         }
 
@@ -83,7 +85,8 @@ public sealed class DutiesTests
             var filings = (await inspector.ReadAsync(own)).Expect(200);
             Assert.Contains("撤回原因：报错了月份", filings.Body, StringComparison.Ordinal);
             Assert.Contains("停业，没有用工", filings.Body, StringComparison.Ordinal);
-            Assert.All(filings.Html.QuerySelectorAll("tr[data-row] .lead-cell a"), link => Assert.StartsWith("/Inspection/Filing/", link.GetAttribute("href"), StringComparison.Ordinal));
+            Assert.All(filings.Html.QuerySelectorAll("tr[data-row] .lead-cell a"),
+                link => Assert.StartsWith("/Inspection/Filing/", link.GetAttribute("href"), StringComparison.Ordinal));
             Assert.Equal(4, filings.Html.QuerySelectorAll("tr[data-row]").Length);
             (await inspector.ReadAsync($"/Inspection/Filings/{People.HaishuEnterprise}")).Expect(404);
         }
@@ -104,7 +107,8 @@ public sealed class DutiesTests
         host.Time.GoTo(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
         using var filer = await host.SignedInAsync(People.Filer);
 
-        var row = (await filer.ReadAsync("/Enterprise/Duties")).Expect(200).Html.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("2026年10月工资支付表", StringComparison.Ordinal));
+        var row = (await filer.ReadAsync("/Enterprise/Duties")).Expect(200).Html.QuerySelectorAll("tbody tr")
+            .Single(r => r.TextContent.Contains("2026年10月工资支付表", StringComparison.Ordinal));
 
         Assert.Equal(due, row.QuerySelector("[data-label=最后一天]")!.TextContent.Trim());
         Assert.Equal(state, row.QuerySelector("[data-label=状态] .state")!.TextContent);
@@ -128,13 +132,14 @@ public sealed class DutiesTests
 
         using (var filer = await host.SignedInAsync(People.Filer))
         {
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 10);
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)), month: 10);
         }
 
         host.Time.GoTo(new DateOnly(2026, 11, 17));
         await worker.WorkAsync(CancellationToken.None);
         await using var database = host.Database.Open();
-        var payroll = await database.DutyReminders.Where(r => r.EnterpriseId == People.WestLakeEnterprise && r.Kind == DutyKind.Payroll).OrderBy(r => r.MadeAt).Select(r => r.Step).ToListAsync();
+        var payroll = await database.DutyReminders.Where(r => r.EnterpriseId == People.WestLakeEnterprise && r.Kind == DutyKind.Payroll)
+            .OrderBy(r => r.MadeAt).Select(r => r.Step).ToListAsync();
         var attendance = await database.DutyReminders.CountAsync(r => r.EnterpriseId == People.WestLakeEnterprise && r.Kind == DutyKind.Attendance);
 
         Assert.Equal([ReminderStep.FiveDaysBefore, ReminderStep.DayBefore], payroll);
@@ -168,7 +173,7 @@ public sealed class DutiesTests
         await host.RequireAsync();
         using (var filer = await host.SignedInAsync(People.Filer))
         {
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
         }
 
         using var inspector = await host.SignedInAsync(People.Inspector);
@@ -181,10 +186,13 @@ public sealed class DutiesTests
         Assert.Equal([("杭州测试甲制造有限公司", "逾期未申报")], Lines(await inspector.ReadAsync("/Inspection/Duties?month=2026-09&kind=attendance&state=missing")));
         Assert.Equal([("宁波测试乙服饰有限公司", "逾期未申报")], Lines(await other.ReadAsync("/Inspection/Duties?month=2026-09")));
         Assert.Empty(Lines(await inspector.ReadAsync("/Inspection/Duties?month=2026-08")));
-        Assert.DoesNotContain(Lines(await inspector.ReadAsync("/Inspection/Duties?month=2026-09&q=%25&p=0")), line => line.Item1.Contains("宁波", StringComparison.Ordinal));
+        Assert.DoesNotContain(Lines(await inspector.ReadAsync("/Inspection/Duties?month=2026-09&q=%25&p=0")),
+            line => line.Item1.Contains("宁波", StringComparison.Ordinal));
         (await inspector.ReadAsync("/Inspection/Duties?month=9999-12&kind=x&state=x&p=-4")).Expect(200);
 
-        static List<(string, string)> Lines(Answer page) => [.. page.Expect(200).Html.QuerySelectorAll("tbody tr").Select(row => (row.QuerySelector(".lead-cell")!.TextContent, row.QuerySelector(".state")!.TextContent))];
+        static List<(string, string)> Lines(Answer page) =>
+            [.. page.Expect(200).Html.QuerySelectorAll("tbody tr")
+                .Select(row => (row.QuerySelector(".lead-cell")!.TextContent, row.QuerySelector(".state")!.TextContent))];
     }
 
     [Fact]
@@ -219,7 +227,8 @@ public sealed class DutiesTests
         using var administrator = await host.SignedInAsync(People.Administrator);
 
         var answer = await administrator.SubmitAsync("/Administration/Parameters/Propose",
-            ("table", "filing-duties"), ("many", "false"), ("cell.kind", "payroll"), ("cell.area_code", "330000"), ("cell.from_month", from), ("cell.due_day", "15"),
+            ("table", "filing-duties"), ("many", "false"), ("cell.kind", "payroll"), ("cell.area_code", "330000"),
+                ("cell.from_month", from), ("cell.due_day", "15"),
             ("cell.doc_no", "测人社发〔2026〕2号"), ("Input.Reason", "测试"));
 
         Assert.Equal(status, answer.Status);

@@ -3,7 +3,9 @@ using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Duties;
 
-/// <summary>Whether a month is filed, by forms of employment and by the day on which a sheet was in order; the enterprise and the inspector read the same.</summary>
+/// <summary>
+/// Whether a month is filed, by forms of employment and by the day on which a sheet was in order; the enterprise and the inspector read the same.
+/// </summary>
 public sealed class DutyFormsTests
 {
     [Fact]
@@ -14,7 +16,7 @@ public sealed class DutyFormsTests
         host.Time.GoTo(new DateOnly(2026, 10, 9));
         using (var filer = await host.SignedInAsync(People.Filer))
         {
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
         }
 
         host.Time.GoTo(new DateOnly(2026, 11, 20));
@@ -55,7 +57,7 @@ public sealed class DutyFormsTests
         host.Time.GoTo(new DateOnly(2026, 11, 10));
         using (var filer = await host.SignedInAsync(People.Filer))
         {
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)), month: 10);
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)), month: 10);
         }
 
         host.Time.GoTo(new DateOnly(2026, 11, 20));
@@ -63,7 +65,9 @@ public sealed class DutyFormsTests
         using (var inspector = await host.SignedInAsync(People.Inspector))
         {
             var sheet = await filer.UploadPayrollAsync(
-                Sheets.Xlsx(Sheets.Lines(1)), "八月.xlsx", Journeys.Upload(month: 8).With(("Input.CycleEnd", "2026-08-15"), ("Input.AgreedPayday", "2026-08-15"), ("Input.Employment", "PartTime"), ("Input.PaydayReason", "非全日制")));
+                SheetFiles.Xlsx(SheetFiles.Lines(1)), "八月.xlsx",
+                Journeys.Upload(month: 8).With(("Input.CycleEnd", "2026-08-15"), ("Input.AgreedPayday", "2026-08-15"),
+                    ("Input.Employment", "PartTime"), ("Input.PaydayReason", "非全日制")));
             (await filer.SubmitAsync($"/Filings/Check/{sheet}")).Expect(302);
 
             Assert.Equal("已申报", (await filer.OwnDutyAsync("2026年10月工资支付表")).QuerySelector(".state")!.TextContent);
@@ -72,7 +76,7 @@ public sealed class DutyFormsTests
     }
 
     [Fact]
-    public async Task Calendar_SheetMendedAfterTheLastDay_IsLate()
+    public async Task Calendar_SheetEditedAfterTheLastDay_IsLate()
     {
         await using var host = await PortalHost.StartAsync();
         await host.RequireAsync();

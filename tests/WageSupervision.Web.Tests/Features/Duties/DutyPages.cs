@@ -8,7 +8,8 @@ internal static class DutyPages
 {
     /// <summary>A duty in the enterprise's own calendar, by its title.</summary>
     public static async Task<IElement> OwnDutyAsync(this HttpClient filer, string title) =>
-        (await filer.ReadAsync("/Enterprise/Duties")).Expect(200).Html.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector(".lead-cell")!.TextContent == title);
+        (await filer.ReadAsync("/Enterprise/Duties")).Expect(200).Html.QuerySelectorAll("tbody tr")
+        .Single(row => row.QuerySelector(".lead-cell")!.TextContent == title);
 
     /// <summary>The one enterprise of the inspector's area, for a month.</summary>
     public static async Task<IElement> InspectedDutyAsync(this HttpClient inspector, string month, string kind = "payroll") =>

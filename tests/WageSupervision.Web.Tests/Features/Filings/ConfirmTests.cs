@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Tests.Infrastructure;
 
@@ -10,7 +11,7 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Post_NothingFound_IsAccepted()
     {
-        var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)), paidOn: "2026-10-15");
+        var filing = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)), paidOn: "2026-10-15");
 
         var row = await RowAsync(filing);
         Assert.Equal((FilingState.Accepted, "accepted", 0), (row.State, row.StateCode, row.Findings));
@@ -27,7 +28,7 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Post_PaidLate_IsAcceptedWithFindings()
     {
-        var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)), paidOn: "2026-10-16");
+        var filing = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)), paidOn: "2026-10-16");
 
         var row = await RowAsync(filing);
         Assert.Equal((FilingState.AcceptedWithFindings, 2), (row.State, row.Findings));
@@ -40,13 +41,13 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Post_MoreLinesThanAreHeldAtOnce_AreAllStoredInOrderWithTheirFindings()
     {
-        var lines = Sheets.Lines(2600);
+        var lines = SheetFiles.Lines(2600);
         for (var i = 0; i < lines.Count; i += 100)
         {
             lines[i] = lines[i] with { PaidOn = new DateOnly(2026, 10, 16) };
         }
 
-        var filing = await filer.FileAsync(Sheets.Csv(lines), paidOn: "2026-10-15", fileName: "9月工资.csv");
+        var filing = await filer.FileAsync(SheetFiles.Csv(lines), paidOn: "2026-10-15", fileName: "9月工资.csv");
 
         await using var database = host.Database.Open();
         var stored = await database.PayrollLines.Where(line => line.FilingId == filing).OrderBy(line => line.LineNumber).ToListAsync();
@@ -60,7 +61,7 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Post_ConfirmTwice_IsRefusedTheSecondTime()
     {
-        var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)));
+        var filing = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)));
 
         Assert.Contains("不在待确认状态", (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(409).Summary, StringComparison.Ordinal);
     }
@@ -68,7 +69,7 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Post_ConfirmedByFourAtOnce_ExactlyOneWins()
     {
-        var filing = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(30)));
+        var filing = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(30)));
         await filer.TokenAsync();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => filer.SubmitAsync($"/Filings/Check/{filing}")));
@@ -82,8 +83,8 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Post_TwoFilingsOfOnePeriodConfirmedAtOnce_OneStands()
     {
-        var first = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(5)));
-        var second = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(6)));
+        var first = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(5)));
+        var second = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(6)));
 
         var answers = await Task.WhenAll(new[] { first, second }.Select(filing => filer.SubmitAsync($"/Filings/Check/{filing}")));
 
@@ -95,8 +96,8 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Post_CorrectionWithoutReason_IsRefused()
     {
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
-        var correction = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(3)));
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
+        var correction = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)));
 
         var answer = (await filer.SubmitAsync($"/Filings/Check/{correction}")).Expect(409);
 
@@ -107,9 +108,9 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Post_ReasonGivenAtConfirmation_ReplacesAndRetiresOtherDrafts()
     {
-        var old = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
-        var forgotten = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(4)));
-        var correction = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(3)));
+        var old = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
+        var forgotten = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(4)));
+        var correction = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)));
 
         (await filer.SubmitAsync($"/Filings/Check/{correction}", ("Input.Reason", "漏报一人"))).Expect(302);
 
@@ -122,7 +123,7 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Post_Discard_LaysTheDraftAsideAndTheSameFileCanComeAgain()
     {
-        var content = Sheets.Xlsx(Sheets.Lines(2));
+        var content = SheetFiles.Xlsx(SheetFiles.Lines(2));
         var draft = await filer.UploadPayrollAsync(content);
 
         (await filer.SubmitAsync($"/Filings/Check/{draft}?handler=Discard")).Expect(302);
@@ -135,9 +136,9 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Post_CorrectionWithReason_ReplacesAndKeepsTheOldOne()
     {
-        var old = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+        var old = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
 
-        var correction = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(3)), paidOn: "2026-10-15", reason: "漏了一个人");
+        var correction = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)), paidOn: "2026-10-15", reason: "漏了一个人");
 
         Assert.Equal((FilingState.AcceptedWithFindings, correction), ((await RowAsync(old)).State, (await RowAsync(old)).ReplacedBy!.Value));
         Assert.Equal((FilingState.Accepted, old), ((await RowAsync(correction)).State, (await RowAsync(correction)).Replaces!.Value));
@@ -153,24 +154,25 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Get_CorrectedReceipt_LeadsToTheOneThatStands()
     {
-        var old = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
-        var correction = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(3)), paidOn: "2026-10-15", reason: "漏了一个人");
+        var old = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
+        var correction = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)), paidOn: "2026-10-15", reason: "漏了一个人");
 
         var receipt = (await filer.ReadAsync($"/Filings/Receipt/{old}")).Expect(200);
 
         Assert.NotNull(receipt.Html.QuerySelector($"a[href='/Filings/Receipt/{correction}']"));
         Assert.Contains("漏了一个人", receipt.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("更正时重新上传", receipt.Body, StringComparison.Ordinal);
-        Assert.Contains((await RowAsync(correction)).ReceiptNumber, (await filer.ReadAsync($"/Filings/ReceiptFile/{old}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains((await RowAsync(correction)).ReceiptNumber,
+            (await filer.ReadAsync($"/Filings/ReceiptFile/{old}")).Expect(200).Body, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Get_RowsWithErrors_AreNotCountedAsPeopleWhoLeft()
     {
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(3)));
-        var lines = Sheets.Lines(3);
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)));
+        var lines = SheetFiles.Lines(3);
         lines[2] = lines[2] with { Net = 1 };
-        var draft = await filer.UploadPayrollAsync(Sheets.Xlsx(lines), month: 10);
+        var draft = await filer.UploadPayrollAsync(SheetFiles.Xlsx(lines), month: 10);
 
         var page = (await filer.ReadAsync($"/Filings/Check/{draft}")).Expect(200).Html;
 
@@ -183,11 +185,11 @@ public sealed class ConfirmTests : FilerTests
     public async Task Get_SubmitAfterLastMonthIsAccepted_BeginsWithAMonthLeftOutOrNone()
     {
         Assert.Equal("2026-10-01", (await filer.ReadAsync("/Filings/Submit")).Expect(200).ValueOf("Input.CycleStart"));
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 8);
-        var october = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)), month: 10);
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)), month: 8);
+        var october = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)), month: 10);
 
         var left = (await filer.ReadAsync("/Filings/Submit")).Expect(200);
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(3)), month: 9);
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)), month: 9);
         var none = (await filer.ReadAsync("/Filings/Submit")).Expect(200);
 
         Assert.Equal("2026-09-01", left.ValueOf("Input.CycleStart"));
@@ -202,11 +204,13 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Post_CorrectionBegunFromTheOldOne_AsksForTheReasonAtOnce()
     {
-        var old = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+        var old = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
 
         var form = (await filer.ReadAsync($"/Filings/Submit?again={old}")).Expect(200);
-        var refused = (await filer.UploadAsync("/Filings/Submit", "a.xlsx", Sheets.Xlsx(Sheets.Lines(3)), [.. Journeys.Upload(), ("Again", old.ToString())])).Expect(400);
-        var otherMonth = await filer.UploadAsync("/Filings/Submit", "a.xlsx", Sheets.Xlsx(Sheets.Lines(4)), [.. Journeys.Upload(month: 8), ("Again", old.ToString())]);
+        var refused = (await filer.UploadAsync("/Filings/Submit", "a.xlsx", SheetFiles.Xlsx(SheetFiles.Lines(3)),
+            [.. Journeys.Upload(), ("Again", old.ToString())])).Expect(400);
+        var otherMonth = await filer.UploadAsync("/Filings/Submit", "a.xlsx", SheetFiles.Xlsx(SheetFiles.Lines(4)),
+            [.. Journeys.Upload(month: 8), ("Again", old.ToString())]);
 
         Assert.Contains("更正已经受理的工资表", form.Html.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("可不填", form.Html.QuerySelector("label[for=Input_Reason]")!.TextContent, StringComparison.Ordinal);
@@ -217,7 +221,7 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Post_MendedAfterARefusal_LabelAndRuleAgree()
     {
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
         var refused = await filer.UploadPayrollAsync(System.Text.Encoding.UTF8.GetBytes("姓名,应发,实发\n张测试,7000,七千\n"), "工资.csv");
         var fresh = await filer.UploadPayrollAsync(System.Text.Encoding.UTF8.GetBytes("姓名,应发,实发\n张测试,7000,七千\n"), "工资.csv", month: 7);
 
@@ -227,8 +231,10 @@ public sealed class ConfirmTests : FilerTests
         Assert.DoesNotContain("可不填", form.Html.QuerySelector("label[for=Input_Reason]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("可不填", free.Html.QuerySelector("label[for=Input_Reason]")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("可不填", free.Html.QuerySelector("label[for=Input_PaydayReason]")!.TextContent, StringComparison.Ordinal);
-        (await filer.UploadAsync("/Filings/Submit", "a.xlsx", Sheets.Xlsx(Sheets.Lines(3)), [.. Journeys.Upload(), ("Again", refused.ToString())])).Expect(400);
-        (await filer.UploadAsync("/Filings/Submit", "a.xlsx", Sheets.Xlsx(Sheets.Lines(3)), [.. Journeys.Upload(month: 7), ("Again", fresh.ToString())])).Expect(302);
+        (await filer.UploadAsync("/Filings/Submit", "a.xlsx", SheetFiles.Xlsx(SheetFiles.Lines(3)), [.. Journeys.Upload(), ("Again", refused.ToString())]))
+            .Expect(400);
+        (await filer.UploadAsync("/Filings/Submit", "a.xlsx", SheetFiles.Xlsx(SheetFiles.Lines(3)),
+            [.. Journeys.Upload(month: 7), ("Again", fresh.ToString())])).Expect(302);
     }
 
     [Fact]
@@ -252,14 +258,15 @@ public sealed class ConfirmTests : FilerTests
     [Fact]
     public async Task Get_Template_HoldsLastMonthsWorkersWithoutAmounts()
     {
-        Assert.DoesNotContain(Sheets.IdentityNumber(100), (await filer.ReadAsync("/Filings/Template?format=csv")).Expect(200).Body, StringComparison.Ordinal);
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+        Assert.DoesNotContain(SheetFiles.IdentityNumber(100),
+            (await filer.ReadAsync("/Filings/Template?format=csv")).Expect(200).Body, StringComparison.Ordinal);
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
 
         var csv = (await filer.ReadAsync("/Filings/Template?format=csv")).Expect(200);
         var xlsx = (await filer.ReadAsync("/Filings/Template?format=xlsx")).Expect(200);
 
         Assert.Contains("测零", csv.Body, StringComparison.Ordinal);
-        Assert.Contains(Sheets.IdentityNumber(101), csv.Body, StringComparison.Ordinal);
+        Assert.Contains(SheetFiles.IdentityNumber(101), csv.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("7000", csv.Body, StringComparison.Ordinal);
         Assert.StartsWith("attachment", csv.Header("content-disposition"), StringComparison.Ordinal);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.Header("content-type"));

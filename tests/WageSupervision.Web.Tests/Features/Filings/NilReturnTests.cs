@@ -26,7 +26,8 @@ public sealed class NilReturnTests : FilerTests
         // What was declared is kept as bytes, and the receipt's hash is theirs.
         await using var database = host.Database.Open();
         var keys = (FieldProtector)host.Services.GetService(typeof(FieldProtector))!;
-        var bytes = keys.OpenBytes((await database.FilingFiles.SingleAsync(f => f.FilingId == filing)).Content, FilingFileRow.Place(People.WestLakeEnterprise, filing));
+        var bytes = keys.OpenBytes((await database.FilingFiles.SingleAsync(f => f.FilingId == filing)).Content,
+            FilingFileRow.Place(People.WestLakeEnterprise, filing));
         Assert.Equal(signed.FileHash, "sha256:" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
     }
 
@@ -45,7 +46,7 @@ public sealed class NilReturnTests : FilerTests
     [Fact]
     public async Task Post_MonthAlreadyFiled_IsRefusedAtTheField()
     {
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)));
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)));
 
         var answer = (await filer.SubmitAsync("/Filings/Nil", Journeys.Nil(9))).Expect(409);
 
@@ -73,7 +74,7 @@ public sealed class NilReturnTests : FilerTests
     public async Task Post_PayrollAfterIt_CorrectsItWithAReasonAndBothStayOpen()
     {
         var nil = await filer.DeclareNothingPaidAsync(month: 9);
-        var draft = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(1)));
+        var draft = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)));
         Assert.Contains("更正原因", (await filer.SubmitAsync($"/Filings/Check/{draft}")).Expect(409).Summary, StringComparison.Ordinal);
 
         (await filer.SubmitAsync($"/Filings/Check/{draft}", ("Input.Reason", "漏报一名临时工"))).Expect(302);

@@ -5,9 +5,12 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Persistence.Lines;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Filings;
@@ -20,7 +23,8 @@ public sealed class PayrollLineWriterTests(PortalFixture fixture) : IClassFixtur
     /// <summary>Amounts at the edges of what PostgreSQL encodes differently, and what a column of two decimals makes of them.</summary>
     public static TheoryData<string, string> Amounts() => new()
     {
-        { "0", "0.00" }, { "0.00", "0.00" }, { "0.01", "0.01" }, { "0.1", "0.10" }, { "0.99", "0.99" }, { "1", "1.00" }, { "99.99", "99.99" }, { "100", "100.00" },
+        { "0", "0.00" }, { "0.00", "0.00" }, { "0.01", "0.01" }, { "0.1", "0.10" }, { "0.99", "0.99" }, { "1", "1.00" },
+            { "99.99", "99.99" }, { "100", "100.00" },
         { "9999.99", "9999.99" }, { "10000", "10000.00" }, { "10000.01", "10000.01" }, { "100000000", "100000000.00" }, { "99999999.99", "99999999.99" },
         { "100010000.07", "100010000.07" }, { "999999999999.99", "999999999999.99" }, { "-0.01", "-0.01" }, { "-12345.67", "-12345.67" },
         { "21.1249", "21.12" }, { "21.125", "21.13" }, { "-21.125", "-21.13" },
@@ -42,7 +46,7 @@ public sealed class PayrollLineWriterTests(PortalFixture fixture) : IClassFixtur
     [Fact]
     public async Task Write_WholeLine_IsReadBackAsGiven()
     {
-        var identity = Sheets.IdentityNumber(901);
+        var identity = SheetFiles.IdentityNumber(901);
         var line = Line(7) with
         {
             WorkerName = "𠮷田·买买提",
@@ -95,7 +99,7 @@ public sealed class PayrollLineWriterTests(PortalFixture fixture) : IClassFixtur
     [Fact]
     public async Task Write_MoreThanAChunk_KeepsOrderAndBindsAll()
     {
-        var lines = Enumerable.Range(0, 3000).Select(i => Line(i + 4) with { WorkerName = "测" + i, IdentityNumber = Sheets.IdentityNumber(i) }).ToArray();
+        var lines = Enumerable.Range(0, 3000).Select(i => Line(i + 4) with { WorkerName = "测" + i, IdentityNumber = SheetFiles.IdentityNumber(i) }).ToArray();
 
         var stored = await StoreAsync(lines);
 
@@ -114,7 +118,8 @@ public sealed class PayrollLineWriterTests(PortalFixture fixture) : IClassFixtur
         var filing = Filing();
         await using (await database.Database.BeginTransactionAsync())
         {
-            await using var writer = await PayrollLineWriter.BeginAsync(database, filing, scope.ServiceProvider.GetRequiredService<FieldProtector>(), CancellationToken.None);
+            await using var writer = await LineWriter.BeginAsync(database, new PayrollLayout(filing.PaidOn), filing,
+                scope.ServiceProvider.GetRequiredService<FieldProtector>(), CancellationToken.None);
             for (var i = 0; i < 2000; i++)
             {
                 await writer.WriteAsync(Line(i + 1), CancellationToken.None);
@@ -132,7 +137,7 @@ public sealed class PayrollLineWriterTests(PortalFixture fixture) : IClassFixtur
         Assert.Equal("22021", refused.SqlState);
     }
 
-    private static PayrollLine Line(int row) => Sheets.Lines(1)[0] with { Row = row };
+    private static PayrollLine Line(int row) => SheetFiles.Lines(1)[0] with { Row = row };
 
     private static FilingRow Filing() => new()
     {
@@ -152,6 +157,7 @@ public sealed class PayrollLineWriterTests(PortalFixture fixture) : IClassFixtur
         FileSize = 0,
         ReceivedAt = default,
         FiledBy = default,
+        State = FilingState.AwaitingConfirmation,
     };
 
     // The layout, written down a second time: stored hashes must stay checkable for as long as they are kept.
@@ -202,13 +208,13 @@ public sealed class PayrollLineWriterTests(PortalFixture fixture) : IClassFixtur
         var filing = Filing();
         await using (var transaction = await database.Database.BeginTransactionAsync())
         {
-            await using var writer = await PayrollLineWriter.BeginAsync(database, filing, protector, CancellationToken.None);
+            await using var writer = await LineWriter.BeginAsync(database, new PayrollLayout(filing.PaidOn), filing, protector, CancellationToken.None);
             foreach (var line in lines)
             {
                 await writer.WriteAsync(line, CancellationToken.None);
             }
 
-            filing.LinesHash = await writer.CompleteAsync(CancellationToken.None);
+            filing.Accept(await writer.CompleteAsync(CancellationToken.None), findings: 0, default);
             await transaction.CommitAsync();
         }
 

@@ -1,6 +1,7 @@
 using System.Text;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Features.Filings.Reading;
-using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Input;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Filings;
@@ -12,7 +13,7 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
 
     // A sheet that no other test of this class files: the same bytes would be the same receipt.
     private static byte[] AnySheet(int workers = 1, DateOnly? paidOn = null) =>
-        Sheets.Xlsx(Sheets.Lines(workers, paidOn, firstDay: Interlocked.Add(ref nextSequence, workers)));
+        SheetFiles.Xlsx(SheetFiles.Lines(workers, paidOn, firstDay: Interlocked.Add(ref nextSequence, workers)));
 
     [Fact]
     public async Task Post_GoodWorkbook_IsReceiptedAndChecked()
@@ -50,10 +51,10 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
     public async Task Post_Gb18030Csv_IsRead()
     {
         using var filer = await fixture.Host.SignedInAsync(People.Filer);
-        var lines = Sheets.Lines(2, new DateOnly(2026, 10, 15), firstDay: 500);
+        var lines = SheetFiles.Lines(2, new DateOnly(2026, 10, 15), firstDay: 500);
         lines[0] = lines[0] with { WorkerName = "𠮷田·买买提" };
 
-        var filing = await filer.UploadPayrollAsync(Sheets.Csv(lines, PayrollWorkbook.Gb18030), "工资.csv");
+        var filing = await filer.UploadPayrollAsync(SheetFiles.Csv(lines, PayrollWorkbook.Gb18030), "工资.csv");
 
         var page = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200);
         Assert.Contains("14,000.00", page.Body, StringComparison.Ordinal);
@@ -82,7 +83,7 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
 
     [Theory]
     [InlineData("a.pdf", "%PDF-1.4 x %%EOF", "file-extension")]
-    [InlineData("a.xlsx", "姓名,实发\r\n张三,1\r\n", "file-content")]
+    [InlineData("a.xlsx", "%PDF-1.4 x %%EOF", "file-content")]
     [InlineData("a.xls", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "file-damaged")]
     [InlineData("a.xlsx", "PK\u0003\u0004broken", "file-damaged")]
     [InlineData("没有扩展名", "姓名,实发\r\n张三,1\r\n", "file-extension")]
@@ -100,7 +101,8 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
         Assert.Contains("不予受理", page.Body, StringComparison.Ordinal);
         (await filer.ReadAsync($"/Filings/Receipt/{filing}")).Expect(200);
         await using var database = fixture.Host.Database.Open();
-        Assert.Equal((FilingState.Rejected, "unreadable"), (database.Filings.Single(f => f.FilingId == filing).State, database.Filings.Single(f => f.FilingId == filing).StateCode));
+        Assert.Equal((FilingState.Rejected, "unreadable"),
+            (database.Filings.Single(f => f.FilingId == filing).State, database.Filings.Single(f => f.FilingId == filing).StateCode));
     }
 
     [Fact]
@@ -111,7 +113,8 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
         var early = await filer.UploadPayrollAsync(AnySheet(2), paidOn: "2026-11-19", month: 11);
         var finished = await filer.UploadPayrollAsync(AnySheet(2), paidOn: "2026-10-31", month: 10);
 
-        var notices = (await filer.ReadAsync($"/Filings/Check/{early}")).Expect(200).Html.QuerySelectorAll(".notice").Select(notice => notice.TextContent).ToList();
+        var notices = (await filer.ReadAsync($"/Filings/Check/{early}")).Expect(200).Html.QuerySelectorAll(".notice")
+            .Select(notice => notice.TextContent).ToList();
         Assert.Equal(2, notices.Count);
         Assert.Contains("周期到 2026-11-30 才结束，收件的 2026-11-20 还没有过完", notices[0], StringComparison.Ordinal);
         Assert.Contains("有 2 人的发放日期早于周期的最后一天 2026-11-30", notices[1], StringComparison.Ordinal);
@@ -172,6 +175,7 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
     [InlineData("Input.AgreedPayday", "2027-10-02", "2027-10-02")]
     [InlineData("Input.AgreedPayday", "十五号", "十五号")]
     [InlineData("Input.PaidOn", "2026-11-21", "2026-11-21")]
+    [InlineData("Input.Unpaid", "true", "true")]
     [InlineData("Input.Employment", "Casual", null)]
     public async Task Post_BadField_ShowsErrorAtItAndKeepsWhatWasTyped(string field, string value, string? kept)
     {
@@ -187,6 +191,27 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
         {
             Assert.Equal(kept, answer.ValueOf(field));
         }
+    }
+
+    [Theory]
+    [InlineData(null, "不能认定", "没有写，以表中“发放日期”为准")]
+    [InlineData("true", "没有按时足额支付", "写明还没有发放")]
+    public async Task Post_NoDayOfPayment_OnlyWhatTheEnterpriseStatesIsABreach(string? unpaid, string found, string said)
+    {
+        using var filer = await fixture.Host.SignedInAsync(People.Filer);
+
+        var filing = await filer.UploadPayrollAsync(AnySheet(2), "九月.xlsx", Journeys.Upload().With(("Input.Unpaid", unpaid)));
+
+        var page = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200);
+        var row = page.Html.QuerySelectorAll("#findings ~ table tbody tr").Select(tr => tr.TextContent).Single();
+        Assert.Contains(found, row, StringComparison.Ordinal);
+        Assert.Contains("第十四条第二款", row, StringComparison.Ordinal);
+        Assert.Contains(said, page.Html.QuerySelector("dl.pairs")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(unpaid is null, page.Html.QuerySelector("details.finding")!.TextContent.Contains("发放日期", StringComparison.Ordinal)
+            && !page.Body.Contains("请补发", StringComparison.Ordinal));
+        Assert.Equal(unpaid is not null, (await filer.ReadAsync($"/Filings/Submit?again={filing}")).Html.QuerySelector("#Input_Unpaid[checked]") is not null);
+        await using var database = fixture.Host.Database.Open();
+        Assert.Equal(unpaid is not null, database.Filings.Single(f => f.FilingId == filing).StatedUnpaid);
     }
 
     [Theory]
@@ -216,18 +241,16 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
     }
 
     [Fact]
-    public async Task Post_RefusedFileUnderAnotherExtension_IsReadAnew()
+    public async Task Post_FileUnderAnotherExtension_IsReadByItsContent()
     {
         using var filer = await fixture.Host.SignedInAsync(People.Filer);
-        var csv = Sheets.Csv(Sheets.Lines(1, firstDay: 600));
+        var csv = SheetFiles.Csv(SheetFiles.Lines(1, firstDay: 600));
 
-        var refused = await filer.UploadPayrollAsync(csv, "工资.xlsx");
-        var read = await filer.UploadPayrollAsync(csv, "工资.csv");
+        var read = await filer.UploadPayrollAsync(csv, "工资.xlsx");
 
-        Assert.NotEqual(refused, read);
         await using var database = fixture.Host.Database.Open();
-        Assert.Equal(FilingState.Rejected, database.Filings.Single(f => f.FilingId == refused).State);
-        Assert.Equal(FilingState.AwaitingConfirmation, database.Filings.Single(f => f.FilingId == read).State);
+        Assert.Equal((FilingState.AwaitingConfirmation, 1), database.Filings.Where(f => f.FilingId == read)
+            .Select(f => new { f.State, f.Workers }).AsEnumerable().Select(f => (f.State, f.Workers)).Single());
     }
 
     [Fact]
@@ -235,7 +258,7 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
     {
         using var filer = await fixture.Host.SignedInAsync(People.Filer);
 
-        var answer = (await filer.UploadAsync("/Filings/Submit", "a.xlsx", new byte[Portal.MaxUpload + 1], Journeys.Upload())).Expect(400);
+        var answer = (await filer.UploadAsync("/Filings/Submit", "a.xlsx", new byte[Uploads.Largest + 1], Journeys.Upload())).Expect(400);
 
         Assert.Contains("文件超过 20 MB", answer.ErrorAt("Input.File"), StringComparison.Ordinal);
     }
@@ -249,7 +272,7 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
         // The server may close the connection while the rest is still being sent.
         try
         {
-            var answer = (await filer.UploadAsync("/Filings/Submit", "a.xlsx", new byte[Portal.MaxUpload + (2 * 1024 * 1024)], Journeys.Upload())).Expect(413);
+            var answer = (await filer.UploadAsync("/Filings/Submit", "a.xlsx", new byte[Uploads.Largest + (2 * 1024 * 1024)], Journeys.Upload())).Expect(413);
             Assert.Contains("文件太大", answer.Body, StringComparison.Ordinal);
             Assert.Contains("错误编号", answer.Body, StringComparison.Ordinal);
         }

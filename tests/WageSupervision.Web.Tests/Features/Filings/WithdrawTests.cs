@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using WageSupervision.Web.Persistence;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Filings;
@@ -30,7 +30,7 @@ public sealed class WithdrawTests : IAsyncLifetime
     [Fact]
     public async Task Post_Accepted_StopsStandingAndStaysVisible()
     {
-        var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+        var filing = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
         Assert.Contains("杭州测试甲制造有限公司", (await inspector.ReadAsync("/Inspection/Findings")).Body, StringComparison.Ordinal);
 
         Assert.Equal($"/Filings/Receipt/{filing}", (await WithdrawAsync(filing)).Expect(302).Location);
@@ -58,7 +58,7 @@ public sealed class WithdrawTests : IAsyncLifetime
     [Fact]
     public async Task Post_SameFileAfterwards_IsANewFiling()
     {
-        var file = Sheets.Xlsx(Sheets.Lines(2));
+        var file = SheetFiles.Xlsx(SheetFiles.Lines(2));
         var first = await filer.FileAsync(file);
         (await WithdrawAsync(first)).Expect(302);
 
@@ -73,7 +73,7 @@ public sealed class WithdrawTests : IAsyncLifetime
     [Fact]
     public async Task Post_FindingInACase_IsRefused()
     {
-        var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+        var filing = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
         await inspector.OpenCaseAsync(People.WestLakeEnterprise);
 
         Assert.Contains("不能撤回", (await WithdrawAsync(filing)).Expect(409).ErrorAt("Input.Reason"), StringComparison.Ordinal);
@@ -86,7 +86,7 @@ public sealed class WithdrawTests : IAsyncLifetime
     {
         for (var month = 1; month <= 6; month++)
         {
-            var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1, firstDay: month)), month: month);
+            var filing = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1, firstDay: month)), month: month);
             var page = $"/Cases/Open/{People.WestLakeEnterprise}";
             var findings = await inspector.OpenFindingsAsync(page);
 
@@ -99,15 +99,16 @@ public sealed class WithdrawTests : IAsyncLifetime
     [Fact]
     public async Task Post_CorrectedOne_IsRefused()
     {
-        var old = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)));
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)), reason: "漏报一人");
+        var old = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)));
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)), reason: "漏报一人");
 
         (await WithdrawAsync(old)).Expect(409);
     }
 
     [Fact]
     public async Task Post_NotConfirmedYet_IsRefused() =>
-        Assert.Contains("只有已经受理", (await WithdrawAsync(await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(1))))).Expect(409).Summary, StringComparison.Ordinal);
+        Assert.Contains("只有已经受理", (await WithdrawAsync(await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(1))))).Expect(409).Summary,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Post_Twice_IsRefusedTheSecondTime()

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.Json;
-using WageSupervision.Domain.Calculations;
-using WageSupervision.Domain.Regulation;
-using WageSupervision.Web.Features.Calculators;
-using WageSupervision.Web.Features.Law;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Questions;
+using WageSupervision.Domain.Questions.Json;
+using WageSupervision.Web.Features.Questions;
+using WageSupervision.Web.Shell;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Law;

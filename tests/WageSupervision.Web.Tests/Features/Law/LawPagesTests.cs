@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain.Law;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Tests.Infrastructure;
 
@@ -18,7 +18,8 @@ public sealed class LawPagesTests(PortalFixture fixture) : IClassFixture<PortalF
 
         Assert.Equal("第十七条", html.QuerySelector("h1")!.TextContent);
         var article = LawText.Order353.Find(17)!;
-        Assert.All(article.Paragraphs, paragraph => Assert.Contains(paragraph.Text, html.GetElementById($"p{paragraph.Number}")!.TextContent, StringComparison.Ordinal));
+        Assert.All(article.Paragraphs, paragraph =>
+            Assert.Contains(paragraph.Text, html.GetElementById($"p{paragraph.Number}")!.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class LawPagesTests(PortalFixture fixture) : IClassFixture<PortalF
                 Assert.Contains(rule.Basis.RuleId, text, StringComparison.Ordinal);
                 Assert.Contains(rule.Interpretation, text, StringComparison.Ordinal);
             });
-            Assert.All(Interpretations.Of(article.Number), point => Assert.Contains(point.Reading.Replace("**", "", StringComparison.Ordinal), text, StringComparison.Ordinal));
+            Assert.All(Interpretations.Of(article.Number),
+                point => Assert.Contains(point.Reading.Replace("**", "", StringComparison.Ordinal), text, StringComparison.Ordinal));
         }
     }
 
@@ -84,9 +86,11 @@ public sealed class LawPagesTests(PortalFixture fixture) : IClassFixture<PortalF
     [Fact]
     public async Task Get_Article17_ShowsTheTableOfMedicalPeriods()
     {
-        var rows = (await ReadAsync("/Law/17")).Html.QuerySelectorAll("table").Single(table => table.TextContent.Contains("医疗期（月）", StringComparison.Ordinal)).QuerySelectorAll("tbody tr");
+        var rows = (await ReadAsync("/Law/17")).Html.QuerySelectorAll("table")
+            .Single(table => table.TextContent.Contains("医疗期（月）", StringComparison.Ordinal)).QuerySelectorAll("tbody tr");
 
-        Assert.Equal([("3", "6"), ("6", "12"), ("6", "12"), ("9", "15"), ("12", "18"), ("18", "24"), ("24", "30")], rows.Select(row => (row.Children[2].TextContent, row.Children[3].TextContent)));
+        Assert.Equal([("3", "6"), ("6", "12"), ("6", "12"), ("9", "15"), ("12", "18"), ("18", "24"), ("24", "30")],
+            rows.Select(row => (row.Children[2].TextContent, row.Children[3].TextContent)));
     }
 
     [Fact]
@@ -103,7 +107,8 @@ public sealed class LawPagesTests(PortalFixture fixture) : IClassFixture<PortalF
     {
         var text = (await ReadAsync("/Law")).Html.QuerySelector("main")!.TextContent;
 
-        Assert.All(Interpretations.General, point => Assert.Contains(point.Reading.Replace("**", "", StringComparison.Ordinal), text, StringComparison.Ordinal));
+        Assert.All(Interpretations.General, point =>
+            Assert.Contains(point.Reading.Replace("**", "", StringComparison.Ordinal), text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -113,9 +118,9 @@ public sealed class LawPagesTests(PortalFixture fixture) : IClassFixture<PortalF
         using var filer = await host.SignedInAsync(People.Filer);
 
         // Ten unpaid lines, then the correction by seven: three are gone, seven stand. What is only uploaded does not count.
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(10)));
-        await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(7)), reason: "人数多报了三人");
-        await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(4)), month: 8);
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(10)));
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(7)), reason: "人数多报了三人");
+        await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(4)), month: 8);
         using var client = host.NewClient();
 
         var now = (await client.ReadAsync("/Law/14")).Expect(200).Html.QuerySelector("#p2")!.TextContent;

@@ -39,7 +39,9 @@ public sealed class OutageTests
 
         await host.Services.GetRequiredService<PulseWorker>().BeatAsync(CancellationToken.None);
 
-        Assert.Equal((OutageCause.Stopped, TimeSpan.FromHours(2)), await database.Outages.Select(o => new { o.Cause, o.FromAt, o.UntilAt }).AsAsyncEnumerable().Select(o => (o.Cause, o.UntilAt - o.FromAt)).SingleAsync());
+        Assert.Equal((OutageCause.Stopped, TimeSpan.FromHours(2)),
+            await database.Outages.Select(o => new { o.Cause, o.FromAt, o.UntilAt }).AsAsyncEnumerable()
+            .Select(o => (o.Cause, o.UntilAt - o.FromAt)).SingleAsync());
     }
 
     [Fact]
@@ -82,8 +84,9 @@ public sealed class OutageTests
 
         using (var filer = await host.SignedInAsync(People.Filer))
         {
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)));
-            var row = (await filer.ReadAsync("/Enterprise/Duties")).Expect(200).Html.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("2026年9月工资支付表", StringComparison.Ordinal));
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)));
+            var row = (await filer.ReadAsync("/Enterprise/Duties")).Expect(200).Html.QuerySelectorAll("tbody tr")
+                .Single(r => r.TextContent.Contains("2026年9月工资支付表", StringComparison.Ordinal));
             Assert.Contains("因系统中断由 2026-10-15 顺延到 2026-10-16", row.TextContent, StringComparison.Ordinal);
             Assert.Equal("已申报", row.QuerySelector(".state")!.TextContent);
         }
@@ -120,8 +123,10 @@ public sealed class OutageTests
         using var administrator = await host.SignedInAsync(People.Administrator);
         using var anybody = host.NewClient();
 
-        var refused = (await administrator.SubmitAsync("/Administration/Maintenance", ("Input.Day", "2026-11-20"), ("Input.Time", "9：00"), ("Input.Minutes", "0"), ("Input.Reason", ""))).Expect(400);
-        (await administrator.SubmitAsync("/Administration/Maintenance", ("Input.Day", "2026-12-15"), ("Input.Time", "22:00"), ("Input.Minutes", "120"), ("Input.Reason", "升级数据库"))).Expect(302);
+        var refused = (await administrator.SubmitAsync("/Administration/Maintenance", ("Input.Day", "2026-11-20"), ("Input.Time", "9：00"),
+            ("Input.Minutes", "0"), ("Input.Reason", ""))).Expect(400);
+        (await administrator.SubmitAsync("/Administration/Maintenance", ("Input.Day", "2026-12-15"), ("Input.Time", "22:00"), ("Input.Minutes", "120"),
+            ("Input.Reason", "升级数据库"))).Expect(302);
 
         Assert.Contains("已经过了", refused.ErrorAt("Input.Time"), StringComparison.Ordinal);
         Assert.NotEmpty(refused.ErrorAt("Input.Minutes"));

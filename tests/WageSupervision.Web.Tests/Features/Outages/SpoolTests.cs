@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Filings.Submissions;
 using WageSupervision.Web.Features.Outages;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Outages;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Outages;
@@ -17,7 +20,7 @@ public sealed class SpoolTests
         var worker = host.Services.GetRequiredService<SpoolWorker>();
         using var filer = await host.SignedInAsync(People.Filer);
         await filer.TokenAsync();
-        var content = Sheets.Xlsx(Sheets.Lines(2));
+        var content = SheetFiles.Xlsx(SheetFiles.Lines(2));
         var came = host.Time.GetUtcNow();
         string receipt;
         await using (await DatabaseAway.BeginAsync(host))
@@ -38,20 +41,24 @@ public sealed class SpoolTests
         }
 
         host.Time.Advance(TimeSpan.FromHours(3));
+        await BreakReadingAsync(host);
         Assert.Equal(2, await worker.WorkAsync(CancellationToken.None));
         Assert.Equal(0, await worker.WorkAsync(CancellationToken.None));
         await using var database = host.Database.Open();
         var filing = await database.Filings.SingleAsync();
         Assert.Equal((came, FilingState.Received), (filing.ReceivedAt, filing.State));
         Assert.StartsWith("ZJ-2026-1120-", filing.ReceiptNumber, StringComparison.Ordinal);
-        Assert.All(await database.SpoolRegistrations.ToListAsync(), registered => Assert.Equal((filing.ReceiptNumber, host.Time.GetUtcNow()), (registered.ReceiptNumber, registered.RegisteredAt)));
-        Assert.Equal(2, await database.AuditEntries.CountAsync(entry => entry.Action == "RegisterAttempt" && entry.ActorId == filing.FiledBy && entry.At == host.Time.GetUtcNow()));
+        Assert.All(await database.SpoolRegistrations.ToListAsync(),
+            registered => Assert.Equal((filing.ReceiptNumber, host.Time.GetUtcNow()), (registered.ReceiptNumber, registered.RegisteredAt)));
+        Assert.Equal(2, await database.AuditEntries.CountAsync(entry => entry.Action == "RegisterAttempt"
+            && entry.ActorId == filing.FiledBy && entry.At == host.Time.GetUtcNow()));
         using var anybody = host.NewClient();
         Assert.Contains(filing.ReceiptNumber, (await anybody.ReadAsync(receipt)).Expect(200).Body, StringComparison.Ordinal);
         (await anybody.ReadAsync("/Outages/Attempt/DJ-2026-1120-000000000000")).Expect(404);
         (await anybody.ReadAsync("/Outages/Attempt/..%2F..%2Fkeys")).Expect(404);
         using var again = await host.SignedInAsync(People.Filer);
-        Assert.Equal($"/Filings/Check/{filing.FilingId}", (await again.UploadAsync("/Filings/Submit", "九月.xlsx", content, Journeys.Upload())).Expect(302).Location);
+        Assert.Equal($"/Filings/Check/{filing.FilingId}",
+            (await again.UploadAsync("/Filings/Submit", "九月.xlsx", content, Journeys.Upload())).Expect(302).Location);
     }
 
     [Fact]
@@ -75,7 +82,7 @@ public sealed class SpoolTests
         await using (var portal = await PortalProcess.StartAsync(database, data))
         {
             using var filer = portal.NewClient(cookies);
-            receipt = (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", Sheets.Xlsx(Sheets.Lines(1)), Journeys.Upload())).Expect(302).Location!;
+            receipt = (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", SheetFiles.Xlsx(SheetFiles.Lines(1)), Journeys.Upload())).Expect(302).Location!;
             Assert.Contains("已收件，待登记", (await filer.ReadAsync(receipt)).Expect(200).Body, StringComparison.Ordinal);
 
             // Who was never signed in is not let in, and nothing is judged by parameters that may have been changed since.
@@ -106,7 +113,8 @@ public sealed class SpoolTests
         var spool = host.Services.GetRequiredService<FilingSpool>();
         var waiting = await SpooledAsync(host);
         var folder = Path.Combine(host.Data, "spool");
-        foreach (var (name, hours) in new[] { ("DJ-2026-1120-0123456789AB.attempt.part", 2), ("probe-1-ab", 2), ("probe-1-ab.part", 2), ("DJ-2026-1120-0123456789AC.attempt.part", 0) })
+        foreach (var (name, hours) in new[] { ("DJ-2026-1120-0123456789AB.attempt.part", 2), ("probe-1-ab", 2), ("probe-1-ab.part", 2),
+            ("DJ-2026-1120-0123456789AC.attempt.part", 0) })
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, name), [1]);
             File.SetLastWriteTimeUtc(Path.Combine(folder, name), DateTime.UtcNow.AddHours(-hours));
@@ -114,7 +122,8 @@ public sealed class SpoolTests
 
         spool.Tidy();
 
-        Assert.Equal(new[] { waiting + ".attempt", "DJ-2026-1120-0123456789AC.attempt.part" }.Order(), Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order());
+        Assert.Equal(new[] { waiting + ".attempt", "DJ-2026-1120-0123456789AC.attempt.part" }.Order(),
+            Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -125,10 +134,10 @@ public sealed class SpoolTests
         await using (await DatabaseAway.BeginAsync(host))
         {
             // A token cannot be checked without the database: nothing is taken, and nobody is told otherwise.
-            Assert.Equal("60", (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)))).Refused(503, "unavailable").Header("retry-after"));
+            Assert.Equal("60", (await client.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)))).Refused(503, "unavailable").Header("retry-after"));
         }
 
-        (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)))).Expect(202);
+        (await client.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)))).Expect(202);
     }
 
     [Theory]
@@ -138,9 +147,11 @@ public sealed class SpoolTests
     {
         await using var host = await PortalHost.StartAsync();
         await using var scope = host.Services.CreateAsyncScope();
-        var behavior = new SpoolBehavior<SubmitPayroll, SubmittedPayroll>(
-            scope.ServiceProvider, new Software(sandbox), Microsoft.Extensions.Logging.Abstractions.NullLogger<SpoolBehavior<SubmitPayroll, SubmittedPayroll>>.Instance);
-        var command = new SubmitPayroll(new DateOnly(2026, 9, 1), new DateOnly(2026, 9, 30), new DateOnly(2026, 10, 15), null, WageSupervision.Domain.Payroll.Employment.FullTime, "a.xlsx", [1], null);
+        var behavior = new SpoolBehavior<SubmitPayroll, Submitted>(
+            scope.ServiceProvider, new Software(sandbox),
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<SpoolBehavior<SubmitPayroll, Submitted>>.Instance);
+        var command = SubmitPayroll.Of(
+            new PayrollForm(new(2026, 9, 1), new(2026, 9, 30), new(2026, 10, 15), WageSupervision.Domain.Law.Employment.FullTime), "a.xlsx", [1]);
 
         await Assert.ThrowsAnyAsync<Exception>(() => behavior.Handle(command, CancellationToken.None, () => throw new Npgsql.NpgsqlException("away")));
 
@@ -166,7 +177,7 @@ public sealed class SpoolTests
         await filer.TokenAsync();
         await using (await DatabaseAway.BeginAsync(host))
         {
-            (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", Sheets.Xlsx(Sheets.Lines(1)), Journeys.Upload())).Expect(302);
+            (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", SheetFiles.Xlsx(SheetFiles.Lines(1)), Journeys.Upload())).Expect(302);
         }
 
         // Ended after it came: what was handed in under it stands.
@@ -185,7 +196,8 @@ public sealed class SpoolTests
         await filer.TokenAsync();
         await using (await DatabaseAway.BeginAsync(host))
         {
-            (await filer.UploadAsync("/Attendance/Submit", "考勤.csv", AttendanceSheets.Csv(AttendanceSheets.Of(Sheets.Lines(1))), ("Input.Month", "2026-09"))).Expect(302);
+            (await filer.UploadAsync("/Attendance/Submit", "考勤.csv", AttendanceSheets.Csv(AttendanceSheets.Of(SheetFiles.Lines(1))),
+                ("Input.Month", "2026-09"))).Expect(302);
         }
 
         Assert.Equal(1, await host.Services.GetRequiredService<SpoolWorker>().WorkAsync(CancellationToken.None));
@@ -237,7 +249,8 @@ public sealed class SpoolTests
         await using var host = await PortalHost.StartAsync();
         var (shut, altered) = (await SpooledAsync(host), await SpooledAsync(host, People.OtherFiler));
         await using var database = host.Database.Open();
-        await database.Users.Where(a => a.UserName == People.Filer).ExecuteUpdateAsync(set => set.SetProperty(a => a.DisabledAt, host.Time.GetUtcNow().AddHours(-1)));
+        await database.Users.Where(a => a.UserName == People.Filer)
+            .ExecuteUpdateAsync(set => set.SetProperty(a => a.DisabledAt, host.Time.GetUtcNow().AddHours(-1)));
         await File.WriteAllBytesAsync(Path.Combine(host.Data, "spool", altered + ".attempt"), new byte[64]);
 
         Assert.Equal(1, await host.Services.GetRequiredService<SpoolWorker>().WorkAsync(CancellationToken.None));
@@ -253,13 +266,9 @@ public sealed class SpoolTests
     {
         await using var host = await PortalHost.StartAsync();
         using var filer = await host.SignedInAsync(People.Filer);
-        await Sql.ListAsync<string>(host.Database.SuperuserConnectionString, """
-            create function broken() returns trigger language plpgsql as $$ begin raise exception 'reading is down'; end $$;
-            create trigger broken before update on filing for each row execute function broken();
-            select 'done'
-            """);
+        await BreakReadingAsync(host);
 
-        var filing = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(2)));
+        var filing = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
         var page = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200).Body;
 
         Assert.Contains("收件回执有效", page, StringComparison.Ordinal);
@@ -268,12 +277,20 @@ public sealed class SpoolTests
         Assert.Equal(FilingState.Received, (await database.Filings.SingleAsync()).State);
     }
 
+    // A check cannot be stored any more: what is received stays so.
+    private static async Task BreakReadingAsync(PortalHost host) => await Sql.ListAsync<string>(host.Database.SuperuserConnectionString, """
+        create function broken() returns trigger language plpgsql as $$ begin raise exception 'reading is down'; end $$;
+        create trigger broken before update on filing for each row execute function broken();
+        select 'done'
+        """);
+
     private static async Task<string> SpooledAsync(PortalHost host, string person = People.Filer)
     {
         using var filer = await host.SignedInAsync(person);
         await filer.TokenAsync();
         await using var away = await DatabaseAway.BeginAsync(host);
-        return (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", Sheets.Xlsx(Sheets.Lines(2)), Journeys.Upload())).Expect(302).Location!["/Outages/Attempt/".Length..];
+        return (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", SheetFiles.Xlsx(SheetFiles.Lines(2)), Journeys.Upload()))
+            .Expect(302).Location!["/Outages/Attempt/".Length..];
     }
 
     private sealed record Software(bool IsSandbox) : WageSupervision.Web.Shell.Security.ICurrentUser
@@ -282,7 +299,7 @@ public sealed class SpoolTests
 
         public Guid Id { get; } = Guid.NewGuid();
 
-        public Role? Role => WageSupervision.Web.Persistence.Role.EnterpriseFiler;
+        public Role? Role => Domain.Procedure.Role.EnterpriseFiler;
 
         public string DisplayName => "";
 

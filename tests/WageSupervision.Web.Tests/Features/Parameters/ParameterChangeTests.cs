@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WageSupervision.Web.Features.Parameters;
+using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Parameters;
@@ -35,9 +36,9 @@ public sealed class ParameterChangeTests : IAsyncLifetime
         Guid filing;
         using (var filer = await host.SignedInAsync(People.Filer))
         {
-            var lines = Sheets.Lines(2, new DateOnly(2026, 10, 15));
+            var lines = SheetFiles.Lines(2, new DateOnly(2026, 10, 15));
             lines[0] = lines[0] with { BasicWage = 2700, Gross = 2700, Pension = 200, Net = 2500 };
-            filing = await filer.FileAsync(Sheets.Xlsx(lines), paidOn: "2026-10-15");
+            filing = await filer.FileAsync(SheetFiles.Xlsx(lines), paidOn: "2026-10-15");
         }
 
         await using var database = host.Database.Open();
@@ -54,7 +55,8 @@ public sealed class ParameterChangeTests : IAsyncLifetime
         await WorkAsync();
 
         var finding = await database.Findings.AsNoTracking().SingleAsync();
-        Assert.Equal((filing, "ZJ353-6-1", "violated", 100m, (Guid?)change), (finding.FilingId, finding.RuleId, finding.Outcome, finding.Shortfall!.Value, finding.ChangeId));
+        Assert.Equal((filing, "ZJ353-6-1", "violated", 100m, (Guid?)change),
+            (finding.FilingId, finding.RuleId, finding.Outcome, finding.Shortfall!.Value, finding.ChangeId));
         Assert.Equal(1, (await database.Filings.AsNoTracking().SingleAsync()).ParameterSequence);
 
         using (var officer = await host.SignedInAsync(People.Inspector))
@@ -93,7 +95,8 @@ public sealed class ParameterChangeTests : IAsyncLifetime
     public async Task Decide_ByTheProposer_IsRefused()
     {
         var change = await ProposeAsync(("cell.monthly_cny", "2661"), ("Input.Reason", "测试"));
-        Assert.Contains("决定的人不是提出的人", (await proposer.SubmitAsync($"/Administration/Parameters/Review/{change}")).Expect(409).Summary, StringComparison.Ordinal);
+        Assert.Contains("决定的人不是提出的人", (await proposer.SubmitAsync($"/Administration/Parameters/Review/{change}")).Expect(409).Summary,
+            StringComparison.Ordinal);
         (await proposer.SubmitAsync($"/Administration/Parameters/Review/{change}?handler=Decline", ("Input.Comment", "写错了"))).Expect(302);
         Assert.Contains("这项修改还没有决定", (await decider.SubmitAsync($"/Administration/Parameters/Review/{change}")).Expect(409).Summary, StringComparison.Ordinal);
     }
@@ -104,7 +107,8 @@ public sealed class ParameterChangeTests : IAsyncLifetime
         var one = await ProposeAsync(("cell.monthly_cny", "2661"), ("Input.Reason", "甲"));
         var two = await ProposeAsync(("cell.monthly_cny", "2662"), ("Input.Reason", "乙"));
         (await decider.SubmitAsync($"/Administration/Parameters/Review/{one}")).Expect(302);
-        Assert.Contains("清单列出以后没有别的参数修改生效", (await decider.SubmitAsync($"/Administration/Parameters/Review/{two}")).Expect(409).Summary, StringComparison.Ordinal);
+        Assert.Contains("清单列出以后没有别的参数修改生效", (await decider.SubmitAsync($"/Administration/Parameters/Review/{two}")).Expect(409).Summary,
+            StringComparison.Ordinal);
         await WorkAsync();
         (await decider.SubmitAsync($"/Administration/Parameters/Review/{two}")).Expect(302);
         Assert.Equal(2, host.Services.GetRequiredService<ParameterStore>().Current.Sequence);
@@ -128,13 +132,15 @@ public sealed class ParameterChangeTests : IAsyncLifetime
     {
         var half = "date,day,name\n2027-01-01,off,元旦";
         Assert.Contains("2027 年的放假安排还不完整", (await ManyAsync(half)).Expect(400).ErrorAt("Input.Rows"), StringComparison.Ordinal);
-        var whole = "日期,安排,节日,文号\n2027-01-01,off,元旦,测〔2026〕1号\n2027-02-06,off,春节,\n2027-04-05,off,清明节,\n2027-05-01,off,劳动节,\n2027-06-09,off,端午节,\n2027-09-15,off,中秋节,\n2027/10/1,off,国庆节,";
+        var whole = "日期,安排,节日,文号\n2027-01-01,off,元旦,测〔2026〕1号\n2027-02-06,off,春节,\n2027-04-05,off,清明节,\n2027-05-01,off,劳动节,\n2027-06-09,off,端午节,\n"
+            + "2027-09-15,off,中秋节,\n2027/10/1,off,国庆节,";
         var id = IdOf((await ManyAsync(whole)).Expect(302));
         await WorkAsync();
         (await decider.SubmitAsync($"/Administration/Parameters/Review/{id}")).Expect(302);
         Assert.True(host.Services.GetRequiredService<ParameterStore>().Current.Set.Parameters.Calendar.IsCovered(2027));
         using var anybody = host.NewClient();
-        var judged = await anybody.PostJsonAsync("/api/v1/calculations/timely-payment", """{"agreedPayday":"2027-01-15","paidOn":"2027-01-15","amountDue":1000,"asOf":"2027-02-01"}""");
+        var judged = await anybody.PostJsonAsync("/api/v1/calculations/timely-payment",
+            """{"agreedPayday":"2027-01-15","paidOn":"2027-01-15","amountDue":1000,"asOf":"2027-02-01"}""");
         Assert.Contains("\"outcome\":\"complied\"", judged.Expect(200).Body, StringComparison.Ordinal);
     }
 
@@ -152,7 +158,7 @@ public sealed class ParameterChangeTests : IAsyncLifetime
         using (var filer = await host.SignedInAsync(People.Filer))
         {
             host.Time.GoTo(new DateOnly(2026, 10, 10));
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)));
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)));
         }
 
         await WorkAsync();

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Parameters;
+using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Parameters;
@@ -99,7 +101,8 @@ public sealed class ParameterProposalTests : IAsyncLifetime
         Assert.Contains("用来认出这一行，不能改", form.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("删去这一行</button>", (await proposer.ReadAsync($"{Propose}?table=divisions&key=330106")).Expect(200).Body, StringComparison.Ordinal);
 
-        var removal = (await proposer.SubmitAsync($"{Propose}?handler=Remove", ("table", "minimum-wage"), ("key", Key), ("many", "false"), ("Input.Reason", "重复"))).Expect(302);
+        var removal = (await proposer.SubmitAsync($"{Propose}?handler=Remove", ("table", "minimum-wage"), ("key", Key),
+            ("many", "false"), ("Input.Reason", "重复"))).Expect(302);
         await WorkAsync();
         Assert.Contains("删去", (await decider.ReadAsync(removal.Location!)).Expect(200).Body, StringComparison.Ordinal);
         (await decider.SubmitAsync(removal.Location!)).Expect(302);
@@ -110,7 +113,14 @@ public sealed class ParameterProposalTests : IAsyncLifetime
     [Fact]
     public async Task Divisions_ANewOne_IsKnownToTheRegionsAndForms()
     {
-        var row = new Dictionary<string, string> { ["code"] = "330199", ["name"] = "测试区", ["type"] = "市辖区", ["prefecture_code"] = "330100", ["valid_from"] = "2026-10" };
+        var row = new Dictionary<string, string>
+        {
+            ["code"] = "330199",
+            ["name"] = "测试区",
+            ["type"] = "市辖区",
+            ["prefecture_code"] = "330100",
+            ["valid_from"] = "2026-10"
+        };
         var change = await ProposedAsync("divisions", row);
         (await decider.SubmitAsync(Review(change))).Expect(302);
 
@@ -120,14 +130,17 @@ public sealed class ParameterProposalTests : IAsyncLifetime
             ("Input.Name", "杭州测试丙有限公司"), ("Input.CreditCode", "91330106MA2TE0T0XC"), ("Input.RegionCode", "330199"), ("Input.Address", "测试路 3 号"),
             ("Input.LegalRepresentative", "测试"), ("Input.Payday", "10"))).Expect(302);
         (await proposer.SubmitAsync("/Administration/NewAccount",
-            ("Input.UserName", "new-inspector@test"), ("Input.DisplayName", "新"), ("Input.Role", "Inspector"), ("Input.Organisation", "测试局"), ("Input.RegionCode", "330199"))).Expect(302);
+            ("Input.UserName", "new-inspector@test"), ("Input.DisplayName", "新"), ("Input.Role", "Inspector"), ("Input.Organisation", "测试局"),
+                ("Input.RegionCode", "330199"))).Expect(302);
     }
 
     [Fact]
     public async Task Calendar_PastedInChinese_IsStoredInItsWords_AndReviewedInOneTable()
     {
-        const string Rows = "日期,安排,节日\n2027-01-01,放假,元旦\n2027-02-06,休,春节\n2027-02-14,班,春节\n2027-02-20,上班,春节\n2027-04-05,off,清明节\n2027-05-01,休,劳动节\n2027-06-09,休,端午节\n2027-09-15,休,中秋节\n2027-10-01,休,国庆节";
-        var proposed = (await proposer.SubmitAsync(Propose, ("table", "work-calendar"), ("many", "true"), ("Input.Rows", Rows), ("Input.Reason", "通知"))).Expect(302);
+        const string Rows = "日期,安排,节日\n2027-01-01,放假,元旦\n2027-02-06,休,春节\n2027-02-14,班,春节\n2027-02-20,上班,春节\n2027-04-05,off,清明节\n2027-05-01,休,劳动节\n"
+            + "2027-06-09,休,端午节\n2027-09-15,休,中秋节\n2027-10-01,休,国庆节";
+        var proposed = (await proposer.SubmitAsync(Propose, ("table", "work-calendar"), ("many", "true"), ("Input.Rows", Rows), ("Input.Reason", "通知")))
+            .Expect(302);
         await WorkAsync();
         var review = (await decider.ReadAsync(proposed.Location!)).Expect(200);
         Assert.Single(review.Html.QuerySelectorAll("main table"));
@@ -144,7 +157,7 @@ public sealed class ParameterProposalTests : IAsyncLifetime
     {
         using (var filer = await host.SignedInAsync(People.Filer))
         {
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1, new DateOnly(2026, 10, 15))), paidOn: "2026-10-15");
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1, new DateOnly(2026, 10, 15))), paidOn: "2026-10-15");
         }
 
         await using var scope = host.Services.CreateAsyncScope();
@@ -152,7 +165,8 @@ public sealed class ParameterProposalTests : IAsyncLifetime
         Assert.Equal(1, await rejudging.Concerned(Change("2026-01-01"), ParameterSet.Shipped).CountAsync());
         Assert.Equal(0, await rejudging.Concerned(Change("2025-01-01"), ParameterSet.Shipped).CountAsync());
 
-        static ParameterChange Change(string day) => new("work-calendar", [new Dictionary<string, string> { ["date"] = day, ["day"] = "off", ["name"] = "元旦" }], []);
+        static ParameterChange Change(string day) =>
+            new("work-calendar", [new Dictionary<string, string> { ["date"] = day, ["day"] = "off", ["name"] = "元旦" }], []);
     }
 
     [Fact]
@@ -168,7 +182,8 @@ public sealed class ParameterProposalTests : IAsyncLifetime
         Assert.DoesNotContain("hearing-person", thresholds.Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         foreach (var table in ParameterTables.All)
         {
-            Assert.DoesNotContain("verified", (await anybody.ReadAsync($"/Parameters/{table.Name}")).Expect(200).Html.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+            Assert.DoesNotContain("verified", (await anybody.ReadAsync($"/Parameters/{table.Name}")).Expect(200).Html.QuerySelector("main")!.TextContent,
+                StringComparison.Ordinal);
         }
 
         var help = (await anybody.ReadAsync("/Help")).Expect(200);

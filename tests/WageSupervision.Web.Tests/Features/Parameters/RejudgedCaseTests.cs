@@ -21,9 +21,9 @@ public sealed class RejudgedCaseTests : IAsyncLifetime
     {
         using (var filer = await host.SignedInAsync(People.Filer))
         {
-            var lines = Sheets.Lines(2, new DateOnly(2026, 10, 15));
+            var lines = SheetFiles.Lines(2, new DateOnly(2026, 10, 15));
             lines[0] = lines[0] with { BasicWage = 2600, Gross = 2600, Pension = 200, Net = 2400 };
-            await filer.FileAsync(Sheets.Xlsx(lines), paidOn: "2026-10-15");
+            await filer.FileAsync(SheetFiles.Xlsx(lines), paidOn: "2026-10-15");
         }
 
         using var inspector = await host.SignedInAsync(People.Inspector);
@@ -61,10 +61,55 @@ public sealed class RejudgedCaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Disclosure_AnyCoveredCaseJudgedAgain_IsRefusedAtProposingAndAtDeciding()
+    {
+        using (var filer = await host.SignedInAsync(People.Filer))
+        {
+            var lines = SheetFiles.Lines(12, new DateOnly(2026, 10, 15));
+            await filer.FileAsync(SheetFiles.Xlsx([.. lines.Select(line => line with { BasicWage = 2600, Gross = 2600, Pension = 200, Net = 2400 })]),
+                paidOn: "2026-10-15");
+        }
+
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        using var supervisor = await host.SignedInAsync(People.Supervisor);
+        var findings = await inspector.OpenFindingsAsync("/Cases/Open/11");
+        var first = await OpenAsync(findings[..6]);
+        var second = await OpenAsync(findings[6..]);
+
+        // Only the case it is proposed from has adopted what was judged again; together they are serious.
+        await ChangeAsync("2800");
+        (await inspector.ReviseAsync(first, "看过证明单")).Expect(302);
+        var refused = (await inspector.ProposeAsync(first)).Expect(409);
+        Assert.Contains("所涉案件里重新核对过的发现都已采用新的结论（还没有采用的：", refused.Summary, StringComparison.Ordinal);
+        (await inspector.ReviseAsync(second, "看过证明单")).Expect(302);
+        (await inspector.ProposeAsync(first)).Expect(302);
+
+        // Judged once more before the decision.
+        await using var database = host.Database.Open();
+        var disclosure = (await database.Disclosures.AsNoTracking().SingleAsync()).DisclosureId;
+        await ChangeAsync("2700");
+        (await inspector.ReviseAsync(first, "看过证明单")).Expect(302);
+        Assert.Contains("还没有采用的：", (await supervisor.ReadAsync($"/Approvals/Disclosure/{disclosure}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("所涉案件里重新核对过的发现都已采用新的结论",
+            (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}")).Expect(409).Summary, StringComparison.Ordinal);
+        Assert.False(await database.Disclosures.AsNoTracking().AnyAsync(d => d.PublishedOn != null));
+        (await inspector.ReviseAsync(second, "看过证明单")).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}")).Expect(302);
+
+        async Task<Guid> OpenAsync((string, string?)[] some)
+        {
+            var to = (await inspector.SubmitAsync("/Cases/Open/11", [.. some, ("Input.Grounds", "x")])).Expect(302).Location!;
+            return Guid.Parse(to["/Cases/Detail/".Length..]);
+        }
+    }
+
+    [Fact]
     public async Task ClaimCode_RowCorrectedUnderTheSameDocument_IsExplainedByTheChange()
     {
         using var anybody = host.NewClient();
-        var kept = (await anybody.SubmitAsync("/Calculators/minimum-wage?regionCode=330106&month=2026-09&grossWage=2700&overtime=0&specialConditionAllowance=0&nonMonetary=0&lawfulNonMonetary=0&employment=fullTime")).Expect(200);
+        var kept = (await anybody.SubmitAsync(
+            "/Calculators/minimum-wage?regionCode=330106&month=2026-09&grossWage=2700&overtime=0&specialConditionAllowance=0&nonMonetary=0&"
+                + "lawfulNonMonetary=0&employment=fullTime")).Expect(200);
         var code = System.Text.RegularExpressions.Regex.Match(kept.Body, "WS(-[0-9A-Z]{4}){5}").Value;
         Assert.NotEmpty(code);
         host.Time.GoTo(new DateOnly(2026, 11, 27));
@@ -82,8 +127,10 @@ public sealed class RejudgedCaseTests : IAsyncLifetime
         using var one = await host.SignedInAsync(People.Administrator);
         using var two = await host.SignedInAsync(People.OtherAdministrator);
         var proposed = (await one.SubmitAsync(
-            "/Administration/Parameters/Propose", ("table", "minimum-wage"), ("key", "2026-01-01|杭州市|市区"), ("many", "false"), ("cell.effective_from", "2026-01-01"), ("cell.prefecture", "杭州市"),
-            ("cell.area", "市区"), ("cell.gb2260_codes", "330102;330105;330106;330108;330109;330110;330111;330112;330113;330114"), ("cell.monthly_cny", monthly), ("cell.hourly_cny", "25"),
+            "/Administration/Parameters/Propose", ("table", "minimum-wage"), ("key", "2026-01-01|杭州市|市区"), ("many", "false"),
+            ("cell.effective_from", "2026-01-01"), ("cell.prefecture", "杭州市"),
+            ("cell.area", "市区"), ("cell.gb2260_codes", "330102;330105;330106;330108;330109;330110;330111;330112;330113;330114"),
+                ("cell.monthly_cny", monthly), ("cell.hourly_cny", "25"),
             ("cell.doc_no", "浙政发〔2025〕23号测"), ("Input.Reason", "更正为" + monthly))).Expect(302);
         await WorkAsync();
         (await two.SubmitAsync($"/Administration/Parameters/Review/{proposed.Location!.Split('/')[^1]}")).Expect(302);

@@ -31,7 +31,8 @@ public sealed class ProofTests : IClassFixture<ProofTests.Fixture>
         foreach (var path in (string[])[$"/Proofs/{fixture.Finding}", $"/api/v1/proofs/{fixture.Finding}", $"/api/v1/proofs/{fixture.Finding}/replay"])
         {
             var answer = (await client.ReadAsync(path)).Expect(status);
-            Assert.Equal(status == 200, answer.Body.Contains("工资按约定的发放日", StringComparison.Ordinal) || answer.Body.Contains("ZJ353-14-2", StringComparison.Ordinal));
+            Assert.Equal(status == 200, answer.Body.Contains("工资按约定的发放日", StringComparison.Ordinal)
+                || answer.Body.Contains("ZJ353-14-2", StringComparison.Ordinal));
         }
     }
 
@@ -64,7 +65,7 @@ public sealed class ProofTests : IClassFixture<ProofTests.Fixture>
     public async Task Page_PaydayOnARestDay_CountsTheTermFromTheWorkingDayBefore()
     {
         using var filer = await fixture.Host.SignedInAsync(People.Filer);
-        var filing = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 10);
+        var filing = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)), month: 10);
         await using var database = fixture.Host.Database.Open();
         var finding = await database.Findings.Where(f => f.FilingId == filing && f.SheetRow != null).Select(f => f.FindingId).FirstAsync();
 
@@ -158,7 +159,7 @@ public sealed class ProofTests : IClassFixture<ProofTests.Fixture>
         {
             await base.InitializeAsync();
             using var filer = await Host.SignedInAsync(People.Filer);
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)), paidOn: "2026-10-16");
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)), paidOn: "2026-10-16");
             await using var database = Host.Database.Open();
             Finding = await database.Findings.Where(f => f.SheetRow == 4).Select(f => f.FindingId).SingleAsync();
         }

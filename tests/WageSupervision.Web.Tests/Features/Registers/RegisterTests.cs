@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Registers;
-using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Registers;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Tests.Infrastructure;
@@ -13,8 +13,8 @@ namespace WageSupervision.Web.Tests.Features.Registers;
 public sealed class RegisterTests : FilerTests
 {
     private const string Name = "金丝雀登记";
-    private static readonly string Number = Sheets.IdentityNumber(701);
-    private static readonly string OtherNumber = Sheets.IdentityNumber(702);
+    private static readonly string Number = SheetFiles.IdentityNumber(701);
+    private static readonly string OtherNumber = SheetFiles.IdentityNumber(702);
 
     [Theory]
     [InlineData("PaySystem", "Input.Title,Input.AdoptedOn,Input.Consultation")]
@@ -66,7 +66,8 @@ public sealed class RegisterTests : FilerTests
         var page = (await filer.UploadAsync("/Enterprise/Registers/PaySystem", "制度.pdf", Encoding.UTF8.GetBytes(content), Entries.PaySystem())).Expect(400);
 
         Assert.Contains("只接受 PDF、JPG、PNG", page.ErrorAt("Input.File"), StringComparison.Ordinal);
-        Assert.Contains("空文件", (await filer.UploadAsync("/Enterprise/Registers/PaySystem", "制度.pdf", [], Entries.PaySystem())).Expect(400).ErrorAt("Input.File"), StringComparison.Ordinal);
+        Assert.Contains("空文件", (await filer.UploadAsync("/Enterprise/Registers/PaySystem", "制度.pdf", [], Entries.PaySystem())).Expect(400)
+            .ErrorAt("Input.File"), StringComparison.Ordinal);
         await using var database = host.Database.Open();
         Assert.Empty(database.RegisterFiles);
     }
@@ -103,7 +104,8 @@ public sealed class RegisterTests : FilerTests
         Assert.All(["没有写明项目", "没有写明形式", "没有写明时间"], text => Assert.Contains(text, page.Body, StringComparison.Ordinal));
         Assert.DoesNotContain("没有写明工资支付标准", page.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("期限重叠", page.Body, StringComparison.Ordinal);
-        Assert.Contains("相同的内容已经登记过", (await filer.SubmitAsync("/Enterprise/Registers/Contract", Entries.Contract(Name, Number))).Expect(409).Summary, StringComparison.Ordinal);
+        Assert.Contains("相同的内容已经登记过", (await filer.SubmitAsync("/Enterprise/Registers/Contract", Entries.Contract(Name, Number))).Expect(409).Summary,
+            StringComparison.Ordinal);
 
         var second = await filer.RegisterAsync("Contract", Entries.Contract(Name, Number).With(("Input.StartsOn", "2026-06-01")));
         Assert.Contains("期限重叠", (await filer.ReadAsync($"/Enterprise/Registers/Entry/{second}")).Expect(200).Body, StringComparison.Ordinal);
@@ -129,8 +131,9 @@ public sealed class RegisterTests : FilerTests
         await using var database = host.Database.Open();
         var events = database.ProcedureEvents.Where(e => e.SubjectId == entry).OrderBy(e => e.Sequence).ToList();
         Assert.Equal(2, events.Count);
-        Assert.True(ProcedureLog.IsWhole(events));
-        Assert.Equal(2, database.RegisterWorkers.Count(w => w.EntryId == entry && w.IdentityIndex == host.Services.GetRequiredService<FieldProtector>().IndexOf(Number)));
+        Assert.True(Ledger.IsWhole(events));
+        Assert.Equal(2, database.RegisterWorkers.Count(w => w.EntryId == entry
+            && w.IdentityIndex == host.Services.GetRequiredService<FieldProtector>().IndexOf(Number)));
         (await filer.SubmitAsync($"/Enterprise/Registers/Contract?corrects={entry}", Entries.Contract(Name, Number).With(("Input.Reason", "换类型")))).Expect(404);
     }
 
@@ -161,18 +164,25 @@ public sealed class RegisterTests : FilerTests
         var separation = await filer.RegisterAsync("Separation", Entries.Separation(Name, Number));
         var stoppage = await filer.RegisterAsync("Stoppage", Entries.Stoppage());
 
-        Assert.Contains("请填写支付的金额", (await filer.StepAsync(separation, "pay", ("Input.PaidOn", "2026-11-12"))).Expect(400).ErrorAt("Input.Amount"), StringComparison.Ordinal);
-        Assert.Contains("还没有到", (await filer.StepAsync(separation, "pay", ("Input.PaidOn", "2026-11-21"), ("Input.Amount", "1"))).Expect(400).ErrorAt("Input.PaidOn"), StringComparison.Ordinal);
+        Assert.Contains("请填写支付的金额", (await filer.StepAsync(separation, "pay", ("Input.PaidOn", "2026-11-12"))).Expect(400).ErrorAt("Input.Amount"),
+            StringComparison.Ordinal);
+        Assert.Contains("还没有到", (await filer.StepAsync(separation, "pay", ("Input.PaidOn", "2026-11-21"), ("Input.Amount", "1"))).Expect(400)
+            .ErrorAt("Input.PaidOn"), StringComparison.Ordinal);
         (await filer.StepAsync(separation, "end", ("Input.EndedOn", "2026-11-12"))).Expect(404);
         (await filer.StepAsync(separation, "nothing")).Expect(404);
-        Assert.Contains("早于开始的日期", (await filer.StepAsync(stoppage, "end", ("Input.EndedOn", "2026-08-31"))).Expect(409).ErrorAt("Input.EndedOn"), StringComparison.Ordinal);
-        Assert.Contains("早于首日", (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-02"), ("Input.PeriodEnd", "2026-10-01"), ("Input.WagePaid", "1"))).Expect(400).ErrorAt("Input.PeriodEnd"), StringComparison.Ordinal);
-        Assert.Contains("逐月登记", (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-01"), ("Input.PeriodEnd", "2026-11-01"), ("Input.WagePaid", "100"))).Expect(400).ErrorAt("Input.PeriodEnd"), StringComparison.Ordinal);
-        (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-01"), ("Input.PeriodEnd", "2026-10-31"), ("Input.WagePaid", "100"))).Expect(302);
+        Assert.Contains("早于开始的日期", (await filer.StepAsync(stoppage, "end", ("Input.EndedOn", "2026-08-31"))).Expect(409).ErrorAt("Input.EndedOn"),
+            StringComparison.Ordinal);
+        Assert.Contains("早于首日", (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-02"), ("Input.PeriodEnd", "2026-10-01"),
+            ("Input.WagePaid", "1"))).Expect(400).ErrorAt("Input.PeriodEnd"), StringComparison.Ordinal);
+        Assert.Contains("逐月登记", (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-01"), ("Input.PeriodEnd", "2026-11-01"),
+            ("Input.WagePaid", "100"))).Expect(400).ErrorAt("Input.PeriodEnd"), StringComparison.Ordinal);
+        (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-01"), ("Input.PeriodEnd", "2026-10-31"), ("Input.WagePaid", "100")))
+            .Expect(302);
         Assert.Contains("违反规定", (await filer.ReadAsync($"/Enterprise/Registers/Entry/{stoppage}")).Expect(200).Body, StringComparison.Ordinal);
         (await filer.StepAsync(stoppage, "strike", ("sequence", "2"), ("Input.Reason", "填错"))).Expect(302);
         Assert.DoesNotContain("违反规定", (await filer.ReadAsync($"/Enterprise/Registers/Entry/{stoppage}")).Expect(200).Body, StringComparison.Ordinal);
-        Assert.Contains("不能撤销", (await filer.StepAsync(stoppage, "strike", ("sequence", "99"), ("Input.Reason", "填错"))).Expect(409).Summary, StringComparison.Ordinal);
+        Assert.Contains("不能撤销", (await filer.StepAsync(stoppage, "strike", ("sequence", "99"), ("Input.Reason", "填错"))).Expect(409).Summary,
+            StringComparison.Ordinal);
         (await filer.StepAsync(stoppage, "withdraw", ("Input.Reason", "没有停工"))).Expect(302);
         Assert.Contains("已经撤销", (await filer.StepAsync(stoppage, "end", ("Input.EndedOn", "2026-10-31"))).Expect(409).Summary, StringComparison.Ordinal);
     }
@@ -190,8 +200,11 @@ public sealed class RegisterTests : FilerTests
         var own = (await worker.ReadAsync($"/MyWages/Deferral/{entry}")).Expect(200).Body;
         Assert.Contains("2026年12月30日", own, StringComparison.Ordinal);
         Assert.DoesNotContain("演示外人", own, StringComparison.Ordinal);
-        Assert.Contains("请选择同意或者不同意", (await worker.SubmitAsync($"/MyWages/Deferral/{entry}", ("Input.TermsSequence", "1"))).Expect(400).Summary, StringComparison.Ordinal);
-        Assert.Contains("请不要写身份证号", (await worker.SubmitAsync($"/MyWages/Deferral/{entry}", ("Input.TermsSequence", "1"), ("Input.Agreed", "false"), ("Input.Reason", "打我电话 13800000000"))).Expect(400).ErrorAt("Input.Reason"), StringComparison.Ordinal);
+        Assert.Contains("请选择同意或者不同意", (await worker.SubmitAsync($"/MyWages/Deferral/{entry}", ("Input.TermsSequence", "1"))).Expect(400).Summary,
+            StringComparison.Ordinal);
+        Assert.Contains("请不要写身份证号",
+            (await worker.SubmitAsync($"/MyWages/Deferral/{entry}", ("Input.TermsSequence", "1"), ("Input.Agreed", "false"),
+                ("Input.Reason", "打我电话 13800000000"))).Expect(400).ErrorAt("Input.Reason"), StringComparison.Ordinal);
         (await worker.AnswerDeferralAsync(entry, agreed: true)).Expect(302);
 
         page = (await filer.ReadAsync($"/Enterprise/Registers/Entry/{entry}")).Expect(200).Body;
@@ -203,7 +216,8 @@ public sealed class RegisterTests : FilerTests
         Assert.Equal(32, said.Hash.Length);
 
         // Corrected terms are not what was agreed to, and an answer to the old ones is no answer.
-        (await filer.SubmitAsync($"/Enterprise/Registers/Deferral?corrects={entry}", Entries.Deferral("").With(("Input.Grounds", "另一个原因"), ("Input.Reason", "写错")))).Expect(302);
+        (await filer.SubmitAsync($"/Enterprise/Registers/Deferral?corrects={entry}",
+            Entries.Deferral("").With(("Input.Grounds", "另一个原因"), ("Input.Reason", "写错")))).Expect(302);
         Assert.Contains("同意 0 人，不同意 0 人，未答复 2 人", (await filer.ReadAsync($"/Enterprise/Registers/Entry/{entry}")).Expect(200).Body, StringComparison.Ordinal);
         Assert.Contains("刚刚更正", (await worker.AnswerDeferralAsync(entry, agreed: true)).Expect(409).Summary, StringComparison.Ordinal);
 
@@ -213,7 +227,8 @@ public sealed class RegisterTests : FilerTests
         Assert.Contains("已经过了", (await later.AnswerDeferralAsync(entry, agreed: true, terms: 2)).Expect(409).Summary, StringComparison.Ordinal);
         Assert.Contains("不能再答复", (await later.ReadAsync($"/MyWages/Deferral/{entry}")).Expect(200).Body, StringComparison.Ordinal);
         using var inspector = await host.SignedInAsync(People.Inspector);
-        Assert.Contains("违反规定", (await inspector.ReadAsync("/Inspection/Registers")).Expect(200).Html.QuerySelector("tbody tr")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("违反规定", (await inspector.ReadAsync("/Inspection/Registers")).Expect(200).Html.QuerySelector("tbody tr")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -242,14 +257,17 @@ public sealed class RegisterTests : FilerTests
 
         (await otherFiler.ReadAsync($"/Enterprise/Registers/Entry/{entry}")).Expect(404);
         (await otherFiler.ReadAsync($"/Enterprise/Registers/Separation?corrects={entry}")).Expect(404);
-        (await otherFiler.SubmitAsync($"/Enterprise/Registers/Separation?corrects={entry}", Entries.Separation("x", Number).With(("Input.Reason", "x")))).Expect(404);
+        (await otherFiler.SubmitAsync($"/Enterprise/Registers/Separation?corrects={entry}", Entries.Separation("x", Number).With(("Input.Reason", "x"))))
+            .Expect(404);
         foreach (var step in new[] { "pay", "file", "strike", "withdraw" })
         {
-            (await otherFiler.StepAsync(entry, step, ("Input.PaidOn", "2026-11-12"), ("Input.Amount", "1"), ("sequence", "1"), ("Input.Reason", "x"))).Expect(404);
+            (await otherFiler.StepAsync(entry, step, ("Input.PaidOn", "2026-11-12"), ("Input.Amount", "1"), ("sequence", "1"), ("Input.Reason", "x")))
+                .Expect(404);
         }
 
         (await otherInspector.ReadAsync($"/Inspection/Register/{entry}")).Expect(404);
-        Assert.DoesNotContain("测试甲", (await otherInspector.ReadAsync("/Inspection/Registers?q=测试甲")).Expect(200).Html.QuerySelector("table")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("测试甲", (await otherInspector.ReadAsync("/Inspection/Registers?q=测试甲")).Expect(200).Html.QuerySelector("table")?.TextContent ?? "",
+            StringComparison.Ordinal);
         Assert.DoesNotContain(Name, (await otherFiler.ReadAsync("/Enterprise/Registers/List/Separation")).Expect(200).Body, StringComparison.Ordinal);
         (await filer.ReadAsync("/Enterprise/Registers/List/nothing")).Expect(404);
         await using var database = host.Database.Open();
@@ -268,15 +286,17 @@ public sealed class RegisterTests : FilerTests
             Assert.Equal((1, 1, 0), (facts.Deferrals.Count, facts.Stoppages.Count, facts.Separations.Count));
             Assert.Equal(1, facts.Paydays[15]);
             Assert.Equal(ConsentStanding.Silent, facts.Deferrals[0].Consents.Of(facts.Deferrals[0].Workers[0].WorkerId));
-            Assert.Empty((await scope.ServiceProvider.GetRequiredService<RegisteredFacts>().OfAsync(People.HaishuEnterprise, new YearMonth(2026, 10))).Deferrals);
-            Assert.Empty((await scope.ServiceProvider.GetRequiredService<RegisteredFacts>().OfAsync(People.WestLakeEnterprise, new YearMonth(2026, 8))).Stoppages);
+            Assert.Empty((await scope.ServiceProvider.GetRequiredService<RegisteredFacts>()
+                .OfAsync(People.HaishuEnterprise, new YearMonth(2026, 10))).Deferrals);
+            Assert.Empty((await scope.ServiceProvider.GetRequiredService<RegisteredFacts>()
+                .OfAsync(People.WestLakeEnterprise, new YearMonth(2026, 8))).Stoppages);
         }
 
-        var filing = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 10);
+        var filing = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)), month: 10);
         var note = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200).Html.QuerySelector("section[aria-label='登记的事实']")!.TextContent;
         Assert.Contains("没有同意 1 人", note, StringComparison.Ordinal);
         Assert.Contains("停工", note, StringComparison.Ordinal);
-        var august = await filer.UploadPayrollAsync(Sheets.Xlsx(Sheets.Lines(1)), month: 8);
+        var august = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)), month: 8);
         Assert.Null((await filer.ReadAsync($"/Filings/Check/{august}")).Expect(200).Html.QuerySelector("section[aria-label='登记的事实']"));
     }
 

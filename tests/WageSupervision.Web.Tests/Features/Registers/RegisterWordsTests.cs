@@ -6,7 +6,7 @@ namespace WageSupervision.Web.Tests.Features.Registers;
 public sealed class RegisterWordsTests : FilerTests
 {
     private const string Name = "金丝雀登记";
-    private static readonly string Number = Sheets.IdentityNumber(701);
+    private static readonly string Number = SheetFiles.IdentityNumber(701);
     [Fact]
     public async Task Post_PublishedBeforeItWasAdopted_ShowsErrorAtField()
     {
@@ -18,7 +18,8 @@ public sealed class RegisterWordsTests : FilerTests
     [Fact]
     public async Task Post_PaySystemThatLacksSomething_SaysHowMuch()
     {
-        var lacking = await ShownAsync(await filer.RegisterAsync("PaySystem", Entries.PaySystem().With(("Input.PublishedOn", null), ("Input.PublishedHow", null))));
+        var lacking = await ShownAsync(await filer.RegisterAsync("PaySystem",
+            Entries.PaySystem().With(("Input.PublishedOn", null), ("Input.PublishedHow", null))));
         Assert.Matches("已登记。还有 [1-9] 项", lacking);
         Assert.DoesNotContain("没有缺项", lacking, StringComparison.Ordinal);
 
@@ -31,7 +32,8 @@ public sealed class RegisterWordsTests : FilerTests
         var own = Entries.Deferral($"{Name} {Number}");
         Assert.Contains("请通知劳动者本人登录平台答复", await ShownAsync(await filer.RegisterAsync("Deferral", own)), StringComparison.Ordinal);
 
-        var collective = await ShownAsync(await filer.RegisterAsync("Deferral", own.With(("Input.Basis", "CollectiveConsultation"), ("Input.AgreedOn", "2026-11-10")), Journeys.Pdf()));
+        var collective = await ShownAsync(await filer.RegisterAsync("Deferral",
+            own.With(("Input.Basis", "CollectiveConsultation"), ("Input.AgreedOn", "2026-11-10")), Journeys.Pdf()));
         Assert.DoesNotContain("登录平台答复", collective, StringComparison.Ordinal);
         Assert.Contains("集体协商的材料已经登记", collective, StringComparison.Ordinal);
 
@@ -53,7 +55,8 @@ public sealed class RegisterWordsTests : FilerTests
 
     [Fact]
     public async Task Get_ContractWithoutEnd_SaysSoAfterItsBeginning() =>
-        Assert.Contains("2026-03-05 起，无固定期限", await ShownAsync(await filer.RegisterAsync("Contract", Entries.Contract(Name, Number))), StringComparison.Ordinal);
+        Assert.Contains("2026-03-05 起，无固定期限", await ShownAsync(await filer.RegisterAsync("Contract", Entries.Contract(Name, Number))),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Get_PagePastTheEnd_LeadsToTheFirstPage()

@@ -23,7 +23,8 @@ public sealed class UnionTests : IAsyncLifetime
     {
         using var union = await host.SignedInAsync(People.Union);
 
-        (await union.SubmitAsync("/Unions/Make", ("Input.EnterpriseId", "11"), ("Input.Breach", "x"), ("Input.Demand", "x"), ("Input.AnswerBy", answerBy))).Expect(status);
+        (await union.SubmitAsync("/Unions/Make", ("Input.EnterpriseId", "11"), ("Input.Breach", "x"), ("Input.Demand", "x"), ("Input.AnswerBy", answerBy)))
+            .Expect(status);
     }
 
     [Fact]
@@ -158,7 +159,7 @@ public sealed class UnionTests : IAsyncLifetime
         using (var filer = await host.SignedInAsync(People.Filer))
         {
             demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-22");
-            await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)));
+            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)));
         }
 
         using var unionLater = await AtAsync("2026-11-23", People.Union);
@@ -169,7 +170,8 @@ public sealed class UnionTests : IAsyncLifetime
 
         // Nothing was decided yet, so there is nothing to answer; and with no answer there is no closing.
         (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}", ("Input.Text", "正在处理"))).Expect(409);
-        (await inspector.SubmitAsync($"/Cases/Open/11?recommendation={demand}", ("Input.FindingIds", Guid.NewGuid().ToString()), ("Input.Grounds", "x"))).Expect(404);
+        (await inspector.SubmitAsync($"/Cases/Open/11?recommendation={demand}", ("Input.FindingIds", Guid.NewGuid().ToString()), ("Input.Grounds", "x")))
+            .Expect(404);
         (await inspector.PayAsync(file, "7000", "2026-11-23")).Expect(302);
         Assert.Contains("已书面答复工会", (await inspector.CloseAsync(file)).Expect(409).Summary, StringComparison.Ordinal);
         (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}")).Expect(400);

@@ -1,42 +1,5 @@
 namespace WageSupervision.Web.Features.Attendance.Reading;
 
-/// <summary>What a column of an attendance sheet can mean to the portal.</summary>
-public enum AttendanceField
-{
-    /// <summary>姓名.</summary>
-    Name,
-
-    /// <summary>身份证号.</summary>
-    IdentityNumber,
-
-    /// <summary>出勤天数.</summary>
-    DaysWorked,
-
-    /// <summary>加班工时.</summary>
-    OvertimeHours,
-
-    /// <summary>病假天数.</summary>
-    SickDays,
-
-    /// <summary>事假天数.</summary>
-    PersonalLeaveDays,
-
-    /// <summary>旷工天数.</summary>
-    AbsentDays,
-
-    /// <summary>年休假天数.</summary>
-    AnnualLeaveDays,
-
-    /// <summary>其他假天数.</summary>
-    OtherLeaveDays,
-
-    /// <summary>备注.</summary>
-    Remark,
-
-    /// <summary>本人签字.</summary>
-    Signature,
-}
-
 /// <summary>One worker's attendance of one month. <c>null</c> means that the sheet does not say, which is not zero.</summary>
 public sealed record AttendanceLine
 {
@@ -49,8 +12,8 @@ public sealed record AttendanceLine
     /// <summary>公民身份号码 as filed, or <c>null</c>.</summary>
     public string? IdentityNumber { get; init; }
 
-    /// <summary>出勤天数.</summary>
-    public required decimal DaysWorked { get; init; }
+    /// <summary>出勤天数; <c>null</c> in a sheet of leave and lateness only.</summary>
+    public required decimal? DaysWorked { get; init; }
 
     /// <summary>加班工时.</summary>
     public decimal? OvertimeHours { get; init; }

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using WageSupervision.Domain.Payroll;
-using WageSupervision.Web.Persistence;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Law;
 
 namespace WageSupervision.Web.Features.Filings.Api;
 
@@ -37,6 +37,7 @@ public sealed record FilingLinks(
 /// <param name="CycleEnd">Last day.</param>
 /// <param name="AgreedPayday">约定的发放日.</param>
 /// <param name="PaidOn">实际发放日.</param>
+/// <param name="Unpaid">Whether it was written that the wages are not paid yet.</param>
 /// <param name="Employment">用工形式.</param>
 /// <param name="FileName">The file's name.</param>
 /// <param name="ReceivedAt">When it was received.</param>
@@ -50,8 +51,10 @@ public sealed record FilingLinks(
 /// <param name="Links">Where to go on.</param>
 public sealed record FilingStatus(
     string Receipt, string Sha256, bool Sandbox, FilingState State, string Code, string Text, FilingNextStep NextStep,
-    DateOnly CycleStart, DateOnly CycleEnd, DateOnly AgreedPayday, DateOnly? PaidOn, Employment Employment, string FileName,
-    DateTimeOffset ReceivedAt, DateTimeOffset? DecidedAt, FilingCounts? Counts, FilingSums? Totals, string? RuleSetVersion, string? Replaces, string? ReplacedBy, string? SignedReceipt, FilingLinks Links);
+    DateOnly CycleStart, DateOnly CycleEnd, DateOnly AgreedPayday, DateOnly? PaidOn, bool Unpaid, Employment Employment,
+    string FileName,
+    DateTimeOffset ReceivedAt, DateTimeOffset? DecidedAt, FilingCounts? Counts, FilingSums? Totals, string? RuleSetVersion, string? Replaces,
+        string? ReplacedBy, string? SignedReceipt, FilingLinks Links);
 
 /// <summary>What to do now.</summary>
 /// <param name="Action">One of <c>wait</c>, <c>confirm</c>, <c>name-columns</c>, <c>mend</c>, <c>submit-again</c>, <c>none</c>.</param>
@@ -93,6 +96,7 @@ public sealed record FilingLines(
 public sealed record LineRefusal(string Code, string Message);
 
 /// <summary>One line.</summary>
+/// <param name="Sheet">The sheet.</param>
 /// <param name="Row">The row as the spreadsheet counts; lines sent as JSON begin in row 2.</param>
 /// <param name="Worker">The name, masked.</param>
 /// <param name="Result">One of <c>error</c>, <c>finding</c>, <c>warning</c>, <c>ok</c>: the gravest that the line has.</param>
@@ -100,7 +104,8 @@ public sealed record LineRefusal(string Code, string Message);
 /// <param name="Warnings">What should be looked at.</param>
 /// <param name="Findings">What the rules say.</param>
 public sealed record FilingLine(
-    int Row, string? Worker, string Result, IReadOnlyList<LineIssue> Errors, IReadOnlyList<LineIssue> Warnings, IReadOnlyList<LineFinding> Findings);
+    string? Sheet, int Row, string? Worker, string Result, IReadOnlyList<LineIssue> Errors, IReadOnlyList<LineIssue> Warnings,
+        IReadOnlyList<LineFinding> Findings);
 
 /// <summary>One thing wrong or doubtful.</summary>
 /// <param name="Kind"><c>error</c> or <c>warning</c>.</param>
@@ -113,7 +118,8 @@ public sealed record FilingLine(
 /// <param name="Expected">What the cell should hold.</param>
 /// <param name="Fix">How to mend it.</param>
 /// <param name="Value">The cell as filed, masked where it is personal.</param>
-public sealed record LineIssue(string Kind, string Sheet, int Row, string Column, string Cell, string Code, string Message, string Expected, string Fix, string? Value);
+public sealed record LineIssue(
+    string Kind, string Sheet, int Row, string Column, string Cell, string Code, string Message, string Expected, string Fix, string? Value);
 
 /// <summary>One finding.</summary>
 /// <param name="RuleId">The rule.</param>
@@ -125,4 +131,4 @@ public sealed record LineFinding(string RuleId, string Title, string Citation, s
 
 /// <summary>What is said at a confirmation.</summary>
 /// <param name="Reason">更正原因, where it was not said at the submission.</param>
-public sealed record ConfirmationFields([Domain.Calculations.Field("更正原因")] string? Reason);
+public sealed record ConfirmationFields([Domain.Field("更正原因")] string? Reason);

@@ -1,7 +1,10 @@
+using WageSupervision.Domain.Payroll;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Privacy;
-using WageSupervision.Domain.Regulation;
 using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Features.Filings.Submissions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -10,15 +13,17 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Filings.Api;
 
 /// <summary>What the interface says of a filing: the same reading and the same judgement that the page shows.</summary>
-public sealed class FilingReports(AppDbContext database, ICurrentUser user, FilingIntake intake)
+public sealed class FilingReports(AppDbContext database, ICurrentUser user, PayrollSheets sheets, SubmissionSteps<FilingRow> submissions)
 {
-    /// <summary>The enterprise's own filing of a receipt number.</summary>
+    /// <summary>The enterprise's own filing of a receipt number; one that is being checked is waited for, as far as an answer may wait.</summary>
     /// <exception cref="NotFoundException">It has none of that number.</exception>
     public async Task<FilingRow> FindAsync(string receipt, CancellationToken cancellationToken)
     {
         var enterpriseId = user.EnterpriseId;
-        return await database.Filings.AsNoTracking().SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.ReceiptNumber == receipt, cancellationToken)
+        var found = await database.Filings.AsNoTracking()
+            .SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.ReceiptNumber == receipt, cancellationToken)
             ?? throw new NotFoundException();
+        return (await submissions.SettleAsync(found, cancellationToken)).Filing;
     }
 
     /// <summary>The enterprise's own filing.</summary>
@@ -39,11 +44,14 @@ public sealed class FilingReports(AppDbContext database, ICurrentUser user, Fili
         ArgumentNullException.ThrowIfNull(filing);
         var read = FilingText.IsRead(filing);
         return new FilingStatus(
-            filing.ReceiptNumber, Show.Hex(filing.FileHash), user.IsSandbox, filing.State, CodeOf(filing), FilingText.State(filing).Text, await NextStepAsync(filing, cancellationToken),
-            filing.CycleStart, filing.CycleEnd, filing.AgreedPayday, filing.PaidOn, filing.Employment, filing.FileName, filing.ReceivedAt, filing.DecidedAt,
+            filing.ReceiptNumber, Show.Hex(filing.FileHash), user.IsSandbox, filing.State, CodeOf(filing), FilingText.State(filing).Text,
+            await NextStepAsync(filing, cancellationToken),
+            filing.CycleStart, filing.CycleEnd, filing.AgreedPayday, filing.PaidOn, filing.StatedUnpaid, filing.Employment, filing.FileName,
+            filing.ReceivedAt, filing.DecidedAt,
             read ? new FilingCounts(filing.Workers, filing.Errors, filing.Warnings, filing.Findings) : null,
             read ? new FilingSums(filing.Gross, filing.Deducted, filing.Net) : null,
-            filing.RuleSetVersion, await NumberAsync(filing.Replaces, cancellationToken), await NumberAsync(filing.ReplacedBy, cancellationToken), await SignedReceiptAsync(filing, cancellationToken), LinksOf(filing, address));
+            filing.RuleSetVersion, await NumberAsync(filing.Replaces, cancellationToken), await NumberAsync(filing.ReplacedBy, cancellationToken),
+                await SignedReceiptAsync(filing, cancellationToken), LinksOf(filing, address));
     }
 
     /// <summary>Its lines with their results.</summary>
@@ -56,13 +64,15 @@ public sealed class FilingReports(AppDbContext database, ICurrentUser user, Fili
         }
 
         Dictionary<int, string> names = [];
-        var (reading, judgement) = await intake.CheckAsync(filing, cancellationToken, line => names[line.Row] = line.WorkerName);
-        List<(int? Row, LineFinding Finding)> findings = FilingText.IsAccepted(filing)
+        var (reading, judgement) = await sheets.CheckAsync(filing, cancellationToken, line => names[line.Row] = line.WorkerName);
+        List<(int? Row, LineFinding Finding)> findings = filing.IsAccepted()
             ? [.. (await CurrentFindings.Of(database).Where(f => f.EnterpriseId == filing.EnterpriseId && f.FilingId == filing.FilingId)
-                .OrderBy(f => f.RuleId).ThenBy(f => f.FindingId).Select(f => new { f.SheetRow, f.RuleId, f.Outcome, f.Shortfall }).ToListAsync(cancellationToken))
+                .OrderBy(f => f.RuleId).ThenBy(f => f.FindingId)
+                .Select(f => new { f.SheetRow, f.RuleId, f.Outcome, f.Shortfall }).ToListAsync(cancellationToken))
                 .Select(f => (f.SheetRow, FindingOf(f.RuleId, f.Outcome, f.Shortfall)))]
             : [.. (judgement?.Findings ?? []).OrderBy(f => f.RuleId, StringComparer.Ordinal)
-                .Select(f => (f.Row, FindingOf(f.RuleId, f.Finding is Finding.Violated ? "violated" : "undetermined", (f.Finding as Finding.Violated)?.Shortfall)))];
+                .Select(f => (f.Row, FindingOf(f.RuleId, f.Finding is Finding.Violated ? "violated" : "undetermined",
+                    (f.Finding as Finding.Violated)?.Shortfall)))];
 
         if (reading.Refusal is not null)
         {
@@ -70,26 +80,27 @@ public sealed class FilingReports(AppDbContext database, ICurrentUser user, Fili
             names.Clear();
         }
 
-        List<LineIssue> issues = [.. reading.Errors.Select(issue => IssueOf("error", issue)), .. reading.Warnings.Select(issue => IssueOf("warning", issue))];
-        var ofSheet = issues.Where(issue => !IsOfLine(issue, reading)).ToList();
-        var byRow = issues.Where(issue => IsOfLine(issue, reading)).ToLookup(issue => issue.Row);
+        List<(PayrollIssue Of, LineIssue Line)> issues =
+            [.. reading.Errors.Select(issue => (issue, IssueOf("error", issue))), .. reading.Warnings.Select(issue => (issue, IssueOf("warning", issue)))];
+        var ofSheet = issues.Where(issue => issue.Of.IsOfHeader).Select(issue => issue.Line).ToList();
+        var byRow = issues.Where(issue => !issue.Of.IsOfHeader).ToLookup(issue => issue.Of.RowKey, issue => issue.Line);
         var found = findings.ToLookup(pair => pair.Row, pair => pair.Finding);
         int[] rows = [.. names.Keys.Concat(byRow.Select(group => group.Key)).Distinct().Order()];
         return new FilingLines(
-            filing.ReceiptNumber, filing.State, reading.Refusal is { } refusal ? new LineRefusal(refusal.Code, refusal.Message) : null, reading.SheetName, ofSheet, [.. found[null]],
-            [.. rows.Skip((page - 1) * size).Take(size).Select(row => LineOf(row, names.GetValueOrDefault(row), [.. byRow[row]], [.. found[row]]))],
+            filing.ReceiptNumber, filing.State, reading.Refusal is { } refusal
+            ? new LineRefusal(refusal.Code, refusal.Message) : null, reading.SheetName, ofSheet, [.. found[null]],
+            [.. rows.Skip((page - 1) * size).Take(size).Select(row => LineOf(reading, row, names.GetValueOrDefault(row), [.. byRow[row]], [.. found[row]]))],
             rows.Length, page, size, reading.IssuesLeftOut);
     }
 
-    private static FilingLine LineOf(int row, string? name, List<LineIssue> issues, List<LineFinding> findings)
+    private static FilingLine LineOf(PayrollReading reading, int row, string? name, List<LineIssue> issues, List<LineFinding> findings)
     {
         List<LineIssue> errors = [.. issues.Where(issue => issue.Kind == "error")], warnings = [.. issues.Where(issue => issue.Kind == "warning")];
         var result = errors.Count > 0 ? "error" : findings.Count > 0 ? "finding" : warnings.Count > 0 ? "warning" : "ok";
-        return new FilingLine(row, name is null ? null : Mask.Name(name), result, errors, warnings, findings);
+        return new FilingLine(
+            reading.SheetNames.ElementAtOrDefault(SheetRowNumber.Sheet(row)), SheetRowNumber.Row(row), name is null ? null : Mask.Name(name), result,
+                errors, warnings, findings);
     }
-
-    // What concerns the header, or another sheet, concerns no line.
-    private static bool IsOfLine(LineIssue issue, PayrollReading reading) => issue.Row > reading.HeaderRow && issue.Sheet == reading.SheetName;
 
     private static LineIssue IssueOf(string kind, PayrollIssue issue) =>
         new(kind, issue.Sheet, issue.Row, issue.Column, issue.Cell, issue.Code, issue.Message, issue.Expected, issue.Fix, issue.Value);
@@ -117,8 +128,8 @@ public sealed class FilingReports(AppDbContext database, ICurrentUser user, Fili
             return new("name-columns", "有列名平台不认识。沙箱里的申报没有页面：请申报人登录，在页面上传一份同样表头的工资表认一次列（认过可以放弃那一份），再换一个 Idempotency-Key 提交到沙箱。");
         }
 
-        // A correction that was withdrawn is nothing to follow: software would wait for ever.
-        return code == "replaced" && await FilingStanding.OfAsync(database, filing, cancellationToken) is { CorrectionWithdrawn: true, Standing: null }
+        // An amendment that was withdrawn is nothing to follow: software would wait for ever.
+        return code == "replaced" && await FilingStanding.OfAsync(database, filing, cancellationToken) is { AmendmentWithdrawn: true, Standing: null }
             ? new("submit-again", "已被更正，更正后的申报又由企业撤回了，这个周期现在没有有效的申报。请重新提交。")
             : NextStepOf(code);
     }
@@ -137,7 +148,8 @@ public sealed class FilingReports(AppDbContext database, ICurrentUser user, Fili
         _ => new("submit-again", "这一份没有提交，已放弃。需要申报的，请重新提交。"),
     };
 
-    private async Task<string?> NumberAsync(Guid? filingId, CancellationToken cancellationToken) => filingId is { } id ? (await FindAsync(id, cancellationToken)).ReceiptNumber : null;
+    private async Task<string?> NumberAsync(Guid? filingId, CancellationToken cancellationToken) =>
+        filingId is { } id ? (await FindAsync(id, cancellationToken)).ReceiptNumber : null;
 
     private Task<string?> SignedReceiptAsync(FilingRow filing, CancellationToken cancellationToken) =>
         database.FilingReceipts.AsNoTracking().Where(r => r.EnterpriseId == filing.EnterpriseId && r.FilingId == filing.FilingId)

@@ -1,34 +1,18 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using WageSupervision.Domain.Calculations;
-using WageSupervision.Domain.Payroll;
-using WageSupervision.Web.Features.Calculations;
+using WageSupervision.Domain.Questions.Json;
+using WageSupervision.Web.Sheets;
+using WageSupervision.Web.Shell.Api;
+using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Filings.Api;
-
-/// <summary>What is said beside the sheet.</summary>
-/// <param name="CycleStart">First day of the cycle.</param>
-/// <param name="CycleEnd">Last day, inclusive.</param>
-/// <param name="AgreedPayday">约定的发放日.</param>
-/// <param name="Employment">全日制 or 非全日制.</param>
-/// <param name="PaidOn">The day the whole sheet was paid.</param>
-/// <param name="Reason">更正原因.</param>
-/// <param name="PaydayReason">发放日与登记不同的原因.</param>
-public sealed record FilingFields(
-    [Field("周期的第一天")] DateOnly CycleStart,
-    [Field("周期的最后一天")] DateOnly CycleEnd,
-    [Field("约定的发放日")] DateOnly AgreedPayday,
-    [Field("用工形式")] Employment Employment,
-    [Field("实际发放日")] DateOnly? PaidOn,
-    [Field("更正原因")] string? Reason,
-    [Field("发放日与登记不同的原因")] string? PaydayReason);
 
 /// <summary>A submission as it came, by form or by JSON.</summary>
 /// <param name="Fields">What is said beside the sheet.</param>
 /// <param name="FileName">The file's name.</param>
 /// <param name="Content">Its bytes.</param>
-public sealed record FilingRequest(FilingFields Fields, string FileName, byte[] Content)
+public sealed record FilingRequest(PayrollForm Fields, string FileName, byte[] Content)
 {
     /// <summary>The name of a sheet that was sent as JSON lines.</summary>
     public const string NameOfLines = "接口提交的工资表.csv";
@@ -47,7 +31,7 @@ public sealed record FilingRequest(FilingFields Fields, string FileName, byte[] 
             return await ReadFormAsync(request, cancellationToken);
         }
 
-        var (body, refusal) = await JsonBody.ReadAsync(request, (int)Portal.MaxUpload, Strict, cancellationToken);
+        var (body, refusal) = await JsonBody.ReadAsync(request, (int)Uploads.Largest, Strict, cancellationToken);
         using (body)
         {
             try
@@ -56,7 +40,7 @@ public sealed record FilingRequest(FilingFields Fields, string FileName, byte[] 
             }
             catch (InvalidOperationException)
             {
-                return (null, CalculationsApi.Unlawful([new InputError("$", "malformed-json", "文字里有写了一半的字符（单个的 \\ud800 一类），请按 UTF-8 写完整。")]));
+                return (null, ApiAnswers.Unlawful([new InputError("$", "malformed-json", "文字里有写了一半的字符（单个的 \\ud800 一类），请按 UTF-8 写完整。")]));
             }
         }
     }
@@ -70,25 +54,22 @@ public sealed record FilingRequest(FilingFields Fields, string FileName, byte[] 
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException)
         {
-            return (null, CalculationsApi.Problem(400, "malformed-form", "表单读不出来", "上传不完整或者格式不对，请重新上传。没有收件，Idempotency-Key 可以再用。"));
+            return (null, ApiAnswers.Problem(400, "malformed-form", "表单读不出来", "上传不完整或者格式不对，请重新上传。没有收件，Idempotency-Key 可以再用。"));
         }
 
-        List<InputError> errors = [.. form.Where(field => field.Value.Count > 1).Select(field => new InputError("$." + field.Key, "duplicate-field", "这一项填了两次，请只填一次。"))];
+        List<InputError> errors =
+            [.. form.Where(field => field.Value.Count > 1).Select(field => new InputError("$." + field.Key, "duplicate-field", "这一项填了两次，请只填一次。"))];
         var file = form.Files.Count == 1 ? form.Files["file"] : null;
         if (file is null || file.Length == 0)
         {
-            errors.Add(new InputError("$.file", "required", "请用 file 上传一个工资表文件（.xlsx、.xls 或 .csv），空文件不能受理。"));
+            errors.Add(new InputError("$.file", "required", $"请用 file 上传一个工资表文件（{AcceptedFiles.InWords}），空文件不能受理。"));
         }
 
-        JsonObject told = [];
-        foreach (var (name, value) in form.Where(field => field.Value.Count == 1 && !string.IsNullOrWhiteSpace(field.Value)))
-        {
-            told[name] = value.ToString().Trim();
-        }
-
+        var told = InputBinder.OfForm(
+            typeof(PayrollForm), form.Where(field => field.Value.Count == 1).Select(field => KeyValuePair.Create(field.Key, (string?)field.Value)));
         if (Bind(told, errors) is not { } fields)
         {
-            return (null, CalculationsApi.Unlawful(errors));
+            return (null, ApiAnswers.Unlawful(errors));
         }
 
         using var buffer = new MemoryStream();
@@ -100,7 +81,7 @@ public sealed record FilingRequest(FilingFields Fields, string FileName, byte[] 
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            return (null, CalculationsApi.Unlawful([new InputError("$", "wrong-type", "请求内容应是一个 JSON 对象。")]));
+            return (null, ApiAnswers.Unlawful([new InputError("$", "wrong-type", "请求内容应是一个 JSON 对象。")]));
         }
 
         List<InputError> errors = [];
@@ -123,16 +104,16 @@ public sealed record FilingRequest(FilingFields Fields, string FileName, byte[] 
             errors.Add(new InputError("$.lines", "required", "请在 lines 里写工资表的各行，每人一行。"));
         }
 
-        return Bind(told, errors) is { } fields ? (new FilingRequest(fields, NameOfLines, content!), null) : (null, CalculationsApi.Unlawful(errors));
+        return Bind(told, errors) is { } fields ? (new FilingRequest(fields, NameOfLines, content!), null) : (null, ApiAnswers.Unlawful(errors));
     }
 
-    private static FilingFields? Bind(JsonObject told, List<InputError> errors)
+    private static PayrollForm? Bind(JsonObject told, List<InputError> errors)
     {
         // What was found before is told together with the rest, and not twice.
         var known = errors.Select(error => error.Path).ToHashSet(StringComparer.Ordinal);
         using var json = JsonDocument.Parse(told.ToJsonString());
-        var bound = InputBinder.Bind(typeof(FilingFields), json.RootElement);
+        var bound = InputBinder.Bind(typeof(PayrollForm), json.RootElement);
         errors.AddRange(bound.Errors.Where(error => !known.Contains(error.Path)));
-        return errors.Count == 0 ? (FilingFields)bound.Input! : null;
+        return errors.Count == 0 ? (PayrollForm)bound.Input! : null;
     }
 }

@@ -1,9 +1,11 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using WageSupervision.Domain.Calculations;
-using WageSupervision.Web.Features.Calculations;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Questions.Json;
+using WageSupervision.Web.Features.Filings.Submissions;
+using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
-using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Api;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Filings.Api;
@@ -41,12 +43,13 @@ public static class FilingsApi
         return routes;
     }
 
-    private static async Task<IResult> SubmitAsync(HttpRequest request, IMediator sender, ICurrentUser user, FilingReports reports, CancellationToken cancellationToken)
+    private static async Task<IResult> SubmitAsync(
+        HttpRequest request, IMediator sender, ICurrentUser user, FilingReports reports, CancellationToken cancellationToken)
     {
         if (request.Headers[IdempotencyKey.Header] is not [{ } key] || !IdempotencyKey.IsKey(key))
         {
-            return CalculationsApi.Problem(400, "idempotency-key", "没有 Idempotency-Key，或者写得不对",
-                $"请在 {IdempotencyKey.Header} 头里写 8 到 {IdempotencyKey.Longest} 个字母、数字或者 . _ : -，每份工资表用一个新的，重试时不变。");
+            return ApiAnswers.Problem(400, "idempotency-key", "没有 Idempotency-Key，或者写得不对",
+                $"请在 {IdempotencyKey.Header} 头里写 8 到 {ApiSubmissionRow.LongestKey} 个字母、数字或者 . _ : -，每份工资表用一个新的，重试时不变。");
         }
 
         var (read, refusal) = await FilingRequest.ReadAsync(request, cancellationToken);
@@ -55,29 +58,18 @@ public static class FilingsApi
             return refusal!;
         }
 
-        SubmittedPayroll submitted;
+        Submitted submitted;
         try
         {
-            var fields = read.Fields;
             submitted = await sender.Send(
-                new SubmitPayroll(fields.CycleStart, fields.CycleEnd, fields.AgreedPayday, fields.PaidOn, fields.Employment, read.FileName, read.Content, fields.Reason,
-                    PaydayReason: fields.PaydayReason, Api: new ApiSubmission(key, read.Hash(), user.TokenId!)),
+                SubmitPayroll.Of(read.Fields, read.FileName, read.Content) with { Api = new ApiSubmission(key, read.Hash(), user.TokenId!) },
                 cancellationToken);
         }
         catch (IdempotencyException used)
         {
             return used.InProgress
-                ? CalculationsApi.Problem(409, "idempotency-key-in-progress", "用这个 Idempotency-Key 的请求正在办理", "请过几秒用同一个编号、同一份内容再试，会得到它的回执。")
-                : CalculationsApi.Problem(422, "idempotency-key-reused", "这个 Idempotency-Key 已经用于另一份内容", "没有收件。另一份工资表请用新的编号；确实是同一份的，内容必须完全相同。");
-        }
-
-        try
-        {
-            await sender.Send(new CheckFiling(submitted.FilingId), cancellationToken);
-        }
-        catch (ConflictException)
-        {
-            // Somebody else is checking it; the receipt stands all the same.
+                ? ApiAnswers.Problem(409, "idempotency-key-in-progress", "用这个 Idempotency-Key 的请求正在办理", "请过几秒用同一个编号、同一份内容再试，会得到它的回执。")
+                : ApiAnswers.Problem(422, "idempotency-key-reused", "这个 Idempotency-Key 已经用于另一份内容", "没有收件。另一份工资表请用新的编号；确实是同一份的，内容必须完全相同。");
         }
 
         var receipt = reports.ReceiptOf(await reports.FindAsync(submitted.FilingId, cancellationToken), PublicAddress.Of(request));
@@ -94,7 +86,7 @@ public static class FilingsApi
         var number = Number("page", page, 1, 1_000_000);
         var most = Number("size", size, 200, MostLines);
         return errors.Count > 0
-            ? CalculationsApi.Unlawful(errors)
+            ? ApiAnswers.Unlawful(errors)
             : Results.Ok(await reports.LinesAsync(await reports.FindAsync(receipt, cancellationToken), number, most, cancellationToken));
 
         int Number(string name, string? text, int unsaid, int largest)
@@ -104,7 +96,8 @@ public static class FilingsApi
                 return unsaid;
             }
 
-            if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) && value >= 1 && value <= largest)
+            if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value) && value >= 1
+                && value <= largest)
             {
                 return value;
             }
@@ -114,7 +107,8 @@ public static class FilingsApi
         }
     }
 
-    private static async Task<IResult> ConfirmAsync(string receipt, HttpRequest request, IMediator sender, FilingReports reports, CancellationToken cancellationToken)
+    private static async Task<IResult> ConfirmAsync(
+        string receipt, HttpRequest request, IMediator sender, FilingReports reports, CancellationToken cancellationToken)
     {
         ConfirmationFields said = new((string?)null);
         if (request.ContentLength is not 0 && (request.ContentLength is not null || request.Headers.TransferEncoding.Count > 0))
@@ -130,7 +124,7 @@ public static class FilingsApi
                 var bound = InputBinder.Bind(typeof(ConfirmationFields), body.RootElement);
                 if (bound.Input is not ConfirmationFields fields)
                 {
-                    return CalculationsApi.Unlawful(bound.Errors);
+                    return ApiAnswers.Unlawful(bound.Errors);
                 }
 
                 said = fields;
@@ -139,7 +133,7 @@ public static class FilingsApi
 
         // A client that lost the answer asks again: what is accepted already is not accepted twice.
         var filing = await reports.FindAsync(receipt, cancellationToken);
-        if (!FilingText.IsAccepted(filing))
+        if (!filing.IsAccepted())
         {
             await sender.Send(new ConfirmFiling(filing.FilingId, said.Reason), cancellationToken);
         }
@@ -147,10 +141,11 @@ public static class FilingsApi
         return await AnswerAsync(receipt, request, reports, cancellationToken);
     }
 
-    private static async Task<IResult> DiscardAsync(string receipt, HttpRequest request, IMediator sender, FilingReports reports, CancellationToken cancellationToken)
+    private static async Task<IResult> DiscardAsync(
+        string receipt, HttpRequest request, IMediator sender, FilingReports reports, CancellationToken cancellationToken)
     {
         var filing = await reports.FindAsync(receipt, cancellationToken);
-        if (filing.StateCode != "withdrawn")
+        if (filing.StateCode != FilingCodes.Discarded)
         {
             await sender.Send(new DiscardFiling(filing.FilingId), cancellationToken);
         }

@@ -1,5 +1,10 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Questions.Json;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Features.Filings.Api;
 
@@ -7,6 +12,8 @@ namespace WageSupervision.Web.Features.Filings.Api;
 internal static class FilingsApiDescription
 {
     private const string Security = "token";
+
+    private static IReadOnlyList<InputField> Form => InputShape.Of(typeof(PayrollForm)).Fields;
 
     internal static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -32,21 +39,40 @@ internal static class FilingsApiDescription
                 In = ParameterLocation.Header,
                 Required = true,
                 Description = "每份工资表一个新的，重试时不变；与申报一起保存。",
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 8, MaxLength = IdempotencyKey.Longest, Pattern = "^[A-Za-z0-9._:-]+$" },
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 8,
+                    MaxLength = ApiSubmissionRow.LongestKey, Pattern = "^[A-Za-z0-9._:-]+$" },
             },
         ];
         var form = Fields();
-        form["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "工资表文件：.xlsx、.xls 或 .csv，不超过 20 MB。" };
+        form["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = $"工资表文件：{AcceptedFiles.InWords}，不超过 20 MB。" };
         var json = Fields();
         json["lines"] = new OpenApiSchema { Type = JsonSchemaType.Array, MinItems = 1, Description = "每人一行；存成 CSV，与上传的文件一样收件、核对。", Items = Line() };
-        string[] required = ["cycleStart", "cycleEnd", "agreedPayday", "employment"];
+        string[] required = [.. Form.Where(field => !field.IsOptional).Select(field => field.Name)];
         operation.RequestBody = new OpenApiRequestBody
         {
             Required = true,
             Content = new Dictionary<string, OpenApiMediaType>
             {
-                ["multipart/form-data"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = form, Required = new HashSet<string>([.. required, "file"]) } },
-                ["application/json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = json, Required = new HashSet<string>([.. required, "lines"]), AdditionalPropertiesAllowed = false } },
+                ["multipart/form-data"] =
+                    new()
+                    {
+                        Schema = new OpenApiSchema
+                        {
+                            Type = JsonSchemaType.Object,
+                            Properties = form,
+                            Required = new HashSet<string>([.. required, "file"])
+                        }
+                    },
+                ["application/json"] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Properties = json,
+                        Required = new HashSet<string>([.. required, "lines"]),
+                        AdditionalPropertiesAllowed = false
+                    }
+                },
             },
         };
         return Describe(operation, context, cancellationToken);
@@ -59,22 +85,34 @@ internal static class FilingsApiDescription
             Required = false,
             Content = new Dictionary<string, OpenApiMediaType>
             {
-                ["application/json"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = new Dictionary<string, IOpenApiSchema> { ["reason"] = Text("更正原因，最长 500 字。") } } },
+                ["application/json"] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Properties = new Dictionary<string, IOpenApiSchema> { ["reason"] = Text("更正原因，最长 500 字。") }
+                    }
+                },
             },
         };
         return Describe(operation, context, cancellationToken);
     }
 
-    private static Dictionary<string, IOpenApiSchema> Fields() => new()
+    private static Dictionary<string, IOpenApiSchema> Fields() => Form.ToDictionary(field => field.Name, field => (IOpenApiSchema)Describe(field));
+
+    private static OpenApiSchema Describe(InputField field)
     {
-        ["cycleStart"] = Day("周期的第一天。"),
-        ["cycleEnd"] = Day("周期的最后一天。"),
-        ["agreedPayday"] = Day("约定的发放日。"),
-        ["employment"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["fullTime", "partTime"], Description = "全日制或者非全日制。" },
-        ["paidOn"] = Day("实际发放日；没有发放的不写，各人不同的写在行里。"),
-        ["reason"] = Text("更正原因：这个周期已经受理过的，确认以前必须写。"),
-        ["paydayReason"] = Text("约定的发放日与登记的不同的原因。"),
-    };
+        var description = field.Hint.Length > 0 ? field.Hint : field.Label + "。";
+        return field.Type == typeof(DateOnly) ? new() { Type = JsonSchemaType.String, Format = "date", Description = description }
+            : field.Type == typeof(bool) ? new() { Type = JsonSchemaType.Boolean, Description = description }
+            : field.Type.IsEnum ? new()
+            {
+                Type = JsonSchemaType.String,
+                Enum = [.. field.Options.Select(option => (JsonNode)option.Word)],
+                Description = description
+            }
+            : Text(description);
+    }
 
     private static OpenApiSchema Line() => new()
     {
@@ -83,14 +121,12 @@ internal static class FilingsApiDescription
         Required = new HashSet<string> { "name" },
         Properties = JsonLines.Fields.ToDictionary(field => field.Key, field => (IOpenApiSchema)new OpenApiSchema
         {
-            Type = Reading.PayrollFields.Kind(field.Value) is Reading.FieldKind.Money or Reading.FieldKind.Quantity
+            Type = PayrollFields.Kind(field.Value) is FieldKind.Money or FieldKind.Quantity
                 ? JsonSchemaType.Number | JsonSchemaType.String | JsonSchemaType.Null
                 : JsonSchemaType.String | JsonSchemaType.Null,
-            Description = Reading.PayrollFields.Label(field.Value),
+            Description = PayrollFields.Label(field.Value),
         }),
     };
-
-    private static OpenApiSchema Day(string description) => new() { Type = JsonSchemaType.String, Format = "date", Description = description };
 
     private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, MaxLength = 500, Description = description };
 }

@@ -8,9 +8,6 @@ public static partial class IdempotencyKey
     /// <summary>The header.</summary>
     public const string Header = "Idempotency-Key";
 
-    /// <summary>The most characters.</summary>
-    public const int Longest = 100;
-
     /// <summary>Whether a text can be a key.</summary>
     public static bool IsKey(string text) => Form().IsMatch(text);
 

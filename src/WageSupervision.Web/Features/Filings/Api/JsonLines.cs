@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using WageSupervision.Domain.Calculations;
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Questions.Json;
 using WageSupervision.Web.Features.Filings.Reading;
 
 namespace WageSupervision.Web.Features.Filings.Api;
@@ -14,9 +15,9 @@ public static class JsonLines
     private const int MostErrors = 100;
 
     /// <summary>The fields a line may have, by their JSON names, in the order of the columns.</summary>
-    public static IReadOnlyDictionary<string, PayrollField> Fields { get; } = Enum.GetValues<PayrollField>()
+    public static IReadOnlyDictionary<string, PayrollField> Fields { get; } = PayrollFields.All
         .Where(field => field is not (PayrollField.Number or PayrollField.Signature))
-        .ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.ToString()), StringComparer.Ordinal);
+        .ToDictionary(PayrollFields.Name, StringComparer.Ordinal);
 
     /// <summary>The sheet; <c>null</c>, with errors, where the lines have not the form of lines.</summary>
     public static byte[]? ToCsv(JsonElement lines, List<InputError> errors)
@@ -43,7 +44,8 @@ public static class JsonLines
         }
 
         PayrollField[] columns = [.. used.Order()];
-        return PayrollWorkbook.Csv([[.. columns.Select(PayrollFields.Label)], .. rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => row.GetValueOrDefault(column))])], encoding: null);
+        return PayrollWorkbook.Csv([[.. columns.Select(PayrollFields.Label)],
+            .. rows.Select(row => (IReadOnlyList<object?>)[.. columns.Select(column => row.GetValueOrDefault(column))])], encoding: null);
     }
 
     private static Dictionary<PayrollField, object> Line(JsonElement line, string path, List<InputError> errors)

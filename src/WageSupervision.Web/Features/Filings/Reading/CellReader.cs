@@ -1,7 +1,8 @@
 using System.Globalization;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Sheets;
 using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Filings.Reading;
@@ -17,6 +18,9 @@ internal sealed class CellReader(IssueList issues, ReadingLimits limits)
     private const decimal LargestAmount = 99_999_999.99m;
     private const decimal LargestQuantity = 10_000m;
 
+    // Ten times the whole; what is beyond is an amount that someone formatted by mistake.
+    private const decimal LargestRate = 10m;
+
     // Half a millionth of a yuan is what binary arithmetic leaves behind; more than that someone has calculated.
     private const decimal FloatNoise = 0.000001m;
     private const string MoneyExpected = "金额，如 3,000.00";
@@ -25,16 +29,21 @@ internal sealed class CellReader(IssueList issues, ReadingLimits limits)
 
     /// <summary>Whether the cell stands for nothing: a dash, a slash, 无.</summary>
     public static bool IsBlank(SheetCell? cell) =>
-        cell is not { } filled || (filled.Kind == CellKind.Text && !(filled.Text.Length > 0 && char.IsAsciiDigit(filled.Text[0])) && LenientText.Fold(filled.Text).Replace(" ", "", StringComparison.Ordinal) is var text
+        cell is not { } filled || (filled.Kind == CellKind.Text && !(filled.Text.Length > 0 && char.IsAsciiDigit(filled.Text[0]))
+            && LenientText.Fold(filled.Text).Replace(" ", "", StringComparison.Ordinal) is var text
             && (text.Trim('-', '/', '\\') is "" or "无" or "没有" or "空" or "N/A" or "n/a"));
 
     /// <summary>The amount, if the cell plainly is one; nothing is reported.</summary>
     public static decimal? Quietly(SheetCell? cell) => cell switch
     {
-        { Kind: CellKind.Number } number => Number(number.Text),
-        { Kind: CellKind.Text } text when LenientText.TryMoney(text.Text, out var amount) => amount,
+        { Kind: CellKind.Number } number => RateOf(number) is null ? Number(number.Text) : null,
+        { Kind: CellKind.Text } text when LenientText.TryMoney(WithoutApostrophe(text.Text), out var amount) => amount,
         _ => null,
     };
+
+    /// <summary>The day, if the cell plainly is one; nothing is reported.</summary>
+    public static DateOnly? QuietlyDate(SheetCell? cell) => cell is { Kind: not (CellKind.Error or CellKind.FormulaWithoutValue) } filled
+        && (LenientText.TryDate(filled.Text, out var day) || (SerialDate.TryRead(filled.Text, false, out day) && day.Year is >= 1950 and <= 2100)) ? day : null;
 
     /// <summary>Reads yuan.</summary>
     /// <returns>Whether the cell is in order; then <paramref name="amount"/> is <c>null</c> for an empty one.</returns>
@@ -47,6 +56,11 @@ internal sealed class CellReader(IssueList issues, ReadingLimits limits)
         }
 
         var cell = row[column.Index]!.Value;
+        if (RateOf(cell) is { } rate)
+        {
+            return Fail(row.Number, column, IssueCodes.NotAnAmount, $"这一格是比例（{rate}），不是金额", MoneyExpected, "填按比例算出的金额，没有的留空", rate);
+        }
+
         if (!TryDecimal(row.Number, column, cell, IssueCodes.NotAnAmount, "不是金额", MoneyExpected, LenientText.TryMoney, out var raw))
         {
             return false;
@@ -62,11 +76,6 @@ internal sealed class CellReader(IssueList issues, ReadingLimits limits)
 
             var first = _rounded.GetValueOrDefault(column.Index, (row.Number, 0, cell.Text));
             _rounded[column.Index] = first with { Item2 = first.Item2 + 1 };
-        }
-
-        if (value < 0)
-        {
-            return Fail(row.Number, column, IssueCodes.Negative, $"金额不能小于零：{Money.Show(value)}", MoneyExpected, "扣款请直接填正数；多发或退回的钱请在备注说明，并改为不小于零的数", cell.Text);
         }
 
         amount = new ReadAmount(raw, value);
@@ -103,7 +112,8 @@ internal sealed class CellReader(IssueList issues, ReadingLimits limits)
         }
 
         var cell = row[column.Index]!.Value;
-        if (LenientText.TryDate(cell.Text, out var day) || (SerialDate.TryRead(cell.Text, false, out day) && day.Year is >= 1990 and <= 2100))
+        if (LenientText.TryDate(WithoutApostrophe(cell.Text), out var day) || (SerialDate.TryRead(cell.Text, false, out day)
+            && day.Year is >= 1990 and <= 2100))
         {
             date = day;
             return true;
@@ -129,7 +139,7 @@ internal sealed class CellReader(IssueList issues, ReadingLimits limits)
         }
 
         var text = LenientText.Fold(cell.Text).Replace(" ", "", StringComparison.Ordinal).Trim('\'', '`').ToUpperInvariant();
-        if (LostDigits(text, column.Field == PayrollField.IdentityNumber))
+        if (LostDigits(text, cell.Kind, column.Field == PayrollField.IdentityNumber))
         {
             return Fail(
                 row.Number,
@@ -199,10 +209,34 @@ internal sealed class CellReader(IssueList issues, ReadingLimits limits)
     }
 
     private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+        SheetNumber.TryPlain(text, out var number) || decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) ? number : null;
 
-    private static bool LostDigits(string text, bool identity)
+    /// <summary>Clerks put an apostrophe before a number to make it text, which a spreadsheet hides and other programs write out.</summary>
+    private static string WithoutApostrophe(string text) =>
+        text.Length > 1 && text[0] is '\'' or '`' or '\u2018' or '\u2019' or '\uFF07' ? text[1..] : text;
+
+    /// <summary>The rate a cell shows, as it shows it: a number kept as 0.08 and shown as 8 %, or the text 8 %; <c>null</c> where it shows none.</summary>
+    private static string? RateOf(SheetCell cell)
     {
+        switch (cell.Kind)
+        {
+            case CellKind.Number when cell.Percent && Number(cell.Text) is { } number and not 0 && Math.Abs(number) < LargestRate:
+                return $"{number * 100:0.####}%";
+            case CellKind.Text when cell.Text.AsSpan().TrimEnd() is [.., '%' or '\uFF05'] and var text && LenientText.TryMoney(text[..^1].ToString(), out _):
+                return LenientText.Fold(cell.Text);
+            default:
+                return null;
+        }
+    }
+
+    private static bool LostDigits(string text, CellKind kind, bool identity)
+    {
+        // A number keeps fifteen digits; of an identity number its check digit tells that a program wrote all of them.
+        if (kind == CellKind.Number && text.Length > 15 && !text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return !identity || IdentityNumber.Check(text) != IdentityNumberCheck.Valid;
+        }
+
         if (text.Contains("E+", StringComparison.Ordinal) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
         {
             return value >= 1e15;
@@ -225,7 +259,7 @@ internal sealed class CellReader(IssueList issues, ReadingLimits limits)
         var read = cell.Kind switch
         {
             CellKind.Number => Number(cell.Text),
-            CellKind.Text when parse(cell.Text, out var parsed) => parsed,
+            CellKind.Text when parse(WithoutApostrophe(cell.Text), out var parsed) => parsed,
             _ => null,
         };
         if (read is not { } number)

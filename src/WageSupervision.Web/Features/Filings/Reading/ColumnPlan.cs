@@ -1,3 +1,6 @@
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Web.Features.Filings.Reading.Sums;
+
 namespace WageSupervision.Web.Features.Filings.Reading;
 
 /// <summary>Settles which columns are read where several claim the same field.</summary>
@@ -7,10 +10,10 @@ internal static class ColumnPlan
     /// Columns that may add up are all kept; a second 基本工资, 应发 or the like is an error; of other fields (dates, accounts) the
     /// first column counts and the rest is left over.
     /// </summary>
-    public static List<PayrollColumn> Settle(SheetHeader header, IssueList issues)
+    public static List<PayrollColumn> Settle(int headerRow, SettledColumns columns, IssueList issues)
     {
         var settled = new List<PayrollColumn>();
-        foreach (var column in header.Columns.OrderBy(column => column.Index))
+        foreach (var column in columns.Columns.OrderBy(column => column.Index))
         {
             if (column.Field is not { } field)
             {
@@ -20,20 +23,21 @@ internal static class ColumnPlan
 
             var earlier = settled.Where(one => one.Field == field).ToList();
             var sameHeader = earlier.Find(one => one.Header == column.Header);
-            if (earlier.Count == 0 || (HeaderAliases.IsAdditive(field) && sameHeader is null) || MayJoinInsurance(field, column, earlier))
+            if (earlier.Count == 0 || (PayrollFields.Row(field).IsAdditive && (sameHeader is null || columns.IsProved)))
             {
                 settled.Add(column);
-                WarnMergedInsurance(header.Row, column, issues);
+                WarnMergedInsurance(headerRow, column, issues);
                 continue;
             }
 
-            var doubtful = PayrollFields.Kind(field) == FieldKind.Money || field is PayrollField.Name or PayrollField.IdentityNumber;
+            var doubtful = (PayrollFields.Kind(field) == FieldKind.Money && PayrollFields.Row(field).Side != PaySide.Memo)
+                || field is PayrollField.Name or PayrollField.IdentityNumber;
             settled.Add(column with { Field = null, Standing = doubtful ? ColumnStanding.Unknown : ColumnStanding.Aside });
             if (doubtful)
             {
                 var other = sameHeader ?? earlier[0];
                 issues.Error(
-                    header.Row,
+                    headerRow,
                     column,
                     IssueCodes.DuplicateColumn,
                     $"与 {other.Letters} 列（{other.Header}）都是“{PayrollFields.Label(field)}”，不知道以哪一列为准",
@@ -46,17 +50,12 @@ internal static class ColumnPlan
         return settled;
     }
 
-    /// <summary>社保 in one column beside 养老 in another: some insurances apart, the rest together.</summary>
-    private static bool MayJoinInsurance(PayrollField field, PayrollColumn column, List<PayrollColumn> earlier) =>
-        field == PayrollField.Pension && earlier.Count == 1
-        && HeaderAliases.IsMergedInsurance(column.Header) != HeaderAliases.IsMergedInsurance(earlier[0].Header);
-
     private static void WarnMergedInsurance(int row, PayrollColumn column, IssueList issues)
     {
-        if (column.Field == PayrollField.Pension && HeaderAliases.IsMergedInsurance(column.Header))
+        if (column.Field == PayrollField.SocialInsurance)
         {
             issues.Warn(
-                row, column, IssueCodes.MergedInsurance, "各项社会保险合在一列，已全部记入“养老保险”", "养老、医疗、失业分列", "工资支付表应列明每项代扣；下次请把各项保险分列", column.Header);
+                row, column, IssueCodes.MergedInsurance, "各项社会保险合在一列，已记作“社会保险”", "养老、医疗、失业分列", "工资支付表应列明每项代扣；下次请把各项保险分列", column.Header);
         }
     }
 }

@@ -1,4 +1,6 @@
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
+using WageSupervision.Web.Sheets;
 using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Filings.Reading;

@@ -1,51 +1,5 @@
 namespace WageSupervision.Web.Features.Filings.Reading;
 
-/// <summary>Codes of <see cref="PayrollRefusal"/>; part of the interface, never renamed.</summary>
-public static class RefusalCodes
-{
-    /// <summary>The file is empty.</summary>
-    public const string Empty = "file-empty";
-
-    /// <summary>The file is larger than allowed.</summary>
-    public const string TooLarge = "file-too-large";
-
-    /// <summary>The extension is none of the accepted ones.</summary>
-    public const string WrongExtension = "file-extension";
-
-    /// <summary>The extension and the content disagree.</summary>
-    public const string WrongContent = "file-content";
-
-    /// <summary>The workbook has a password.</summary>
-    public const string Encrypted = "file-encrypted";
-
-    /// <summary>The workbook has macros.</summary>
-    public const string Macros = "file-macros";
-
-    /// <summary>The file is broken or cut off.</summary>
-    public const string Damaged = "file-damaged";
-
-    /// <summary>The package holds something no spreadsheet program writes.</summary>
-    public const string Suspicious = "file-suspicious";
-
-    /// <summary>Unpacked, the file is larger than allowed.</summary>
-    public const string Unpacked = "file-unpacked";
-
-    /// <summary>More rows, columns or cells than allowed.</summary>
-    public const string TooManyCells = "file-too-many-cells";
-
-    /// <summary>Reading took longer than allowed.</summary>
-    public const string TooSlow = "file-too-slow";
-
-    /// <summary>The text is neither UTF-8 nor GB18030.</summary>
-    public const string Encoding = "file-encoding";
-
-    /// <summary>No header row was found.</summary>
-    public const string NoHeader = "header-not-found";
-
-    /// <summary>The header was found and no worker under it.</summary>
-    public const string NoWorkers = "no-workers";
-}
-
 /// <summary>Codes of <see cref="PayrollIssue"/>; part of the interface, never renamed.</summary>
 public static class IssueCodes
 {
@@ -57,9 +11,6 @@ public static class IssueCodes
 
     /// <summary>The cell should hold an amount and does not.</summary>
     public const string NotAnAmount = "not-an-amount";
-
-    /// <summary>The amount is below zero.</summary>
-    public const string Negative = "negative-amount";
 
     /// <summary>The amount is larger than any wage.</summary>
     public const string TooLarge = "amount-too-large";
@@ -97,17 +48,32 @@ public static class IssueCodes
     /// <summary>实发工资 is empty.</summary>
     public const string NetMissing = "net-missing";
 
-    /// <summary>The components do not add up to 应发合计; a warning where an unknown column may explain it.</summary>
+    /// <summary>The items do not add up to 应发合计.</summary>
     public const string GrossMismatch = "gross-mismatch";
 
     /// <summary>应发合计 less deductions is not 实发工资.</summary>
     public const string NetMismatch = "net-mismatch";
 
-    /// <summary>The deductions do not add up to 扣款合计.</summary>
+    /// <summary>Warning: the deductions do not add up to 扣款合计.</summary>
     public const string DeductionMismatch = "deduction-mismatch";
 
     /// <summary>Warning: sums agree before rounding and not after.</summary>
     public const string RoundingDifference = "rounding-difference";
+
+    /// <summary>Warning: a sum holds but for less than a yuan, and is a round figure.</summary>
+    public const string RoundedOff = "rounded-off";
+
+    /// <summary>Warning: in most rows the items listed do not make 应发合计; not every item is listed.</summary>
+    public const string GrossPartial = "gross-partial";
+
+    /// <summary>Neither the words of a header nor the sums of the rows settle what the column is.</summary>
+    public const string ColumnOpen = "column-open";
+
+    /// <summary>Warning: a column of amounts that no sum of the sheet counts; it was not counted.</summary>
+    public const string ColumnLeftOut = "column-left-out";
+
+    /// <summary>A row, or the sheet, says it is of another month; a warning where it was left out.</summary>
+    public const string OtherMonth = "other-month";
 
     /// <summary>Warning: no 应发合计 column; computed.</summary>
     public const string GrossComputed = "gross-computed";

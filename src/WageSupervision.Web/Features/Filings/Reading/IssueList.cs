@@ -1,9 +1,11 @@
+using WageSupervision.Domain.Payroll;
 using System.Globalization;
+using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Features.Filings.Reading;
 
-/// <summary>Collects errors and warnings of one sheet.</summary>
-internal sealed class IssueList(string sheet, ReadingLimits limits)
+/// <summary>Collects errors and warnings of the sheets read.</summary>
+internal sealed class IssueList(IReadOnlyList<string> sheets, ReadingLimits limits)
 {
     private readonly List<PayrollIssue> _errors = [];
     private readonly List<PayrollIssue> _warnings = [];
@@ -27,7 +29,7 @@ internal sealed class IssueList(string sheet, ReadingLimits limits)
         Add(_warnings, row, column, code, message, expected, fix, value);
 
     private static List<PayrollIssue> InOrder(List<PayrollIssue> issues) =>
-        [.. issues.OrderBy(issue => issue.Row).ThenBy(issue => issue.Column.Length).ThenBy(issue => issue.Column, StringComparer.Ordinal)];
+        [.. issues.OrderBy(issue => issue.RowKey).ThenBy(issue => issue.Column.Length).ThenBy(issue => issue.Column, StringComparer.Ordinal)];
 
     private void Add(
         List<PayrollIssue> list, int row, PayrollColumn? column, string code, string message, string expected, string fix, string? value)
@@ -39,9 +41,13 @@ internal sealed class IssueList(string sheet, ReadingLimits limits)
         }
 
         var letters = column?.Letters ?? "";
-        var cell = column is null ? "" : letters + row.ToString(CultureInfo.InvariantCulture);
-        var place = column is null ? $"第 {row} 行：" : $"第 {row} 行 {letters} 列（{column.Header}）：";
-        list.Add(new PayrollIssue(sheet, row, letters, cell, code, place + message, expected, fix, Short(value)) { Problem = message, Header = column?.Header ?? "" });
+        var number = SheetRowNumber.Row(row);
+        var cell = column is null ? "" : letters + number.ToString(CultureInfo.InvariantCulture);
+        var sheet = sheets[SheetRowNumber.Sheet(row)];
+        var where = (sheets.Count > 1 ? $"“{sheet}”" : "") + $"第 {number} 行";
+        var place = column is null ? $"{where}：" : $"{where} {letters} 列（{column.Header}）：";
+        list.Add(new PayrollIssue(sheet, number, letters, cell, code, place + message, expected, fix, Short(value))
+        { Problem = message, RowKey = row, Header = column?.Header ?? "" });
     }
 
     private static string? Short(string? value) => value is { Length: > 60 } ? value[..59] + "…" : value;

@@ -1,228 +1,215 @@
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
+using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Features.Filings.Reading;
 
-/// <summary>The amounts of one row, by field as rounded and as stored, and which fields had a cell that could not be read.</summary>
+/// <summary>The amounts of one row by field, what the columns add up to, and which fields had a cell that could not be read. Used for one row after
+/// another.</summary>
 internal sealed class RowAmounts
 {
-    private static readonly int Fields = Enum.GetValues<PayrollField>().Length;
-    private readonly decimal?[] _values = new decimal?[Fields];
-    private readonly decimal[] _raw = new decimal[Fields];
-    private readonly bool[] _broken = new bool[Fields];
+    private PayAmounts values;
+    private FieldSet broken;
 
-    public decimal? this[PayrollField field] => _values[(int)field];
+    public decimal? this[PayrollField field] => values[field];
 
-    public decimal Raw(PayrollField field) => _raw[(int)field];
+    /// <summary>A copy of the amounts as rounded.</summary>
+    public PayAmounts Values => values;
 
-    public bool IsBroken(PayrollField field) => _broken[(int)field];
+    /// <summary>What the items make of 应发.</summary>
+    public decimal Items { get; private set; }
 
-    public void Add(PayrollField field, decimal value, decimal raw)
+    /// <summary>What is added and taken off between 应发 and 实发; mostly below zero.</summary>
+    public decimal After { get; private set; }
+
+    /// <summary>Whether a cell that takes part in 应发 could not be read.</summary>
+    public bool ItemsBroken { get; private set; }
+
+    /// <summary>Whether a cell between 应发 and 实发 could not be read.</summary>
+    public bool AfterBroken { get; private set; }
+
+    public bool IsBroken(PayrollField field) => broken.Contains(field);
+
+    public void Clear()
     {
-        _values[(int)field] = (_values[(int)field] ?? 0) + value;
-        _raw[(int)field] += raw;
+        values = default;
+        broken = default;
+        (Items, After, ItemsBroken, AfterBroken) = (0, 0, false, false);
     }
 
-    public void Break(PayrollField field) => _broken[(int)field] = true;
+    /// <summary>Takes a number of days or hours.</summary>
+    public void Add(PayrollField field, decimal value) => values.Add(field, value);
 
-    // Loops: every line is summed several times, and a closure each time is what a big sheet would be made of.
-    public decimal Sum(IReadOnlyList<PayrollField> fields)
+    /// <summary>Takes an amount of money, and what it counts for.</summary>
+    public void Add(PayrollField field, ColumnPart part, ReadAmount amount)
     {
-        var sum = 0m;
-        for (var i = 0; i < fields.Count; i++)
-        {
-            sum += _values[(int)fields[i]] ?? 0;
-        }
-
-        return sum;
+        values.Add(field, part.IsNegated ? -amount.Value : amount.Value);
+        Items += part.Gross * amount.Raw;
+        After += part.Net * amount.Raw;
     }
 
-    public decimal SumRaw(IReadOnlyList<PayrollField> fields)
+    public void Break(PayrollField field, ColumnPart part)
     {
-        var sum = 0m;
-        for (var i = 0; i < fields.Count; i++)
-        {
-            sum += _raw[(int)fields[i]];
-        }
-
-        return sum;
-    }
-
-    public bool AnyBroken(IReadOnlyList<PayrollField> fields)
-    {
-        for (var i = 0; i < fields.Count; i++)
-        {
-            if (_broken[(int)fields[i]])
-            {
-                return true;
-            }
-        }
-
-        return false;
+        broken = broken.With(field);
+        ItemsBroken |= part.Gross != 0;
+        AfterBroken |= part.Net != 0;
     }
 }
 
 /// <summary>Reads one worker's row.</summary>
-internal sealed class LineReader(IReadOnlyList<PayrollColumn> columns, CellReader cells, SumChecks sums, SheetTotals totals, PersonChecks persons, IssueList issues)
+internal sealed class LineReader(
+    IReadOnlyList<PayrollColumn> columns, CellReader cells, SumChecks sums, SheetTotals totals, PersonChecks persons, MonthOfRows months, IssueList issues)
 {
     private const int LongestName = 50;
-    private readonly PayrollColumn _name = columns.First(column => column.Field == PayrollField.Name);
-    private readonly PayrollColumn? _identity = columns.FirstOrDefault(column => column.Field == PayrollField.IdentityNumber);
-    private readonly PayrollColumn? _account = columns.FirstOrDefault(column => column.Field == PayrollField.BankAccount);
-    private readonly PayrollColumn? _paidOn = columns.FirstOrDefault(column => column.Field == PayrollField.PaidOn);
-    private readonly PayrollColumn? _remark = columns.FirstOrDefault(column => column.Field == PayrollField.Remark);
+    private readonly PayrollColumn name = columns.First(column => column.Field == PayrollField.Name);
+    private readonly PayrollColumn? identity = Find(columns, PayrollField.IdentityNumber);
+    private readonly PayrollColumn? account = Find(columns, PayrollField.BankAccount);
+    private readonly PayrollColumn? paidOn = Find(columns, PayrollField.PaidOn);
+    private readonly PayrollColumn? joinedOn = Find(columns, PayrollField.JoinedOn);
+    private readonly PayrollColumn? leftOn = Find(columns, PayrollField.LeftOn);
+    private readonly PayrollColumn? remark = Find(columns, PayrollField.Remark);
 
-    /// <summary>The line, or <c>null</c> where the row has an error; every error of the row is reported.</summary>
+    // Asked for each cell of each row, so looked up once.
+    private readonly (PayrollColumn Column, PayrollField Field, bool IsMoney)[] amountColumns =
+    [
+        .. columns.Where(column => column.Field is { } field && PayrollFields.Kind(field) is FieldKind.Money or FieldKind.Quantity
+                && PayrollFields.Row(field).Side != PaySide.Memo)
+            .Select(column => (column, column.Field!.Value, PayrollFields.Kind(column.Field!.Value) == FieldKind.Money)),
+    ];
+
+    // An agreed wage, what was rounded off: of help where it can be read, and no fault where it cannot.
+    private readonly PayrollColumn[] memos = [.. columns.Where(column => column.Field is { } field && PayrollFields.Row(field).Side == PaySide.Memo)];
+
+    private readonly RowAmounts amounts = new();
+
+    /// <summary>The line, or <c>null</c> where the row has an error or is of another month; every error of the row is reported.</summary>
     public PayrollLine? Read(SheetRow row)
     {
         var errorsBefore = issues.ErrorCount;
-        var name = Name(row);
-        string? identity = null;
-        string? account = null;
-        DateOnly? paidOn = null;
-        _ = _identity is null || cells.TryDigits(row, _identity, out identity);
-        _ = _account is null || cells.TryDigits(row, _account, out account);
-        _ = _paidOn is null || cells.TryDate(row, _paidOn, out paidOn);
-        var amounts = Amounts(row, out var filled);
-        if (!filled && name is not null)
+        if (!months.IsOfCycle(row))
         {
-            issues.Error(
-                row.Number, _name, IssueCodes.NoAmounts, $"{Mask.Name(name)} 这一行没有任何金额", "应发、实发等金额", "本月没有发工资的填 0；不是员工的，删去这一行", Mask.Name(name));
+            return null;
         }
-        else if (filled)
+
+        var worker = Name(row);
+        string? number = null;
+        string? card = null;
+        _ = identity is null || cells.TryDigits(row, identity, out number);
+        _ = account is null || cells.TryDigits(row, account, out card);
+        var filled = ReadAmounts(row);
+        if (!filled && worker is not null)
+        {
+            issues.Warn(row.Number, name, IssueCodes.NoAmounts, $"{Mask.Name(worker)} 这一行没有任何金额，没有算作本月发工资的人", "应发、实发等金额",
+                "本月确实没有工资的，不用改；漏填的补上金额；不是员工的，不用管", Mask.Name(worker));
+            return null;
+        }
+
+        if (filled)
         {
             sums.Check(row, amounts);
         }
 
-        persons.Check(row.Number, name, identity);
-        return issues.ErrorCount > errorsBefore ? null : Line(row, name!, identity, account, paidOn, amounts);
+        persons.Check(row.Number, name, identity, worker, number);
+        return Line(row, worker, number, card) is var line && issues.ErrorCount > errorsBefore ? null : line;
     }
+
+    private static PayrollColumn? Find(IReadOnlyList<PayrollColumn> columns, PayrollField field) => columns.FirstOrDefault(column => column.Field == field);
+
+    private DateOnly? Date(SheetRow row, PayrollColumn? column) => column is not null && cells.TryDate(row, column, out var date) ? date : null;
+
+    /// <summary>A date that is only of help: one that cannot be read is none.</summary>
+    private static DateOnly? HelpfulDate(SheetRow row, PayrollColumn? column) => column is not null ? CellReader.QuietlyDate(row[column.Index]) : null;
 
     private string? Name(SheetRow row)
     {
-        var cell = row[_name.Index];
-        var name = cell is { Kind: CellKind.Error or CellKind.FormulaWithoutValue } ? null : CellReader.Text(row, _name);
-        if (name is null)
+        var cell = row[name.Index];
+        var text = cell is { Kind: CellKind.Error or CellKind.FormulaWithoutValue } ? null : CellReader.Text(row, name);
+        if (text is null)
         {
-            issues.Error(row.Number, _name, IssueCodes.NameMissing, "有金额，没有姓名", "员工姓名", "填上姓名；不是员工的，删去这一行");
+            issues.Error(row.Number, name, IssueCodes.NameMissing, "有金额，没有姓名", "员工姓名", "填上姓名；不是员工的，删去这一行");
         }
-        else if (name.Length > LongestName)
+        else if (text.Length > LongestName)
         {
-            issues.Error(row.Number, _name, IssueCodes.NameMissing, $"姓名长达 {name.Length} 个字，不像姓名", "员工姓名", "这一格只写姓名；说明文字移到备注", Mask.Name(name));
+            issues.Error(row.Number, name, IssueCodes.NameMissing, $"姓名长达 {text.Length} 个字，不像姓名", "员工姓名", "这一格只写姓名；说明文字移到备注", Mask.Name(text));
             return null;
         }
 
-        return name;
+        return text;
     }
 
-    private RowAmounts Amounts(SheetRow row, out bool filled)
+    /// <summary>Whether the row has an amount, or what was meant for one.</summary>
+    private bool ReadAmounts(SheetRow row)
     {
-        var amounts = new RowAmounts();
-        filled = false;
-        foreach (var column in columns)
+        amounts.Clear();
+        totals.BeginRow();
+        foreach (var memo in memos)
         {
-            if (column.Field is not { } field)
+            if (CellReader.Quietly(row[memo.Index]) is { } noted)
             {
-                continue;
+                amounts.Add(memo.Field!.Value, memo.Part, new ReadAmount(noted, Domain.Money.Round(noted)));
             }
+        }
 
-            switch (PayrollFields.Kind(field))
+        var filled = false;
+        foreach (var (column, field, isMoney) in amountColumns)
+        {
+            if (isMoney)
             {
-                case FieldKind.Money when cells.TryMoney(row, column, out var amount):
-                    filled |= amount is not null;
+                if (cells.TryMoney(row, column, out var amount))
+                {
                     if (amount is { } money)
                     {
-                        amounts.Add(field, money.Value, money.Raw);
+                        filled = true;
+                        amounts.Add(field, column.Part, money);
                         totals.Add(column, money.Value, money.Raw);
                     }
 
-                    break;
-                case FieldKind.Quantity when cells.TryQuantity(row, column, out var quantity):
-                    if (quantity is { } number)
-                    {
-                        amounts.Add(field, number, number);
-                        totals.Add(column, number, number);
-                    }
-
-                    break;
-                case FieldKind.Money or FieldKind.Quantity:
-                    filled = true;
-                    amounts.Break(field);
-                    totals.Break(column);
-                    break;
+                    continue;
+                }
             }
+            else if (cells.TryQuantity(row, column, out var quantity))
+            {
+                if (quantity is { } number)
+                {
+                    amounts.Add(field, number);
+                    totals.Add(column, number, number);
+                }
+
+                continue;
+            }
+
+            filled = true;
+            amounts.Break(field, column.Part);
+            totals.Break(column);
         }
 
-        return amounts;
+        return filled;
     }
 
-    private PayrollLine Line(SheetRow row, string name, string? identity, string? account, DateOnly? paidOn, RowAmounts amounts)
+    private PayrollLine Line(SheetRow row, string? worker, string? number, string? card)
     {
-        // A total of deductions without its parts can only be filed as 其他扣款.
-        var other = sums.HasDeductionParts ? amounts[PayrollField.OtherDeduction] : amounts[PayrollField.DeductedTotal];
-        var line = new PayrollLine
+        var values = amounts.Values;
+        if (sums.TakesOffTotal && values[PayrollField.DeductedTotal] is { } total)
+        {
+            // A total of deductions without its parts can only be filed as 其他扣款.
+            values.Add(PayrollField.OtherDeduction, total);
+        }
+
+        var gross = values[PayrollField.Gross] ?? (sums.HasItems ? Domain.Money.Round(amounts.Items)
+            : values.OrZero(PayrollField.Net) + values.Sum(PayrollFields.Deductions) + values.Sum(PayrollFields.Absences));
+        return new PayrollLine
         {
             Row = row.Number,
-            WorkerName = name,
-            IdentityNumber = identity,
-            DaysWorked = amounts[PayrollField.DaysWorked],
-            OvertimeHours = amounts[PayrollField.OvertimeHours],
-            SickDays = amounts[PayrollField.SickDays],
-            UnpaidAbsenceDays = amounts[PayrollField.UnpaidAbsenceDays],
-            BasicWage = amounts[PayrollField.BasicWage],
-            PieceWage = amounts[PayrollField.PieceWage],
-            Bonus = amounts[PayrollField.Bonus],
-            Allowance = amounts[PayrollField.Allowance],
-            Subsidy = amounts[PayrollField.Subsidy],
-            SpecialEnvironmentAllowance = amounts[PayrollField.SpecialEnvironmentAllowance],
-            SpecialShiftAllowance = amounts[PayrollField.SpecialShiftAllowance],
-            OvertimePay = amounts[PayrollField.OvertimePay],
-            SickPay = amounts[PayrollField.SickPay],
-            Gross = 0,
-            Pension = amounts[PayrollField.Pension],
-            MedicalInsurance = amounts[PayrollField.MedicalInsurance],
-            UnemploymentInsurance = amounts[PayrollField.UnemploymentInsurance],
-            HousingFund = amounts[PayrollField.HousingFund],
-            IncomeTax = amounts[PayrollField.IncomeTax],
-            Penalty = amounts[PayrollField.Penalty],
-            OtherDeduction = other,
-            Net = 0,
-            PaidOn = paidOn,
-            BankAccount = account,
-            Remark = CellReader.Text(row, _remark),
+            WorkerName = worker ?? "",
+            IdentityNumber = number,
+            Amounts = values,
+            Gross = gross,
+            Net = values[PayrollField.Net] ?? gross + Domain.Money.Round(amounts.After),
+            JoinedOn = HelpfulDate(row, joinedOn),
+            LeftOn = HelpfulDate(row, leftOn),
+            PaidOn = Date(row, paidOn),
+            BankAccount = card,
+            Remark = CellReader.Text(row, remark),
         };
-        var gross = amounts[PayrollField.Gross]
-            ?? (sums.HasComponents ? amounts.Sum(PayrollFields.Components) : (amounts[PayrollField.Net] ?? 0) + line.Deducted);
-        return line with { Gross = gross, Net = amounts[PayrollField.Net] ?? gross - line.Deducted };
-    }
-}
-
-/// <summary>Notices a person who stands in the sheet twice.</summary>
-internal sealed class PersonChecks(IReadOnlyList<PayrollColumn> columns, IssueList issues)
-{
-    private readonly TextIndex<int> _numbers = new();
-    private readonly TextIndex<(int Row, bool Numbered)> _names = new();
-    private readonly PayrollColumn _name = columns.First(column => column.Field == PayrollField.Name);
-    private readonly PayrollColumn? _identity = columns.FirstOrDefault(column => column.Field == PayrollField.IdentityNumber);
-
-    public void Check(int row, string? name, string? identity)
-    {
-        if (identity is not null && !_numbers.TryAdd(identity, row, out var sameNumber))
-        {
-            issues.Warn(
-                row, _identity, IssueCodes.DuplicatePerson, $"与第 {sameNumber} 行是同一个身份证号", "每人一行", "同一人分开列的合并为一行；号码填错的改正", Mask.Identity(identity));
-            return;
-        }
-
-        if (name is null)
-        {
-            return;
-        }
-
-        if (!_names.TryAdd(name, (row, identity is not null), out var sameName) && (identity is null || !sameName.Numbered))
-        {
-            issues.Warn(
-                row, _name, IssueCodes.DuplicatePerson, $"与第 {sameName.Row} 行同名，且没有身份证号可以区分", "每人一行", "同一人的合并为一行；同名的两人请都填身份证号", Mask.Name(name));
-        }
     }
 }

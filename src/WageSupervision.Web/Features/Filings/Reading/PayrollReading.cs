@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Payroll;
+using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Features.Filings.Reading;
 
@@ -11,17 +12,32 @@ public sealed record PayrollReading
     /// <summary>The sheet read; for CSV the file's name.</summary>
     public string? SheetName { get; init; }
 
+    /// <summary>All sheets read, in the order of the file.</summary>
+    public IReadOnlyList<string> SheetNames { get; init; } = [];
+
+    /// <summary>The sheets that may be meant, where the clerk has to say which; then the file is refused until it is said.</summary>
+    public IReadOnlyList<SheetOffer> SheetChoices { get; init; } = [];
+
+    /// <summary>Identity numbers that stand in several rows: each is one worker.</summary>
+    public IReadOnlySet<string> Repeated { get; init; } = new HashSet<string>();
+
     /// <summary>The header's row, the lower one of two; 0 where the file was refused.</summary>
     public int HeaderRow { get; init; }
 
     /// <summary>Every column with a header, left-over ones included, from left to right.</summary>
     public IReadOnlyList<PayrollColumn> Columns { get; init; } = [];
 
+    /// <summary>What the columns were taken for.</summary>
+    public FieldSet Fields => FieldSet.Of(Columns.Select(column => column.Field).OfType<PayrollField>());
+
     /// <summary>One value of each column by its index, masked where it may be personal.</summary>
     public IReadOnlyDictionary<int, string> Samples { get; init; } = new Dictionary<int, string>();
 
     /// <summary>What every header was taken for; read again with it, the file gives the same.</summary>
     public ColumnMapping Mapping { get; init; } = ColumnMapping.None;
+
+    /// <summary>How far the sums of the rows prove what the columns were taken for.</summary>
+    public SumProof Proof { get; init; } = SumProof.None;
 
     /// <summary>Columns that nobody has said the meaning of.</summary>
     public IEnumerable<PayrollColumn> UnknownColumns => Columns.Where(column => column.Standing == ColumnStanding.Unknown);
@@ -39,7 +55,7 @@ public sealed record PayrollReading
     public IReadOnlyList<PayrollIssue> Warnings { get; init; } = [];
 
     /// <summary>The first rows with an error as they are read now, so that they can be set right on the screen.</summary>
-    public IReadOnlyList<RowToMend> ToMend { get; init; } = [];
+    public IReadOnlyList<RowToEdit> ToEdit { get; init; } = [];
 
     /// <summary>Errors and warnings beyond <see cref="ReadingLimits.MaxIssues"/>, counted and not told.</summary>
     public int IssuesLeftOut { get; init; }
@@ -64,7 +80,7 @@ public sealed record PayrollReading
 /// <param name="Row">From 1.</param>
 /// <param name="Cells">The cells of its recognised columns, empty ones included, from left to right.</param>
 /// <param name="HasAmounts">Whether it holds any; a row without may be no worker at all.</param>
-public sealed record RowToMend(int Row, IReadOnlyList<CellToMend> Cells, bool HasAmounts)
+public sealed record RowToEdit(int Row, IReadOnlyList<CellToEdit> Cells, bool HasAmounts)
 {
     /// <summary>How many rows are kept; a sheet with more is mended in a spreadsheet.</summary>
     public const int Most = 20;
@@ -74,7 +90,7 @@ public sealed record RowToMend(int Row, IReadOnlyList<CellToMend> Cells, bool Ha
 /// <param name="Cell">For example <c>F7</c>.</param>
 /// <param name="Header">Its column's header.</param>
 /// <param name="Value">What it holds; empty where nothing.</param>
-public sealed record CellToMend(string Cell, string Header, string Value);
+public sealed record CellToEdit(string Cell, string Header, string Value);
 
 /// <summary>Why a file as a whole was not read.</summary>
 /// <param name="Code">One of <see cref="RefusalCodes"/>.</param>
@@ -94,8 +110,27 @@ public sealed record PayrollColumn(string Header, string Letters, int Index, Pay
     /// <summary>How it is settled what the column is.</summary>
     public ColumnStanding Standing { get; init; }
 
-    /// <summary>What the portal would take it for by itself.</summary>
+    /// <summary>What the portal would take it for by its words.</summary>
     public ColumnChoice Own { get; init; }
+
+    /// <summary>What it may be where words leave it open.</summary>
+    public IReadOnlyList<PayrollField> MayBe { get; init; } = [];
+
+    /// <summary>Whether the enterprise has said what it is, against or beyond its words.</summary>
+    public bool IsSaid { get; init; }
+
+    /// <summary>How it takes part in the sums of a row.</summary>
+    internal ColumnPart Part { get; init; }
+}
+
+/// <summary>How a column takes part in the sums of a row: with which sign its value as written stands in 应发, and between 应发 and 实发.</summary>
+/// <param name="Gross">1, 0 or −1.</param>
+/// <param name="Net">1, 0 or −1.</param>
+/// <param name="IsNegated">Whether the sheet writes what is taken off as a negative number.</param>
+internal readonly record struct ColumnPart(sbyte Gross, sbyte Net, bool IsNegated = false)
+{
+    /// <summary>Whether it is counted anywhere.</summary>
+    public bool Counts => Gross != 0 || Net != 0;
 }
 
 /// <summary>One thing wrong or doubtful in the sheet.</summary>
@@ -113,6 +148,17 @@ public sealed record PayrollIssue(
 {
     /// <summary>What is wrong, without saying where.</summary>
     public string Problem { get; init; } = Message;
+
+    /// <summary>The row among the rows of all sheets read, see <see cref="SheetRowNumber"/>.</summary>
+    public int RowKey { get; init; } = Row;
+
+    /// <summary>The cell among those of all sheets read: what an edit is kept under.</summary>
+    public string CellKey => Column + RowKey.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether it concerns the header, which no cell sets right.</summary>
+    public bool IsOfHeader =>
+        Code is IssueCodes.ColumnOpen or IssueCodes.DuplicateColumn or IssueCodes.GrossPartial or IssueCodes.ColumnLeftOut or IssueCodes.GrossComputed
+        or IssueCodes.NetComputed or IssueCodes.MergedInsurance or IssueCodes.UnnamedColumn or IssueCodes.OtherSheet;
 
     /// <summary>The column's header; empty where the row as a whole is meant.</summary>
     public string Header { get; init; } = "";
@@ -143,37 +189,21 @@ public sealed record PayrollTotals(int Workers, decimal Gross, decimal Deducted,
 /// <summary>Sums over lines as they come in.</summary>
 internal sealed class PayrollSums
 {
-    private readonly decimal?[] _sums = new decimal?[PayrollFields.Amounts.Count];
+    private PayAmounts _sums;
     private decimal _deducted;
     private int _workers;
 
-    public PayrollTotals Totals
-    {
-        get
-        {
-            var byField = new SortedDictionary<PayrollField, decimal>();
-            for (var i = 0; i < _sums.Length; i++)
-            {
-                if (_sums[i] is { } sum)
-                {
-                    byField[PayrollFields.Amounts[i]] = sum;
-                }
-            }
-
-            return new(_workers, byField.GetValueOrDefault(PayrollField.Gross), _deducted, byField.GetValueOrDefault(PayrollField.Net), byField);
-        }
-    }
+    public PayrollTotals Totals => new(
+        _workers,
+        _sums.OrZero(PayrollField.Gross),
+        _deducted,
+        _sums.OrZero(PayrollField.Net),
+        new SortedDictionary<PayrollField, decimal>(_sums.Filled.ToDictionary(one => one, _sums.OrZero)));
 
     public void Add(PayrollLine line)
     {
         _workers++;
         _deducted += line.Deducted;
-        for (var i = 0; i < _sums.Length; i++)
-        {
-            if (PayrollFields.ValueOf(line, PayrollFields.Amounts[i]) is { } value)
-            {
-                _sums[i] = (_sums[i] ?? 0) + value;
-            }
-        }
+        _sums.Add(line.Amounts);
     }
 }

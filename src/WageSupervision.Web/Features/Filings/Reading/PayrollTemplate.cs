@@ -1,6 +1,6 @@
 using System.Globalization;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation;
 
 namespace WageSupervision.Web.Features.Filings.Reading;
 
@@ -12,7 +12,7 @@ public static class PayrollTemplate
     /// <param name="month">The month of the sheet.</param>
     /// <param name="prefill">Workers whose names and identity numbers are filled in; amounts are not.</param>
     public static byte[] WriteXlsx(string enterpriseName, YearMonth month, IReadOnlyList<PayrollLine> prefill) =>
-        PayrollWorkbook.Write(Rows(enterpriseName, month, prefill), totalsRow: false);
+        PayrollWorkbook.Write(Rows(enterpriseName, month, prefill), PayrollFields.Template, totalsRow: false);
 
     /// <summary>As CSV in UTF-8 with a byte order mark, which spreadsheet programs need to see Chinese.</summary>
     /// <inheritdoc cref="WriteXlsx" path="/param"/>

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Payroll;
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Features.Filings.Reading;
 
-/// <summary>Writes whole payroll sheets in the standard columns.</summary>
+/// <summary>Writes whole payroll sheets: the standard columns, and beside them those that some line fills.</summary>
 public static class PayrollWorkbook
 {
     private const int TitleRows = 2;
@@ -20,7 +21,7 @@ public static class PayrollWorkbook
     public static byte[] WriteXlsx(string title, string periodLine, IReadOnlyList<PayrollLine> lines, bool totalsRow)
     {
         var rows = Rows(title, periodLine, lines, totalsRow, namesOnly: false);
-        return Write(rows, totalsRow);
+        return Write(rows, Columns(lines), totalsRow);
     }
 
     /// <summary>As CSV; UTF-8 with a byte order mark unless another encoding is given.</summary>
@@ -31,24 +32,33 @@ public static class PayrollWorkbook
     /// <summary>GB18030, as Chinese spreadsheet programs write CSV; throws at a character it has not.</summary>
     public static Encoding Gb18030 => GbEncoding.Strict;
 
-    internal static byte[] Write(List<IReadOnlyList<object?>> rows, bool totalsRow) =>
-        WorkbookWriter.Write(
-            "工资表", rows, new WorkbookLayout(TitleRows, [.. PayrollFields.Template.Select(field => (Width(field), PayrollFields.Kind(field)))], totalsRow));
+    /// <summary>The columns of a sheet with these lines, in order.</summary>
+    public static IReadOnlyList<PayrollField> Columns(IReadOnlyList<PayrollLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        var filled = lines.Aggregate(FieldSet.Of(PayrollFields.Template), (fields, line) => fields | (line.Filled & PayrollFields.Amounts));
+        return [.. PayrollFields.All.Where(field => filled.Contains(field))];
+    }
 
-    internal static List<IReadOnlyList<object?>> Rows(
+    public static byte[] Write(List<IReadOnlyList<object?>> rows, IReadOnlyList<PayrollField> columns, bool totalsRow) =>
+        WorkbookWriter.Write(
+            "工资表", rows, new WorkbookLayout(TitleRows, [.. columns.Select(field => (Width(field), PayrollFields.Kind(field)))], totalsRow));
+
+    public static List<IReadOnlyList<object?>> Rows(
         string title, string periodLine, IReadOnlyList<PayrollLine> lines, bool totalsRow, bool namesOnly)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        List<IReadOnlyList<object?>> rows = [[title], [periodLine], [.. PayrollFields.Template.Select(PayrollFields.Label)]];
+        var columns = Columns(namesOnly ? [] : lines);
+        List<IReadOnlyList<object?>> rows = [[title], [periodLine], [.. columns.Select(PayrollFields.Label)]];
         for (var i = 0; i < lines.Count; i++)
         {
-            rows.Add([.. PayrollFields.Template.Select(field => Cell(lines[i], field, i + 1, namesOnly))]);
+            rows.Add([.. columns.Select(field => Cell(lines[i], field, i + 1, namesOnly))]);
         }
 
         if (totalsRow)
         {
             var totals = PayrollTotals.Of(lines);
-            rows.Add([.. PayrollFields.Template.Select(field => field == PayrollField.Number ? "合计"
+            rows.Add([.. columns.Select(field => field == PayrollField.Number ? "合计"
                 : totals.ByField.TryGetValue(field, out var sum) ? (object)sum : null)]);
         }
 
@@ -87,7 +97,7 @@ public static class PayrollWorkbook
         PayrollField.PaidOn => line.PaidOn,
         PayrollField.BankAccount => line.BankAccount,
         PayrollField.Remark => line.Remark,
-        _ => PayrollFields.ValueOf(line, field) is { } value ? PayrollFields.Kind(field) == FieldKind.Money ? Money.Round(value) : value : null,
+        _ => line.AmountOf(field) is { } value ? PayrollFields.Kind(field) == FieldKind.Money ? Money.Round(value) : value : null,
     };
 
     private static double Width(PayrollField field) => field switch

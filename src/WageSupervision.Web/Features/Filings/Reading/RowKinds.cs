@@ -1,3 +1,5 @@
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Web.Sheets;
 using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Filings.Reading;
@@ -68,15 +70,19 @@ internal sealed class RowKinds
             : RowKind.Skipped;
     }
 
+    /// <summary>Whether a row names nobody.</summary>
+    public bool IsNobodys(SheetRow row) => CellReader.Text(row, _name) is null && (_identity is null || CellReader.IsBlank(row[_identity.Index]));
+
     /// <summary>Whether a row holds an amount, or something that may be one.</summary>
     public bool HasAmounts(SheetRow row) => _money.Any(column => !CellReader.IsBlank(row[column.Index]) && CellReader.Quietly(row[column.Index]) != 0);
 
     /// <summary>A row with an error, as it can be set right on the screen. What it held as sent decides whether it may be nobody's.</summary>
-    public RowToMend ToMend(SheetRow row, SheetRow asSent, IReadOnlyList<PayrollColumn> columns) => new(
+    public RowToEdit ToEdit(SheetRow row, SheetRow asSent, IReadOnlyList<PayrollColumn> columns) => new(
         row.Number,
         [
             .. columns.Where(column => column.Field is not null and not PayrollField.Signature)
-                .Select(column => new CellToMend(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{column.Letters}{row.Number}"), column.Header, row.Text(column.Index))),
+                .Select(column => new CellToEdit(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{column.Letters}{row.Number}"),
+                    column.Header, row.Text(column.Index))),
         ],
         HasAmounts(asSent));
 
@@ -127,14 +133,16 @@ internal sealed class RowKinds
     {
         var text = row.Cells.Count == 1 ? LenientText.Fold(row.Cells[0].Text).Replace(" ", "", StringComparison.Ordinal).TrimEnd(':') : "";
         return HeadingEnds.Any(end => text.EndsWith(end, StringComparison.Ordinal))
-            || (text.Length is >= 2 and <= 5 && text[^1] is '班' or '组' or '队' or '部' && ("第一二三四五六七八九十".Contains(text[0], StringComparison.Ordinal) || char.IsAsciiLetterOrDigit(text[0])));
+            || (text.Length is >= 2 and <= 5 && text[^1] is '班' or '组' or '队' or '部'
+                && ("第一二三四五六七八九十".Contains(text[0], StringComparison.Ordinal) || char.IsAsciiLetterOrDigit(text[0])));
     }
 
     /// <summary>Sheets made for printing repeat the header on every page.</summary>
     private bool IsRepeatedHeader(SheetRow row) =>
-        HeaderAliases.Find(row.Text(_name.Index), null) == PayrollField.Name
+        HeaderAliases.Find(row.Text(_name.Index)) == PayrollField.Name
         || row.Cells.Count(cell => _header.Columns.Any(column => column.Index == cell.Column
-            && (column.Header == HeaderFinder.Squeeze(cell.Text) || (column.Field is { } field && HeaderAliases.Find(cell.Text, null) == field)))) > Math.Max(2, row.Cells.Count / 2);
+            && (column.Header == HeaderFinder.Squeeze(cell.Text) || (column.Field is { } field && HeaderAliases.Find(cell.Text) == field)))) > Math.Max(2,
+            row.Cells.Count / 2);
 
     /// <summary>Forms of authorities number their columns in a row under the header: 1 2 3 …</summary>
     private bool IsColumnNumbers(SheetRow row)

@@ -1,4 +1,6 @@
-using WageSupervision.Domain.Regulation;
+using WageSupervision.Domain;
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Features.Filings.Reading;
 
@@ -27,6 +29,22 @@ internal sealed class SheetTotals(IReadOnlyList<PayrollColumn> columns, IssueLis
 
     /// <summary>A cell could not be read; the column's sum says nothing any more.</summary>
     public void Break(PayrollColumn column) => _sums[column.Index].Broken = true;
+
+    /// <summary>How many rows were added up.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>A row begins whose amounts are added next.</summary>
+    public void BeginRow() => Rows++;
+
+    /// <summary>Which total a row is that does not call itself one: its numbers are the sums of what stands over it; <c>null</c> where it is none.</summary>
+    public RowKind? IsSum(SheetRow row)
+    {
+        var stated = columns.Where(column => _sums.ContainsKey(column.Index) && CellReader.Quietly(row[column.Index]) is not null and not 0).ToList();
+        return stated.Count == 0 || Rows == 0 || (Rows == 1 && stated.Count == 1) ? null
+            : stated.TrueForAll(column => _sums[column.Index].IsAll(CellReader.Quietly(row[column.Index])!.Value)) ? RowKind.GrandTotal
+            : stated.TrueForAll(column => _sums[column.Index].IsSection(CellReader.Quietly(row[column.Index])!.Value)) ? RowKind.SectionTotal
+            : null;
+    }
 
     public void Compare(SheetRow row, RowKind kind)
     {
@@ -80,9 +98,13 @@ internal sealed class SheetTotals(IReadOnlyList<PayrollColumn> columns, IssueLis
 
         public bool Broken { get; set; }
 
+        public bool IsAll(decimal stated) => Near(stated, All) || Near(stated, AllRaw);
+
+        public bool IsSection(decimal stated) => Near(stated, Section) || Near(stated, SectionRaw);
+
         /// <summary>A row called 合计 may close a section too, as where every workshop has its own.</summary>
         public bool Agrees(decimal stated, RowKind kind) =>
-            Near(stated, Section) || Near(stated, SectionRaw) || Near(stated, All) || Near(stated, AllRaw)
+            IsSection(stated) || IsAll(stated)
             || (kind == RowKind.SectionTotal && Section == 0 && SectionRaw == 0 && stated == 0);
 
         private static bool Near(decimal a, decimal b) => Math.Abs(a - b) < Tolerance;

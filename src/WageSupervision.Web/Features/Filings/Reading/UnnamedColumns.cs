@@ -1,4 +1,5 @@
 using System.Globalization;
+using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Features.Filings.Reading;
 
@@ -37,7 +38,8 @@ internal sealed class UnnamedColumns
     /// <summary>Warns of each.</summary>
     public void Report(IssueList issues, int workers)
     {
-        foreach (var column in amounts.Where(found => found.Value >= Math.Min(FewestAmounts, workers)).Take(MostTold).Select(found => ColumnLetters.Of(found.Key)))
+        foreach (var column in amounts.Where(found => found.Value >= Math.Min(FewestAmounts, workers)).Take(MostTold)
+            .Select(found => ColumnLetters.Of(found.Key)))
         {
             issues.Warn(
                 headerRow, null, IssueCodes.UnnamedColumn, string.Create(CultureInfo.InvariantCulture, $"{column} 列没有表头，下面有数，没有读取"), "每一列都有表头",

@@ -12,7 +12,7 @@ public sealed class ApiAnswersTests : FilerTests
     public async Task Get_LinkToThePage_LeadsThereForEveryKind()
     {
         using var client = await host.WithTokenAsync();
-        var payroll = (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)))).Expect(202);
+        var payroll = (await client.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)))).Expect(202);
         var nil = await filer.DeclareNothingPaidAsync(month: 8);
 
         foreach (var answer in new[] { payroll, (await client.ReadAsync(FilingsApiTests.Of(await NumberAsync(nil)))).Expect(200) })
@@ -37,11 +37,11 @@ public sealed class ApiAnswersTests : FilerTests
     }
 
     [Fact]
-    public async Task Get_CorrectionWithdrawn_AsksToSubmitAgain()
+    public async Task Get_AmendmentWithdrawn_AsksToSubmitAgain()
     {
         using var client = await host.WithTokenAsync();
-        var old = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(1)));
-        var correction = await filer.FileAsync(Sheets.Xlsx(Sheets.Lines(2)), reason: "漏报一人");
+        var old = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)));
+        var correction = await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(2)), reason: "漏报一人");
         Assert.Equal(("replaced", "none"), await StepAsync(client, old));
 
         (await filer.SubmitAsync($"/Filings/Withdraw/{correction}", ("Input.Reason", "报错了月份"))).Expect(302);
@@ -69,16 +69,16 @@ public sealed class ApiAnswersTests : FilerTests
     [Fact]
     public async Task Send_WhatIsRefused_IsLoggedWithoutAStackTrace()
     {
-        using var log = new EveryLog();
+        var log = new EveryLog();
         await using var watched = await PortalHost.StartAsync(listener: log);
         using var client = await watched.WithTokenAsync();
-        var draft = (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)))).Expect(202).Text("receipt");
+        var draft = (await client.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)))).Expect(202).Text("receipt");
         (await client.AskAsync(HttpMethod.Delete, FilingsApiTests.Of(draft))).Expect(200);
         var before = log.Lines.Count;
 
         (await client.ReadAsync(FilingsApiTests.Of("ZJ-2026-0101-999999"))).Refused(404, "not-found");
         (await client.AskAsync(HttpMethod.Post, FilingsApiTests.Of(draft) + "/confirmation")).Refused(409, "not-awaiting-confirmation");
-        (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)), changed: ("cycleEnd", "2026-08-01"))).Refused(400, "invalid");
+        (await client.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)), changed: ("cycleEnd", "2026-08-01"))).Refused(400, "invalid");
         (await client.AskAsync(HttpMethod.Put, "/api/v1/filings")).Expect(405);
         (await client.ReadAsync("/api/v1/none")).Expect(404);
 
@@ -86,7 +86,8 @@ public sealed class ApiAnswersTests : FilerTests
         Assert.DoesNotContain(log.Lines.Skip(before), line => line.Contains("   at WageSupervision", StringComparison.Ordinal));
     }
 
-    private static (string Code, string Action) Of(JsonElement status) => (status.GetProperty("code").GetString()!, status.GetProperty("nextStep").GetProperty("action").GetString()!);
+    private static (string Code, string Action) Of(JsonElement status) =>
+        (status.GetProperty("code").GetString()!, status.GetProperty("nextStep").GetProperty("action").GetString()!);
 
     private async Task<(string Code, string Action)> StepAsync(HttpClient client, Guid filing) =>
         Of((await client.ReadAsync(FilingsApiTests.Of(await NumberAsync(filing)))).Expect(200).Json());

@@ -13,13 +13,14 @@ public sealed partial class ApiGuideTests(PortalFixture fixture) : IClassFixture
     public async Task Guide_EveryExample_Works()
     {
         var guide = await File.ReadAllTextAsync(Path.Combine(Here(), "..", "..", "..", "..", "..", "docs", "api", "README.md"));
-        string[] examples = [.. Blocks().Matches(guide).Select(match => match.Groups[1].Value.Trim()).Where(block => block.StartsWith("curl", StringComparison.Ordinal))];
+        string[] examples = [.. Blocks().Matches(guide).Select(match => match.Groups[1].Value.Trim())
+            .Where(block => block.StartsWith("curl", StringComparison.Ordinal))];
         using var filer = await fixture.Host.SignedInAsync(People.Filer);
         var token = await filer.NewTokenAsync(sandbox: true);
         var folder = Directory.CreateTempSubdirectory("api-guide-").FullName;
         try
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder, "9月工资.xlsx"), Sheets.Xlsx(Sheets.Lines(2)));
+            await File.WriteAllBytesAsync(Path.Combine(folder, "9月工资.xlsx"), SheetFiles.Xlsx(SheetFiles.Lines(2)));
             Assert.Equal(6, examples.Length);
 
             var file = await RunAsync(0, 202, "");
@@ -32,7 +33,7 @@ public sealed partial class ApiGuideTests(PortalFixture fixture) : IClassFixture
             // Confirming the one laid the other draft of the cycle aside; it is handed in once more for the last example.
             Assert.Equal("rejected", (await RunAsync(2, 200, lines.GetProperty("receipt").GetString()!)).GetProperty("state").GetString());
             using var client = fixture.Host.Bearer(token);
-            var draft = (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(3)))).Expect(202).Text("receipt");
+            var draft = (await client.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)))).Expect(202).Text("receipt");
             Assert.Equal("withdrawn", (await RunAsync(5, 200, draft)).GetProperty("code").GetString());
         }
         finally
@@ -42,7 +43,12 @@ public sealed partial class ApiGuideTests(PortalFixture fixture) : IClassFixture
 
         async Task<JsonElement> RunAsync(int example, int status, string receipt)
         {
-            var start = new ProcessStartInfo("bash", ["-c", examples[example] + " -w '\\n%{http_code}'"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("bash", ["-c", examples[example] + " -w '\\n%{http_code}'"])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            };
             start.Environment["HOST"] = fixture.Host.Address.ToString().TrimEnd('/');
             start.Environment["TOKEN"] = token;
             start.Environment["RECEIPT"] = receipt;
@@ -51,7 +57,8 @@ public sealed partial class ApiGuideTests(PortalFixture fixture) : IClassFixture
             var (output, error) = (await process.StandardOutput.ReadToEndAsync(), await process.StandardError.ReadToEndAsync());
             await process.WaitForExitAsync();
             var end = output.LastIndexOf('\n');
-            Assert.True(end >= 0 && output[(end + 1)..] == status.ToString(System.Globalization.CultureInfo.InvariantCulture), $"{examples[example]}\n{output}\n{error}");
+            Assert.True(end >= 0 && output[(end + 1)..] == status.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                $"{examples[example]}\n{output}\n{error}");
             return JsonDocument.Parse(output[..end]).RootElement.Clone();
         }
     }

@@ -46,7 +46,8 @@ public sealed class FilingsApiTests(PortalFixture fixture) : IClassFixture<Porta
         var id = client.DefaultRequestHeaders.Authorization!.Parameter!.Split('_')[2];
         await using var database = Host.Database.Open();
         Assert.Equal(2, database.PayrollLines.Count(l => database.Filings.Any(f => f.FilingId == l.FilingId && f.ReceiptNumber == number)));
-        Assert.Equal(["CheckFiling", "ConfirmFiling", "SubmitPayroll"], database.AuditEntries.Where(e => e.TokenId == id).Select(e => e.Action).OrderBy(a => a).ToArray());
+        Assert.Equal(["CheckFiling", "ConfirmFiling", "SubmitPayroll"],
+            database.AuditEntries.Where(e => e.TokenId == id).Select(e => e.Action).OrderBy(a => a).ToArray());
     }
 
     [Fact]
@@ -83,6 +84,21 @@ public sealed class FilingsApiTests(PortalFixture fixture) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task Submit_StatedUnpaid_IsStoredAndTold()
+    {
+        using var client = await Host.WithTokenAsync();
+
+        var silent = (await client.HandInAsync(Sheet())).Expect(202).Text("receipt");
+        var stated = (await client.HandInAsync(Sheet(), changed: ("unpaid", "true"))).Expect(202).Text("receipt");
+
+        Assert.False((await client.ReadAsync(Of(silent))).Expect(200).Json().GetProperty("unpaid").GetBoolean());
+        Assert.True((await client.ReadAsync(Of(stated))).Expect(200).Json().GetProperty("unpaid").GetBoolean());
+        var refused = (await client.HandInAsync(Sheet(), changed: [("unpaid", "true"), ("paidOn", "2026-10-15")])).Expect(400);
+        Assert.Contains("请只留一样", refused.Body, StringComparison.Ordinal);
+        Assert.Contains("$.unpaid", (await client.HandInAsync(Sheet(), changed: ("unpaid", "没有"))).Expect(400).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Submit_KeyInProgress_Is409()
     {
         using var client = await Host.WithTokenAsync();
@@ -92,7 +108,7 @@ public sealed class FilingsApiTests(PortalFixture fixture) : IClassFixture<Porta
             await busy.OpenAsync();
             await using var running = await busy.BeginTransactionAsync();
             await using var hold = new NpgsqlCommand("select pg_advisory_xact_lock($1)", busy, running);
-            hold.Parameters.AddWithValue(ApiSubmissions.LockOf(People.WestLakeEnterprise, key));
+            hold.Parameters.AddWithValue(AdvisoryLocks.KeyOf(ApiSubmissions.LockKind, People.WestLakeEnterprise, key));
             await hold.ExecuteNonQueryAsync();
 
             (await client.HandInAsync(content, key: key)).Refused(409, "idempotency-key-in-progress");
@@ -131,9 +147,11 @@ public sealed class FilingsApiTests(PortalFixture fixture) : IClassFixture<Porta
     {
         using var client = await Host.WithTokenAsync();
 
-        var answer = (await client.HandInAsync([], key: null, changed: [("cycleStart", "九月"), ("employment", "half"), ("colour", "red")])).Refused(400, "invalid-input");
+        var answer = (await client.HandInAsync([], key: null, changed: [("cycleStart", "九月"), ("employment", "half"), ("colour", "red")]))
+            .Refused(400, "invalid-input");
 
-        Assert.Equal(["$.colour", "$.cycleStart", "$.employment", "$.file"], answer.Json().GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["$.colour", "$.cycleStart", "$.employment", "$.file"],
+            answer.Json().GetProperty("errors").EnumerateObject().Select(e => e.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -163,7 +181,8 @@ public sealed class FilingsApiTests(PortalFixture fixture) : IClassFixture<Porta
         (await client.HandInJsonAsync("{" + Beside + ",\"lines\":[{\"name\":\"\\ud800\"}]}")).Refused(400, "malformed-json");
         (await client.HandInJsonAsync("[]")).Refused(400, "wrong-type");
         (await client.HandInJsonAsync("{" + Beside + "}")).Refused(400, "required");
-        Assert.Equal(["$.lines[0].nmae", "$.lines[1]", "$.lines[2].gross"], (await client.HandInJsonAsync("{" + Beside + ",\"lines\":[{\"nmae\":\"张测试\"},3,{\"gross\":[]}]}"))
+        Assert.Equal(["$.lines[0].nmae", "$.lines[1]", "$.lines[2].gross"],
+            (await client.HandInJsonAsync("{" + Beside + ",\"lines\":[{\"nmae\":\"张测试\"},3,{\"gross\":[]}]}"))
             .Refused(400, "invalid-input").Json().GetProperty("errors").EnumerateObject().Select(e => e.Name));
     }
 
@@ -171,7 +190,8 @@ public sealed class FilingsApiTests(PortalFixture fixture) : IClassFixture<Porta
     public async Task Submit_JsonLines_IsTheSameAsTheirBytesUploaded()
     {
         using var client = await Host.WithTokenAsync();
-        var json = "{" + Beside + ",\"lines\":[{\"name\":\"张测试\",\"identityNumber\":\"" + Sheets.IdentityNumber(7) + "\",\"basicWage\":3000,\"bonus\":\"200.00\",\"gross\":3200.0,\"pension\":240,\"net\":2960,\"paidOn\":\"2026-10-15\"},"
+        var json = "{" + Beside + ",\"lines\":[{\"name\":\"张测试\",\"identityNumber\":\"" + SheetFiles.IdentityNumber(7)
+            + "\",\"basicWage\":3000,\"bonus\":\"200.00\",\"gross\":3200.0,\"pension\":240,\"net\":2960,\"paidOn\":\"2026-10-15\"},"
             + "{\"name\":\"=李,测试\",\"basicWage\":\"三千\",\"gross\":3000,\"net\":3000}]}";
 
         var number = (await client.HandInJsonAsync(json)).Expect(202).Text("receipt");
@@ -192,7 +212,7 @@ public sealed class FilingsApiTests(PortalFixture fixture) : IClassFixture<Porta
     public async Task Lines_ArePaged()
     {
         using var client = await Host.WithTokenAsync();
-        var number = (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(5, firstDay: 700)))).Expect(202).Text("receipt");
+        var number = (await client.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(5, firstDay: 700)))).Expect(202).Text("receipt");
 
         var second = (await client.ReadAsync(Of(number) + "/lines?page=2&size=2")).Expect(200).Json();
 
@@ -205,9 +225,9 @@ public sealed class FilingsApiTests(PortalFixture fixture) : IClassFixture<Porta
     public async Task Confirm_SecondOfACycleWithoutReason_Is409_AndDiscardLaysItAside()
     {
         using var client = await Host.WithTokenAsync(People.OtherFiler);
-        var first = (await client.HandInAsync(Sheets.Csv(Sheets.Lines(1, firstDay: 800)), "9月.csv")).Expect(202).Text("receipt");
+        var first = (await client.HandInAsync(SheetFiles.Csv(SheetFiles.Lines(1, firstDay: 800)), "9月.csv")).Expect(202).Text("receipt");
         (await client.AskAsync(HttpMethod.Post, Of(first) + "/confirmation")).Expect(200);
-        var second = (await client.HandInAsync(Sheets.Csv(Sheets.Lines(2, firstDay: 800)), "9月.csv")).Expect(202).Text("receipt");
+        var second = (await client.HandInAsync(SheetFiles.Csv(SheetFiles.Lines(2, firstDay: 800)), "9月.csv")).Expect(202).Text("receipt");
 
         (await client.AskAsync(HttpMethod.Post, Of(second) + "/confirmation")).Refused(409, "reason-missing");
         (await client.PostJsonAsync(Of(second) + "/confirmation", "{\"why\":\"?\"}")).Expect(400);
@@ -234,7 +254,7 @@ public sealed class FilingsApiTests(PortalFixture fixture) : IClassFixture<Porta
 
     internal static string Of(string receipt) => $"{ApiClient.Filings}/{receipt}";
 
-    private static byte[] Sheet() => Sheets.Xlsx(Sheets.Lines(2, firstDay: 1000 + (10 * Interlocked.Increment(ref sheets))));
+    private static byte[] Sheet() => SheetFiles.Xlsx(SheetFiles.Lines(2, firstDay: 1000 + (10 * Interlocked.Increment(ref sheets))));
 
     private static string Step(Answer answer) => answer.Json().GetProperty("nextStep").GetProperty("action").GetString()!;
 
@@ -253,7 +273,8 @@ public sealed class FilingsApiTests(PortalFixture fixture) : IClassFixture<Porta
         await using var database = Host.Database.Open();
         var filing = database.Filings.Single(f => f.ReceiptNumber == receipt);
         var protector = (FieldProtector)Host.Services.GetService(typeof(FieldProtector))!;
-        var content = protector.OpenBytes(database.FilingFiles.Single(f => f.FilingId == filing.FilingId).Content, FilingFileRow.Place(filing.EnterpriseId, filing.FilingId));
+        var content = protector.OpenBytes(database.FilingFiles.Single(f => f.FilingId == filing.FilingId).Content,
+            FilingFileRow.Place(filing.EnterpriseId, filing.FilingId));
         Assert.Equal(Show.Hex(SHA256.HashData(content)), Show.Hex(filing.FileHash));
         return content;
     }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using WageSupervision.Web.Features.ApiTokens;
+using WageSupervision.Web.Features.Accounts.Tokens;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Filings.Api;
@@ -14,7 +14,7 @@ public sealed class SandboxTests(PortalFixture fixture) : IClassFixture<PortalFi
     public async Task TestToken_FilesAndConfirms_AndThePortalKnowsNothingOfIt()
     {
         using var client = await Host.WithTokenAsync(sandbox: true);
-        var content = Sheets.Xlsx(Sheets.Lines(3));
+        var content = SheetFiles.Xlsx(SheetFiles.Lines(3));
         var before = await LiveAsync();
 
         var receipt = (await client.HandInAsync(content)).Expect(202);
@@ -32,7 +32,8 @@ public sealed class SandboxTests(PortalFixture fixture) : IClassFixture<PortalFi
         using var filer = await Host.SignedInAsync(People.Filer);
         using var inspector = await Host.SignedInAsync(People.Inspector);
         using var nobody = Host.NewClient();
-        foreach (var (who, page) in new[] { (filer, "/Filings"), (filer, "/Enterprise"), (inspector, "/Inspection"), (inspector, "/Inspection/Findings"), (nobody, "/Receipts/" + number) })
+        foreach (var (who, page) in new[] { (filer, "/Filings"), (filer, "/Enterprise"), (inspector, "/Inspection"),
+            (inspector, "/Inspection/Findings"), (nobody, "/Receipts/" + number) })
         {
             Assert.DoesNotContain("受理（有发现）", (await who.ReadAsync(page)).Body, StringComparison.Ordinal);
         }
@@ -46,7 +47,7 @@ public sealed class SandboxTests(PortalFixture fixture) : IClassFixture<PortalFi
         filer.DefaultRequestHeaders.Authorization = new("Bearer", token);
         var before = await LiveAsync();
 
-        Assert.StartsWith("TEST-", (await filer.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)))).Expect(202).Text("receipt"), StringComparison.Ordinal);
+        Assert.StartsWith("TEST-", (await filer.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)))).Expect(202).Text("receipt"), StringComparison.Ordinal);
 
         Assert.Equal(before, await LiveAsync());
     }
@@ -56,7 +57,7 @@ public sealed class SandboxTests(PortalFixture fixture) : IClassFixture<PortalFi
     {
         using var trial = await Host.WithTokenAsync(People.OtherFiler, sandbox: true);
         using var live = await Host.WithTokenAsync(People.OtherFiler);
-        var (content, key) = (Sheets.Xlsx(Sheets.Lines(2, firstDay: 300)), ApiClient.NewKey());
+        var (content, key) = (SheetFiles.Xlsx(SheetFiles.Lines(2, firstDay: 300)), ApiClient.NewKey());
         (await trial.HandInAsync(content, key: key)).Expect(202);
 
         Assert.StartsWith("ZJ-", (await live.HandInAsync(content, key: key)).Expect(202).Text("receipt"), StringComparison.Ordinal);
@@ -67,8 +68,8 @@ public sealed class SandboxTests(PortalFixture fixture) : IClassFixture<PortalFi
     {
         using var own = await Host.WithTokenAsync(sandbox: true);
         using var other = await Host.WithTokenAsync(People.OtherFiler, sandbox: true);
-        var mine = (await own.HandInAsync(Sheets.Xlsx(Sheets.Lines(1, firstDay: 400)))).Expect(202).Text("receipt");
-        var theirs = (await other.HandInAsync(Sheets.Xlsx(Sheets.Lines(1, firstDay: 400)))).Expect(202).Text("receipt");
+        var mine = (await own.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1, firstDay: 400)))).Expect(202).Text("receipt");
+        var theirs = (await other.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1, firstDay: 400)))).Expect(202).Text("receipt");
         using var filer = await Host.SignedInAsync(People.Filer);
 
         Assert.NotEmpty((await filer.SubmitAsync("/Enterprise/Tokens?handler=Empty")).Expect(400).ErrorAt("Input.Confirmed"));
@@ -85,7 +86,7 @@ public sealed class SandboxTests(PortalFixture fixture) : IClassFixture<PortalFi
     {
         await using var host = await PortalHost.StartAsync();
         using var client = await host.WithTokenAsync(sandbox: true);
-        var number = (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)))).Expect(202).Text("receipt");
+        var number = (await client.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)))).Expect(202).Text("receipt");
         (await client.AskAsync(HttpMethod.Post, FilingsApiTests.Of(number) + "/confirmation")).Expect(200);
         var keeper = ActivatorUtilities.CreateInstance<SandboxKeeper>(host.Services);
         await keeper.EmptyIfOldAsync(CancellationToken.None);
@@ -95,7 +96,7 @@ public sealed class SandboxTests(PortalFixture fixture) : IClassFixture<PortalFi
         await keeper.EmptyIfOldAsync(CancellationToken.None);
 
         (await client.ReadAsync(FilingsApiTests.Of(number))).Refused(404, "not-found");
-        (await client.HandInAsync(Sheets.Xlsx(Sheets.Lines(1)))).Expect(202);
+        (await client.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)))).Expect(202);
     }
 
     [Fact]
@@ -120,7 +121,8 @@ public sealed class SandboxTests(PortalFixture fixture) : IClassFixture<PortalFi
         await using var connection = new NpgsqlConnection(Host.Database.SuperuserConnectionString);
         await connection.OpenAsync();
         await using var ask = new NpgsqlCommand(
-            "select concat_ws(' ', (select count(*) from filing), (select count(*) from filing_file), (select count(*) from payroll_line), (select count(*) from finding), (select count(*) from api_submission), (select last_value from receipt_number))", connection);
+            "select concat_ws(' ', (select count(*) from filing), (select count(*) from filing_file), (select count(*) from payroll_line), (select count(*) "
+                + "from finding), (select count(*) from api_submission), (select last_value from receipt_number))", connection);
         return (string)(await ask.ExecuteScalarAsync())!;
     }
 }

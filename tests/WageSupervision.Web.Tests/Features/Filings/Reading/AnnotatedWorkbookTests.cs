@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using WageSupervision.Web.Features.Filings.Reading;
-using WageSupervision.Web.Features.Filings.Reading.Annotating;
+using WageSupervision.Web.Sheets;
 using WageSupervision.Web.Tests.Features.Filings.Reading.Awkward;
 
 namespace WageSupervision.Web.Tests.Features.Filings.Reading;
@@ -47,7 +47,8 @@ public sealed class AnnotatedWorkbookTests
 
         string[] changed = ["[Content_Types].xml", "xl/styles.xml", "xl/worksheets/sheet0.xml"];
         Assert.Equal(
-            ["xl/commentsWage.xml", "xl/drawings/vmlDrawingWage.vml", "xl/worksheets/_rels/sheet0.xml.rels"], after.Keys.Except(before.Keys).Order(StringComparer.Ordinal));
+            ["xl/commentsWage.xml", "xl/drawings/vmlDrawingWage.vml", "xl/worksheets/_rels/sheet0.xml.rels"],
+            after.Keys.Except(before.Keys).Order(StringComparer.Ordinal));
         Assert.All(before.Where(part => !changed.Contains(part.Key)), part => Assert.Equal(part.Value, after[part.Key]));
     }
 
@@ -105,10 +106,15 @@ public sealed class AnnotatedWorkbookTests
     [Fact]
     public void Write_SheetWithItsOwnComments_KeepsThemAndAdds()
     {
-        const string own = "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors><author>张测试</author></authors><commentList><comment ref=\"B3\" authorId=\"0\"><text><t>原来的</t></text></comment><comment ref=\"E3\" authorId=\"0\"><text><r><t>原来也有</t></r></text></comment></commentList></comments>";
+        const string own = "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors><author>张测试</author></authors>"
+            + "<commentList><comment ref=\"B3\" authorId=\"0\"><text><t>原来的</t></text></comment><comment ref=\"E3\" authorId=\"0\"><text><r><t>原来也有</t></r>"
+            + "</text></comment></commentList></comments>";
         const string boxes = "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:shapetype id=\"_x0000_t202\"/><v:shape id=\"_x0000_s1025\"/></xml>";
         var bytes = SheetFile.Of(Wrong).After($"<pageMargins left=\"1\"/><legacyDrawing r:id=\"d\" xmlns:r=\"{Relations}\"/>")
-            .With("xl/worksheets/_rels/sheet0.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"c\" Type=\"{Relations}/comments\" Target=\"../comments1.xml\"/><Relationship Id=\"d\" Type=\"{Relations}/vmlDrawing\" Target=\"../drawings/vmlDrawing1.vml\"/></Relationships>")
+            .With("xl/worksheets/_rels/sheet0.xml.rels",
+                $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    + $"<Relationship Id=\"c\" Type=\"{Relations}/comments\" Target=\"../comments1.xml\"/>"
+                    + $"<Relationship Id=\"d\" Type=\"{Relations}/vmlDrawing\" Target=\"../drawings/vmlDrawing1.vml\"/></Relationships>")
             .With("xl/comments1.xml", own).With("xl/drawings/vmlDrawing1.vml", boxes).Bytes();
 
         var marked = Mark(bytes, "a.xlsx");
@@ -129,7 +135,11 @@ public sealed class AnnotatedWorkbookTests
     [Fact]
     public void Write_PrefixedPartsAndLaterElements_StayInOrder()
     {
-        const string sheet = "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\" t=\"inlineStr\"><x:is><x:t>姓名</x:t></x:is></x:c><x:c r=\"B1\" t=\"inlineStr\"><x:is><x:t>应发</x:t></x:is></x:c><x:c r=\"C1\" t=\"inlineStr\"><x:is><x:t>实发</x:t></x:is></x:c></x:row><x:row r=\"2\"><x:c r=\"A2\" t=\"inlineStr\"><x:is><x:t>张&gt;测试</x:t></x:is></x:c><x:c r=\"B2\"><x:v>100</x:v></x:c></x:row></x:sheetData><!-- <c r=\"C2\"> --><x:pageMargins left=\"1\"/><x:extLst><x:ext uri=\"a>b\"/></x:extLst></x:worksheet>";
+        const string sheet = "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData><x:row r=\"1\">"
+            + "<x:c r=\"A1\" t=\"inlineStr\"><x:is><x:t>姓名</x:t></x:is></x:c><x:c r=\"B1\" t=\"inlineStr\"><x:is><x:t>应发</x:t></x:is></x:c>"
+            + "<x:c r=\"C1\" t=\"inlineStr\"><x:is><x:t>实发</x:t></x:is></x:c></x:row><x:row r=\"2\"><x:c r=\"A2\" t=\"inlineStr\"><x:is><x:t>张&gt;测试</x:t>"
+            + "</x:is></x:c><x:c r=\"B2\"><x:v>100</x:v></x:c></x:row></x:sheetData><!-- <c r=\"C2\"> --><x:pageMargins left=\"1\"/><x:extLst>"
+            + "<x:ext uri=\"a>b\"/></x:extLst></x:worksheet>";
         var bytes = SheetFile.Of(Wrong).With("xl/worksheets/sheet0.xml", sheet).Bytes();
 
         var marked = Mark(bytes, "a.xlsx");
@@ -161,7 +171,8 @@ public sealed class AnnotatedWorkbookTests
     public void Write_OldWorkbook_BecomesAWorkbookWithTheSameCells()
     {
         var bytes = XlsFile.Of(
-            ["姓名", "基本工资", "应发", "实发", "发放日期"], ["张测试", 3000m, 3000m, "三千", new XlsFile.Day(46280)], ["李测试", 3000.5m, new XlsFile.Formula((byte)0x17), 1m]).Bytes();
+            ["姓名", "基本工资", "应发", "实发", "发放日期"], ["张测试", 3000m, 3000m, "三千", new XlsFile.Day(46280)],
+            ["李测试", 3000.5m, new XlsFile.Formula((byte)0x17), 1m]).Bytes();
         var reading = SheetFile.Read(bytes, "九月.xls");
 
         var marked = Mark(bytes, "九月.xls", reading);
@@ -214,10 +225,12 @@ public sealed class AnnotatedWorkbookTests
     {
         Assert.Null(actual.Refusal);
         Assert.Equal(expected.Lines, actual.Lines);
-        Assert.Equal(expected.Columns.Select(column => (column.Header, column.Letters, column.Field)), actual.Columns.Select(column => (column.Header, column.Letters, column.Field)));
+        Assert.Equal(expected.Columns.Select(column => (column.Header, column.Letters, column.Field)),
+            actual.Columns.Select(column => (column.Header, column.Letters, column.Field)));
         Assert.Equal(expected.DeclaredTotals, actual.DeclaredTotals);
         Assert.Equal(expected.Errors.Select(Short), actual.Errors.Select(Short));
-        Assert.Equal(expected.Warnings.Where(warning => warning.Code != IssueCodes.OtherSheet).Select(Short), actual.Warnings.Where(warning => warning.Code != IssueCodes.OtherSheet).Select(Short));
+        Assert.Equal(expected.Warnings.Where(warning => warning.Code != IssueCodes.OtherSheet).Select(Short),
+            actual.Warnings.Where(warning => warning.Code != IssueCodes.OtherSheet).Select(Short));
 
         static (string, int, string, string) Short(PayrollIssue issue) => (issue.Code, issue.Row, issue.Cell, issue.Message);
     }
@@ -238,7 +251,8 @@ public sealed class AnnotatedWorkbookTests
     }
 
     private static void AssertWellFormed(byte[] package) => Assert.All(
-        Parts(package).Where(part => part.Key.EndsWith(".xml", StringComparison.Ordinal) || part.Key.EndsWith(".rels", StringComparison.Ordinal) || part.Key.EndsWith(".vml", StringComparison.Ordinal)),
+        Parts(package).Where(part => part.Key.EndsWith(".xml", StringComparison.Ordinal) || part.Key.EndsWith(".rels", StringComparison.Ordinal)
+            || part.Key.EndsWith(".vml", StringComparison.Ordinal)),
         part => Assert.NotNull(Xml(part.Value).Root));
 
     private static XDocument Xml(byte[] content)
@@ -256,7 +270,8 @@ public sealed class AnnotatedWorkbookTests
     private static XElement FormatOf(SortedDictionary<string, byte[]> parts, string cell, string sheet = "xl/worksheets/sheet0.xml")
     {
         var style = int.Parse(
-            Xml(parts[sheet]).Descendants(Main + "c").Single(one => one.Attribute("r")!.Value == cell).Attribute("s")?.Value ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+            Xml(parts[sheet]).Descendants(Main + "c").Single(one => one.Attribute("r")!.Value == cell).Attribute("s")?.Value
+            ?? "0", System.Globalization.CultureInfo.InvariantCulture);
         return Xml(parts["xl/styles.xml"]).Descendants().Where(one => one.Name.LocalName == "xf" && one.Parent!.Name.LocalName == "cellXfs").ElementAt(style);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Sheets;
 using WageSupervision.Web.Tests.Features.Filings.Reading.Awkward;
 
 namespace WageSupervision.Web.Tests.Features.Filings.Reading;
@@ -14,7 +15,9 @@ namespace WageSupervision.Web.Tests.Features.Filings.Reading;
 public sealed class BombTests
 {
     private const long Most = 512L * 1024 * 1024;
-    private const string Header = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>姓名</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>应发</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>实发</t></is></c></row>";
+    private const string Header =
+        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>姓名</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>应发</t></is></c><c r=\"C1\" t=\"inlineStr\"><is>"
+            + "<t>实发</t></is></c></row>";
     private const string Line = "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>张测试</t></is></c><c r=\"B2\"><v>100</v></c><c r=\"C2\"><v>100</v></c></row>";
 
     /// <summary>Name, and the code it is refused with; none where it is honest and must be read.</summary>
@@ -35,6 +38,32 @@ public sealed class BombTests
         { "a text in one pair of quotes", RefusalCodes.Damaged },
         { "an old sheet with a dimension of billions", null },
         { "an old workbook with two billion strings", RefusalCodes.Damaged },
+        { "a package of two hundred thousand parts", RefusalCodes.TooManyParts },
+        { "a package of ten thousand parts nobody reads", null },
+        { "an XML table of empty rows", RefusalCodes.Damaged },
+        { "an XML table of empty cells", RefusalCodes.Damaged },
+        { "an XML table of one cell", RefusalCodes.Suspicious },
+        { "an XML table of one attribute", null },
+        { "an XML table of ever new names", RefusalCodes.Suspicious },
+        { "an XML table of ever deeper elements", RefusalCodes.Suspicious },
+        { "an XML table of styles", RefusalCodes.Suspicious },
+        { "an XML table of merged cells", null },
+        { "an XML table of sheets", RefusalCodes.TooManyCells },
+        { "an XML table that laughs", RefusalCodes.Suspicious },
+        { "an XML table of more rows than allowed", RefusalCodes.TooManyCells },
+        { "a page of empty rows", null },
+        { "a page of empty cells", null },
+        { "a page of one cell", RefusalCodes.Suspicious },
+        { "a page of one attribute", null },
+        { "a page of attributes", null },
+        { "a page of tables", RefusalCodes.TooManyCells },
+        { "a page of tables in tables", RefusalCodes.TooManyCells },
+        { "a page of a thousand tables", null },
+        { "a page of wide and high cells", null },
+        { "a page of entities", RefusalCodes.Suspicious },
+        { "a page of one comment", null },
+        { "a page of ever deeper elements", null },
+        { "a page of more rows than allowed", RefusalCodes.TooManyCells },
     };
 
     [Theory]
@@ -73,7 +102,7 @@ public sealed class BombTests
     {
         var (name, content) = Make("a million empty rows");
 
-        Assert.Equal(RefusalCodes.TooSlow, SheetFile.Read(content, name, ReadingLimits.Default with { MaxTime = TimeSpan.FromMilliseconds(1) }).Refusal?.Code);
+        Assert.Equal(RefusalCodes.TooSlow, SheetFile.Read(content, name, ReadingLimits.Default with { MaxTime = TimeSpan.Zero }).Refusal?.Code);
     }
 
     /// <summary>Cut anywhere, a workbook is refused and a text at least never fails; <c>TORN_UPLOADS</c> says how often, 50 unless set.</summary>
@@ -88,6 +117,11 @@ public sealed class BombTests
             ("a.xls", XlsFile.Of(rows).Bytes()),
             ("a.csv", Encoding.UTF8.GetBytes(string.Join("\r\n", rows.Select(row => string.Join(',', row))))),
             ("b.csv", PayrollWorkbook.Gb18030.GetBytes(string.Join("\r\n", rows.Select(row => string.Join(',', row))))),
+            ("b.xls", Encoding.UTF8.GetBytes("<html><table>" + string.Concat(rows.Select(row => "<tr>" + string.Concat(row.Select(cell => $"<td>{cell}</td>")) + "</tr>"))
+                + "</table></html>")),
+            ("c.xls", Encoding.UTF8.GetBytes("<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet><Table>"
+                + string.Concat(rows.Select(row => "<Row>" + string.Concat(row.Select(cell => $"<Cell><Data>{cell}</Data></Cell>")) + "</Row>"))
+                + "</Table></Worksheet></Workbook>")),
         };
         var random = new Random(353);
         foreach (var (name, content) in files)
@@ -98,6 +132,7 @@ public sealed class BombTests
                 var length = random.Next(content.Length);
                 var reading = SheetFile.Read(content[..length], name);
                 var padding = name == "a.xls" && content.AsSpan(length).IndexOfAnyExcept((byte)0) < 0;
+                padding |= name == "b.xls" && length >= content.Length - "</html>".Length;
                 Assert.True(reading.Refusal is not null || padding || name.EndsWith(".csv", StringComparison.Ordinal), $"{name} cut at {length}");
             }
         }
@@ -142,8 +177,85 @@ public sealed class BombTests
         "a text in one pair of quotes" => ("a.csv", Encoding.UTF8.GetBytes("姓名,应发,实发\n\"" + string.Concat(Enumerable.Repeat("x\n", 9_000_000)) + "\"")),
         "an old sheet with a dimension of billions" => ("a.xls", Good().Dimension(uint.MaxValue, ushort.MaxValue).Bytes()),
         "an old workbook with two billion strings" => ("a.xls", Good().Global(0x00FC, [0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 0x7F]).Bytes()),
+        "a package of two hundred thousand parts" => Parts(200_000),
+        "a package of ten thousand parts nobody reads" => Parts(10_000),
+        "an XML table of empty rows" => Xml("", "<Row/>", 3_200_000),
+        "an XML table of empty cells" => Xml("<Row>", "<Cell/>", 2_700_000, "</Row>"),
+        "an XML table of one cell" => Xml("<Row><Cell><Data>", "x", 19_000_000, "</Data></Cell></Row>"),
+        "an XML table of one attribute" => Xml("<Row a='", "x", 19_000_000, "'/>"),
+        "an XML table of ever new names" => Xml("", i => $"<a{i}/>", 1_000_000),
+        "an XML table of ever deeper elements" => Xml("", "<a>", 6_000_000),
+        "an XML table of styles" => Xml("</Table></Worksheet><Styles>", i => $"<Style ss:ID='{i}'><NumberFormat/></Style>", 300_000, "</Styles><Worksheet><Table>"),
+        "an XML table of merged cells" => Xml("", "<Row><Cell ss:MergeAcross='16000' ss:MergeDown='1000000'/></Row>", 300_000),
+        "an XML table of sheets" => Xml("</Table></Worksheet>", "<Worksheet/>", 1_500_000, "<Worksheet><Table>"),
+        "an XML table that laughs" => ("a.xls", Encoding.UTF8.GetBytes(
+            "<?xml version='1.0'?><!DOCTYPE Workbook [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]>" + XmlStart + "<Row><Cell><Data>&b;</Data></Cell></Row>" + XmlEnd)),
+        "an XML table of more rows than allowed" => Xml("", "<Row><Cell><Data>x</Data></Cell></Row>", 250_000),
+        "a page of empty rows" => Page("<tr>", 4_700_000),
+        "a page of empty cells" => Page("<td>", 4_700_000),
+        "a page of one cell" => Page("x", 19_000_000, "<tr><td>"),
+        "a page of one attribute" => Page("x", 19_000_000, "<tr a='", "'>"),
+        "a page of attributes" => Page(i => $" a{i}=1", 1_800_000, "<tr><td", ">"),
+        "a page of tables" => Page("<table></table>", 1_200_000, "</table>", "<table>"),
+        "a page of tables in tables" => Page("<table><td>", 1_700_000),
+        "a page of a thousand tables" => Page("</table><table><tr><td>说明" + string.Concat(Enumerable.Repeat("<tr><td>x", 2_000)), 990),
+        "a page of wide and high cells" => Page("<td colspan=1000 rowspan=65534><tr>", 540_000),
+        "a page of entities" => Page("&amp;", 3_800_000, "<tr><td>"),
+        "a page of one comment" => Page("x", 19_000_000, "<!--", "-->"),
+        "a page of ever deeper elements" => Page("<b>", 6_000_000, "<tr><td>"),
+        "a page of more rows than allowed" => Page("<tr><td>x", 250_000),
         _ => throw new ArgumentOutOfRangeException(nameof(bomb)),
     };
+
+    private const string XmlStart = "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet' xmlns:ss='urn:schemas-microsoft-com:office:spreadsheet'>"
+        + "<Worksheet ss:Name='工资'><Table><Row><Cell><Data>姓名</Data></Cell><Cell><Data>应发</Data></Cell><Cell><Data>实发</Data></Cell></Row>"
+        + "<Row><Cell><Data>张测试</Data></Cell><Cell><Data ss:Type='Number'>100</Data></Cell><Cell><Data ss:Type='Number'>100</Data></Cell></Row>";
+
+    private const string XmlEnd = "</Table></Worksheet></Workbook>";
+
+    private const string PageStart = "<html><table><tr><td>姓名<td>应发<td>实发<tr><td>张测试<td>100<td>100";
+
+    private static (string Name, byte[] Content) Xml(string before, string piece, int times, string after = "") => Xml(before, _ => piece, times, after);
+
+    private static (string Name, byte[] Content) Xml(string before, Func<int, string> piece, int times, string after = "") =>
+        ("a.xls", Written(XmlStart + before, piece, times, after + XmlEnd));
+
+    private static (string Name, byte[] Content) Page(string piece, int times, string before = "", string after = "") => Page(_ => piece, times, before, after);
+
+    private static (string Name, byte[] Content) Page(Func<int, string> piece, int times, string before, string after) =>
+        ("a.xls", Written(PageStart + before, piece, times, after + "</table></html>"));
+
+    private static byte[] Written(string start, Func<int, string> piece, int times, string end)
+    {
+        using var file = new MemoryStream();
+        using (var writer = new StreamWriter(file, new UTF8Encoding(false), leaveOpen: true))
+        {
+            writer.Write(start);
+            for (var i = 0; i < times; i++)
+            {
+                writer.Write(piece(i));
+            }
+
+            writer.Write(end);
+        }
+
+        return file.ToArray();
+    }
+
+    private static (string Name, byte[] Content) Parts(int count)
+    {
+        using var file = new MemoryStream();
+        file.Write(SheetFile.Of(["姓名", "应发", "实发"], ["张测试", 100m, 100m]).Bytes());
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            for (var i = 0; i < count; i++)
+            {
+                zip.CreateEntry($"x{i}");
+            }
+        }
+
+        return ("a.xlsx", file.ToArray());
+    }
 
     private static XlsFile Good() => XlsFile.Of(["姓名", "应发", "实发"], ["张测试", 100m, 100m]);
 

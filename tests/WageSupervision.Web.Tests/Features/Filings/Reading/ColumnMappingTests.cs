@@ -1,5 +1,7 @@
 using System.Text;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Tests.Features.Filings.Reading;
 
@@ -10,15 +12,32 @@ public sealed class ColumnMappingTests
         ["姓名", "基本工资", "星级浮动", "部门", "应发", "实发", "食堂卡"], ["张测试", 3000m, 150m, "生产部", 3150m, 3100m, 50m]);
 
     [Fact]
-    public void Read_UnknownHeader_IsAskedAboutAndKnownAsideIsNot()
+    public void Read_UnknownHeaders_AreSettledByTheSums()
     {
         var reading = Odd.Read();
 
-        Assert.Equal(["星级浮动", "食堂卡"], reading.UnknownColumns.Select(column => column.Header));
+        Assert.Empty(reading.Errors);
+        Assert.True(reading.Proof.IsWhole);
+        Assert.Equal((PayrollField.OtherEarning, ColumnStanding.Proved), (reading.Columns[2].Field, reading.Columns[2].Standing));
+        Assert.Equal((PayrollField.OtherDeduction, ColumnStanding.Proved), (reading.Columns[6].Field, reading.Columns[6].Standing));
         Assert.Equal(ColumnStanding.Aside, reading.Columns[3].Standing);
         Assert.Equal("150", reading.Samples[2]);
         Assert.Equal("生*", reading.Samples[3]);
         Assert.Equal("张*", reading.Samples[0]);
+    }
+
+    [Fact]
+    public void Read_TwoHeadersThatTheSumsCannotTellApart_AreAskedAboutWithCandidates()
+    {
+        var file = SheetFile.Of(["姓名", "基本工资", "甲项", "乙项", "应发", "实发"], ["张测试", 3000m, 100m, 100m, 3100m, 3100m], ["李测试", 3000m, 50m, 50m, 3050m, 3050m]);
+
+        var asked = file.Read();
+
+        Assert.Equal(["C1", "D1"], asked.Errors.Select(error => error.Cell));
+        Assert.All(asked.Errors, error => Assert.Equal(IssueCodes.ColumnOpen, error.Code));
+        Assert.Equal(["C", "D"], asked.Proof.Questions.Select(question => question.Letters));
+        Assert.Contains(PayrollField.OtherEarning, asked.Proof.Questions[0].Candidates);
+        Assert.Empty(Read(file, ("甲项", ColumnChoice.Of(PayrollField.Bonus))).Errors);
     }
 
     [Fact]
@@ -35,10 +54,8 @@ public sealed class ColumnMappingTests
     [Fact]
     public void Read_IgnoredColumn_NoLongerExcusesADifference()
     {
-        var unknown = Odd.Read();
         var ignored = Read(Odd, ("星级浮动", ColumnChoice.Ignore), ("食堂卡", ColumnChoice.Of(PayrollField.OtherDeduction)));
 
-        Assert.Contains(unknown.Warnings, warning => warning.Code == IssueCodes.GrossMismatch);
         Assert.Contains(ignored.Errors, error => error.Code == IssueCodes.GrossMismatch);
     }
 
@@ -57,7 +74,8 @@ public sealed class ColumnMappingTests
         var file = SheetFile.Of(["Payroll September"], ["Name", "Gross", "Net", "Tel"], ["张测试", 3200m, 3200m, "13800000000"], ["李测试", 3000m, 3000m]);
 
         var refused = file.Read();
-        var read = Read(file, ("NAME", ColumnChoice.Of(PayrollField.Name)), ("GROSS", ColumnChoice.Of(PayrollField.Gross)), ("NET", ColumnChoice.Of(PayrollField.Net)), ("TEL", ColumnChoice.Ignore));
+        var read = Read(file, ("NAME", ColumnChoice.Of(PayrollField.Name)), ("GROSS", ColumnChoice.Of(PayrollField.Gross)),
+            ("NET", ColumnChoice.Of(PayrollField.Net)), ("TEL", ColumnChoice.Ignore));
 
         Assert.True(refused.NeedsColumns);
         Assert.Equal(RefusalCodes.NoHeader, refused.Refusal?.Code);
@@ -70,7 +88,7 @@ public sealed class ColumnMappingTests
     [Fact]
     public void Read_NamesMissing_NeedsColumnsAndTextDoesNot()
     {
-        Assert.True(SheetFile.ReadCsv("人员;合同工资;应发;实发\n张测试;3000;3000;3000\n").NeedsColumns);
+        Assert.True(SheetFile.ReadCsv("领取者;合同工资;应发;实发\n张测试;3000;3000;3000\n").NeedsColumns);
         Assert.False(SheetFile.ReadCsv("这里,没有,表头\n一,二,三\n").NeedsColumns);
         Assert.False(SheetFile.ReadCsv("一二三\n四五六\n").NeedsColumns);
     }
@@ -111,7 +129,7 @@ public sealed class ColumnMappingTests
         Assert.Equal(first.Lines, again.Lines);
         Assert.Equal(first.Errors, again.Errors);
         Assert.Equal(first.Warnings, again.Warnings);
-        Assert.Equal(ColumnStanding.Unknown, kept["食堂卡"]?.Standing);
+        Assert.Equal(ColumnStanding.Proved, kept["食堂卡"]?.Standing);
     }
 
     [Theory]
@@ -125,9 +143,9 @@ public sealed class ColumnMappingTests
     [Fact]
     public void Read_HeaderRepeatedPerPageUnderAMapping_IsSkipped()
     {
-        var text = new StringBuilder("人员,应发,实发\n张测试,1,1\n人员,应发,实发\n李测试,1,1\n").ToString();
+        var text = new StringBuilder("领取者,应发,实发\n张测试,1,1\n领取者,应发,实发\n李测试,1,1\n").ToString();
 
-        var reading = SheetFile.Read(Encoding.UTF8.GetBytes(text), "a.csv", mapping: ColumnMapping.Of([new("人员", ColumnChoice.Of(PayrollField.Name))]));
+        var reading = SheetFile.Read(Encoding.UTF8.GetBytes(text), "a.csv", mapping: ColumnMapping.Of([new("领取者", ColumnChoice.Of(PayrollField.Name))]));
 
         Assert.Equal(2, reading.Lines.Count);
         Assert.Empty(reading.Errors);

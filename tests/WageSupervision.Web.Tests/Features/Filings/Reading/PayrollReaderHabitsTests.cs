@@ -1,4 +1,6 @@
+using WageSupervision.Web.Sheets;
 using System.Text;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings.Reading;
 
 namespace WageSupervision.Web.Tests.Features.Filings.Reading;
@@ -58,7 +60,9 @@ public sealed class PayrollReaderHabitsTests
 
         AssertClean(reading, 1);
         Assert.Equal(2, reading.HeaderRow);
-        Assert.Equal((12m, 300m, 3300m), (reading.Lines[0].OvertimeHours, reading.Lines[0].OvertimePay, reading.Lines[0].Gross));
+        Assert.Equal((8m, 4m), (reading.Lines[0].AmountOf(PayrollField.WorkdayOvertimeHours), reading.Lines[0].AmountOf(PayrollField.RestDayOvertimeHours)));
+        Assert.Equal((200m, 100m), (reading.Lines[0].AmountOf(PayrollField.WorkdayOvertimePay), reading.Lines[0].AmountOf(PayrollField.RestDayOvertimePay)));
+        Assert.Equal(3300m, reading.Lines[0].Gross);
         Assert.Empty(reading.Warnings);
     }
 
@@ -76,7 +80,8 @@ public sealed class PayrollReaderHabitsTests
     public void Read_AmountsUnderNoHeader_AreToldOf()
     {
         var reading = SheetFile.Of(
-            ["姓名", "基本工资", null, "应发合计", "实发工资", null, "草稿"], ["张三", 3000m, 200m, 3200m, 3200m, null, null, 7m], ["李四", 3000m, 100m, 3100m, 3100m, null, null, 8m]).Read();
+            ["姓名", "基本工资", null, "应发合计", "实发工资", null, "草稿"], ["张三", 3000m, 200m, 3200m, 3200m, null, null, 7m],
+            ["李四", 3000m, 100m, 3100m, 3100m, null, null, 8m]).Read();
 
         var warning = Assert.Single(reading.Warnings, issue => issue.Code == IssueCodes.UnnamedColumn);
         Assert.Contains("C 列没有表头，下面有数，没有读取", warning.Message, StringComparison.Ordinal);
@@ -188,7 +193,9 @@ public sealed class PayrollReaderHabitsTests
     [Fact]
     public void Read_Formulas_UseStoredValues()
     {
-        var reading = SheetFile.Of(["姓名", "基本工资", "应发", "实发"], ["张三", 2660m, new Raw("<c r=\"@\"><f>SUM(B2)</f><v>2659.9999999999995</v></c>"), new Raw("<c r=\"@\" t=\"str\"><f>TEXT(C2,0)</f><v>2660</v></c>")]).Read();
+        var reading = SheetFile.Of(["姓名", "基本工资", "应发", "实发"],
+            ["张三", 2660m, new Raw("<c r=\"@\"><f>SUM(B2)</f><v>2659.9999999999995</v></c>"),
+                new Raw("<c r=\"@\" t=\"str\"><f>TEXT(C2,0)</f><v>2660</v></c>")]).Read();
 
         AssertClean(reading, 1);
         Assert.Equal(2660.00m, reading.Lines[0].Gross);
@@ -209,8 +216,10 @@ public sealed class PayrollReaderHabitsTests
     public void Read_HiddenRowsAndSharedStringsWithPhonetics_AreRead()
     {
         var reading = new SheetFile()
-            .Strings("<sst><si><t>姓名</t></si><si><t>应发</t></si><si><t>实发</t></si><si><r><t>张</t></r><r><t>三</t></r><rPh sb=\"0\" eb=\"1\"><t>zhang</t></rPh></si></sst>")
-            .Raw("九月", "visible", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"s\"><v>2</v></c></row><row r=\"5\" hidden=\"1\"><c r=\"A5\" t=\"s\"><v>3</v></c><c r=\"B5\"><v>100</v></c><c r=\"C5\"><v>100</v></c></row>")
+            .Strings("<sst><si><t>姓名</t></si><si><t>应发</t></si><si><t>实发</t></si><si><r><t>张</t></r><r><t>三</t></r><rPh sb=\"0\" eb=\"1\"><t>zhang</t></rPh>"
+                + "</si></sst>")
+            .Raw("九月", "visible", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" t=\"s\"><v>2</v></c></row>"
+                + "<row r=\"5\" hidden=\"1\"><c r=\"A5\" t=\"s\"><v>3</v></c><c r=\"B5\"><v>100</v></c><c r=\"C5\"><v>100</v></c></row>")
             .Read();
 
         AssertClean(reading, 1);
@@ -218,18 +227,54 @@ public sealed class PayrollReaderHabitsTests
     }
 
     [Fact]
-    public void Read_SeveralSheets_TakesFirstVisibleWithHeaderAndNamesOthers()
+    public void Read_SheetsOfSeveralMonths_TakesTheOneOfTheCycle()
     {
-        var reading = new SheetFile().Sheet("说明", ["填表说明"])
+        var file = new SheetFile().Sheet("说明", ["填表说明"])
             .Raw("旧表", "hidden", SheetFile.Rows(Header, ["王五", 1m, 0m, 1m, 0m, 1m]))
-            .Sheet("九月", Header, ["张三", 3000m, 200m, 3200m, 240m, 2960m])
-            .Sheet("八月", Header, ["李四", 3000m, 200m, 3200m, 240m, 2960m]).Read();
+            .Sheet("八月", Header, ["李四", 3000m, 200m, 3200m, 240m, 2960m])
+            .Sheet("九月", Header, ["张三", 3000m, 200m, 3200m, 240m, 2960m]);
+
+        var reading = file.Read(SheetFile.September);
 
         Assert.Equal("九月", reading.SheetName);
         Assert.Equal("张三", Assert.Single(reading.Lines).WorkerName);
-        var warning = Assert.Single(reading.Warnings);
-        Assert.Equal(IssueCodes.OtherSheet, warning.Code);
-        Assert.Contains("八月", warning.Message, StringComparison.Ordinal);
+        Assert.Empty(reading.Warnings);
+    }
+
+    [Fact]
+    public void Read_SheetsOfOtherMonths_AsksWhichIsMeant()
+    {
+        var file = new SheetFile().Sheet("七月", Header, ["李四", 3000m, 200m, 3200m, 240m, 2960m]).Sheet("八月", Header, ["张三", 3000m, 200m, 3200m, 240m, 2960m]);
+
+        var asked = file.Read(SheetFile.September);
+        var said = SheetFile.Read(file.Bytes(), "工资表.xlsx", SheetFile.September, ColumnMapping.None.OfSheets(["八月"]));
+
+        Assert.Equal(RefusalCodes.WhichSheet, asked.Refusal?.Code);
+        Assert.Equal([("七月", 1), ("八月", 1)], asked.SheetChoices.Select(sheet => (sheet.Name, sheet.People)));
+        Assert.Equal("张三", Assert.Single(said.Lines).WorkerName);
+        Assert.Contains(said.Warnings, warning => warning.Code == IssueCodes.OtherMonth);
+    }
+
+    [Fact]
+    public void Read_ASheetForEachDepartment_AreReadTogether()
+    {
+        var reading = new SheetFile().Sheet("一车间", Header, ["张三", 3000m, 200m, 3200m, 240m, 2960m]).Sheet("二车间", Header, ["李四", 3000m, 200m, 3200m, 240m, 9m])
+            .Read(SheetFile.September);
+
+        Assert.Equal(["一车间", "二车间"], reading.SheetNames);
+        Assert.Equal(2, reading.WorkerRows);
+        var error = Assert.Single(reading.Errors);
+        Assert.Equal(("二车间", 2, "F2"), (error.Sheet, error.Row, error.Cell));
+    }
+
+    [Fact]
+    public void Read_SlipsBesideTheSheet_AreNotReadTwice()
+    {
+        var reading = new SheetFile().Sheet("工资条", Header, ["张三", 3000m, 200m, 3200m, 240m, 2960m], Header, ["李四", 3000m, 200m, 3200m, 240m, 2960m])
+            .Sheet("工资表", Header, ["张三", 3000m, 200m, 3200m, 240m, 2960m], ["李四", 3000m, 200m, 3200m, 240m, 2960m]).Read(SheetFile.September);
+
+        Assert.Equal(["工资表"], reading.SheetNames);
+        Assert.Equal(2, reading.WorkerRows);
     }
 
     [Theory]
@@ -263,7 +308,8 @@ public sealed class PayrollReaderHabitsTests
     [Fact]
     public void Read_SeveralSubsidyColumns_AreAdded()
     {
-        var reading = SheetFile.Of(["姓名", "基本工资", "餐补", "交通补贴", "应发", "实发"], ["张三", 3000m, 100m, 50m, 3150m, 3150m], ["合计", 3000m, 100m, 50m, 3150m, 3150m]).Read();
+        var reading = SheetFile.Of(["姓名", "基本工资", "餐补", "交通补贴", "应发", "实发"], ["张三", 3000m, 100m, 50m, 3150m, 3150m],
+            ["合计", 3000m, 100m, 50m, 3150m, 3150m]).Read();
 
         AssertClean(reading, 1);
         Assert.Equal(150m, reading.Lines[0].Subsidy);

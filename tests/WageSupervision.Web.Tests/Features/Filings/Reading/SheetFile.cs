@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Tests.Features.Filings.Reading;
 
@@ -12,6 +13,9 @@ internal sealed class SheetFile
     public const string Zhang = "330102199001010004";
     public const string Li = "331127197006150005";
     public const string Wang = "33011220000229000X";
+
+    /// <summary>A file for the wages of September 2026.</summary>
+    public static ReadingLimits September { get; } = ReadingLimits.Default with { From = new(2026, 9, 1), To = new(2026, 9, 30), AsOf = new(2026, 10, 20) };
 
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -87,11 +91,20 @@ internal sealed class SheetFile
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, true))
         {
             var overridden = _extra.Select(extra => extra.Path).ToHashSet();
-            Add("[Content_Types].xml", "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+            Add("[Content_Types].xml",
+                "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                    + "</Types>");
             Add("_rels/.rels", $"<Relationships><Relationship Id=\"a\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\">{_workbookProperties}<sheets>{string.Concat(_sheets.Select((sheet, i) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{i + 1}\" state=\"{sheet.State}\" r:id=\"s{i}\"/>"))}</sheets></workbook>");
-            Add("xl/_rels/workbook.xml.rels", $"<Relationships>{string.Concat(_sheets.Select((_, i) => $"<Relationship Id=\"s{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>"))}<Relationship Id=\"y\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/><Relationship Id=\"t\" Type=\"{Relations}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/></Relationships>");
-            Add("xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId=\"176\" formatCode=\"[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/><numFmt numFmtId=\"177\" formatCode=\"0.00_);[Red]\\(0.00\\)\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"176\"/><xf numFmtId=\"177\"/></cellXfs></styleSheet>");
+            Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" "
+                + $"xmlns:r=\"{Relations}\">{_workbookProperties}<sheets>{string.Concat(_sheets.Select((sheet, i) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{i + 1}\" state=\"{sheet.State}\" r:id=\"s{i}\"/>"))}</sheets></workbook>");
+            Add("xl/_rels/workbook.xml.rels",
+                "<Relationships>"
+                + string.Concat(_sheets.Select((_, i) => $"<Relationship Id=\"s{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>"))
+                + $"<Relationship Id=\"y\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/>"
+                + $"<Relationship Id=\"t\" Type=\"{Relations}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/></Relationships>");
+            Add("xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId=\"176\" formatCode=\"[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/>"
+                + "<numFmt numFmtId=\"177\" formatCode=\"0.00_);[Red]\\(0.00\\)\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>"
+                + "<xf numFmtId=\"176\"/><xf numFmtId=\"177\"/></cellXfs></styleSheet>");
             if (_strings is not null)
             {
                 Add("xl/sharedStrings.xml", _strings);
@@ -99,7 +112,8 @@ internal sealed class SheetFile
 
             for (var i = 0; i < _sheets.Count; i++)
             {
-                Add($"xl/worksheets/sheet{i}.xml", $"<worksheet xmlns=\"{Main}\"><dimension ref=\"A1:XFD1048576\"/>{_before}<sheetData>{_sheets[i].Data}</sheetData>{_after}</worksheet>");
+                Add($"xl/worksheets/sheet{i}.xml",
+                    $"<worksheet xmlns=\"{Main}\"><dimension ref=\"A1:XFD1048576\"/>{_before}<sheetData>{_sheets[i].Data}</sheetData>{_after}</worksheet>");
             }
 
             foreach (var (path, content) in _extra)
@@ -124,7 +138,8 @@ internal sealed class SheetFile
     public PayrollReading Read(ReadingLimits? limits = null) => Read(Bytes(), "工资表.xlsx", limits);
 
     public static PayrollReading Read(byte[] content, string name, ReadingLimits? limits = null, ColumnMapping? mapping = null) =>
-        PayrollReader.Read(content, name, limits ?? ReadingLimits.Default with { AsOf = new DateOnly(2026, 10, 1) }, mapping ?? ColumnMapping.None, CancellationToken.None);
+        PayrollReader.Read(content, name, limits ?? ReadingLimits.Default with { AsOf = new DateOnly(2026, 10, 1) },
+            mapping ?? ColumnMapping.None, CancellationToken.None);
 
     public static PayrollReading ReadCsv(string text, Encoding? encoding = null) =>
         Read([.. (encoding ?? Encoding.UTF8).GetBytes(text)], "工资.csv");

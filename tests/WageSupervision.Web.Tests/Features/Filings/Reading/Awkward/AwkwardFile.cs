@@ -38,5 +38,6 @@ internal sealed record AwkwardFile(string Name, byte[] Content, params string[] 
 
     public static AwkwardFile Csv(string text, params string[] lines) => Csv(text, new UTF8Encoding(false), lines);
 
-    public static AwkwardFile Csv(string text, Encoding encoding, params string[] lines) => new("工资表.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)], lines);
+    public static AwkwardFile Csv(string text, Encoding encoding, params string[] lines) =>
+        new("工资表.csv", [.. encoding.GetPreamble(), .. encoding.GetBytes(text)], lines);
 }

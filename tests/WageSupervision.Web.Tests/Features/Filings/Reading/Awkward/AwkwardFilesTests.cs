@@ -6,7 +6,10 @@ namespace WageSupervision.Web.Tests.Features.Filings.Reading.Awkward;
 /// <summary>Every habit of this folder is read, and what it says is what was meant.</summary>
 public sealed class AwkwardFilesTests
 {
-    private static readonly Type[] Folder = [typeof(表头的习惯), typeof(行的习惯), typeof(数字的习惯), typeof(日期的习惯), typeof(工作簿的习惯), typeof(文本文件的习惯), typeof(旧版文件的习惯)];
+    private static readonly Type[] Folder =
+    [
+        typeof(表头的习惯), typeof(行的习惯), typeof(数字的习惯), typeof(日期的习惯), typeof(工作簿的习惯), typeof(文本文件的习惯), typeof(旧版文件的习惯), typeof(别的格式的习惯),
+    ];
 
     public static TheoryData<string> Habits { get; } = [.. Methods().Select(method => $"{method.DeclaringType!.Name}.{method.Name}")];
 
@@ -21,7 +24,8 @@ public sealed class AwkwardFilesTests
         Assert.Null(reading.Refusal);
         Assert.Empty(reading.Errors.Select(error => error.Message));
         Assert.Equal(file.Warnings, reading.Warnings.Select(warning => warning.Code));
-        Assert.Equal(file.Lines, reading.Lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Row} {line.WorkerName} {line.Gross:0.00} {line.Net:0.00}")));
+        Assert.Equal(file.Lines,
+            reading.Lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"{line.Row} {line.WorkerName} {line.Gross:0.00} {line.Net:0.00}")));
         file.Also(reading);
     }
 

@@ -1,4 +1,4 @@
-using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Domain.Payroll;
 using static WageSupervision.Web.Tests.Features.Filings.Reading.Awkward.AwkwardFile;
 
 namespace WageSupervision.Web.Tests.Features.Filings.Reading.Awkward;

@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings.Reading;
 using static WageSupervision.Web.Tests.Features.Filings.Reading.Awkward.AwkwardFile;
 

@@ -1,0 +1,161 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Unions;
+using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Features.Orders;
+using WageSupervision.Web.Features.Publications;
+using WageSupervision.Web.Features.Unions;
+using WageSupervision.Web.Persistence;
+
+namespace WageSupervision.Demo;
+
+/// <summary>A step of a matter.</summary>
+/// <param name="DaysAgo">How many days ago.</param>
+/// <param name="Take">The step.</param>
+internal sealed record DemoStep(int DaysAgo, Func<DemoMatter, Task> Take);
+
+/// <summary>One matter about one enterprise: a union's demand, a case, its disclosure, or all three.</summary>
+/// <param name="stage">The stage.</param>
+/// <param name="firm">The enterprise.</param>
+/// <param name="office">Its county's officers.</param>
+internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice office)
+{
+    private Guid? demandId;
+    private Guid caseId;
+    private Guid disclosureId;
+    private Guid filingOrderId;
+    private bool ended;
+
+    /// <summary>The script of the matter.</summary>
+    public async IAsyncEnumerable<DateTimeOffset> PlayAsync(IReadOnlyList<DemoStep> steps)
+    {
+        for (var i = 0; i < steps.Count && !ended; i++)
+        {
+            yield return stage.Ago(steps[i].DaysAgo, (firm.Index * 7) + (i * 13));
+            await steps[i].Take(this);
+        }
+    }
+
+    /// <summary>工会要求改正.</summary>
+    public async Task DemandAsync(int answerDaysAgo, string breach, string demand) =>
+        demandId = await stage.SendAsync(office.Union, new DemandCorrection(firm.EnterpriseId, breach, demand, stage.Today.AddDays(-answerDaysAgo)));
+
+    /// <summary>企业答复工会.</summary>
+    public Task AnswerAsync(DemandAnswer answer, string text) => stage.SendAsync(firm.Filer, new AnswerDemand(demandId!.Value, answer, text));
+
+    /// <summary>工会认为没有改正.</summary>
+    public Task DisputeAsync(string reasons) => stage.SendAsync(office.Union, new DisputeCorrection(demandId!.Value, reasons));
+
+    /// <summary>工会提出处罚建议.</summary>
+    public Task RecommendAsync() => stage.SendAsync(office.Union, new RecommendPenalty(
+        demandId!.Value, "企业拒不改正，建议依法责令限期改正；逾期不改正的，依法处罚。"));
+
+    /// <summary>书面反馈工会.</summary>
+    public Task ReplyAsync(string text) => stage.SendAsync(office.Inspector, new AnswerUnion(demandId!.Value, text));
+
+    /// <summary>
+    /// 立案, from the findings up to a month of the demo. Where there are none (no holiday notice, so no judgement of paydays) the matter ends.
+    /// </summary>
+    public async Task OpenAsync(int upToMonth)
+    {
+        var until = stage.Month(upToMonth).FirstDay;
+        var findings = await stage.WithAsync(database => OpenFindings.Of(database)
+            .Where(f => f.EnterpriseId == firm.EnterpriseId && f.Period <= until && f.Shortfall > 0)
+            .OrderBy(f => f.Period).ThenBy(f => f.SheetRow).Select(f => f.FindingId).ToListAsync());
+        ended = findings.Count == 0;
+        if (!ended)
+        {
+            caseId = await stage.SendAsync(office.Inspector, new OpenCase(
+                firm.EnterpriseId, findings, demandId, "企业申报的工资支付表经逐行核查，发现未足额支付工资等行为，符合立案条件。"));
+        }
+    }
+
+    /// <summary>制作限期改正指令书.</summary>
+    public Task OrderAsync(int deadlineDaysAgo) => stage.SendAsync(office.Inspector, new OrderCorrection(
+        caseId, stage.Today.AddDays(-deadlineDaysAgo), "在期限内向所列劳动者足额支付所欠工资，并提交银行回单或者发放明细。"));
+
+    /// <summary>登记送达.</summary>
+    public Task ServeAsync() => stage.SendAsync(office.Inspector, new RecordService(caseId, ServedDocument.Order, stage.Day, ServiceMethod.InPerson, "财务负责人"));
+
+    /// <summary>登记告知书送达.</summary>
+    public Task ServeNoticeAsync() =>
+        stage.SendAsync(office.Inspector, new RecordService(caseId, ServedDocument.Notice, stage.Day, ServiceMethod.InPerson, "财务负责人"));
+
+    /// <summary>登记决定书送达.</summary>
+    public Task ServeDecisionAsync() =>
+        stage.SendAsync(office.Inspector, new RecordService(caseId, ServedDocument.Decision, stage.Day, ServiceMethod.Post, "行政部收发人员"));
+
+    /// <summary>企业提交清偿证明, for a share of what is owed.</summary>
+    public async Task ProveAsync(decimal share = 1)
+    {
+        var (owed, _) = await StandAsync();
+        var amount = Money.Round(owed * share);
+        await stage.SendAsync(firm.Filer, new SubmitPaymentProof(
+            caseId, amount, stage.Day, "银行回单.pdf",
+            DemoFiles.Receipt(string.Create(CultureInfo.InvariantCulture, $"CNY {amount:0.00} on {stage.Day:yyyy-MM-dd}"))));
+    }
+
+    /// <summary>核实清偿, what the last proof says.</summary>
+    public async Task ConfirmAsync()
+    {
+        var events = await stage.WithAsync(database => database.ProcedureEvents.AsNoTracking()
+            .Where(e => e.EnterpriseId == firm.EnterpriseId && e.SubjectId == caseId).OrderBy(e => e.Sequence).ToListAsync());
+        var proof = events.Select(Ledger.Event).OfType<PaymentProofSubmitted>().Last();
+        var version = await stage.WithAsync(database =>
+            database.Cases.Where(c => c.EnterpriseId == firm.EnterpriseId && c.CaseId == caseId).Select(c => c.Version).SingleAsync());
+        await stage.SendAsync(office.Inspector, new ConfirmPayment(caseId, proof.EvidenceId, proof.Amount, proof.PaidOn, version));
+    }
+
+    /// <summary>认定拒不改正.</summary>
+    public Task RefuseAsync() => stage.SendAsync(office.Inspector, new EstablishRefusal(
+        caseId, "改正期限届满，企业没有付清所欠工资，也没有提出正当理由。"));
+
+    /// <summary>拟处罚并作出事先告知书.</summary>
+    public Task NoticeAsync(decimal fine) => stage.SendAsync(office.Inspector, new GivePriorNotice(
+        caseId, fine, false, null, "经责令限期改正，拒不改正。企业没有造成严重后果，在法定幅度内裁量。"));
+
+    /// <summary>负责人决定处罚.</summary>
+    public Task DecideAsync() => stage.SendAsync(office.Supervisor, new DecidePenalty(caseId));
+
+    /// <summary>提出公示.</summary>
+    public async Task ProposeAsync()
+    {
+        var (_, workers) = await StandAsync();
+        disclosureId = await stage.SendAsync(office.Inspector, new ProposeDisclosure(
+            caseId, string.Create(CultureInfo.InvariantCulture, $"未按时足额支付 {workers} 名劳动者工资，经核查属实，提出公示时尚未付清。")));
+    }
+
+    /// <summary>审定公示.</summary>
+    public Task ApproveAsync() => stage.SendAsync(office.Supervisor, new DecideDisclosure(disclosureId, true, null));
+
+    /// <summary>不予公示.</summary>
+    public Task DeclineAsync() => stage.SendAsync(office.Supervisor, new DecideDisclosure(
+        disclosureId, false, "企业对欠付人数有异议，请核实人数和金额后再提出。"));
+
+    /// <summary>提出责令定期申报, from the month before for half a year.</summary>
+    public async Task ProposeFilingOrderAsync()
+    {
+        var first = YearMonth.Of(stage.Day).AddMonths(-1);
+        filingOrderId = await stage.SendAsync(office.Inspector, new ProposeFilingOrder(
+            caseId, first.ToString(), first.AddMonths(5).ToString(), 25, "严重拖欠工资，尚未付清，需要按月掌握工资支付情况。"));
+    }
+
+    /// <summary>审定责令定期申报.</summary>
+    public Task ApproveFilingOrderAsync() => stage.SendAsync(office.Supervisor, new DecideFilingOrder(filingOrderId, true, null));
+
+    /// <summary>登记责令定期申报决定书送达.</summary>
+    public Task ServeFilingOrderAsync() =>
+        stage.SendAsync(office.Inspector, new RecordFilingOrderService(filingOrderId, stage.Day, ServiceMethod.InPerson, "财务负责人"));
+
+    /// <summary>结案.</summary>
+    public Task CloseAsync() => stage.SendAsync(office.Inspector, new CloseCase(caseId, "所欠工资已全部支付到劳动者账户，经核实，予以结案。"));
+
+    private Task<(decimal Outstanding, int Workers)> StandAsync() => stage.WithAsync(async database =>
+    {
+        var row = await database.Cases.AsNoTracking().SingleAsync(c => c.EnterpriseId == firm.EnterpriseId && c.CaseId == caseId);
+        return (row.Owed - row.Paid, row.Workers);
+    });
+}

@@ -1,0 +1,135 @@
+using WageSupervision.Domain.Unions;
+
+namespace WageSupervision.Demo;
+
+/// <summary>
+/// What was going on at which enterprise. The number before a step says how many days ago it was taken; deadlines likewise,
+/// so that a negative one still runs. Months are those of <see cref="DemoFirm"/>: the sheet of month 5 is on file at least
+/// eleven days ago, of month 4 forty-two, of month 3 seventy, of month 2 a hundred, of month 1 a hundred and thirty.
+/// </summary>
+internal static class DemoMatters
+{
+    private const string Unpaid = "部分职工反映工资没有按约定的日期发放。";
+    private const string Pay = "请在期限内付清工资，并书面答复本会。";
+
+    /// <summary>All of them, by the enterprise's key.</summary>
+    public static IEnumerable<(string Firm, IReadOnlyList<DemoStep> Steps)> All { get; } =
+    [
+        // 西湖区, cases: one in every stage but one, so that each page has something to show.
+        ("西湖1", [At(14, m => m.OpenAsync(4)), At(8, m => m.OrderAsync(-5)), At(7, m => m.ServeAsync())]),
+        ("西湖3", [At(30, m => m.OpenAsync(4)), At(26, m => m.OrderAsync(8)), At(25, m => m.ServeAsync()), At(2, m => m.ProposeAsync())]),
+        ("西湖4", [At(20, m => m.OpenAsync(4)), At(15, m => m.OrderAsync(-3)), At(14, m => m.ServeAsync()), At(2, m => m.ProveAsync())]),
+        ("西湖5", [At(62, m => m.OpenAsync(3)), At(58, m => m.OrderAsync(40)), At(57, m => m.ServeAsync()), At(30, m => m.RefuseAsync()),
+            At(20, m => m.NoticeAsync(20_000)), At(19, m => m.ServeNoticeAsync())]),
+        ("西湖6", [At(38, m => m.OpenAsync(3)), At(35, m => m.OrderAsync(16)), At(34, m => m.ServeAsync()), At(9, m => m.RefuseAsync()),
+            At(3, m => m.NoticeAsync(15_000)), At(2, m => m.ServeNoticeAsync())]),
+        ("西湖7", [At(70, m => m.OpenAsync(2)), At(66, m => m.OrderAsync(50)), At(65, m => m.ServeAsync()), At(42, m => m.RefuseAsync()),
+            At(36, m => m.NoticeAsync(18_000)), At(35, m => m.ServeNoticeAsync()), At(15, m => m.DecideAsync()), At(13, m => m.ServeDecisionAsync())]),
+        ("西湖8", [At(80, m => m.OpenAsync(2)), At(76, m => m.OrderAsync(55)), At(75, m => m.ServeAsync()), At(62, m => m.ProveAsync()),
+            At(58, m => m.ConfirmAsync()), At(50, m => m.CloseAsync())]),
+        ("西湖10", [At(12, m => m.OpenAsync(4)), At(3, m => m.OrderAsync(-12))]),
+        ("西湖11", [At(9, m => m.OpenAsync(4))]),
+        ("西湖12",
+        [
+            At(60, m => m.OpenAsync(3)), At(56, m => m.OrderAsync(36)), At(55, m => m.ServeAsync()),
+            At(44, m => m.ProposeAsync()), At(40, m => m.ApproveAsync()),
+            At(38, m => m.ProposeFilingOrderAsync()), At(36, m => m.ApproveFilingOrderAsync()), At(35, m => m.ServeFilingOrderAsync()),
+            At(28, m => m.RefuseAsync()), At(20, m => m.ProveAsync(0.4m)), At(17, m => m.ConfirmAsync()),
+        ]),
+
+        // 西湖区, demands of the union.
+        ("西湖1", [At(6, m => m.DemandAsync(-9, "部分职工反映上月被扣罚款，工资单上没有写明依据。", "请退还没有依据的扣款，并书面答复本会。"))]),
+        ("西湖2",
+        [
+            At(52, m => m.DemandAsync(40, Unpaid, Pay)),
+            At(46, m => m.AnswerAsync(DemandAnswer.Refused, "本企业各月工资都已按期支付，不存在所说的情形，银行流水可以查验。")),
+            At(36, m => m.RecommendAsync()),
+            At(22, m => m.ReplyAsync("经核对该企业各月工资支付表和银行流水，未发现未按时足额支付工资的情形，决定不予立案。")),
+        ]),
+        ("西湖6", [At(12, m => m.DemandAsync(-6, Unpaid, Pay)), At(5, m => m.AnswerAsync(DemandAnswer.Refused, "工程款没有到账，暂时无法支付。"))]),
+        ("西湖7", [At(20, m => m.DemandAsync(4, Unpaid, Pay))]),
+        ("西湖8",
+        [
+            At(30, m => m.DemandAsync(16, "考勤迟到一律罚款并从工资中扣除。", "请停止罚款，退还已扣的款项。")),
+            At(22, m => m.AnswerAsync(DemandAnswer.Corrected, "已经停止罚款，已扣的款项随下月工资退还。")),
+        ]),
+        ("西湖9",
+        [
+            At(24, m => m.DemandAsync(10, "部分家政员的月工资低于最低工资标准。", "请补足差额，并书面答复本会。")),
+            At(16, m => m.AnswerAsync(DemandAnswer.Refused, "家政员按单计酬，本企业认为不适用最低工资标准。")),
+            At(5, m => m.RecommendAsync()),
+        ]),
+
+        // 余杭区: disclosures that stand, wait, were paid, and have ended.
+        ("余杭1",
+        [
+            At(40, m => m.OpenAsync(4)), At(37, m => m.OrderAsync(20)), At(36, m => m.ServeAsync()),
+            At(30, m => m.ProposeAsync()), At(27, m => m.ApproveAsync()),
+            At(12, m => m.RefuseAsync()),
+        ]),
+        ("余杭2", [At(16, m => m.OpenAsync(4)), At(12, m => m.OrderAsync(-8)), At(11, m => m.ServeAsync()), At(3, m => m.ProposeAsync())]),
+        ("余杭3",
+        [
+            At(58, m => m.OpenAsync(3)), At(54, m => m.OrderAsync(34)), At(53, m => m.ServeAsync()),
+            At(48, m => m.ProposeAsync()), At(45, m => m.ApproveAsync()),
+            At(6, m => m.ProveAsync()), At(3, m => m.ConfirmAsync()),
+        ]),
+        ("余杭4",
+        [
+            At(120, m => m.OpenAsync(1)), At(116, m => m.OrderAsync(95)), At(115, m => m.ServeAsync()),
+            At(110, m => m.ProposeAsync()), At(107, m => m.ApproveAsync()),
+            At(62, m => m.ProveAsync()), At(57, m => m.ConfirmAsync()), At(50, m => m.CloseAsync()),
+        ]),
+        ("余杭5", [At(8, m => m.OpenAsync(5))]),
+
+        ("海曙1",
+        [
+            At(35, m => m.OpenAsync(4)), At(31, m => m.OrderAsync(15)), At(30, m => m.ServeAsync()),
+            At(10, m => m.ProposeAsync()), At(7, m => m.ApproveAsync()),
+        ]),
+        ("海曙1",
+        [
+            At(26, m => m.DemandAsync(12, Unpaid, Pay)), At(18, m => m.AnswerAsync(DemandAnswer.Corrected, "所欠工资已安排支付，视同已经改正。")),
+            At(9, m => m.DisputeAsync("向部分职工了解，工资至今没有到账；企业没有出示银行流水。")),
+        ]),
+        ("海曙2", [At(11, m => m.OpenAsync(4)), At(2, m => m.OrderAsync(-14))]),
+        ("海曙3", [At(18, m => m.OpenAsync(4)), At(13, m => m.OrderAsync(-7)), At(12, m => m.ServeAsync())]),
+        ("海曙4", [At(50, m => m.OpenAsync(3)), At(46, m => m.OrderAsync(20)), At(45, m => m.ServeAsync()),
+            At(25, m => m.ProveAsync()), At(22, m => m.ConfirmAsync())]),
+        ("海曙6",
+        [
+            At(95, m => m.DemandAsync(83, Unpaid, Pay)), At(88, m => m.AnswerAsync(DemandAnswer.Refused, "工程款没有到账，暂时无法支付。")),
+            At(81, m => m.RecommendAsync()), At(74, m => m.OpenAsync(2)), At(70, m => m.OrderAsync(50)), At(69, m => m.ServeAsync()),
+            At(59, m => m.ProveAsync()), At(55, m => m.ConfirmAsync()),
+            At(50, m => m.ReplyAsync("已据此立案并责令限期改正，所欠工资已在期限内付清，经核实到账。")), At(44, m => m.CloseAsync()),
+        ]),
+
+        ("奉化1",
+        [
+            At(50, m => m.OpenAsync(3)), At(46, m => m.OrderAsync(36)), At(45, m => m.ServeAsync()),
+            At(34, m => m.RefuseAsync()), At(33, m => m.NoticeAsync(16_000)),
+            At(32, m => m.ServeNoticeAsync()), At(30, m => m.ProposeAsync()), At(26, m => m.DeclineAsync()), At(4, m => m.DecideAsync()),
+        ]),
+        ("奉化2",
+        [
+            At(100, m => m.OpenAsync(1)), At(97, m => m.OrderAsync(80)), At(96, m => m.ServeAsync()),
+            At(75, m => m.RefuseAsync()), At(70, m => m.NoticeAsync(12_000)),
+            At(69, m => m.ServeNoticeAsync()), At(50, m => m.DecideAsync()), At(48, m => m.ServeDecisionAsync()), At(46, m => m.ProveAsync()),
+                At(43, m => m.ConfirmAsync()), At(39, m => m.CloseAsync()),
+        ]),
+        ("奉化3",
+        [
+            At(36, m => m.DemandAsync(22, "部分职工的月工资低于最低工资标准。", "请补足差额，并书面答复本会。")),
+            At(29, m => m.AnswerAsync(DemandAnswer.Refused, "本企业认为计件工资不适用最低工资标准。")),
+            At(20, m => m.RecommendAsync()), At(14, m => m.OpenAsync(3)), At(10, m => m.OrderAsync(-10)), At(9, m => m.ServeAsync()),
+        ]),
+
+        ("鹿城1", [At(36, m => m.OpenAsync(4)), At(33, m => m.OrderAsync(18)), At(32, m => m.ServeAsync()),
+            At(24, m => m.ProposeAsync()), At(21, m => m.ApproveAsync())]),
+        ("鹿城2", [At(30, m => m.OpenAsync(3)), At(27, m => m.OrderAsync(9)), At(26, m => m.ServeAsync()),
+            At(6, m => m.RefuseAsync()), At(1, m => m.NoticeAsync(14_000))]),
+        ("鹿城3", [At(15, m => m.OpenAsync(4)), At(10, m => m.OrderAsync(-6)), At(9, m => m.ServeAsync())]),
+    ];
+
+    private static DemoStep At(int daysAgo, Func<DemoMatter, Task> take) => new(daysAgo, take);
+}

@@ -1,0 +1,21 @@
+using WageSupervision.Domain.Parameters;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>What the gates of a case must know besides its events.</summary>
+/// <param name="Today">Today in Asia/Shanghai.</param>
+/// <param name="Actor">Who would take the step.</param>
+/// <param name="Revisions">Findings of the case that were judged again since, each with the last conclusion.</param>
+/// <param name="Calendar">Working days.</param>
+/// <param name="Thresholds">The figures of other laws, which bound fines.</param>
+public sealed record CaseFacts(DateOnly Today, Guid Actor, IReadOnlyList<ArrearsRevision> Revisions, WorkCalendar Calendar, LegalThresholds Thresholds);
+
+/// <summary>A case with what was judged again since. Cases are gathered in this form alone, so that no gate can overlook it.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="File">The case itself.</param>
+/// <param name="Revisions">Findings of the case that were judged again since, each with the last conclusion.</param>
+public sealed record JudgedCase(Guid CaseId, SupervisionCase File, IReadOnlyList<ArrearsRevision> Revisions)
+{
+    /// <summary>Those whose conclusion was not adopted yet. A closed case adopts nothing any more.</summary>
+    public IReadOnlyList<ArrearsRevision> Waiting => File.Waiting(Revisions);
+}

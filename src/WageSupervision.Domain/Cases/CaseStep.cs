@@ -1,0 +1,51 @@
+using WageSupervision.Domain.Procedure;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>A step of a case.</summary>
+/// <typeparam name="TTerms">The particulars.</typeparam>
+/// <typeparam name="TEvent">The event it records.</typeparam>
+/// <param name="card">What is said of it.</param>
+public abstract class CaseStep<TTerms, TEvent>(StepCard card) : Step<SupervisionCase, CaseFacts, TTerms, TEvent>(card)
+    where TEvent : ProcedureEvent;
+
+/// <summary>The provisions of cases, and the preconditions that several steps share.</summary>
+internal static class CaseConditions
+{
+    internal const string Inspection = "《劳动保障监察条例》第十八条";
+    internal const string Investigation = "《劳动保障监察条例》第二十六条";
+    internal const string Arrears = "《浙江省企业工资支付管理办法》第三十五条";
+    internal const string Notice = "《行政处罚法》第四十四条";
+    internal const string Union = "《浙江省企业工资支付管理办法》第二十八条";
+    internal const string Decision = "《行政处罚法》第六十一条";
+    internal const string OnePerson = "《行政处罚法》第五十七条";
+
+    internal static Precondition Open(SupervisionCase file) => new(file.ClosedOn is null, "案件没有结案", "case-closed", Inspection);
+
+    internal static Precondition Owed(SupervisionCase file) => new(file.Outstanding > 0, "还有工资未付清", "nothing-owed", Inspection);
+
+    internal static Precondition Revised(SupervisionCase file, CaseFacts facts) =>
+        new(file.Waiting(facts.Revisions).Count == 0, "重新核对过的发现都已采用新的结论", "findings-rejudged", Inspection);
+
+    internal static Precondition ProofsRead(SupervisionCase file) =>
+        new(file.OpenProofs.Count == 0, "企业提交的清偿证明都已核实或者退回", "proofs-unread", Arrears);
+
+    internal static Precondition NotInTime(SupervisionCase file, string text) =>
+        new(file.Order is not { } order || file.OutstandingAfter(order.Deadline) > 0, text, "corrected-in-time", Arrears);
+
+    // A fine for grave consequences rests on them and not on a refusal.
+    internal static Precondition StillRefused(SupervisionCase file) => file.Notice?.GraveFacts is not null
+        ? new(true, "按造成严重后果拟处罚，不以拒不改正为条件", "corrected-in-time", Arrears)
+        : NotInTime(file, "后来核实的清偿没有推翻认定（期限内没有付清）");
+
+    internal static Precondition NoNotice(SupervisionCase file) => new(file.Notice is null, "没有待决定的事先告知", "notice-pending", Notice);
+
+    internal static Precondition NoPenalty(SupervisionCase file) =>
+        new(file.Penalty is null, "同一行为尚未处罚", "already-penalised", "《行政处罚法》第二十九条");
+
+    internal static ProcedureRuleException Wrong(string code, string citation, string message, string field) => new(code, citation, message, field);
+
+    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    internal static string Yuan(decimal amount) => Money.Show(amount) + " 元";
+}

@@ -1,0 +1,43 @@
+using WageSupervision.Domain.Procedure;
+using static WageSupervision.Domain.Cases.CaseConditions;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>结案.</summary>
+/// <param name="Summary">How it ended.</param>
+[StoredAs("case-closed")]
+public sealed record CaseClosed(string Summary) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("结案", Summary);
+}
+
+/// <summary>结案: the money has arrived and the union has its answer; given how it ended.</summary>
+public sealed class CloseStep() : CaseStep<string, CaseClosed>(new StepCard("close", "结案")
+{
+    Action = "CloseCase",
+    ActionWords = "结案",
+    Roles = [Role.Inspector],
+    Page = "/Cases/Close",
+    Law = Inspection,
+    Place = 110,
+})
+{
+    /// <inheritdoc/>
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.StageOn(facts.Today) == CaseStage.Settled;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
+    [
+        Open(file),
+        Revised(file, facts),
+        new(file.Outstanding == 0, $"工资已全部到劳动者账户（尚欠 {Yuan(file.Outstanding)}）", "money-not-arrived", Inspection),
+        new(file.Notice is null || file.Penalty is not null, "拟处罚意见已决定或者退回", "notice-pending", Notice),
+        new(file.Penalty is null || file.PenaltyService is not null, "处罚决定书已经送达", "decision-not-served", Decision),
+        new(file.UnionHasItsAnswer, "已书面答复工会", "union-unanswered", Union),
+    ];
+
+    /// <inheritdoc/>
+    protected override CaseClosed Make(SupervisionCase file, CaseFacts facts, string terms, string number) =>
+        new(terms) { On = facts.Today };
+}

@@ -1,0 +1,85 @@
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Procedure;
+using static WageSupervision.Domain.Cases.CaseConditions;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>作出行政处罚决定.</summary>
+/// <param name="DecisionNumber">文号.</param>
+/// <param name="RuleId">The provision.</param>
+/// <param name="Fine">Yuan.</param>
+[StoredAs("penalty-decided")]
+public sealed record PenaltyDecided(string DecisionNumber, string RuleId, decimal Fine) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("作出行政处罚决定", $"{DecisionNumber}，罚款 {Yuan(Fine)}（{RuleBook.Find(RuleId)?.Basis.Citation}）");
+}
+
+/// <summary>作出行政处罚决定, by another person than the proposer.</summary>
+public sealed class DecideStep() : CaseStep<NoTerms, PenaltyDecided>(new StepCard("decision", "作出处罚决定")
+{
+    Action = "DecidePenalty",
+    ActionWords = "决定处罚",
+    Roles = [Role.Supervisor],
+    Page = "/Approvals/Penalty",
+    Law = OnePerson,
+    Series = "人社监罚",
+    Place = 150,
+})
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts)
+    {
+        var earliest = file.EarliestDecision(facts.Calendar);
+        var once = file.Penalty is { } made ? $"没有决定过（{Iso(made.On)} 已决定罚款 {Yuan(made.Fine)}）" : "没有决定过";
+        var heard = earliest is { } day ? $"陈述申辩和要求听证的期间已过（{Iso(day)} 起可以决定）"
+            : "陈述申辩和要求听证的五个工作日已过" + (file.NoticeService is null ? "" : "（该期间所在年份的放假安排还没有公布，不能计算）");
+        return
+        [
+            Open(file),
+            new(file.Notice is not null, "已作出事先告知书", "no-notice", Notice),
+            new(file.Penalty is null, once, "already-penalised", Notice),
+            new(file.NoticeService is not null, "事先告知书已经送达", "notice-not-served", Notice),
+            new(facts.Today >= earliest, heard, "statement-period", "《行政处罚法》第六十四条"),
+            StillRefused(file),
+            ProofsRead(file),
+            Revised(file, facts),
+            new(file.Notice is null || file.Notice.ProposedBy != facts.Actor, "由拟处罚人以外的人决定", "four-eyes", OnePerson),
+        ];
+    }
+
+    /// <inheritdoc/>
+    protected override PenaltyDecided Make(SupervisionCase file, CaseFacts facts, NoTerms terms, string number) =>
+        new(number, file.Notice!.RuleId, file.Notice.Fine) { On = facts.Today };
+}
+
+/// <summary>负责人退回拟处罚意见.</summary>
+/// <param name="Reason">Why.</param>
+[StoredAs("penalty-sent-back")]
+public sealed record PenaltySentBack(string Reason) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("退回拟处罚意见", Reason);
+}
+
+/// <summary>负责人退回拟处罚意见; given the reason.</summary>
+public sealed class SendBackStep() : CaseStep<string, PenaltySentBack>(new StepCard("send-back", "退回拟处罚意见")
+{
+    Action = "SendBackPenalty",
+    ActionWords = "退回处罚建议",
+    Roles = [Role.Supervisor],
+    Page = "/Approvals/Penalty",
+    Law = OnePerson,
+    Place = 160,
+})
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
+    [
+        new(file.Notice is not null && file.Penalty is null, "有待决定的拟处罚意见", "no-notice", OnePerson),
+    ];
+
+    /// <inheritdoc/>
+    protected override PenaltySentBack Make(SupervisionCase file, CaseFacts facts, string terms, string number) =>
+        new(terms) { On = facts.Today };
+}

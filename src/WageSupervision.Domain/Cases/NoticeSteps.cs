@@ -1,0 +1,124 @@
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353;
+using WageSupervision.Domain.Procedure;
+using static WageSupervision.Domain.Cases.CaseConditions;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>The particulars of a prior notice.</summary>
+/// <param name="Fine">Yuan, whole.</param>
+/// <param name="Reasons">Facts and reasons.</param>
+/// <param name="GraveFacts">The facts of 造成严重后果，妨害公共安全; empty where the fine rests on 拒不改正.</param>
+public sealed record NoticeTerms(decimal? Fine, string Reasons, string GraveFacts = "");
+
+/// <summary>作出行政处罚事先告知书. Stored as <c>prior-notice-served</c>, from the time when writing it counted as serving it.</summary>
+/// <param name="NoticeNumber">文号.</param>
+/// <param name="RuleId">The provision the fine rests on.</param>
+/// <param name="Fine">Yuan intended.</param>
+/// <param name="Reasons">Facts and reasons.</param>
+/// <param name="ProposedBy">The inspector; another person decides.</param>
+/// <param name="GraveFacts">The facts of 造成严重后果，妨害公共安全, or <c>null</c> where the fine rests on 拒不改正.</param>
+[StoredAs("prior-notice-served")]
+public sealed record PriorNoticeMade(
+    string NoticeNumber, string RuleId, decimal Fine, string Reasons, Guid ProposedBy, string? GraveFacts = null) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new(
+        "作出行政处罚事先告知书",
+        $"{NoticeNumber}，拟罚款 {Yuan(Fine)}（{RuleBook.Find(RuleId)?.Basis.Citation}）。"
+        + (GraveFacts is { } grave ? $"造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。" : "") + Reasons);
+}
+
+/// <summary>拟处罚并作出事先告知书: the fine lies within the lawful range, both ends included.</summary>
+/// <param name="card">What is said of it.</param>
+/// <param name="grave">Whether it rests on grave consequences.</param>
+public abstract class NoticeStep(StepCard card, bool grave) : CaseStep<NoticeTerms, PriorNoticeMade>(card)
+{
+    /// <summary>What the law allows in a case, by the same rule as the public calculation.</summary>
+    public PenaltyAssessment Assess(SupervisionCase file, CaseFacts facts) => Penalties.Assess(
+        new PenaltyCircumstances(
+            Violation.UnpaidOrDeducted,
+            file is { Order: { } order, Service: { } service } ? new CorrectionOrder(service.On, order.Deadline) : null,
+            file.Outstanding == 0 ? file.LastPaidOn : null,
+            grave,
+            facts.Today),
+        facts.Thresholds);
+
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, NoticeTerms terms)
+    {
+        if (RangeOf(file, facts) is not { } range)
+        {
+            yield return new ProcedureRuleException("no-lawful-fine", Arrears, "按现在的事实没有可以适用的罚款幅度，请核对送达、期限和清偿日期。");
+        }
+        else if (terms.Fine < range.Min || terms.Fine > range.Max)
+        {
+            yield return Wrong(
+                "fine-out-of-range", Arrears,
+                $"罚款数额应当在 {Yuan(range.Min)} 以上、{Yuan(range.Max)} 以下（含本数），填写的是 {Yuan(terms.Fine.Value)}。", "Fine");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override PriorNoticeMade Make(SupervisionCase file, CaseFacts facts, NoticeTerms terms, string number) => new(
+        number, RangeOf(file, facts)!.RuleId, terms.Fine!.Value, terms.Reasons, facts.Actor, grave ? terms.GraveFacts : null)
+    { On = facts.Today };
+
+    private PenaltyRange? RangeOf(SupervisionCase file, CaseFacts facts) =>
+        Assess(file, facts).Fines.FirstOrDefault(fine => fine.Respondent == Respondent.Enterprise);
+}
+
+/// <summary>拟处罚并作出事先告知书, for 拒不改正.</summary>
+public sealed class RefusalNoticeStep() : NoticeStep(new StepCard("penalty", "拟处罚并事先告知")
+{
+    Action = "GivePriorNotice",
+    ActionWords = "处罚事先告知",
+    Roles = [Role.Inspector],
+    Page = "/Cases/Penalty",
+    Law = Arrears,
+    Series = "人社监告",
+    Place = 60,
+}, grave: false)
+{
+    /// <inheritdoc/>
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.StageOn(facts.Today) == CaseStage.RefusalEstablished;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
+    [
+        Open(file),
+        new(file.Refusal is not null, "已认定拒不改正", "refusal-not-established", Arrears),
+        StillRefused(file),
+        ProofsRead(file),
+        Revised(file, facts),
+        NoNotice(file),
+        NoPenalty(file),
+    ];
+}
+
+/// <summary>拟处罚并作出事先告知书, for 造成严重后果，妨害公共安全: the second limb of Article 35 asks for no order before it.</summary>
+public sealed class GraveNoticeStep() : NoticeStep(new StepCard("grave-penalty", "按造成严重后果拟处罚")
+{
+    Action = "GivePriorNotice",
+    ActionWords = "处罚事先告知",
+    Roles = [Role.Inspector],
+    Page = "/Cases/Penalty",
+    Law = Arrears,
+    Series = "人社监告",
+    Place = 120,
+}, grave: true)
+{
+    /// <inheritdoc/>
+    public override bool IsOffered(SupervisionCase file, CaseFacts facts) =>
+        file.Outstanding > 0 && Gate(file, facts).IsOpen && !Domain.Procedure.Steps.The<RefusalNoticeStep>().Gate(file, facts).IsOpen;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
+    [
+        Open(file),
+        ProofsRead(file),
+        Revised(file, facts),
+        NoNotice(file),
+        NoPenalty(file),
+    ];
+}

@@ -1,0 +1,61 @@
+using WageSupervision.Domain.Procedure;
+using static WageSupervision.Domain.Cases.CaseConditions;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>The particulars of a correction order.</summary>
+/// <param name="Deadline">The last day, inclusive; after today and at most 60 days ahead.</param>
+/// <param name="Demand">What is to be done.</param>
+public sealed record OrderTerms(DateOnly? Deadline, string Demand);
+
+/// <summary>作出限期改正指令书.</summary>
+/// <param name="OrderNumber">文号.</param>
+/// <param name="Amount">Yuan to be paid.</param>
+/// <param name="Workers">To how many workers.</param>
+/// <param name="Deadline">The last day, inclusive.</param>
+/// <param name="Demand">What is to be done, in words.</param>
+[StoredAs("correction-ordered")]
+public sealed record CorrectionOrdered(string OrderNumber, decimal Amount, int Workers, DateOnly Deadline, string Demand) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("作出限期改正指令书", $"{OrderNumber}，责令向 {Workers} 名劳动者支付 {Yuan(Amount)}，期限 {Day(Deadline)}。{Demand}");
+}
+
+/// <summary>作出限期改正指令书.</summary>
+public sealed class OrderStep() : CaseStep<OrderTerms, CorrectionOrdered>(new StepCard("order", "制作限期改正指令书")
+{
+    Action = "OrderCorrection",
+    ActionWords = "责令改正",
+    Roles = [Role.Inspector],
+    Page = "/Cases/Order",
+    Law = Inspection,
+    Series = "人社监令",
+    Place = 30,
+})
+{
+    /// <inheritdoc/>
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.StageOn(facts.Today) == CaseStage.Investigating;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, OrderTerms terms)
+    {
+        var (first, last) = (facts.Today.AddDays(1), facts.Today.AddDays(60));
+        if (terms.Deadline < first || terms.Deadline > last)
+        {
+            yield return Wrong("deadline-out-of-bounds", Investigation, $"改正期限应当在 {Iso(first)} 至 {Iso(last)} 之间。", "Deadline");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
+    [
+        Open(file),
+        Owed(file),
+        Revised(file, facts),
+        new(file.Order is null, "本案还没有作出指令书", "already-ordered", Inspection),
+    ];
+
+    /// <inheritdoc/>
+    protected override CorrectionOrdered Make(SupervisionCase file, CaseFacts facts, OrderTerms terms, string number) =>
+        new(number, file.Outstanding, file.Workers, terms.Deadline!.Value, terms.Demand) { On = facts.Today };
+}

@@ -1,0 +1,16 @@
+namespace WageSupervision.Domain.Law.CitedLaws;
+
+/// <summary>What rules of other laws say of facts from before these laws.</summary>
+internal static class CitedScope
+{
+    private static readonly Dictionary<string, Finding> Before = Regulations.All.ToDictionary(
+        entry => entry.Code,
+        Finding (entry) => new Finding.NotApplicable($"事实发生在{entry.InForceFrom.Year}年{entry.InForceFrom.Month}月{entry.InForceFrom.Day}日之前，当时这一条还没有施行"),
+        StringComparer.Ordinal);
+
+    /// <summary>Whether the law is in force on that day.</summary>
+    internal static bool Covers(string code, DateOnly day) => day >= Regulations.Of(code).InForceFrom;
+
+    /// <summary>The answer for facts from before the law.</summary>
+    internal static Finding BeforeLaw(string code) => Before[code];
+}

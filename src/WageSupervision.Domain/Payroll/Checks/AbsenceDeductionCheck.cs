@@ -1,0 +1,51 @@
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353.Article16;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Questions;
+
+namespace WageSupervision.Domain.Payroll.Checks;
+
+/// <summary>
+/// 第十六条第二款: what a line does not pay for absence, where it says how many days. Deductions for coming late say no time and are not looked at;
+/// those for sick leave are the affair of Article 17.
+/// </summary>
+[Source(nameof(AbsenceDeductionInput.MonthlyWage), "约定的月工资和该行应发各项之和中较大的")]
+[Source(nameof(AbsenceDeductionInput.AbsentDays), "该行请假、旷工的天数，或者应出勤减出勤，取较多的")]
+internal sealed class AbsenceDeductionCheck(PayrollCircumstances circumstances, LegalParameters parameters)
+    : LineCheck<AbsenceCostsItsTimeOnly, AbsenceDeductionCalculation>
+{
+    private static readonly AbsenceCostsItsTimeOnly Judging = new();
+    private static readonly FieldSet Reductions = FieldSet.Of(PayrollField.PersonalLeaveReduction, PayrollField.AbsenceReduction);
+
+    private static readonly FieldSet Days =
+        FieldSet.Of(PayrollField.UnpaidAbsenceDays, PayrollField.AbsentWithoutLeaveDays, PayrollField.MixedLeaveDays);
+
+    internal override Finding? Judge(PayrollLine line) => FactsOf(line) is { } facts ? Judging.Judge(facts, parameters) : null;
+
+    internal override object InputOf(PayrollLine line)
+    {
+        var facts = FactsOf(line).GetValueOrDefault();
+        return new AbsenceDeductionInput(facts.MonthlyWage, facts.AbsentDays, facts.Amount, facts.DaysDue);
+    }
+
+    private AbsenceCostsItsTimeOnly.Facts? FactsOf(PayrollLine line)
+    {
+        if ((line.Filled & Reductions).IsEmpty || line.Sum(Reductions) is not (> 0 and var amount) || AwayOf(line) is not decimal days)
+        {
+            return null;
+        }
+
+        var wage = Math.Max(line.AmountOf(PayrollField.ContractWage) ?? 0, line.Sum(PayrollFields.Earnings));
+        return wage > 0 ? new(wage, days, amount, DueOf(line), circumstances.CycleEnd) : null;
+    }
+
+    // The sheet may count sick days, and the days before joining or after leaving, into what it does not pay.
+    private static decimal? AwayOf(PayrollLine line)
+    {
+        var stated = Math.Max(0, line.Sum(Days) + (line.AmountOf(PayrollField.SickLeaveReduction) > 0 ? 0 : line.SickDays ?? 0));
+        var missing = DueOf(line) is decimal due && line.DaysWorked is decimal worked ? due - worked : 0;
+        return Math.Max(stated, missing) is > 0 and var days ? days : null;
+    }
+
+    private static decimal? DueOf(PayrollLine line) => line.AmountOf(PayrollField.DaysDue) is decimal due and > 0 ? due : null;
+}

@@ -1,0 +1,158 @@
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353.Article06;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Questions;
+
+namespace WageSupervision.Domain.Payroll.Checks;
+
+/// <summary>
+/// 第六条第一款: the wage of a line against the minimum wage. Lines with wages of a stoppage are left to Article 22: the sheet does not say for how
+/// many days they are.
+/// </summary>
+[Source(nameof(MinimumWageInput.GrossWage), "按实发加各项扣款算出，不含补发和经济补偿金")]
+[Source(nameof(MinimumWageInput.DaysWorked), "该行工作天数，带薪的假另列的加上")]
+internal sealed class MinimumWageCheck(PayrollCircumstances circumstances, LegalParameters parameters) : LineCheck<MinimumWageIsMet, MinimumWageCalculation>
+{
+    private static readonly MinimumWageIsMet Judging = new();
+    private static readonly FieldSet Overtime = PayrollFields.Of(WagePart.Overtime);
+    private static readonly FieldSet Shift = PayrollFields.Of(WagePart.Shift);
+    private static readonly FieldSet Environment = PayrollFields.Of(WagePart.Environment);
+    private static readonly FieldSet Welfare = PayrollFields.Of(WagePart.Welfare);
+    private static readonly FieldSet SickPay = PayrollFields.Of(WagePart.SickPay);
+    private static readonly FieldSet Other = PayrollFields.Of(WagePart.Other);
+    private static readonly FieldSet Apart = Overtime | Shift | Environment | Welfare | SickPay;
+
+    private static readonly FieldSet Unusual = FieldSet.Of(
+        PayrollField.UnpaidAbsenceDays, PayrollField.AbsentWithoutLeaveDays, PayrollField.SickDays, PayrollField.MixedLeaveDays, PayrollField.MaternityDays,
+        PayrollField.InjuryDays, PayrollField.StoppagePay);
+
+    private static readonly FieldSet PaidLeave = FieldSet.Of(PayrollField.AnnualLeaveDays, PayrollField.StatutoryLeaveDays);
+
+    private readonly bool fullTime = circumstances.Employment == Employment.FullTime;
+    private readonly YearMonth month = circumstances.Month;
+    private readonly int? workingDays = parameters.Calendar.WorkingDaysIn(circumstances.CycleStart, circumstances.CycleEnd);
+
+    private readonly MinimumWageStandard standard = circumstances.Employment == Employment.FullTime
+        ? parameters.MinimumWages.Monthly(circumstances.RegionCode, circumstances.Month)
+        : parameters.MinimumWages.Hourly(circumstances.RegionCode, circumstances.Month);
+
+    internal override ParameterVersion Used => standard.Version;
+
+    internal override Finding? Judge(PayrollLine line)
+    {
+        // Nearly every line: nobody was away, and the wage reaches the whole standard.
+        var wage = WageOf(line);
+        if (fullTime && line.Sum(Unusual) == 0 && line.DaysWorked != 0 && MinimumWageIsMet.IsSurelyMet(month, standard, wage - line.Sum(Apart)))
+        {
+            return Finding.Complied.Instance;
+        }
+
+        // A line that pays less than nothing settles something else.
+        return wage >= 0 && !(line.AmountOf(PayrollField.StoppagePay) > 0) ? Judging.Judge(FactsOf(line, wage), parameters) : null;
+    }
+
+    internal override object InputOf(PayrollLine line)
+    {
+        var facts = FactsOf(line, WageOf(line));
+        return new MinimumWageInput(
+            circumstances.RegionCode,
+            month,
+            circumstances.Employment,
+            facts.GrossWage,
+            Stated(facts.OvertimePay),
+            Stated(facts.SpecialShiftAllowance),
+            Stated(facts.SpecialEnvironmentAllowance),
+            Stated(facts.Welfare),
+            Stated(facts.UnpaidAbsenceDays),
+            facts.Hours,
+            Stated(facts.SickDays),
+            Stated(facts.SickPay),
+            facts.DaysDue,
+            facts.DaysWorked,
+            Stated(facts.AbsenceDays),
+            facts.JoinedOn,
+            facts.LeftOn,
+            Stated(facts.MaternityDays),
+            Stated(facts.InjuryDays),
+            Stated(facts.MixedLeaveDays),
+            circumstances.CycleStart,
+            circumstances.CycleEnd);
+    }
+
+    private static decimal WageOf(PayrollLine line) => (line.Filled & Other).IsEmpty ? line.Earned : line.Earned - line.Sum(Other);
+
+    private static decimal? Stated(decimal amount) => amount == 0 ? null : amount;
+
+    private static decimal Days(PayrollLine line, PayrollField field) => line.AmountOf(field) is decimal days and > 0 ? days : 0;
+
+    private MinimumWageIsMet.Facts FactsOf(PayrollLine line, decimal wage)
+    {
+        var overtime = Part(line, Overtime, ref wage);
+        var shift = Part(line, Shift, ref wage);
+        var environment = Part(line, Environment, ref wage);
+        var welfare = Part(line, Welfare, ref wage);
+        var sickPay = Part(line, SickPay, ref wage);
+        return fullTime
+            ? new(
+                month,
+                Employment.FullTime,
+                standard,
+                wage,
+                overtime,
+                shift,
+                environment,
+                welfare,
+                Days(line, PayrollField.UnpaidAbsenceDays),
+                Hours: null,
+                SickPayCheck.IsSickAllMonth(line, workingDays) ? Money.PaidDaysOfMonth : Days(line, PayrollField.SickDays),
+                sickPay,
+                line.AmountOf(PayrollField.DaysDue) is decimal due and > 0 ? due : null,
+                WorkedOf(line),
+                Days(line, PayrollField.AbsentWithoutLeaveDays),
+                line.JoinedOn,
+                line.LeftOn,
+                Days(line, PayrollField.MaternityDays),
+                Days(line, PayrollField.InjuryDays),
+                Days(line, PayrollField.MixedLeaveDays),
+                circumstances.CycleStart,
+                circumstances.CycleEnd,
+                workingDays)
+            : new(
+                month,
+                Employment.PartTime,
+                standard,
+                wage,
+                overtime,
+                shift,
+                environment,
+                welfare,
+                Hours: line.AmountOf(PayrollField.HoursWorked) is decimal hours and >= 0 ? hours : null,
+                SickPay: sickPay,
+                CycleStart: circumstances.CycleStart,
+                CycleEnd: circumstances.CycleEnd,
+                WorkingDays: workingDays);
+    }
+
+    // What a part takes back (补扣) is left out of the wage, so that it lowers nothing that is compared.
+    private static decimal Part(PayrollLine line, FieldSet part, ref decimal wage)
+    {
+        var amount = line.Sum(part);
+        if (amount >= 0)
+        {
+            return amount;
+        }
+
+        wage -= amount;
+        return 0;
+    }
+
+    private static decimal? WorkedOf(PayrollLine line)
+    {
+        if (line.DaysWorked is not decimal worked || worked < 0)
+        {
+            return null;
+        }
+
+        return (line.Filled & PaidLeave).IsEmpty ? worked : worked + Math.Max(0, line.Sum(PaidLeave));
+    }
+}

@@ -1,0 +1,25 @@
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.CitedLaws.Labour;
+using WageSupervision.Domain.Law.CitedLaws.Labour.Article41;
+using WageSupervision.Domain.Law.Order353;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Questions;
+
+namespace WageSupervision.Domain.Payroll.Checks;
+
+/// <summary>劳动法第四十一条: the overtime of full-time lines that show it.</summary>
+internal sealed class OvertimeHoursCheck(PayrollCircumstances circumstances, LegalParameters parameters)
+    : LineCheck<OvertimeStaysWithinThirtySixHours, OvertimeHoursCalculation>
+{
+    private static readonly OvertimeStaysWithinThirtySixHours Judging = new();
+
+    // Sheets are filed under the Order; those of earlier months are not judged by anything.
+    private readonly bool isJudged = circumstances.Employment == Employment.FullTime && Order353Scope.Covers(circumstances.Month);
+
+    internal override Finding? Judge(PayrollLine line) => isJudged && OvertimeOfLine.Of(line) is { } overtime
+        ? Judging.Judge(new(circumstances.Month, overtime.Total, WorkHours.Standard), parameters)
+        : null;
+
+    internal override object InputOf(PayrollLine line) =>
+        new OvertimeHoursInput(circumstances.Month, OvertimeOfLine.Of(line).GetValueOrDefault().Total, WorkHours.Standard, null);
+}

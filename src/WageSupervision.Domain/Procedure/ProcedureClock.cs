@@ -1,0 +1,12 @@
+namespace WageSupervision.Domain.Procedure;
+
+/// <summary>A day by which something is to be done.</summary>
+/// <param name="Title">What runs.</param>
+/// <param name="DueOn">The last day, inclusive.</param>
+/// <param name="Citation">The provision that sets it, or a note that it is set by the document itself.</param>
+/// <param name="Running">Whether it still runs; a clock that was met no longer warns.</param>
+public sealed record ProcedureClock(string Title, DateOnly DueOn, string Citation, bool Running)
+{
+    /// <summary>Days left on the given day: 0 on the last day, negative when overdue.</summary>
+    public int DaysLeft(DateOnly today) => DueOn.DayNumber - today.DayNumber;
+}

@@ -1,0 +1,133 @@
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+
+namespace WageSupervision.Domain.Publications;
+
+/// <summary>Where a disclosure stands on a day.</summary>
+public enum DisclosureStage
+{
+    /// <summary>待审定.</summary>
+    Proposed,
+
+    /// <summary>公示中.</summary>
+    Standing,
+
+    /// <summary>已清偿，公示即将结束.</summary>
+    Settled,
+
+    /// <summary>公示已结束.</summary>
+    Ended,
+
+    /// <summary>不予公示.</summary>
+    Declined,
+}
+
+/// <summary>The public notice of serious arrears (Article 30). The fold of its events; it ends by itself.</summary>
+public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
+{
+    /// <summary>公示期：六个月. The Order sets none; see docs/regulation/interpretations.md#30-1.</summary>
+    public const int StandsForMonths = 6;
+
+    /// <summary>清偿后继续公示的工作日数：十个工作日, after 人社部令第45号第十七条.</summary>
+    public const int WorkingDaysAfterPayment = 10;
+
+    internal const string Citation = "《浙江省企业工资支付管理办法》第三十条";
+    internal const string Inspection = "《劳动保障监察条例》第十八条";
+
+    private Disclosure(DisclosureProposed proposed)
+    {
+        Proposed = proposed;
+    }
+
+    /// <summary>提出公示.</summary>
+    public DisclosureProposed Proposed { get; }
+
+    /// <summary>审定, or <c>null</c>.</summary>
+    public DisclosureApproved? Approved { get; private set; }
+
+    /// <summary>不予公示, or <c>null</c>.</summary>
+    public DisclosureDeclined? Declined { get; private set; }
+
+    /// <summary>Yuan paid since it was proposed.</summary>
+    public decimal PaidTotal { get; private set; }
+
+    /// <summary>The last day shown, inclusive, or <c>null</c> while not published.</summary>
+    public DateOnly? StandsUntil { get; private set; }
+
+    /// <summary>Yuan still owed.</summary>
+    public decimal Outstanding => Math.Max(0, Proposed.Amount - PaidTotal);
+
+    /// <inheritdoc/>
+    public static Disclosure From(IEnumerable<ProcedureEvent> history) =>
+        Rebuild<Disclosure, DisclosureProposed>(history, proposed => new Disclosure(proposed));
+
+    /// <inheritdoc/>
+    protected override void When(ProcedureEvent recorded)
+    {
+        switch (recorded)
+        {
+            case DisclosureApproved approved:
+                Approved = approved;
+                StandsUntil = approved.StandsUntil;
+                break;
+            case DisclosureDeclined declined:
+                Declined = declined;
+                break;
+            case DisclosurePaymentNoted payment:
+                PaidTotal = payment.PaidTotal;
+                StandsUntil = payment.StandsUntil;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Where it stands on the given day.</summary>
+    public DisclosureStage StageOn(DateOnly today) => this switch
+    {
+        { Declined: not null } => DisclosureStage.Declined,
+        { Approved: null } => DisclosureStage.Proposed,
+        _ when today > StandsUntil => DisclosureStage.Ended,
+        { Outstanding: 0 } => DisclosureStage.Settled,
+        _ => DisclosureStage.Standing,
+    };
+
+    /// <summary>What must hold before somebody decides either way.</summary>
+    internal IEnumerable<Precondition> Undecided(Guid decider)
+    {
+        var once = Approved is { } yes ? $"没有审定过（{yes.On:yyyy-MM-dd} 已同意公示）"
+            : Declined is { } no ? $"没有审定过（{no.On:yyyy-MM-dd} 已决定不予公示）" : "没有审定过";
+        return
+        [
+            new(Approved is null && Declined is null, once, "already-decided", Citation),
+            new(Proposed.ProposedBy != decider, "由提出人以外的人审定", "four-eyes", Citation),
+        ];
+    }
+
+    /// <summary>What is disclosed must not rest on a finding that is known to be wrong, in whichever of the covered cases.</summary>
+    internal static Precondition Revised(IReadOnlyList<JudgedCase> covered)
+    {
+        var waiting = covered.Where(each => each.Waiting.Count > 0).Select(each => each.File.Opened.CaseNumber).ToList();
+        return new(
+            waiting.Count == 0, "所涉案件里重新核对过的发现都已采用新的结论" + (waiting.Count == 0 ? "" : $"（还没有采用的：{string.Join('、', waiting)}）"),
+            "findings-rejudged", Inspection);
+    }
+
+    /// <summary>Notes a confirmed payment; paid in full, the end moves to ten working days on, never later than it was.</summary>
+    /// <param name="today">The day it was confirmed.</param>
+    /// <param name="amount">Yuan of this payment.</param>
+    /// <param name="calendar">The work calendar; where a year is not published, fourteen calendar days stand in.</param>
+    public DisclosurePaymentNoted NotePayment(DateOnly today, decimal amount, WorkCalendar calendar)
+    {
+        var paid = PaidTotal + amount;
+        var until = StandsUntil ?? today;
+        if (paid >= Proposed.Amount)
+        {
+            var after = calendar.AddWorkingDays(today, WorkingDaysAfterPayment) ?? today.AddDays(14);
+            until = after < until ? after : until;
+        }
+
+        return new DisclosurePaymentNoted(paid, until) { On = today };
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Publications;
+using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Desks.Approvals;
+
+/// <summary>What waits for the supervisor, and what is overdue in the area.</summary>
+[Authorize(Policies.Supervisor)]
+public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentUser user, PortalClock clock) : PortalPage
+{
+    /// <summary>Disclosures to decide.</summary>
+    public IReadOnlyList<DisclosureRow> Disclosures { get; private set; } = [];
+
+    /// <summary>Penalties to decide.</summary>
+    public IReadOnlyList<(CaseRow Case, string Enterprise, decimal Fine, DateOnly? From)> Penalties { get; private set; } = [];
+
+    /// <summary>Overdue corrections by region.</summary>
+    public IReadOnlyList<(string Region, int Open, int Overdue)> Regions { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        var today = clock.Today;
+        Disclosures = await database.Disclosures.AsNoTracking().InArea(user.Area).Where(d => d.Stage == DisclosureStage.Proposed)
+            .OrderBy(d => d.ProposedOn).ToListAsync();
+        var waiting = await (from c in cases.Visible().AsNoTracking()
+                             join e in database.Enterprises on c.EnterpriseId equals e.EnterpriseId
+                             where c.AwaitsDecision
+                             orderby c.OpenedOn
+                             select new { c, e.Name }).ToListAsync();
+        var files = await cases.GatherAsync(waiting.ConvertAll(each => each.c));
+        Penalties = [.. waiting.Zip(files, (each, opened) => (each.c, each.Name, opened.File.Notice!.Fine, opened.File.EarliestDecision(cases.Calendar)))];
+        var regions = await (from c in cases.Visible().AsNoTracking()
+                             join r in database.Regions on c.RegionCode equals r.Code
+                             where c.Stage != CaseStage.Closed
+                             group c by r.FullName into all
+                             orderby all.Key
+                             select new
+                             {
+                                 all.Key,
+                                 Open = all.Count(),
+                                 Overdue = all.Count(c => (c.Stage == CaseStage.AwaitingCorrection || c.Stage == CaseStage.CorrectionOverdue)
+                                     && c.Deadline < today)
+                             }).ToListAsync();
+        Regions = [.. regions.Select(r => (r.Key, r.Open, r.Overdue))];
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Unions;
+using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Features.Unions;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Desks.Inspection;
+
+/// <summary>The inspector's queue: what waits, by its next day.</summary>
+[Authorize(Policies.Inspector)]
+public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFiles demands, ICurrentUser user, PortalClock clock) : PortalPage
+{
+    /// <summary>Cases with proofs to check.</summary>
+    public int ProofsWaiting { get; private set; }
+
+    /// <summary>Enterprises with new findings.</summary>
+    public int EnterprisesWithFindings { get; private set; }
+
+    /// <summary>Recommendations without a written answer.</summary>
+    public int RecommendationsWaiting { get; private set; }
+
+    /// <summary>Cases past their deadline.</summary>
+    public int Overdue { get; private set; }
+
+    /// <summary>Open cases, the most pressing first.</summary>
+    public IReadOnlyList<(CaseRow Case, string Enterprise)> Queue { get; private set; } = [];
+
+    /// <summary>How many open cases there are.</summary>
+    public int OpenCases { get; private set; }
+
+    /// <summary>Violated findings by month, the last six.</summary>
+    public IReadOnlyList<(DateOnly Month, int Count)> ByMonth { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        var enterprises = database.Enterprises.InArea(user.Area);
+        var today = clock.Today;
+        var open = cases.Visible().AsNoTracking().Where(c => c.Stage != CaseStage.Closed);
+        OpenCases = await open.CountAsync();
+        ProofsWaiting = await open.CountAsync(c => c.OpenProofs > 0);
+        Overdue = await cases.Overdue().CountAsync();
+        RecommendationsWaiting = await demands.Visible().CountAsync(d => d.Stage == DemandStage.Recommended);
+        var findings = from f in OpenFindings.Of(database)
+                       join e in enterprises on f.EnterpriseId equals e.EnterpriseId
+                       select f;
+        EnterprisesWithFindings = await findings.Select(f => f.EnterpriseId).Distinct().CountAsync();
+        var queue = await (from c in open
+                           join e in database.Enterprises on c.EnterpriseId equals e.EnterpriseId
+                           orderby c.Stage == CaseStage.AwaitingCorrection || c.Stage == CaseStage.CorrectionOverdue
+                           ? 0 : 1, c.Stage == CaseStage.AwaitingCorrection || c.Stage == CaseStage.CorrectionOverdue ? c.Deadline : null, c.OpenedOn
+                           select new { c, e.Name }).Take(30).ToListAsync();
+        Queue = [.. queue.Select(q => (q.c, q.Name))];
+
+        var from = new DateOnly(today.Year, today.Month, 1).AddMonths(-6);
+        var counts = await (from f in CurrentFindings.Of(database)
+                            join e in enterprises on f.EnterpriseId equals e.EnterpriseId
+                            join filing in database.Filings.Stand() on new { f.EnterpriseId, f.FilingId } equals new { filing.EnterpriseId, filing.FilingId }
+                            where f.Outcome == "violated" && f.Period >= @from
+                            group f by f.Period into month
+                            select new { month.Key, Count = month.Count() }).ToDictionaryAsync(m => m.Key, m => m.Count);
+        ByMonth = [.. Enumerable.Range(0, 7).Select(i => @from.AddMonths(i)).Where(m => m <= today).Select(m => (m, counts.GetValueOrDefault(m)))];
+    }
+}

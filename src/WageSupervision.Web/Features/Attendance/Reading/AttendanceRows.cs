@@ -1,0 +1,90 @@
+using WageSupervision.Web.Features.Filings.Reading;
+using WageSupervision.Web.Sheets;
+using WageSupervision.Web.Shell.Input;
+
+namespace WageSupervision.Web.Features.Attendance.Reading;
+
+/// <summary>What a row under the header of an attendance sheet is.</summary>
+internal enum AttendanceRowKind
+{
+    /// <summary>It has a name.</summary>
+    Worker,
+
+    /// <summary>合计 of all workers, or of a group.</summary>
+    Total,
+
+    /// <summary>A worker's further row, or nothing of anybody's.</summary>
+    Nameless,
+
+    /// <summary>A footer, a legend, weekdays, a header again.</summary>
+    Nothing,
+}
+
+/// <summary>Tells workers' rows from what else stands under the header.</summary>
+internal sealed class AttendanceRows(AttendanceHeader header)
+{
+    private static readonly string[] FooterWords =
+    [
+        "制表", "制单", "填表", "填报", "编制", "审核", "审批", "复核", "批准", "核准", "负责人", "财务", "出纳", "会计", "主管", "总经理", "经理", "班组长", "单位盖章", "单位(盖章)",
+        "盖章", "公章", "经办", "注:", "注1", "备注:", "说明", "领导", "考勤员", "记录人", "统计人", "图例", "符号",
+    ];
+
+    private readonly AttendanceColumn _name = header.Of(AttendanceField.Name)!;
+    private readonly List<AttendanceColumn> _days = [.. header.DayColumns];
+    private readonly List<AttendanceColumn> _quantities =
+        [.. header.Columns.Where(column => column.Field is { } field
+            && (AttendanceFields.IsQuantity(field) || field is AttendanceField.Date or AttendanceField.Punch))];
+
+    /// <summary>Whether anything stands in a day or a quantity.</summary>
+    public bool HasAttendance(SheetRow row) =>
+        _quantities.Exists(column => !CellReader.IsBlank(row[column.Place.Index])) || _days.Exists(column => !CellReader.IsBlank(row[column.Place.Index]));
+
+    /// <summary>The kind of a row.</summary>
+    public AttendanceRowKind Of(SheetRow row)
+    {
+        if (row.Cells.Count == 0 || IsWeekdays(row) || row.Cells.Any(cell => cell.Text is "平均" or "平均值"))
+        {
+            return AttendanceRowKind.Nothing;
+        }
+
+        if (IsTotal(row))
+        {
+            return AttendanceRowKind.Total;
+        }
+
+        if ((WorkerReader.PartOf(row, _days) is null && MarkLegend.IsLegend(row, LenientText.Fold(row.Text(_name.Place.Index))))
+            || HeaderWords.IsName(row.Text(_name.Place.Index)) || (!HasAttendance(row) && IsFooter(row)))
+        {
+            return AttendanceRowKind.Nothing;
+        }
+
+        return CellReader.Text(row, _name.Place) is null || CellReader.IsBlank(row[_name.Place.Index]) ? AttendanceRowKind.Nameless : AttendanceRowKind.Worker;
+    }
+
+    private bool IsWeekdays(SheetRow row) => _days.Count > 0 && _days.Exists(column => row.Text(column.Place.Index).Length > 0)
+        && _days.TrueForAll(column => AttendanceHeaders.IsWeekday(row.Text(column.Place.Index)));
+
+    private bool IsTotal(SheetRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Kind != CellKind.Text || (_days.Count > 0 && cell.Column >= _days[0].Place.Index && cell.Column > _name.Place.Index))
+            {
+                continue;
+            }
+
+            var text = LenientText.Fold(cell.Text).Replace(" ", "", StringComparison.Ordinal).TrimEnd(':');
+            if (text is "合计" or "总计" or "小计" or "共计" or "总合计" or "本页小计" or "本页合计" or "累计"
+                || (text.Length <= 8 && (text.EndsWith("合计", StringComparison.Ordinal) || text.EndsWith("小计", StringComparison.Ordinal))
+                && cell.Column <= _name.Place.Index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFooter(SheetRow row) => row.Cells.Any(cell => cell.Kind == CellKind.Text && LenientText.Fold(cell.Text) is var text
+        && (Array.Exists(FooterWords, word => text.StartsWith(word, StringComparison.Ordinal)) || text.Length > 30));
+}

@@ -1,0 +1,11 @@
+using WageSupervision.Web.Procedures;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>Cases of labour inspection.</summary>
+public static class CasesFeature
+{
+    /// <summary>Adds its services.</summary>
+    public static IServiceCollection AddCases(this IServiceCollection services) => services
+        .AddStore<CaseFiles>();
+}

@@ -1,0 +1,87 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Procedures;
+using WageSupervision.Web.Shell.Messaging;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>决定处罚.</summary>
+[StepPage<DecideStep>]
+public sealed class DecideModel(IMediator sender, CaseFiles cases) : CasePage(cases)
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>What must hold.</summary>
+    public Gate Gate { get; private set; } = null!;
+
+    /// <summary>The opinion sent back last, or <c>null</c> where one waits or none was ever given.</summary>
+    public PenaltySentBack? SentBack => CaseFile.Notice is null ? CaseFile.Events.OfType<PenaltySentBack>().LastOrDefault() : null;
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        Gate = Steps.The<DecideStep>().Gate(CaseFile, Facts);
+    }
+
+    /// <summary>处罚.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await sender.Send(new DecidePenalty(CaseId));
+        Done = "处罚决定已作出，应当在七个工作日内送达，由监察员登记送达。";
+        return LocalRedirect("/Approvals");
+    }
+
+    /// <summary>退回.</summary>
+    public async Task<IActionResult> OnPostSendBackAsync()
+    {
+        await sender.Send(new SendBackPenalty(CaseId, Input.Reason));
+        Done = "拟处罚意见已退回。";
+        return LocalRedirect("/Approvals");
+    }
+
+    /// <summary>The form's fields.</summary>
+    public sealed class InputModel
+    {
+        /// <summary>Why it is sent back.</summary>
+        public string? Reason { get; set; }
+    }
+}
+
+/// <summary>负责人决定处罚.</summary>
+/// <param name="CaseId">The case.</param>
+[Takes<DecideStep>]
+public sealed record DecidePenalty(Guid CaseId) : ICommand<Unit>, ICaseCommand<NoTerms>
+{
+    /// <inheritdoc/>
+    public Step<SupervisionCase, CaseFacts, NoTerms> Step => Steps.The<DecideStep>();
+
+    /// <inheritdoc/>
+    public NoTerms Terms => NoTerms.Given;
+}
+
+/// <summary>负责人退回拟处罚意见.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Reason">Why.</param>
+[Takes<SendBackStep>]
+public sealed record SendBackPenalty(Guid CaseId, string? Reason) : ICommand<Unit>, ICaseCommand<string>
+{
+    /// <inheritdoc/>
+    public Step<SupervisionCase, CaseFacts, string> Step => Steps.The<SendBackStep>();
+
+    /// <inheritdoc/>
+    public string Terms => (Reason ?? "").Trim();
+}
+
+/// <summary>Shape of <see cref="SendBackPenalty"/>.</summary>
+public sealed class SendBackPenaltyValidator : AbstractValidator<SendBackPenalty>
+{
+    /// <summary>Sets the checks.</summary>
+    public SendBackPenaltyValidator() =>
+        RuleFor(r => r.Reason).NotEmpty().WithMessage("请写明退回的理由。").MaximumLength(500).WithMessage("请控制在 500 字以内。");
+}

@@ -1,0 +1,136 @@
+using FluentValidation;
+using MediatR;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Privacy;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Publications;
+using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
+using WageSupervision.Web.Shell.Messaging;
+
+namespace WageSupervision.Web.Features.Publications;
+
+/// <summary>提出公示拖欠工资信息.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Facts">Main facts as the public will read them.</param>
+[Takes<ProposeStep>]
+public sealed record ProposeDisclosure(Guid CaseId, string? Facts) : ICommand<Guid>, IConcerns
+{
+    /// <inheritdoc/>
+    public string Subject => CaseId.ToString();
+}
+
+/// <summary>Shape of <see cref="ProposeDisclosure"/>.</summary>
+public sealed class ProposeDisclosureValidator : AbstractValidator<ProposeDisclosure>
+{
+    /// <summary>Sets the checks.</summary>
+    public ProposeDisclosureValidator()
+    {
+        RuleFor(r => r.Facts).NotEmpty().WithMessage("请写明主要事实。").MaximumLength(1000).WithMessage("请控制在 1000 字以内。");
+        RuleFor(r => r.Facts).Must(facts => !PersonalNumbers.Appear(facts!)).When(r => r.Facts is { Length: <= 1000 })
+            .WithMessage("公示内容里不能有身份证号码、银行卡号或者电话号码，请删去。只是日期、金额的，请写成 2026-09-15、12,345.00 元的样子，并用文字隔开。");
+    }
+}
+
+/// <summary>Proposes it, for all open cases of the enterprise that are in no disclosure yet.</summary>
+public sealed class ProposeDisclosureHandler(CaseFiles cases, DisclosureFiles disclosures) : IRequestHandler<ProposeDisclosure, Guid>
+{
+    /// <inheritdoc/>
+    public async Task<Guid> Handle(ProposeDisclosure request, CancellationToken cancellationToken)
+    {
+        var from = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
+        var (row, enterprise) = (from.Row, from.Enterprise);
+        var covered = await cases.DisclosableAsync(row, cancellationToken);
+        var named = new DisclosedEnterprise(enterprise.Name, enterprise.CreditCode, enterprise.Address, enterprise.LegalRepresentative, row.RegionCode);
+        var make = Steps.The<ProposeStep>().Enter(
+            from.File, disclosures.ProposalOf(covered), new ProposalTerms(row.CaseId, request.Facts!.Trim(), cases.Seriousness(covered), named));
+        var disclosureId = Guid.CreateVersion7();
+        await disclosures.BeginAsync(enterprise, row.RegionCode, disclosureId, make(""), cancellationToken);
+        foreach (var each in covered)
+        {
+            await cases.RecordAsync(each.Opened, new CaseDisclosureProposed(disclosureId) { On = cases.Today }, cancellationToken);
+        }
+
+        return disclosureId;
+    }
+}
+
+/// <summary>审定公示, by another person than the proposer.</summary>
+/// <param name="DisclosureId">The disclosure.</param>
+/// <param name="Approve">Publish, or decline.</param>
+/// <param name="Reason">Why it is declined.</param>
+[Takes<ApproveStep>]
+public sealed record DecideDisclosure(Guid DisclosureId, bool Approve, string? Reason) : ICommand<Unit>, IConcerns
+{
+    /// <inheritdoc/>
+    public string Subject => DisclosureId.ToString();
+}
+
+/// <summary>Shape of <see cref="DecideDisclosure"/>.</summary>
+public sealed class DecideDisclosureValidator : AbstractValidator<DecideDisclosure>
+{
+    /// <summary>Sets the checks.</summary>
+    public DecideDisclosureValidator() =>
+        RuleFor(r => r.Reason).NotEmpty().When(r => !r.Approve).WithMessage("不予公示的，请写明理由。").MaximumLength(500).WithMessage("请控制在 500 字以内。");
+}
+
+/// <summary>Decides, by what the covered cases owe on the day of the decision.</summary>
+public sealed class DecideDisclosureHandler(DisclosureFiles disclosures) : IRequestHandler<DecideDisclosure, Unit>
+{
+    /// <inheritdoc/>
+    public async Task<Unit> Handle(DecideDisclosure request, CancellationToken cancellationToken)
+    {
+        var opened = await disclosures.LoadToChangeAsync(request.DisclosureId, cancellationToken);
+        _ = request.Approve
+            ? await disclosures.TakeAsync(opened, Steps.The<ApproveStep>(), NoTerms.Given, cancellationToken: cancellationToken)
+            : await disclosures.TakeAsync(opened, Steps.The<DeclineStep>(), request.Reason!.Trim(), cancellationToken: cancellationToken);
+        return Unit.Value;
+    }
+}
+
+/// <summary>Lets the cases know what was decided of the disclosure that covers them.</summary>
+public sealed class CasesLearnOfTheDecision(CaseFiles cases, DisclosureFiles disclosures) : INotificationHandler<Recorded<Disclosure, DisclosureRow>>
+{
+    /// <inheritdoc/>
+    public async Task Handle(Recorded<Disclosure, DisclosureRow> notification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        if (notification.Event is DisclosureApproved or DisclosureDeclined)
+        {
+            foreach (var each in await disclosures.CoveredAsync(notification.Subject, cancellationToken))
+            {
+                await cases.RecordAsync(
+                    each.Opened, new CaseDisclosureDecided(notification.Subject.Row.DisclosureId,
+                        notification.Event is DisclosureApproved)
+                    { On = cases.Today }, cancellationToken);
+            }
+        }
+    }
+}
+
+/// <summary>Lets a disclosure show at once what was paid in a case that it covers.</summary>
+public sealed class DisclosureLearnsOfThePayment(DisclosureFiles disclosures) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
+{
+    /// <inheritdoc/>
+    public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        if (notification.Event is PaymentConfirmed payment && notification.Subject.File.DisclosureId is { } disclosureId)
+        {
+            await disclosures.NotePaymentAsync(notification.Subject.Row.EnterpriseId, disclosureId, payment, cancellationToken);
+        }
+    }
+}
+
+/// <summary>Offers the disclosure on the page of a case.</summary>
+public sealed class DisclosureOfACase(CaseFiles cases, DisclosureFiles disclosures) : IFurtherSteps<Opened<SupervisionCase, CaseRow>>
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<OfferedStep>> OfAsync(Opened<SupervisionCase, CaseRow> subject, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var facts = disclosures.ProposalOf(await cases.DisclosableAsync(subject.Row, cancellationToken));
+        return [.. OfferedStep.All(subject.File, facts, Role.Inspector)];
+    }
+}

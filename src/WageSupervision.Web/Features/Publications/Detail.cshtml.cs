@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Publications;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Errors;
+
+namespace WageSupervision.Web.Features.Publications;
+
+/// <summary>One disclosure as the public sees it.</summary>
+[AllowAnonymous]
+public sealed class DetailModel(AppDbContext database, DisclosureFiles disclosures) : PortalPage
+{
+    /// <summary>The disclosure's id.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid DisclosureId { get; set; }
+
+    /// <summary>The disclosure.</summary>
+    public DisclosureRow Row { get; private set; } = null!;
+
+    /// <summary>The region in words.</summary>
+    public string Region { get; private set; } = "";
+
+    /// <summary>What has been paid since, newest first: day and total.</summary>
+    public IReadOnlyList<(DateOnly On, decimal Total)> Payments { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        var opened = (await disclosures.SoundAsync(await disclosures.Standing().Where(d => d.DisclosureId == DisclosureId).ToListAsync(),
+            HttpContext.RequestAborted)).SingleOrDefault()
+            ?? throw new NotFoundException();
+        Row = opened.Row;
+        Region = await database.Regions.Where(r => r.Code == Row.RegionCode).Select(r => r.FullName).SingleAsync();
+        Payments = [.. opened.File.Events.OfType<DisclosurePaymentNoted>().Reverse().Select(p => (p.On, p.PaidTotal))];
+    }
+}

@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Publications;
+using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
+
+namespace WageSupervision.Web.Features.Publications;
+
+/// <summary>The store of disclosures.</summary>
+/// <param name="tools">What every store works with.</param>
+/// <param name="cases">The cases that a disclosure covers.</param>
+/// <param name="parameters">The work calendar.</param>
+public sealed class DisclosureFiles(StoreTools tools, CaseFiles cases, LegalParameters parameters)
+    : AggregateStore<Disclosure, DisclosureRow, DisclosureFacts>(tools)
+{
+    /// <summary>The disclosures an officer handles: those of the area. What the public may see is <see cref="Standing"/>.</summary>
+    public override IQueryable<DisclosureRow> Visible() => User.Role is Role.Inspector or Role.Supervisor
+        ? Database.Disclosures.InArea(User.Area)
+        : Database.Disclosures.Where(_ => false);
+
+    /// <summary>What the public may see today: published and not ended. A disclosure ends by itself, on its day.</summary>
+    public IQueryable<DisclosureRow> Standing()
+    {
+        var today = Today;
+        return Database.Disclosures.AsNoTracking().Where(d =>
+            d.PublishedOn != null && d.StandsUntil >= today && (d.Stage == DisclosureStage.Standing || d.Stage == DisclosureStage.Settled));
+    }
+
+    /// <summary>
+    /// Those whose row says what their chained events say; a row that was altered behind the portal's back is not shown to anybody.
+    /// </summary>
+    public async Task<IReadOnlyList<Opened<Disclosure, DisclosureRow>>> SoundAsync(IReadOnlyList<DisclosureRow> rows, CancellationToken cancellationToken) =>
+        [.. (await GatherAsync(rows, cancellationToken)).Where(opened => opened.IsSound)];
+
+    /// <inheritdoc/>
+    public override async Task<DisclosureFacts> FactsAsync(Opened<Disclosure, DisclosureRow> opened, CancellationToken cancellationToken = default) =>
+        FactsOf(await CoveredAsync(opened, cancellationToken));
+
+    /// <summary>The cases it covers, closed ones too.</summary>
+    public Task<IReadOnlyList<GatheredCase>> CoveredAsync(Opened<Disclosure, DisclosureRow> opened, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        return cases.CoveredAsync(opened.Row.EnterpriseId, opened.File.Proposed.Cases, cancellationToken);
+    }
+
+    /// <summary>What the gates of a disclosure must know, by the cases that it covers.</summary>
+    public DisclosureFacts FactsOf(IReadOnlyList<GatheredCase> covered)
+    {
+        ArgumentNullException.ThrowIfNull(covered);
+        return new DisclosureFacts(Today, User.Id, [.. covered.Select(each => each.Judged)], cases.Seriousness(covered).Serious);
+    }
+
+    /// <summary>What the gate of a proposal must know, by the cases that it would cover.</summary>
+    public ProposalFacts ProposalOf(IReadOnlyList<GatheredCase> covered)
+    {
+        ArgumentNullException.ThrowIfNull(covered);
+        return new ProposalFacts(Today, User.Id, [.. covered.Select(each => each.Judged)], cases.Seriousness(covered).Serious);
+    }
+
+    /// <summary>Lets a disclosure show a confirmed payment.</summary>
+    public async Task NotePaymentAsync(long enterpriseId, Guid disclosureId, PaymentConfirmed payment, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(payment);
+        var opened = await LoadToChangeAsync(enterpriseId, disclosureId, cancellationToken);
+        await RecordAsync(opened, opened.File.NotePayment(Today, payment.Amount, parameters.Calendar), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override string RegionOf(DisclosureRow row, EnterpriseRow enterprise)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.RegionCode;
+    }
+
+    /// <inheritdoc/>
+    protected override DisclosureRow Project(Origin origin, Disclosure file)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(file);
+        var (proposed, firm) = (file.Proposed, origin.Enterprise);
+
+        // Whom a disclosure names is in its events since they carry it.
+        var named = proposed.Enterprise ?? new DisclosedEnterprise(firm.Name, firm.CreditCode, firm.Address, firm.LegalRepresentative, origin.RegionCode);
+        return new DisclosureRow
+        {
+            EnterpriseId = firm.EnterpriseId,
+            DisclosureId = origin.SubjectId,
+            CaseId = proposed.CaseId,
+            EnterpriseName = named.Name,
+            CreditCode = named.CreditCode,
+            Address = named.Address,
+            LegalRepresentative = named.LegalRepresentative,
+            RegionCode = named.RegionCode,
+            Facts = proposed.Facts,
+            TwoPayCycles = proposed.TwoPayCycles,
+            TenWorkers = proposed.TenWorkers,
+            HalfMillion = proposed.HalfMillion,
+            Workers = proposed.Workers,
+            Amount = proposed.Amount,
+            ProposedBy = proposed.ProposedBy,
+            ProposedOn = proposed.On,
+            Paid = file.PaidTotal,
+            Stage = file.StageOn(origin.Day),
+            PublishedOn = file.Approved?.On,
+            StandsUntil = file.Approved is null ? null : file.StandsUntil,
+            Version = origin.Events.Count,
+        };
+    }
+}

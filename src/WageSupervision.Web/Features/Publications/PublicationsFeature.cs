@@ -1,0 +1,20 @@
+using WageSupervision.Domain.Cases;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
+
+namespace WageSupervision.Web.Features.Publications;
+
+/// <summary>Publications: arrears made public (Article 30).</summary>
+public static class PublicationsFeature
+{
+    /// <summary>Adds its services.</summary>
+    public static IServiceCollection AddPublications(this IServiceCollection services) => services
+        .AddStore<DisclosureFiles>()
+        .AddScoped<IFurtherSteps<Opened<SupervisionCase, CaseRow>>, DisclosureOfACase>();
+
+    /// <summary>Maps its routes.</summary>
+    public static void MapPublications(this IEndpointRouteBuilder routes)
+    {
+        routes.MapDisclosuresApi();
+    }
+}

@@ -1,0 +1,13 @@
+using WageSupervision.Web.Procedures;
+
+namespace WageSupervision.Web.Features.Registers;
+
+/// <summary>Registers of Articles 7, 8, 19, 21 and 22.</summary>
+public static class RegistersFeature
+{
+    /// <summary>Adds its services.</summary>
+    public static IServiceCollection AddRegisters(this IServiceCollection services) => services
+        .AddStore<RegisterBooks>()
+        .AddScoped<EntryVault>()
+        .AddScoped<RegisteredFacts>();
+}

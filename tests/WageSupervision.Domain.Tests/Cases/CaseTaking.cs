@@ -1,0 +1,59 @@
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+
+namespace WageSupervision.Domain.Tests.Cases;
+
+/// <summary>Steps of a case taken in one line: on a day, by somebody, with what was judged again.</summary>
+internal static class CaseTaking
+{
+    public static CaseFacts Facts(DateOnly today, Guid? actor = null, IReadOnlyList<ArrearsRevision>? revisions = null) =>
+        new(today, actor ?? Guid.Empty, revisions ?? [], WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds);
+
+    public static Gate GateOf<TStep>(this SupervisionCase file, CaseFacts facts)
+        where TStep : Step<SupervisionCase, CaseFacts> => Steps.The<TStep>().Gate(file, facts);
+
+    public static CaseOpened Open(DateOnly today, string number, IReadOnlyList<ArrearsItem> items, Guid? recommendation, string grounds) =>
+        Steps.The<OpenStep>().Enter(Unbegun.File, today, new(items, recommendation, grounds))(number);
+
+    public static ArrearsRevised Revise(this SupervisionCase file, DateOnly today, string grounds, params IReadOnlyList<ArrearsRevision> revisions) =>
+        Steps.The<ReviseStep>().Enter(file, Facts(today, revisions: revisions), grounds)("");
+
+    public static CorrectionOrdered Order(this SupervisionCase file, DateOnly today, string number, DateOnly deadline, string demand) =>
+        Steps.The<OrderStep>().Enter(file, Facts(today), new(deadline, demand))(number);
+
+    public static CorrectionOrderServed Serve(this SupervisionCase file, DateOnly today, DateOnly on, ServiceMethod method, string by) =>
+        Steps.The<ServeOrderStep>().Enter(file, Facts(today), new(on, method, by))("");
+
+    public static PriorNoticeServed ServeNotice(this SupervisionCase file, DateOnly today, DateOnly on, ServiceMethod method, string by) =>
+        Steps.The<ServeNoticeStep>().Enter(file, Facts(today), new(on, method, by))("");
+
+    public static PenaltyServed ServeDecision(this SupervisionCase file, DateOnly today, DateOnly on, ServiceMethod method, string by) =>
+        Steps.The<ServeDecisionStep>().Enter(file, Facts(today), new(on, method, by))("");
+
+    public static PaymentProofSubmitted SubmitProof(this SupervisionCase file, DateOnly today, Guid evidence, string hash, decimal amount, DateOnly paidOn) =>
+        Steps.The<SubmitProofStep>().Enter(file, Facts(today), new(evidence, amount, paidOn, hash))("");
+
+    public static PaymentConfirmed ConfirmPayment(this SupervisionCase file, DateOnly today, Guid? evidence, decimal amount, DateOnly paidOn) =>
+        Steps.The<ConfirmPaymentStep>().Enter(file, Facts(today), new(evidence, amount, paidOn))("");
+
+    public static PaymentProofReturned ReturnProof(this SupervisionCase file, DateOnly today, Guid evidence, string reason) =>
+        Steps.The<ReturnProofStep>().Enter(file, Facts(today), new(evidence, reason))("");
+
+    public static RefusalEstablished EstablishRefusal(this SupervisionCase file, DateOnly today, string grounds) =>
+        Steps.The<RefusalStep>().Enter(file, Facts(today), grounds)("");
+
+    public static PriorNoticeMade GiveNotice(
+        this SupervisionCase file, DateOnly today, string number, decimal fine, string reasons, Guid by, string? grave = null) => grave is null
+        ? Steps.The<RefusalNoticeStep>().Enter(file, Facts(today, by), new(fine, reasons))(number)
+        : Steps.The<GraveNoticeStep>().Enter(file, Facts(today, by), new(fine, reasons, grave))(number);
+
+    public static PenaltyDecided Decide(this SupervisionCase file, DateOnly today, string number, Guid by) =>
+        Steps.The<DecideStep>().Enter(file, Facts(today, by), NoTerms.Given)(number);
+
+    public static PenaltySentBack SendBack(this SupervisionCase file, DateOnly today, string reason) =>
+        Steps.The<SendBackStep>().Enter(file, Facts(today), reason)("");
+
+    public static CaseClosed Close(this SupervisionCase file, DateOnly today, string summary) =>
+        Steps.The<CloseStep>().Enter(file, Facts(today), summary)("");
+}

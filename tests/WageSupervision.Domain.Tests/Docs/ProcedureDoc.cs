@@ -1,0 +1,193 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Law.Order353.Article30;
+using WageSupervision.Domain.Orders;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Publications;
+using WageSupervision.Domain.Registers;
+using WageSupervision.Domain.Unions;
+
+namespace WageSupervision.Domain.Tests.Docs;
+
+/// <summary>docs/procedure.md: every step with who may take it and what must hold, and in which state which step is refused by which provision.</summary>
+internal static class ProcedureDoc
+{
+    private static readonly DateOnly Day = new(2026, 11, 20);
+    private static readonly Guid One = Guid.Parse("00000000-0000-7000-8000-000000000001");
+    private static readonly Guid Another = Guid.Parse("00000000-0000-7000-8000-000000000002");
+
+    /// <summary>A subject in one state, with what each of its steps says there.</summary>
+    private sealed record State(string Name, Func<Step, Gate?> GateOf);
+
+    public static string Write()
+    {
+        var text = new StringBuilder(
+            """
+            # 程序的步骤
+
+            本页由程序的步骤表生成，不手工修改；步骤变了，运行 deploy/approve-docs.sh，看过 git diff 再提交。
+            每一步在哪一种状态下可以做，做不了的由哪一条挡住（接口答 409，并写明这一条），都在下面。状态是举例：每种状态取一份最平常的经过。
+
+
+            """.ReplaceLineEndings("\n"));
+        Section(text, "案件", typeof(SupervisionCase), Cases());
+        Section(text, "公示", typeof(Disclosure), Disclosures());
+        Section(text, "责令定期申报", typeof(FilingOrder), Orders());
+        Section(text, "工会要求", typeof(UnionDemand), Demands());
+        Section(text, "企业登记", typeof(RegisterEntry), Entries());
+        Section(text, "开始一件事", typeof(Unbegun), [new("还没有开始", step => step is Step<Unbegun, DateOnly> begins ? begins.Gate(Unbegun.File, Day) : null)]);
+        return text.ToString();
+    }
+
+    private static void Section(StringBuilder text, string title, Type subject, IReadOnlyList<State> states)
+    {
+        var steps = Steps.All.Where(step => step.Subject == subject).ToList();
+        text.Append(CultureInfo.InvariantCulture, $"## {title}\n\n| 步骤 | 由谁 | 页面 | 依据 | 前提 | 留下的记录 | 文号 |\n|---|---|---|---|---|---|---|\n");
+        foreach (var step in steps)
+        {
+            var asks = states[0].GateOf(step)!.Preconditions;
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {step.Card.Title} `{step.Card.Name}` | {string.Join('、', step.Card.Roles.Select(Who))} | {step.Card.Page}{step.Card.Query} | "
+                    + $"{step.Card.Law} | ")
+                .AppendJoin("<br>", asks.Count == 0 ? ["—"] : asks.Select(ask => $"{ask.Text}（{ask.Citation}，`{ask.Code}`）"))
+                .Append(CultureInfo.InvariantCulture, $" | `{step.Records.GetCustomAttribute<StoredAsAttribute>()!.Kind}` | {step.Card.Series ?? "—"} |\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture,
+            $"\n| 状态 \\ 步骤 | {string.Join(" | ", steps.Select(step => step.Card.Title))} |\n|---|{string.Concat(steps.Select(_ => "---|"))}\n");
+        foreach (var state in states)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| {state.Name} | {string.Join(" | ", steps.Select(step => Cell(state.GateOf(step)!)))} |\n");
+        }
+
+        text.Append('\n');
+    }
+
+    private static string Cell(Gate gate) =>
+        gate.Preconditions.FirstOrDefault(condition => !condition.Met) is { } missing ? $"`{missing.Code}` {missing.Citation}" : "可以";
+
+    private static string Who(Role role) => role switch
+    {
+        Role.EnterpriseFiler => "企业申报人",
+        Role.Inspector => "监察员",
+        Role.Supervisor => "负责人",
+        Role.UnionOfficial => "工会干部",
+        Role.Worker => "劳动者",
+        _ => "管理员",
+    };
+
+    private static List<State> Cases()
+    {
+        var item = new ArrearsItem(One, "ZJ353-14-2", "k", "张*", new DateOnly(2026, 10, 15), 7000);
+        ProcedureEvent[] opened = [new CaseOpened("案1", CaseSource.UnionRecommendation, [item], Another, "x") { On = Day }];
+        ProcedureEvent[] ordered = [.. opened, new CorrectionOrdered("令1", 7000, 1, Day.AddDays(10), "x") { On = Day }];
+        ProcedureEvent[] served = [.. ordered, new CorrectionOrderServed(ServiceMethod.InPerson, "财务负责人") { On = Day }];
+        ProcedureEvent[] proved = [.. served, new PaymentProofSubmitted(Another, new string('0', 64), 7000, Day) { On = Day }];
+        ProcedureEvent[] refused = [.. served, new RefusalEstablished(7000, "x") { On = Day.AddDays(11) }];
+        ProcedureEvent[] noticed = [.. refused, new PriorNoticeMade("告1", "ZJ353-35-1", 10000, "x", One) { On = Day.AddDays(11) }];
+        ProcedureEvent[] told = [.. noticed, new PriorNoticeServed(ServiceMethod.InPerson, "财务负责人") { On = Day.AddDays(11) }];
+        ProcedureEvent[] decided = [.. told, new PenaltyDecided("罚1", "ZJ353-35-1", 10000) { On = Day.AddDays(20) }];
+        ProcedureEvent[] penalised = [.. decided, new PenaltyServed(ServiceMethod.InPerson, "财务负责人") { On = Day.AddDays(20) }];
+        ProcedureEvent[] settled = [.. penalised, new PaymentConfirmed(null, 7000, Day.AddDays(21)) { On = Day.AddDays(21) }];
+        ProcedureEvent[] answered = [.. settled, new UnionAnswered(Another) { On = Day.AddDays(21) }];
+        ProcedureEvent[] closed = [.. answered, new CaseClosed("x") { On = Day.AddDays(21) }];
+        return
+        [
+            Case("调查中", opened, 0), Case("案中发现重新核对过", opened, 0, rejudged: true), Case("指令书待送达", ordered, 0), Case("限期改正中", served, 10),
+            Case("证明待核实", proved, 11), Case("逾期未改正", served, 11), Case("已认定拒不改正", refused, 11), Case("告知书待送达", noticed, 11),
+            Case("已告知，期间未满", told, 11), Case("已告知，期间已满", told, 20), Case("已告知，由拟处罚人自己", told, 20, actor: One), Case("决定书待送达", decided, 20),
+            Case("已处罚，尚未清偿", penalised, 20), Case("已清偿，工会未答复", settled, 21), Case("已清偿，工会已答复", answered, 21), Case("已结案", closed, 22),
+        ];
+
+        State Case(string name, ProcedureEvent[] history, int days, bool rejudged = false, Guid? actor = null)
+        {
+            var (file, today, by) = (SupervisionCase.From(history), Day.AddDays(days), actor ?? Another);
+            IReadOnlyList<ArrearsRevision> revisions = rejudged ? [new ArrearsRevision(One, Another, 0)] : [];
+            var serious = SeriousArrears.Assess([.. Enumerable.Range(0, 10)
+                .Select(n => (new Arrear(n.ToString(CultureInfo.InvariantCulture), item.Payday, 7000m), new PayCycle(PayCycleUnit.Month, 1)))],
+                today, WorkCalendar.Shipped);
+            return new State(name, step => step switch
+            {
+                Step<SupervisionCase, CaseFacts> own =>
+                    own.Gate(file, new CaseFacts(today, by, revisions, WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds)),
+                Step<SupervisionCase, ProposalFacts> disclosing =>
+                    disclosing.Gate(file, new ProposalFacts(today, by, [new JudgedCase(One, file, revisions)], Serious: true)),
+                Step<SupervisionCase, FilingOrderProposalFacts> ordering =>
+                    ordering.Gate(file, new FilingOrderProposalFacts(today, by, revisions, serious, NoneRuns: true)),
+                _ => null,
+            });
+        }
+    }
+
+    private static List<State> Disclosures()
+    {
+        ProcedureEvent[] proposed = [new DisclosureProposed(One, "x", false, true, false, 10, 70000, One) { On = Day }];
+        ProcedureEvent[] approved = [.. proposed, new DisclosureApproved(Day.AddMonths(6)) { On = Day }];
+        var item = new ArrearsItem(One, "ZJ353-14-2", "k", "张*", new DateOnly(2026, 10, 15), 7000);
+        var rejudged = new JudgedCase(One, SupervisionCase.From([new CaseOpened("案2", CaseSource.Findings, [item], null, "x") { On = Day }]),
+            [new ArrearsRevision(One, Another, 0)]);
+        return
+        [
+            Of("待审定", proposed, Another, true), Of("待审定，由提出人自己", proposed, One, true), Of("待审定，今天已不严重", proposed, Another, false),
+            Of("待审定，所涉案件有发现重新核对过", proposed, Another, true, rejudged),
+            Of("待审定，已付清", [.. proposed, new DisclosurePaymentNoted(70000, Day) { On = Day }], Another, true), Of("公示中", approved, Another, true),
+            Of("不予公示", [.. proposed, new DisclosureDeclined("x") { On = Day }], Another, true),
+        ];
+
+        static State Of(string name, ProcedureEvent[] history, Guid by, bool serious, params JudgedCase[] covered) =>
+            new(name, step => (step as Step<Disclosure, DisclosureFacts>)?.Gate(Disclosure.From(history), new DisclosureFacts(Day, by, covered, serious)));
+    }
+
+    private static List<State> Orders()
+    {
+        ProcedureEvent[] proposed =
+            [new FilingOrderProposed(One, "甲", new(2026, 11, 1), new(2027, 1, 1), 15, false, true, false, 10, 70000, "x", One) { On = Day }];
+        ProcedureEvent[] approved = [.. proposed, new FilingOrderApproved("申1") { On = Day }];
+        ProcedureEvent[] served = [.. approved, new FilingOrderServed(ServiceMethod.Post, "财务负责人") { On = Day }];
+        return
+        [
+            Of("待审定", proposed, Another), Of("待审定，由提出人自己", proposed, One), Of("待审定，今天已不严重", proposed, Another, serious: false),
+            Of("待审定，案件已结案", proposed, Another, open: false), Of("待送达", approved, Another), Of("执行中", served, Another),
+            Of("不予责令", [.. proposed, new FilingOrderDeclined("x") { On = Day }], Another),
+        ];
+
+        static State Of(string name, ProcedureEvent[] history, Guid by, bool serious = true, bool open = true) => new(
+            name, step => (step as Step<FilingOrder, FilingOrderFacts>)?.Gate(FilingOrder.From(history),
+                new FilingOrderFacts(Day, by, serious, open, WorkCalendar.Shipped)));
+    }
+
+    private static List<State> Demands()
+    {
+        ProcedureEvent[] demanded = [new CorrectionDemanded("求1", "x", "x", Day.AddDays(10)) { On = Day }];
+        ProcedureEvent[] refused = [.. demanded, new DemandAnswered(DemandAnswer.Refused, "x") { On = Day }];
+        ProcedureEvent[] corrected = [.. demanded, new DemandAnswered(DemandAnswer.Corrected, "x") { On = Day }];
+        ProcedureEvent[] recommended = [.. refused, new PenaltyRecommended("建1", "x", false) { On = Day }];
+        ProcedureEvent[] taken = [.. recommended, new RecommendationTakenUp(One, "案1") { On = Day }];
+        return
+        [
+            Of("等待答复", demanded, 10), Of("逾期未答复", demanded, 11), Of("企业拒绝", refused), Of("企业称已改正", corrected),
+            Of("工会认为没有改正", [.. corrected, new CorrectionDisputed("x") { On = Day }]), Of("已建议处罚", recommended), Of("已据此立案", taken),
+            Of("已书面反馈", [.. taken, new RecommendationAnswered("函1", "x") { On = Day }]),
+        ];
+
+        static State Of(string name, ProcedureEvent[] history, int days = 0) =>
+            new(name, step => (step as Step<UnionDemand, DateOnly>)?.Gate(UnionDemand.From(history), Day.AddDays(days)));
+    }
+
+    private static List<State> Entries()
+    {
+        ProcedureEvent system = new EntryRegistered(new PaySystemParticulars("x", Day, Consultation.WorkersCongress, Day, "x"), [], null) { On = Day };
+        ProcedureEvent separation = new EntryRegistered(new SeparationParticulars(Day, 5000), [One], null) { On = Day };
+        ProcedureEvent stoppage = new EntryRegistered(new StoppageParticulars(Day, "x", "x", false), [], null) { On = Day };
+        return
+        [
+            Of("工资分配制度", system), Of("解除、终止合同", separation), Of("停工", stoppage), Of("已撤销", separation, new EntryWithdrawn("x") { On = Day }),
+        ];
+
+        static State Of(string name, params ProcedureEvent[] history) =>
+            new(name, step => (step as Step<RegisterEntry, DateOnly>)?.Gate(RegisterEntry.From(history), Day));
+    }
+}

@@ -1,0 +1,23 @@
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.CitedLaws.MigrantWages.Article34;
+using WageSupervision.Domain.Parameters;
+using static WageSupervision.Domain.Tests.Law.Rule;
+
+namespace WageSupervision.Domain.Tests.Law.CitedLaws.MigrantWages;
+
+[Trait("Article", "GWY724-34")]
+public sealed class Article34Tests
+{
+    [Theory]
+    [InlineData(true, "2020-05-01", 合规)]
+    [InlineData(false, "2020-05-01", 违反)]
+    [InlineData(null, "2020-05-01", 不能认定)]
+    [InlineData(false, "2020-04-30", 不适用)]
+    public void 第三十四条第一款_告示牌(bool? kept, string asOf, Outcome outcome) =>
+        Answers<NoticeBoardStandsOnSite, NoticeBoardStandsOnSite.Facts>(new(kept, Day(asOf)), outcome);
+
+    [Fact]
+    public void 第三十四条第一款_告示牌_罚款() =>
+        SiteFines.Are(new NoticeBoardStandsOnSite().Work(new(false, Day("2026-11-02")), LegalParameters.Shipped),
+            ["第五十六条第一款第（四）项，先责令限期改正；逾期不改正的，才处罚款|50000.00 至 100000.00"]);
+}

@@ -1,0 +1,145 @@
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Publications;
+
+namespace WageSupervision.Domain.Tests.Publications;
+
+/// <summary>第三十条的公示：审定、清偿、到期自行结束。</summary>
+public sealed class DisclosureTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 20);
+    private static readonly Guid Proposer = Guid.NewGuid();
+    private static readonly Guid Decider = Guid.NewGuid();
+
+    [Fact]
+    public void 提出人自己不能审定()
+    {
+        Refused("four-eyes", () => Approve(Proposed(), Today, Proposer, serious: true));
+        Refused("four-eyes", () => Decline(Proposed(), Today, Proposer, "x"));
+    }
+
+    [Fact]
+    public void 只审定一次()
+    {
+        var approved = Proposed();
+        approved.Apply(Approve(approved, Today, Decider, serious: true));
+        Refused("already-decided", () => Approve(approved, Today, Decider, serious: true));
+        Refused("already-decided", () => Decline(approved, Today, Decider, "x"));
+        var declined = Proposed();
+        declined.Apply(Decline(declined, Today, Decider, "x"));
+        Assert.Equal(DisclosureStage.Declined, declined.StageOn(Today));
+        Refused("already-decided", () => Approve(declined, Today, Decider, serious: true));
+    }
+
+    [Theory]
+    [InlineData("2027-05-19", DisclosureStage.Standing)]
+    [InlineData("2027-05-20", DisclosureStage.Standing)]
+    [InlineData("2027-05-21", DisclosureStage.Ended)]
+    public void 六个月_末日仍在_次日结束(string day, DisclosureStage stage)
+    {
+        var disclosure = Proposed();
+        disclosure.Apply(Approve(disclosure, Today, Decider, serious: true));
+        Assert.Equal(stage, disclosure.StageOn(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void 八月三十一日起六个月_到二月末()
+    {
+        var disclosure = Proposed();
+        Assert.Equal(new DateOnly(2027, 2, 28), Approve(disclosure, new DateOnly(2026, 8, 31), Decider, serious: true).StandsUntil);
+    }
+
+    [Theory]
+    [InlineData(69999.99, "2027-05-20", DisclosureStage.Standing)]
+    [InlineData(70000, "2026-12-04", DisclosureStage.Settled)]
+    public void 付清后十个工作日结束_差一分钱照旧(double paid, string until, DisclosureStage stage)
+    {
+        var disclosure = Proposed();
+        disclosure.Apply(Approve(disclosure, Today, Decider, serious: true));
+        disclosure.Apply(disclosure.NotePayment(Today, (decimal)paid, WorkCalendar.Shipped));
+        Assert.Equal(DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture), disclosure.StandsUntil);
+        Assert.Equal(stage, disclosure.StageOn(Today));
+    }
+
+    [Fact]
+    public void 付清从不延长公示()
+    {
+        var disclosure = Proposed();
+        disclosure.Apply(Approve(disclosure, Today, Decider, serious: true));
+        disclosure.Apply(disclosure.NotePayment(new DateOnly(2027, 5, 19), 70000, WorkCalendar.Shipped));
+        Assert.Equal(new DateOnly(2027, 5, 20), disclosure.StandsUntil);
+    }
+
+    [Fact]
+    public void 日历没有公布_十四日代替()
+    {
+        var disclosure = Proposed();
+        disclosure.Apply(Approve(disclosure, Today, Decider, serious: true));
+        disclosure.Apply(disclosure.NotePayment(new DateOnly(2027, 1, 4), 70000, WorkCalendar.Shipped));
+        Assert.Equal(new DateOnly(2027, 1, 18), disclosure.StandsUntil);
+    }
+
+    [Fact]
+    public void 审定以前付清的_不再公示()
+    {
+        var disclosure = Proposed();
+        disclosure.Apply(disclosure.NotePayment(Today, 70000, WorkCalendar.Shipped));
+        Refused("nothing-owed", () => Approve(disclosure, Today, Decider, serious: true));
+        Assert.Equal(DisclosureStage.Proposed, disclosure.StageOn(Today));
+    }
+
+    [Fact]
+    public void 审定时已不严重的_不能公示_可以不予公示()
+    {
+        Refused("not-serious", () => Approve(Proposed(), Today, Decider, serious: false));
+        Assert.Equal("x", Decline(Proposed(), Today, Decider, "x").Reason);
+    }
+
+    [Theory]
+    [InlineData(false, false, null)]
+    [InlineData(true, false, "findings-rejudged")]
+    [InlineData(false, true, "findings-rejudged")]
+    public void 涉及几个案件的_任何一个有没有采用的新结论_不能提出也不能同意(bool inTheFirst, bool inTheOther, string? code)
+    {
+        JudgedCase[] covered = [Judged("案1", inTheFirst), Judged("案2", inTheOther)];
+        string?[] refused =
+        [
+            Steps.The<ProposeStep>().Gate(covered[0].File,
+                new(Today, Proposer, covered, Serious: true)).Preconditions.SingleOrDefault(condition => !condition.Met)?.Code,
+            Steps.The<ApproveStep>().Gate(Proposed(),
+                new(Today, Decider, covered, Serious: true)).Preconditions.SingleOrDefault(condition => !condition.Met)?.Code,
+        ];
+
+        Assert.All(refused, found => Assert.Equal(code, found));
+
+        // Declining publishes nothing.
+        Assert.True(Steps.The<DeclineStep>().Gate(Proposed(), new(Today, Decider, covered, Serious: true)).IsOpen);
+    }
+
+    [Fact]
+    public void 结了的案件不再采用新的结论_不挡住公示()
+    {
+        var judged = Judged("案2", rejudged: true);
+        judged.File.Apply(new CaseClosed("x") { On = Today });
+        Assert.True(Steps.The<ApproveStep>().Gate(Proposed(), new(Today, Decider, [judged], Serious: true)).IsOpen);
+    }
+
+    private static JudgedCase Judged(string number, bool rejudged)
+    {
+        var item = new ArrearsItem(Guid.NewGuid(), "ZJ353-14-2", "k", "张*", new DateOnly(2026, 10, 15), 7000);
+        var file = SupervisionCase.From([new CaseOpened(number, CaseSource.Findings, [item], null, "x") { On = Today }]);
+        return new JudgedCase(Guid.NewGuid(), file, rejudged ? [new ArrearsRevision(item.FindingId, Guid.NewGuid(), 0)] : []);
+    }
+
+    private static DisclosureApproved Approve(Disclosure disclosure, DateOnly today, Guid by, bool serious) =>
+        Steps.The<ApproveStep>().Enter(disclosure, new(today, by, [], serious), NoTerms.Given)("");
+
+    private static DisclosureDeclined Decline(Disclosure disclosure, DateOnly today, Guid by, string reason) =>
+        Steps.The<DeclineStep>().Enter(disclosure, new(today, by, [], Serious: true), reason)("");
+
+    private static Disclosure Proposed() =>
+        Disclosure.From([new DisclosureProposed(Guid.NewGuid(), "x", false, true, false, 10, 70000, Proposer) { On = Today }]);
+
+    private static void Refused(string code, Func<object> step) => Assert.Equal(code, Assert.Throws<ProcedureRuleException>(step).Code);
+}
