@@ -11,7 +11,7 @@ namespace WageSupervision.Browser.Tests.Journeys;
 public sealed class ErrorsMendedTests
 {
     private const string OwnSheet =
-        "测试公司九月工资\n人员,部门,基本工资,星级浮动,应发,水电,实发,发放时间\n"
+        "测试公司九月工资\n伙计,部门,基本工资,星级浮动,应发,水电,实发,发放时间\n"
         + "演示甲,一车间,5000,200,5200,60,5140,2026-10-15\n演示乙,一车间,五千,200,5200,60,5140,2026-10-15\n,二车间,5000,,5000,,5000,2026-10-15\n"
         + "演示丙,二车间,5000,,5000,,5000,十五号\n演示丁,二车间,四千,,4000,,4000,2026-10-15\n";
 
@@ -32,7 +32,7 @@ public sealed class ErrorsMendedTests
         await filer.PressAsync("记住并重新核对");
         await filer.SeesAsync("请指出哪一列是“姓名”");
         await LookAsync(filer, scripts, "21-columns-error");
-        await filer.ChooseAsync("A 列：人员", "姓名");
+        await filer.ChooseAsync("A 列：伙计", "姓名");
         await filer.ChooseAsync("D 列：星级浮动", "奖金");
         await filer.PressAsync("记住并重新核对");
 
@@ -48,7 +48,7 @@ public sealed class ErrorsMendedTests
         var marked = await File.ReadAllBytesAsync(await download.PathAsync());
         var reading = PayrollReader.Read(
             marked, "a.xlsx", ReadingLimits.Default,
-            ColumnMapping.Of([new("人员", ColumnChoice.Of(PayrollField.Name)), new("星级浮动", ColumnChoice.Of(PayrollField.Bonus))]), CancellationToken.None);
+            ColumnMapping.Of([new("伙计", ColumnChoice.Of(PayrollField.Name)), new("星级浮动", ColumnChoice.Of(PayrollField.Bonus))]), CancellationToken.None);
         Assert.Equal(["C4", "A5", "H6", "C7"], reading.Errors.Select(error => error.Cell));
 
         await filer.FollowAsync("在屏幕上改正");

@@ -75,7 +75,7 @@ internal sealed class SheetFile
 
     public static string Cell(object? value, int column, int row)
     {
-        var reference = $"{(char)('A' + column)}{row}";
+        var reference = $"{ColumnLetters.Of(column)}{row}";
         return value switch
         {
             null => "",

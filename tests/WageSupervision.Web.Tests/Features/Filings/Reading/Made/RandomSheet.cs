@@ -6,7 +6,7 @@ namespace WageSupervision.Web.Tests.Features.Filings.Reading.Made;
 /// A payroll made from a truth: what each worker earned, what was not paid for absence, what was taken off; written down in one of the ways
 /// in which enterprises write it. Nothing of the reading is used to make it but the table of headers.
 /// </summary>
-internal sealed class RandomSheet
+internal sealed partial class RandomSheet
 {
     private static readonly PayrollField[] Earnings =
     [
@@ -35,11 +35,8 @@ internal sealed class RandomSheet
 
     public int Workers { get; }
 
-    /// <summary>Header rows and all rows below, as texts.</summary>
-    public List<string[]> Rows { get; } = [];
-
-    /// <summary>How many of them are the header.</summary>
-    public int HeaderRows { get; private set; }
+    /// <summary>The sheets by name, each with its header rows and all rows below, as texts.</summary>
+    public List<(string Name, List<string[]> Rows)> Sheets { get; } = [];
 
     public decimal[] Earned { get; private set; } = [];
 
@@ -202,34 +199,6 @@ internal sealed class RandomSheet
             {
                 columns.Add(written);
             }
-        }
-    }
-
-    private void Write()
-    {
-        var two = columns.Exists(column => column.Group.Length > 0);
-        if (Chance(0.4))
-        {
-            Rows.Add(["2026年9月工资表"]);
-        }
-
-        Rows.Add([.. columns.Select(column => column.IsUnder ? "" : two && column.Group.Length > 0 ? column.Group : column.Header)]);
-        if (two)
-        {
-            Rows.Add([.. columns.Select(column => column.IsUnder || column.Group.Length > 0 ? column.Header : "")]);
-        }
-
-        HeaderRows = Rows.Count;
-        for (var i = 0; i < Workers; i++)
-        {
-            var row = i;
-            Rows.Add([.. columns.Select(column => column.Texts is { } texts ? texts[row] : Text(column.Values[row]))]);
-        }
-
-        if (Chance(0.4))
-        {
-            var word = Chance(0.7) ? "合计" : "";
-            Rows.Add([.. columns.Select((column, at) => at == 0 ? word : column.Texts is not null || column.IsBeside ? "" : Text(column.Values.Sum()))]);
         }
     }
 
