@@ -131,8 +131,12 @@ public sealed class PayrollSheets(AppDbContext database, SubmissionFiles files, 
                 protector.Open(c.Cells, FilingEditRow.Place(c.EnterpriseId, c.FilingId, c.Sequence))));
     }
 
-    private static ReadingLimits LimitsOf(FilingRow filing) => ReadingLimits.Default with { AsOf = DayReceived(filing), From = filing.CycleStart,
-        To = filing.CycleEnd };
+    private static ReadingLimits LimitsOf(FilingRow filing) => ReadingLimits.Default with
+    {
+        AsOf = DayReceived(filing),
+        From = filing.CycleStart,
+        To = filing.CycleEnd
+    };
 
     private async Task<(ReadOnlyMemory<byte> Content, ColumnMapping Mapping, CellEdits Edits)> SheetAsync(FilingRow filing, CancellationToken cancellationToken)
     {
