@@ -28,6 +28,7 @@ public static class WorkbookWriter
     private const int Subtitle = 8;
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
+    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
     private const string OfficeRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>Writes the sheet.</summary>
@@ -38,11 +39,15 @@ public static class WorkbookWriter
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(layout);
-        return Package(sheetName, sheet => WriteSheet(sheet, rows, layout));
+        return Package([(sheetName, sheet => WriteSheet(sheet, rows, layout))]);
     }
 
     /// <summary>Writes cells where they stand and as what they are, without any layout.</summary>
-    internal static byte[] WriteCells(string sheetName, IEnumerable<SheetRow> rows) => Package(sheetName, sheet =>
+    /// <param name="sheets">Names at most 31 characters, none of <c>[]:*?/\</c>, no two alike.</param>
+    internal static byte[] WriteCells(IEnumerable<(string Name, IEnumerable<SheetRow> Rows)> sheets) =>
+        Package([.. sheets.Select(sheet => (sheet.Name, (Action<StreamWriter>)(writer => WriteCells(writer, sheet.Rows))))]);
+
+    private static void WriteCells(StreamWriter sheet, IEnumerable<SheetRow> rows)
     {
         sheet.Write($"{Declaration}\n<worksheet xmlns=\"{Main}\"><sheetData>");
         foreach (var row in rows)
@@ -57,7 +62,7 @@ public static class WorkbookWriter
         }
 
         sheet.Write("</sheetData></worksheet>");
-    });
+    }
 
     private static void WriteKept(StreamWriter sheet, string reference, SheetCell cell)
     {
@@ -74,8 +79,9 @@ public static class WorkbookWriter
         });
     }
 
-    private static byte[] Package(string sheetName, Action<StreamWriter> writeSheet)
+    private static byte[] Package(IReadOnlyList<(string Name, Action<StreamWriter> Write)> sheets)
     {
+        string Each(Func<int, string> text) => string.Concat(Enumerable.Range(1, sheets.Count).Select(text));
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
@@ -85,7 +91,7 @@ public static class WorkbookWriter
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
                 <Default Extension="xml" ContentType="application/xml"/>
                 <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+                {Each(i => $"<Override PartName=\"/xl/worksheets/sheet{i}.xml\" ContentType=\"{SheetType}\"/>")}
                 <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
                 """);
             Part(archive, "_rels/.rels", $"""
@@ -95,17 +101,22 @@ public static class WorkbookWriter
                 """);
             Part(archive, "xl/workbook.xml", $"""
                 {Declaration}
-                <workbook xmlns="{Main}" xmlns:r="{OfficeRelations}"><sheets><sheet name="{Escape(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>
+                <workbook xmlns="{Main}" xmlns:r="{OfficeRelations}"><sheets>
+                {Each(i => $"<sheet name=\"{Escape(sheets[i - 1].Name)}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>")}</sheets></workbook>
                 """);
             Part(archive, "xl/_rels/workbook.xml.rels", $"""
                 {Declaration}
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                <Relationship Id="rId1" Type="{OfficeRelations}/worksheet" Target="worksheets/sheet1.xml"/>
-                <Relationship Id="rId2" Type="{OfficeRelations}/styles" Target="styles.xml"/></Relationships>
+                {Each(i => $"<Relationship Id=\"rId{i}\" Type=\"{OfficeRelations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>")}
+                <Relationship Id="rIdStyles" Type="{OfficeRelations}/styles" Target="styles.xml"/></Relationships>
                 """);
             Part(archive, "xl/styles.xml", Styles);
-            using var sheet = new StreamWriter(Entry(archive, "xl/worksheets/sheet1.xml"), new UTF8Encoding(false));
-            writeSheet(sheet);
+            for (var i = 0; i < sheets.Count; i++)
+            {
+                using var sheet = new StreamWriter(Entry(archive, string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{i + 1}.xml")),
+                    new UTF8Encoding(false));
+                sheets[i].Write(sheet);
+            }
         }
 
         return file.ToArray();

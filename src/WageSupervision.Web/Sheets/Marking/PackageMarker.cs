@@ -14,14 +14,14 @@ internal sealed class PackageMarker
     // Above these the boxes make Excel slow; cells beyond are still coloured.
     private const int MostComments = 5_000;
     private const string OfficeRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string NewComments = "xl/commentsWage.xml";
-    private const string NewDrawing = "xl/drawings/vmlDrawingWage.vml";
     private const string CommentsId = "rIdWageComments";
     private const string DrawingId = "rIdWageDrawing";
     private readonly XlsxPackage _package;
     private readonly string _sheet;
     private readonly string _relations;
     private readonly string _styles;
+    private readonly string _newComments;
+    private readonly string _newDrawing;
     private readonly IReadOnlyList<SheetMark> _marks;
     private readonly List<SheetMark> _commented;
 
@@ -34,6 +34,11 @@ internal sealed class PackageMarker
         _commented = [.. marks.OrderByDescending(mark => mark.IsError).Take(MostComments).OrderBy(mark => mark.Row).ThenBy(mark => mark.Column)];
         var slash = sheet.LastIndexOf('/') + 1;
         _relations = $"{sheet[..slash]}_rels/{sheet[slash..]}.rels";
+
+        // Named after the sheet: a workbook may have several marked, one after the other.
+        var own = Path.GetFileNameWithoutExtension(sheet[slash..]);
+        _newComments = $"xl/commentsWage-{own}.xml";
+        _newDrawing = $"xl/drawings/vmlDrawingWage-{own}.vml";
     }
 
     /// <summary>The marked package.</summary>
@@ -93,10 +98,10 @@ internal sealed class PackageMarker
 
             if (own is null)
             {
-                Put(archive, NewDrawing, CommentParts.NewBoxes(_commented));
+                Put(archive, _newDrawing, CommentParts.NewBoxes(_commented));
             }
 
-            Put(archive, comments ?? NewComments, comments is null ? CommentParts.New(_commented) : CommentParts.Merge(Text(comments), _commented));
+            Put(archive, comments ?? _newComments, comments is null ? CommentParts.New(_commented) : CommentParts.Merge(Text(comments), _commented));
             Put(archive, _relations, Relations(relations, comments is null, own is null));
             Put(archive, _styles, styles.ToXml());
         }
@@ -113,21 +118,21 @@ internal sealed class PackageMarker
         return sheet;
     }
 
-    private static string ContentTypes(string xml, bool withComments)
+    private string ContentTypes(string xml, bool withComments)
     {
         var added = xml.Contains("Extension=\"vml\"", StringComparison.OrdinalIgnoreCase)
             ? ""
             : "<@Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>";
         added += withComments
-            ? $"<@Override PartName=\"/{NewComments}\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml\"/>"
+            ? $"<@Override PartName=\"/{_newComments}\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml\"/>"
             : "";
         return BeforeEnd(xml, "Types", added);
     }
 
-    private static string Relations(string? xml, bool withComments, bool withDrawing)
+    private string Relations(string? xml, bool withComments, bool withDrawing)
     {
-        var added = (withComments ? $"<@Relationship Id=\"{CommentsId}\" Type=\"{OfficeRelations}/comments\" Target=\"/{NewComments}\"/>" : "")
-            + (withDrawing ? $"<@Relationship Id=\"{DrawingId}\" Type=\"{OfficeRelations}/vmlDrawing\" Target=\"/{NewDrawing}\"/>" : "");
+        var added = (withComments ? $"<@Relationship Id=\"{CommentsId}\" Type=\"{OfficeRelations}/comments\" Target=\"/{_newComments}\"/>" : "")
+            + (withDrawing ? $"<@Relationship Id=\"{DrawingId}\" Type=\"{OfficeRelations}/vmlDrawing\" Target=\"/{_newDrawing}\"/>" : "");
         return BeforeEnd(
             xml ?? "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
                 + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>",

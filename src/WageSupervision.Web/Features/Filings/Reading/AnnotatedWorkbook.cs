@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Sheets;
 using WageSupervision.Web.Sheets.Marking;
 using WageSupervision.Web.Shell.Input;
@@ -28,12 +30,13 @@ public static partial class AnnotatedWorkbook
             throw new ArgumentException("A refused file has nothing to mark.", nameof(reading));
         }
 
-        var marks = MarksOf(reading, FirstCells(content, fileName, reading, limits, cancellationToken));
+        IReadOnlyList<string> names = reading.SheetNames.Count > 0 ? reading.SheetNames : [reading.SheetName!];
+        var marks = MarksOf(reading, FirstCells(content, fileName, names, reading, limits, cancellationToken));
         if (FileProbe.FormOf(content.Span, fileName, limits) == FileForm.Package)
         {
             try
             {
-                return MarkPackage(content, reading.SheetName!, marks, limits, cancellationToken);
+                return MarkPackage(content, names, marks, limits, cancellationToken);
             }
             catch (Exception unusual) when (unusual is NotSupportedException or UnreadableFileException or InvalidDataException)
             {
@@ -42,14 +45,38 @@ public static partial class AnnotatedWorkbook
         }
 
         using var source = SheetSources.Open(content, fileName, limits, HeaderAliases.IsKnown, cancellationToken);
-        var sheet = Chosen(source, reading);
+        List<(string Name, IEnumerable<SheetRow> Rows)> plain = [];
+        foreach (var sheet in names.Select(name => Open(source, name)))
+        {
+            plain.Add((NameOf(sheet, [.. plain.Select(before => before.Name)]), sheet.Rows(cancellationToken).Select(row => row with { Cells = [.. row.Cells.Select(Safe)] })));
+        }
+
+        return MarkPackage(WorkbookWriter.WriteCells(plain), [.. plain.Select(sheet => sheet.Name)], marks, Ours(limits), cancellationToken);
+    }
+
+    // What was written here is no upload any more.
+    private static ReadingLimits Ours(ReadingLimits limits) => limits with { MaxBytes = long.MaxValue, MaxRatio = int.MaxValue };
+
+    private static string NameOf(ISheetSource sheet, IReadOnlyList<string> before)
+    {
         var name = SheetNameSigns().Replace(Path.GetFileNameWithoutExtension(sheet.IsText ? sheet.Name : sheet.Name + ".x"), " ").Trim('\'', ' ');
-        name = name.Length is 0 ? "工资表" : name.Length > LongestSheetName ? name[..LongestSheetName] : name;
-        var plain = WorkbookWriter.WriteCells(name, sheet.Rows(cancellationToken).Select(row => row with { Cells = [.. row.Cells.Select(Safe)] }));
-        return MarkPackage(plain, name, marks, limits with { MaxBytes = long.MaxValue, MaxRatio = int.MaxValue }, cancellationToken);
+        name = name.Length is 0 ? "工资表" : name.Length > LongestSheetName - 3 ? name[..(LongestSheetName - 3)] : name;
+        return before.Contains(name, StringComparer.OrdinalIgnoreCase) ? string.Create(CultureInfo.InvariantCulture, $"{name} {before.Count + 1}") : name;
     }
 
     private static byte[] MarkPackage(
+        ReadOnlyMemory<byte> content, IReadOnlyList<string> names, ILookup<int, SheetMark> marks, ReadingLimits limits, CancellationToken cancellationToken)
+    {
+        byte[]? marked = null;
+        foreach (var sheet in marks.Select(sheet => sheet.Key).DefaultIfEmpty())
+        {
+            marked = MarkSheet(marked ?? content, names[sheet], [.. marks[sheet]], marked is null ? limits : Ours(limits), cancellationToken);
+        }
+
+        return marked!;
+    }
+
+    private static byte[] MarkSheet(
         ReadOnlyMemory<byte> content, string sheetName, IReadOnlyList<SheetMark> marks, ReadingLimits limits, CancellationToken cancellationToken)
     {
         string path;
@@ -65,23 +92,24 @@ public static partial class AnnotatedWorkbook
         return PackageMarker.Mark(package, path, styles, marks);
     }
 
-    /// <summary>The first filled cell of each row that an issue concerns as a whole.</summary>
+    /// <summary>The first filled cell of each row that an issue concerns as a whole, by the row among those of all sheets.</summary>
     private static Dictionary<int, int> FirstCells(
-        ReadOnlyMemory<byte> content, string fileName, PayrollReading reading, ReadingLimits limits, CancellationToken cancellationToken)
+        ReadOnlyMemory<byte> content, string fileName, IReadOnlyList<string> names, PayrollReading reading, ReadingLimits limits,
+        CancellationToken cancellationToken)
     {
-        var rows = reading.Errors.Concat(reading.Warnings).Where(issue => issue.Column.Length == 0).Select(issue => issue.Row).ToHashSet();
+        var rows = reading.Errors.Concat(reading.Warnings).Where(issue => issue.Column.Length == 0).Select(issue => issue.RowKey).ToHashSet();
         if (rows.Count == 0)
         {
             return [];
         }
 
         using var source = SheetSources.Open(content, fileName, limits, HeaderAliases.IsKnown, cancellationToken);
-        return Chosen(source, reading).Rows(cancellationToken).Where(row => rows.Contains(row.Number))
-            .ToDictionary(row => row.Number, row => row.Cells[0].Column);
+        return names.SelectMany((name, at) => Open(source, name).Rows(cancellationToken)
+                .Select(row => (Key: SheetRowNumber.Of(at, row.Number), First: row.Cells[0].Column)).Where(row => rows.Contains(row.Key)))
+            .ToDictionary(row => row.Key, row => row.First);
     }
 
-    private static ISheetSource Chosen(SheetSources source, PayrollReading reading) =>
-        source.Sheets.First(sheet => !sheet.Hidden && sheet.Name == reading.SheetName);
+    private static ISheetSource Open(SheetSources source, string name) => source.Sheets.First(sheet => !sheet.Hidden && sheet.Name == name);
 
     /// <summary>Text that would run as a formula gets its apostrophe; plain numbers of a CSV become numbers; a dash stays a dash.</summary>
     private static SheetCell Safe(SheetCell cell) => cell.Kind != CellKind.Text ? cell
@@ -96,14 +124,14 @@ public static partial class AnnotatedWorkbook
     [GeneratedRegex(@"[\[\]:*?/\\]", RegexOptions.NonBacktracking)]
     private static partial Regex SheetNameSigns();
 
-    // One a cell, errors before warnings; what concerns a whole row stands at the row's first cell.
-    private static List<SheetMark> MarksOf(PayrollReading reading, IReadOnlyDictionary<int, int> firstCells)
+    // One a cell, errors before warnings; what concerns a whole row stands at the row's first cell. By the sheet among those read.
+    private static ILookup<int, SheetMark> MarksOf(PayrollReading reading, Dictionary<int, int> firstCells)
     {
-        var marks = new SortedDictionary<(int Row, int Column), (bool IsError, List<string> Texts)>();
+        var marks = new SortedDictionary<(int Key, int Column), (bool IsError, List<string> Texts)>();
         foreach (var (issue, isError) in reading.Errors.Select(issue => (issue, true)).Concat(reading.Warnings.Select(issue => (issue, false))))
         {
-            var column = issue.Column.Length > 0 ? ColumnLetters.IndexOf(issue.Column) : firstCells.GetValueOrDefault(issue.Row);
-            var place = (issue.Row, column);
+            var column = issue.Column.Length > 0 ? ColumnLetters.IndexOf(issue.Column) : firstCells.GetValueOrDefault(issue.RowKey);
+            var place = (issue.RowKey, column);
             if (!marks.TryGetValue(place, out var mark))
             {
                 marks[place] = mark = (isError, []);
@@ -112,6 +140,8 @@ public static partial class AnnotatedWorkbook
             mark.Texts.Add($"【{(isError ? "须改正" : "请看一看")}】{issue.Message}\n应当是：{issue.Expected}\n怎么改：{issue.Fix}");
         }
 
-        return [.. marks.Select(pair => new SheetMark(pair.Key.Row, pair.Key.Column, pair.Value.IsError, string.Join("\n\n", pair.Value.Texts)))];
+        return marks.ToLookup(
+            pair => SheetRowNumber.Sheet(pair.Key.Key),
+            pair => new SheetMark(SheetRowNumber.Row(pair.Key.Key), pair.Key.Column, pair.Value.IsError, string.Join("\n\n", pair.Value.Texts)));
     }
 }

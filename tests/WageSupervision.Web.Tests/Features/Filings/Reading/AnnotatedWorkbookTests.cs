@@ -47,7 +47,7 @@ public sealed class AnnotatedWorkbookTests
 
         string[] changed = ["[Content_Types].xml", "xl/styles.xml", "xl/worksheets/sheet0.xml"];
         Assert.Equal(
-            ["xl/commentsWage.xml", "xl/drawings/vmlDrawingWage.vml", "xl/worksheets/_rels/sheet0.xml.rels"],
+            ["xl/commentsWage-sheet0.xml", "xl/drawings/vmlDrawingWage-sheet0.vml", "xl/worksheets/_rels/sheet0.xml.rels"],
             after.Keys.Except(before.Keys).Order(StringComparer.Ordinal));
         Assert.All(before.Where(part => !changed.Contains(part.Key)), part => Assert.Equal(part.Value, after[part.Key]));
     }
@@ -93,12 +93,12 @@ public sealed class AnnotatedWorkbookTests
     {
         var marked = Parts(Mark(SheetFile.Of(Wrong).Bytes(), "a.xlsx"));
 
-        var comments = Comments(marked, "xl/commentsWage.xml");
+        var comments = Comments(marked, "xl/commentsWage-sheet0.xml");
         Assert.Contains("没有姓名", comments["A4"], StringComparison.Ordinal);
         Assert.Contains("应当是：员工姓名", comments["A4"], StringComparison.Ordinal);
         Assert.Contains("怎么改：", comments["A4"], StringComparison.Ordinal);
         Assert.Contains("“三千”不是金额", comments["E3"], StringComparison.Ordinal);
-        var boxes = Encoding.UTF8.GetString(marked["xl/drawings/vmlDrawingWage.vml"]);
+        var boxes = Encoding.UTF8.GetString(marked["xl/drawings/vmlDrawingWage-sheet0.vml"]);
         Assert.Equal(comments.Count, boxes.Split("ObjectType=\"Note\"").Length - 1);
         Assert.Contains("<x:Row>3</x:Row><x:Column>0</x:Column>", boxes, StringComparison.Ordinal);
     }
@@ -125,7 +125,7 @@ public sealed class AnnotatedWorkbookTests
         Assert.StartsWith("原来也有", comments["E3"], StringComparison.Ordinal);
         Assert.Contains("“三千”不是金额", comments["E3"], StringComparison.Ordinal);
         Assert.Contains("A4", comments.Keys);
-        Assert.False(parts.ContainsKey("xl/commentsWage.xml"));
+        Assert.False(parts.ContainsKey("xl/commentsWage-sheet0.xml"));
         Assert.Single(Encoding.UTF8.GetString(parts["xl/worksheets/sheet0.xml"]).Split("<legacyDrawing").Skip(1));
         Assert.Contains("_x0000_s1025", Encoding.UTF8.GetString(parts["xl/drawings/vmlDrawing1.vml"]), StringComparison.Ordinal);
         AssertWellFormed(marked);
@@ -202,7 +202,30 @@ public sealed class AnnotatedWorkbookTests
         var marked = Parts(Mark(bytes, "a.xlsx"));
 
         Assert.Equal("FFFFEB9C", ColourOf(marked, "B2"));
-        Assert.Contains("没有“应发合计”列", Comments(marked, "xl/commentsWage.xml")["B2"], StringComparison.Ordinal);
+        Assert.Contains("没有“应发合计”列", Comments(marked, "xl/commentsWage-sheet0.xml")["B2"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Write_SheetsOfDepartments_MarksEachItsOwn(bool old)
+    {
+        object?[] header = ["姓名", "基本工资", "应发", "实发"];
+        object?[][] first = [header, ["张测试", 3000m, 3000m, 3000m], ["李测试", 3000m, 3000m, 3000m]];
+        object?[][] second = [["二车间九月工资"], header, ["王测试", 3000m, 3000m, "三千"], ["赵测试", 3000m, 3000m, 3000m]];
+        var bytes = old ? new XlsFile().Sheet("一车间", 0, first).Sheet("二车间", 0, second).Bytes()
+            : new SheetFile().Sheet("一车间", first).Sheet("二车间", second).Bytes();
+        var reading = SheetFile.Read(bytes, old ? "九月.xls" : "九月.xlsx");
+        Assert.Equal(("二车间", "D3"), Assert.Single(reading.Errors.Select(error => (error.Sheet, error.Cell))));
+
+        var marked = Mark(bytes, old ? "九月.xls" : "九月.xlsx", reading);
+
+        AssertSameReading(reading, SheetFile.Read(marked, "b.xlsx"));
+        AssertWellFormed(marked);
+        var parts = Parts(marked);
+        var sheets = parts.Keys.Where(part => part.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).ToList();
+        Assert.Equal("FFFFC7CE", ColourOf(parts, "D3", sheets[1]));
+        Assert.NotEqual("FFFFC7CE", ColourOf(parts, "D3", sheets[0]));
     }
 
     [Theory]
