@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -14,6 +15,7 @@ public static class ItemPlaces
         var ids = file.Items.Concat(file.OrderedItems).Select(item => item.FindingId).Distinct().ToList();
         var rows = await database.Findings.AsNoTracking().Where(f => f.EnterpriseId == enterpriseId && ids.Contains(f.FindingId))
             .Select(f => new { f.FindingId, f.Period, f.SheetRow }).ToListAsync();
-        return rows.ToDictionary(row => row.FindingId, row => Show.Month(row.Period) + (row.SheetRow is { } number ? $"第 {number} 行" : ""));
+        return rows.ToDictionary(row => row.FindingId, row => Show.Month(row.Period)
+            + (row.SheetRow is { } number ? SheetRowNumber.Text(number) : ""));
     }
 }

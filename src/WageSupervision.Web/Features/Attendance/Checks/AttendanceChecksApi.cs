@@ -3,6 +3,7 @@ using WageSupervision.Web.Shell;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Web.Features.Attendance.Reading;
 using WageSupervision.Web.Features.Filings.Checks;
@@ -104,7 +105,8 @@ public static class AttendanceChecksApi
         ["counts"] = new JsonObject { ["errors"] = reading.Errors.Count, ["warnings"] = reading.Warnings.Count, ["issuesLeftOut"] = reading.IssuesLeftOut },
         ["workers"] = new JsonArray([.. reading.Lines.Take(PayrollCheck.Listed).Select(line => (JsonNode)new JsonObject
         {
-            ["row"] = line.Row,
+            ["sheet"] = reading.SheetNames.ElementAtOrDefault(SheetRowNumber.Sheet(line.Row)) ?? reading.SheetName,
+            ["row"] = SheetRowNumber.Row(line.Row),
             ["worker"] = Mask.Name(line.WorkerName),
             ["daysWorked"] = line.DaysWorked,
             ["overtimeHours"] = line.OvertimeHours,

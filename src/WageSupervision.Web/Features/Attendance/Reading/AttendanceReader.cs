@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Sheets;
 using WageSupervision.Web.Shell.Input;
@@ -58,8 +59,8 @@ public static class AttendanceReader
         var open = found.FindAll(one => !one.Source.Hidden && !one.IsRoster);
         if (open.Count == 0)
         {
-            return found.Find(one => one.Source.Hidden) is { } hidden
-                ? AttendanceReading.Refused(RefusalCodes.NoHeader, $"考勤表在隐藏的工作表“{hidden.Source.Name}”中，系统不读取隐藏的工作表。请取消隐藏，保存后重新上传。")
+            return found.Find(one => one.Source.Hidden) is { } unseen
+                ? AttendanceReading.Refused(RefusalCodes.NoHeader, $"考勤表在隐藏的工作表“{unseen.Source.Name}”中，系统不读取隐藏的工作表。请取消隐藏，保存后重新上传。")
                 : found.Exists(one => one.IsRoster)
                     ? AttendanceReading.Refused(RefusalCodes.NoHeader, "这是排班表，不是考勤表：排班写的是安排，不是实际出勤。请上传考勤汇总或者打卡记录。")
                     : Unknown(sheets, month, mapping, cancellationToken);
@@ -67,11 +68,10 @@ public static class AttendanceReader
 
         var chosen = open.OrderBy(one => one.Period.OtherMonth is null || one.Header.Shape is SheetShape.PersonDays or SheetShape.Punches ? 0
             : 1).ThenBy(one => Rank(one.Header.Shape!.Value)).First();
-        var others = open.Where(one => one != chosen && one.Header.Shape == chosen.Header.Shape && one.Period.OtherMonth is null).Select(one =>
-            $"“{one.Source.Name}”")
-            .Concat(found.Where(one => one.Source.Hidden && !one.IsRoster && one.Header.Shape == chosen.Header.Shape).Select(one =>
-                $"“{one.Source.Name}”（隐藏）")).ToList();
-        return SheetReading.Read(chosen, others, month, limits, mapping, edits, cancellationToken);
+        var hidden = found.Where(one => one.Source.Hidden && !one.IsRoster && one.Header.Shape == chosen.Header.Shape)
+            .Select(one => $"“{one.Source.Name}”（隐藏）");
+        var alike = open.FindAll(one => one != chosen && one.Header.Shape == chosen.Header.Shape && one.Period.OtherMonth is null);
+        return new SheetsTogether(month, limits, mapping, edits).Read(chosen, alike, [.. hidden], cancellationToken);
     }
 
     private static int Rank(SheetShape shape) => shape switch
@@ -128,6 +128,14 @@ internal sealed record FoundSheet(ISheetSource Source, AttendanceHeader Header, 
     public bool IsRoster => Titles.Append(Source.Name).Any(title => LenientText.Fold(title).Replace(" ", "", StringComparison.Ordinal) is var text
         && (text.Contains("排班", StringComparison.Ordinal) || text.Contains("班表", StringComparison.Ordinal)) && !text.Contains("考勤汇总", StringComparison.Ordinal)
         && text.Length <= 40);
+
+    /// <summary>The same sheet as the further one of its file.</summary>
+    /// <param name="ordinal">From 1.</param>
+    public FoundSheet At(int ordinal) => this with
+    {
+        Source = new FurtherSheet(Source, ordinal),
+        Header = Header with { FirstRow = SheetRowNumber.Of(ordinal, Header.FirstRow), Row = SheetRowNumber.Of(ordinal, Header.Row) },
+    };
 
     /// <summary>Looks for a header; <c>null</c> where there is none.</summary>
     public static FoundSheet? Look(ISheetSource sheet, DateOnly month, AttendanceMapping mapping, CancellationToken cancellationToken)

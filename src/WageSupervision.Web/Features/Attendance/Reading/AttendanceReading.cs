@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Sheets;
 
@@ -11,6 +12,9 @@ public sealed record AttendanceReading
 
     /// <summary>The sheet read; for CSV the file's name.</summary>
     public string? SheetName { get; init; }
+
+    /// <summary>All sheets that were read or looked at, in the order of <see cref="SheetRowNumber"/>.</summary>
+    public IReadOnlyList<string> SheetNames { get; init; } = [];
 
     /// <summary>The header's last row.</summary>
     public int HeaderRow { get; init; }
@@ -57,11 +61,15 @@ public sealed record AttendanceReading
     /// <summary>Whether the sheet can be filed as it is: read, no error, at least one worker.</summary>
     public bool IsClean => Refusal is null && Errors.Count == 0 && Lines.Count > 0;
 
+    /// <summary>Who stands on it, as one person is told from another: by number where it is given.</summary>
+    internal IEnumerable<string> People => Lines.Select(line => line.IdentityNumber ?? line.WorkerName);
+
     /// <summary>As the pieces that mark and mend sheets know it, whatever a sheet is about.</summary>
     public PayrollReading AsSheet() => new()
     {
         Refusal = Refusal,
         SheetName = SheetName,
+        SheetNames = SheetNames,
         HeaderRow = HeaderRow,
         Errors = Errors,
         Warnings = Warnings,

@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings.Reading;
 
 namespace WageSupervision.Web.Features.Attendance.Reading;
@@ -42,7 +43,7 @@ internal sealed class QuestionList(IssueList issues)
             }
         }
 
-        return [.. _asked.Select(pair => new MarkQuestion(pair.Key, pair.Value.Count, pair.Value.Column.Letters + pair.Value.Row.ToString(
+        return [.. _asked.Select(pair => new MarkQuestion(pair.Key, pair.Value.Count, pair.Value.Column.Letters + SheetRowNumber.Row(pair.Value.Row).ToString(
             System.Globalization.CultureInfo.InvariantCulture)))];
     }
 }

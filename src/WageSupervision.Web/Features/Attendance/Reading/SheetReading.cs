@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Sheets;
 
@@ -8,15 +9,15 @@ internal static class SheetReading
 {
     /// <summary>Reads it.</summary>
     /// <param name="found">The sheet.</param>
-    /// <param name="others">Sheets that look like it and are not read.</param>
+    /// <param name="names">All sheets of the file that may be read, by which a row says on which it stands.</param>
     /// <param name="month">The month it is filed for.</param>
     /// <param name="limits">How much to read.</param>
     /// <param name="mapping">What the enterprise said.</param>
     /// <param name="edits">Cells set right on the screen.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static AttendanceReading Read(
-        FoundSheet found, List<string> others, DateOnly month, ReadingLimits limits, AttendanceMapping mapping, CellEdits edits,
-            CancellationToken cancellationToken)
+        FoundSheet found, IReadOnlyList<string> names, DateOnly month, ReadingLimits limits, AttendanceMapping mapping, CellEdits edits,
+        CancellationToken cancellationToken)
     {
         var (sheet, header, period, titles) = found;
         if (header.Shape is not (SheetShape.PersonDays or SheetShape.Punches) && period.OtherMonth is { } other)
@@ -25,7 +26,7 @@ internal static class SheetReading
                 $"“{sheet.Name}”写的是{other}，申报的是{SheetPeriod.Show(month)}。请重新选择月份，或者上传{SheetPeriod.Show(month)}的考勤表。");
         }
 
-        var issues = new IssueList([sheet.Name], limits);
+        var issues = new IssueList(names, limits);
         var questions = new QuestionList(issues);
         IEnumerable<SheetRow> Rows()
         {
@@ -52,10 +53,10 @@ internal static class SheetReading
 
         if (workers == 0)
         {
-            return AttendanceReading.Refused(RefusalCodes.NoWorkers, $"在“{sheet.Name}”第 {header.Row} 行找到了表头，下面没有员工。请填上员工后重新上传。");
+            return AttendanceReading.Refused(RefusalCodes.NoWorkers, $"在“{sheet.Name}”第 {SheetRowNumber.Row(header.Row)} 行找到了表头，下面没有员工。请填上员工后重新上传。");
         }
 
-        Tell(found, others, month, issues);
+        Tell(found, month, issues);
         var asked = questions.Tell();
         return new AttendanceReading
         {
@@ -149,14 +150,9 @@ internal static class SheetReading
         }
     }
 
-    private static void Tell(FoundSheet found, List<string> others, DateOnly month, IssueList issues)
+    private static void Tell(FoundSheet found, DateOnly month, IssueList issues)
     {
-        var (sheet, header, period, _) = found;
-        if (others.Count > 0)
-        {
-            issues.Warn(header.Row, null, IssueCodes.OtherSheet, $"只读取了“{sheet.Name}”；{string.Join("、", others)}也像考勤表，没有读取", "一个文件一张考勤表", "如果都要申报，请合并到一张表");
-        }
-
+        var (_, header, period, _) = found;
         if (period.IsAcross)
         {
             issues.Warn(header.Row, null, AttendanceIssueCodes.AcrossMonths,
@@ -175,7 +171,7 @@ internal static class SheetReading
     // What a row held as it was sent decides whether it may be nobody's.
     private static List<RowToEdit> ToEdit(IEnumerable<SheetRow> asSent, CellEdits edits, AttendanceRows kinds, AttendanceHeader header, IssueList issues)
     {
-        var wrong = issues.Errors.Select(issue => issue.Row).Where(row => row > header.Row).Distinct().Take(RowToEdit.Most).ToHashSet();
+        var wrong = issues.Errors.Select(issue => issue.RowKey).Where(row => row > header.Row).Distinct().Take(RowToEdit.Most).ToHashSet();
         return wrong.Count == 0 ? []
             : [.. asSent.Where(sent => wrong.Contains(sent.Number)).Take(wrong.Count).Select(sent => (Sent: sent, Row: edits.Apply(sent))).Select(pair =>
             new RowToEdit(
