@@ -54,6 +54,6 @@ public static class ReadingWords
     public static string Sheets(PayrollReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return string.Join("、", (reading.SheetNames.Count > 0 ? reading.SheetNames : [reading.SheetName ?? ""]).Select(name => $"“{name}”"));
+        return string.Join("、", (reading.SheetNames.Count > 0 ? reading.SheetNames : [reading.SheetName ?? ""]).Distinct().Select(name => $"“{name}”"));
     }
 }

@@ -73,7 +73,14 @@ public static class PayrollReader
         {
             foreach (var sheet in sheets.Where(sheet => !sheet.Hidden))
             {
-                candidates.Add(new SheetCandidate(sheet, mapping, limits, cancellationToken));
+                var whole = new SheetCandidate(sheet, mapping, limits, cancellationToken);
+                candidates.Add(whole);
+                if (whole.Header is not null && SheetPart.Of(sheet, whole.Header) is { Count: > 1 } parts)
+                {
+                    candidates.Remove(whole);
+                    whole.Dispose();
+                    candidates.AddRange(parts.Select(part => new SheetCandidate(part, mapping, limits, cancellationToken)));
+                }
             }
 
             var payrolls = candidates.Where(candidate => candidate.Header is not null).ToList();
