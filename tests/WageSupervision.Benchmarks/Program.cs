@@ -8,11 +8,13 @@ Dictionary<string, (string About, Func<int?, Task> Run)> benchmarks = new(String
     ["payroll"] = ("lines of a payroll judged per second, against a hand-written loop", _ => Task.Run(PayrollJudging.Run)),
     ["import"] = ("CSV of NUMBER lines read, judged, hashed, sealed and stored, against psql \\copy of the same rows",
         lines => Importing.RunAsync(lines ?? 200_000)),
-    ["xlsx"] = ("a workbook of NUMBER rows by 20 columns read, against ExcelDataReader's bare cells and XmlReader alone", rows => Task.Run(() => WorkbookReading.Run(rows ?? 100_000))),
+    ["xlsx"] = ("a workbook of NUMBER rows by 20 columns read, against ExcelDataReader's bare cells and XmlReader alone", rows =>
+        Task.Run(() => WorkbookReading.Run(rows ?? 100_000))),
     ["workbook"] = ("a workbook of NUMBER rows from upload to findings, over HTTP", rows => WorkbookJourney.RunAsync(rows ?? 10_000)),
     ["memory"] = ("peak memory of the portal for NUMBER rows and for ten times as many", rows => PeakMemory.RunAsync(rows ?? 10_000)),
     ["lastday"] = ("100 filings a second of 14 lines for NUMBER seconds, on the published portal", seconds => LastDay.RunAsync(seconds ?? 60)),
-    ["visitors"] = ("a workbook of NUMBER rows from upload to findings, with nobody and with 50 visitors checking theirs", rows => Visitors.RunAsync(rows ?? 10_000)),
+    ["visitors"] = ("a workbook of NUMBER rows from upload to findings, with nobody and with 50 visitors checking theirs", rows =>
+        Visitors.RunAsync(rows ?? 10_000)),
     ["growth"] = ("lines stored per second beside NUMBER stored lines, against an empty partition", lines => Growth.RunAsync(lines ?? 5_000_000)),
 };
 

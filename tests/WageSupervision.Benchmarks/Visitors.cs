@@ -85,7 +85,8 @@ internal static class Visitors
             {
                 using var form = new MultipartFormDataContent
                 {
-                    { new StringContent("330106"), "regionCode" }, { new StringContent("2026-09-01"), "cycleStart" }, { new StringContent("2026-09-30"), "cycleEnd" },
+                    { new StringContent("330106"), "regionCode" }, { new StringContent("2026-09-01"), "cycleStart" },
+                        { new StringContent("2026-09-30"), "cycleEnd" },
                     { new StringContent("2026-10-15"), "agreedPayday" }, { new ByteArrayContent(content), "file", "工资.xlsx" },
                 };
                 using var answer = await client.PostAsync(new Uri("/api/v1/payroll-checks", UriKind.Relative), form, end);

@@ -30,12 +30,14 @@ public sealed class SubmissionTests
     {
         (string Step, string[] Payroll, string[] Attendance, string? Refusal)[] steps =
         [
-            ("check", ["received", "awaiting", "row-errors", "columns-unknown", "no-workers"], ["received", "awaiting", "row-errors", "columns-unknown", "no-workers"], null),
+            ("check", ["received", "awaiting", "row-errors", "columns-unknown", "no-workers"],
+                ["received", "awaiting", "row-errors", "columns-unknown", "no-workers"], null),
             ("confirm", ["awaiting"], ["awaiting"], "not-awaiting-confirmation"),
             ("accept", ["awaiting"], ["awaiting"], null),
             ("discard", ["received", "awaiting"], ["received", "awaiting"], "not-awaiting-confirmation"),
             ("withdraw", ["accepted", "accepted-with-findings"], ["accepted", "accepted-with-findings"], "not-standing"),
-            ("name-columns", ["awaiting", "row-errors", "columns-unknown", "no-workers"], ["awaiting", "row-errors", "columns-unknown", "no-workers"], "columns-settled"),
+            ("name-columns", ["awaiting", "row-errors", "columns-unknown", "no-workers"], ["awaiting", "row-errors", "columns-unknown", "no-workers"],
+                "columns-settled"),
             ("edit-cells", ["row-errors"], ["row-errors"], "nothing-to-mend"),
         ];
         var data = new TheoryData<FilingKind, string, string, bool, string?>();

@@ -21,8 +21,10 @@ public sealed class AttendanceChecksApiTests(PortalFixture fixture) : IClassFixt
         var root = json.RootElement;
         Assert.Equal((1, "monthly"), (root.GetProperty("rows").GetInt32(), root.GetProperty("layout").GetString()));
         var worker = Assert.Single(root.GetProperty("workers").EnumerateArray());
-        Assert.Equal(("甲*", 20m, 12m), (worker.GetProperty("worker").GetString(), worker.GetProperty("daysWorked").GetDecimal(), worker.GetProperty("overtimeHours").GetDecimal()));
-        Assert.Equal((1m, 0.5m), (worker.GetProperty("leave").GetProperty("personal").GetDecimal(), worker.GetProperty("leave").GetProperty("sick").GetDecimal()));
+        Assert.Equal(("甲*", 20m, 12m), (worker.GetProperty("worker").GetString(), worker.GetProperty("daysWorked").GetDecimal(),
+            worker.GetProperty("overtimeHours").GetDecimal()));
+        Assert.Equal((1m, 0.5m), (worker.GetProperty("leave").GetProperty("personal").GetDecimal(), worker.GetProperty("leave").GetProperty("sick")
+            .GetDecimal()));
         Assert.Equal(JsonValueKind.Null, worker.GetProperty("leave").GetProperty("annual").ValueKind);
         Assert.Equal(["name", "daysWorked", "overtimeHours", "personalLeaveDays", "sickDays", null],
             root.GetProperty("columns").EnumerateArray().Select(column => column.GetProperty("field").GetString()));
@@ -38,7 +40,8 @@ public sealed class AttendanceChecksApiTests(PortalFixture fixture) : IClassFixt
 
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         var question = Assert.Single(json.RootElement.GetProperty("questions").EnumerateArray());
-        Assert.Equal(("△", 3, "B2"), (question.GetProperty("word").GetString(), question.GetProperty("count").GetInt32(), question.GetProperty("cell").GetString()));
+        Assert.Equal(("△", 3, "B2"), (question.GetProperty("word").GetString(), question.GetProperty("count").GetInt32(), question.GetProperty("cell")
+            .GetString()));
         Assert.Contains("absent", question.GetProperty("candidates").EnumerateArray().Select(one => one.GetString()));
         Assert.Equal("mark-unknown", Assert.Single(json.RootElement.GetProperty("errors").EnumerateArray()).GetProperty("code").GetString());
     }
@@ -64,10 +67,12 @@ public sealed class AttendanceChecksApiTests(PortalFixture fixture) : IClassFixt
     {
         using var client = fixture.Host.NewClient();
 
-        var page = (await client.UploadAsync("/AttendanceChecks", "考勤.csv", Encoding.UTF8.GetBytes("姓名,出勤天数,加班\n甲测试,20,3\n"), ("Input.Month", "2026-10"))).Expect(200);
+        var page = (await client.UploadAsync("/AttendanceChecks", "考勤.csv", Encoding.UTF8.GetBytes("姓名,出勤天数,加班\n甲测试,20,3\n"), ("Input.Month", "2026-10")))
+            .Expect(200);
 
         Assert.Equal(["1 人", "20", "3", "0"], page.Html.QuerySelectorAll(".figure b").Select(figure => figure.TextContent));
-        Assert.Contains("2026-10", (await client.UploadAsync("/AttendanceChecks", "", null, ("Input.Month", "以后"))).Expect(400).ErrorAt("Input.Month"), StringComparison.Ordinal);
+        Assert.Contains("2026-10", (await client.UploadAsync("/AttendanceChecks", "", null, ("Input.Month", "以后"))).Expect(400).ErrorAt("Input.Month"),
+            StringComparison.Ordinal);
     }
 
     private async Task<HttpResponseMessage> SendAsync(string csv, string? month, string? region = null)

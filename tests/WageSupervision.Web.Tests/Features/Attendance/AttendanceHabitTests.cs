@@ -96,7 +96,8 @@ public sealed class AttendanceHabitTests
     {
         var reading = Clean(File("A08.xlsx", October));
 
-        Assert.Equal([(21m, 1m, 12m), (22m, 0m, 8m)], reading.Lines.Select(line => (line.DaysWorked!.Value, line.PersonalLeaveDays!.Value, line.OvertimeHours!.Value)));
+        Assert.Equal([(21m, 1m, 12m), (22m, 0m, 8m)], reading.Lines.Select(line => (line.DaysWorked!.Value, line.PersonalLeaveDays!.Value,
+            line.OvertimeHours!.Value)));
         Assert.Empty(reading.Warnings);
     }
 
@@ -271,7 +272,8 @@ public sealed class AttendanceHabitTests
         var reading = Clean(Read("部门,姓名,考勤号码,日期时间\n总公司,张测试,1,2026/9/30 18:00:00\n总公司,张测试,1,2026/10/9 8:01:53\n总公司,张测试,1,2026/10/9 18:01:00\n总公司,张测试,1,2026/10/12 8:30\n总公司,李测试,2,2026/10/9 星期五 8:20\n"));
 
         Assert.Equal([("张测试", 2m), ("李测试", 1m)], reading.Lines.Select(line => (line.WorkerName, line.DaysWorked!.Value)));
-        Assert.Equal([AttendanceIssueCodes.OtherDays, AttendanceIssueCodes.SinglePunch], reading.Warnings.Select(warning => warning.Code).Order(StringComparer.Ordinal));
+        Assert.Equal([AttendanceIssueCodes.OtherDays, AttendanceIssueCodes.SinglePunch], reading.Warnings.Select(warning => warning.Code)
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -302,7 +304,8 @@ public sealed class AttendanceHabitTests
 
     [Fact]
     public void 标准和实际写在一格_取实际() =>
-        Assert.Equal((25m, 8.5m), Assert.Single(Clean(Read("姓名,出勤天数(标准/实际),加班工时\n张测试,26/25,8:30\n")).Lines) is var line ? (line.DaysWorked!.Value, line.OvertimeHours!.Value) : default);
+        Assert.Equal((25m, 8.5m), Assert.Single(Clean(Read("姓名,出勤天数(标准/实际),加班工时\n张测试,26/25,8:30\n")).Lines) is var line
+            ? (line.DaysWorked!.Value, line.OvertimeHours!.Value) : default);
 
     [Fact]
     public void 加班合计和各项加班_不重复加()

@@ -21,7 +21,8 @@ public sealed class AttendanceMendingTests : FilerTests
         Assert.Contains("记号“△”", page.Body, StringComparison.Ordinal);
         (await filer.SubmitAsync($"/Attendance/{filing}/Columns", ("Input.Answers[0].Key", "字:△"), ("Input.Answers[0].TakenAs", "personal"))).Expect(302);
 
-        Assert.Equal(["2 人", "7", "0", "3"], (await filer.ReadAsync($"/Attendance/Check/{filing}")).Expect(200).Html.QuerySelectorAll(".figure b").Select(f => f.TextContent));
+        Assert.Equal(["2 人", "7", "0", "3"], (await filer.ReadAsync($"/Attendance/Check/{filing}")).Expect(200).Html.QuerySelectorAll(".figure b")
+            .Select(f => f.TextContent));
         await using var database = host.Database.Open();
         Assert.Equal(("字:△", "personal"), (database.AttendanceMappings.Single().Key, database.AttendanceMappings.Single().TakenAs));
         (await filer.SubmitAsync($"/Attendance/Check/{filing}")).Expect(302);
@@ -37,7 +38,8 @@ public sealed class AttendanceMendingTests : FilerTests
     {
         var filing = await filer.UploadAttendanceAsync(Symbols, month: "2026-10");
 
-        var answer = (await filer.SubmitAsync($"/Attendance/{filing}/Columns", ("Input.Answers[0].Key", "字:△"), ("Input.Answers[0].TakenAs", "gross"))).Expect(400);
+        var answer = (await filer.SubmitAsync($"/Attendance/{filing}/Columns", ("Input.Answers[0].Key", "字:△"), ("Input.Answers[0].TakenAs", "gross")))
+            .Expect(400);
 
         Assert.Contains("请从列出的项目中选择", answer.Summary, StringComparison.Ordinal);
     }
@@ -83,7 +85,8 @@ public sealed class AttendanceMendingTests : FilerTests
     {
         var filing = await filer.UploadAttendanceAsync(Encoding.UTF8.GetBytes("姓名,出勤天数\n张测试,很多\n"));
 
-        Assert.Contains("spreadsheetml", (await filer.ReadAsync($"/Attendance/{filing}/Annotated")).Expect(200).Header("content-type"), StringComparison.Ordinal);
+        Assert.Contains("spreadsheetml", (await filer.ReadAsync($"/Attendance/{filing}/Annotated")).Expect(200).Header("content-type"),
+            StringComparison.Ordinal);
         using var other = await host.SignedInAsync(People.OtherFiler);
         (await other.ReadAsync($"/Attendance/{filing}/Annotated")).Expect(404);
         (await other.ReadAsync($"/Attendance/{filing}/Mend")).Expect(404);

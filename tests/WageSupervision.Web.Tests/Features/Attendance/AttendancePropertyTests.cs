@@ -35,7 +35,8 @@ public sealed class AttendancePropertyTests
                 var person = sheet.People.Single(one => one.Name == line.WorkerName);
                 foreach (var (field, value) in ValuesOf(line))
                 {
-                    var right = value is null ? !sheet.Told.Contains(field) || person[field] == 0 : value == decimal.Round(person[field], 2) || (!sheet.Told.Contains(field) && value == 0);
+                    var right = value is null ? !sheet.Told.Contains(field) || person[field] == 0 : value == decimal.Round(person[field], 2)
+                        || (!sheet.Told.Contains(field) && value == 0);
                     Say(right, seed, sheet, $"{line.WorkerName} {field}: {value} instead of {person[field]}");
                 }
             }

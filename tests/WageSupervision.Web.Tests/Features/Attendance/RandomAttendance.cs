@@ -79,14 +79,21 @@ internal sealed class RandomAttendance
 
     private Person Make(int number)
     {
-        var meanings = Enumerable.Range(0, days).Select(_ => random.Next(10) switch { < 6 => DayMeaning.Worked, < 8 => DayMeaning.Rest, _ => Away[random.Next(Away.Length)] }).ToArray();
+        var meanings = Enumerable.Range(0, days).Select(_ => random.Next(10) switch
+        {
+            < 6 => DayMeaning.Worked,
+            < 8 => DayMeaning.Rest,
+            _ =>
+            Away[random.Next(Away.Length)]
+        }).ToArray();
         var overtime = meanings.Select(day => day == DayMeaning.Worked && random.Next(5) == 0 ? random.Next(1, 8) / 2m : 0).ToArray();
         return new Person("甲乙丙丁戊己"[number] + "测试", meanings, overtime, [.. meanings.Select(_ => 1m)]);
     }
 
     private string Pick(params string[] words) => words[random.Next(words.Length)];
 
-    private string Title() => Pick("", $"{Month.Year}年{Month.Month}月考勤表\n", $"月度汇总 统计日期：{Month:yyyy-MM-dd} 至 {Month.AddMonths(1).AddDays(-1):yyyy-MM-dd}\n", "考勤表\n\n");
+    private string Title() => Pick("", $"{Month.Year}年{Month.Month}月考勤表\n", $"月度汇总 统计日期：{Month:yyyy-MM-dd} 至 {Month.AddMonths(1).AddDays(-1):yyyy-MM-dd}\n",
+        "考勤表\n\n");
 
     private string DayHeader(int day, int style) => style switch
     {
@@ -115,7 +122,8 @@ internal sealed class RandomAttendance
     {
         var fields = AttendanceFields.Quantities.Where(field => field != AttendanceField.DaysWorked).ToList();
         Told = withDays ? AttendanceFields.Quantities : fields;
-        List<(string, Func<Person, string>)> columns = [(Pick("姓名", "员工姓名", "姓  名"), person => person.Name), ("部门", _ => "生产部"), ("迟到次数", _ => "1"), ("序号", _ => "1")];
+        List<(string, Func<Person, string>)> columns = [(Pick("姓名", "员工姓名", "姓  名"), person => person.Name), ("部门", _ => "生产部"), ("迟到次数", _ => "1"),
+            ("序号", _ => "1")];
         if (withDays)
         {
             columns.Add((Pick("出勤天数", "实际出勤", "实出勤天数", "出勤(天)", "本月出勤天数"), person => Show(person[AttendanceField.DaysWorked])));
@@ -150,7 +158,8 @@ internal sealed class RandomAttendance
         var style = random.Next(5);
         var text = new StringBuilder(Title());
         text.Append(legend is not null && random.Next(2) == 0 ? legend + "\n" : "");
-        text.AppendLine(string.Join(',', ["序号", "姓名", .. Enumerable.Range(1, days).Select(day => DayHeader(day, style)), .. own == 0 ? Array.Empty<string>() : ["出勤天数", "加班工时"], "备注"]));
+        text.AppendLine(string.Join(',', ["序号", "姓名", .. Enumerable.Range(1, days).Select(day => DayHeader(day, style)), .. own == 0 ? Array.Empty<string>()
+            : ["出勤天数", "加班工时"], "备注"]));
         if (random.Next(2) == 0)
         {
             text.AppendLine(string.Join(',', ["", "", .. Enumerable.Range(0, days).Select(day => "日一二三四五六"[(int)Month.AddDays(day).DayOfWeek].ToString())]));
@@ -225,7 +234,8 @@ internal sealed class RandomAttendance
         var split = random.Next(2) == 0;
         var text = new StringBuilder(split ? "姓名,工号,刷卡日期,刷卡时间\n" : "姓名,工号,打卡时间\n");
         var lines = People.SelectMany(person => Enumerable.Range(0, days).Where(day => person.Days[day] == DayMeaning.Worked)
-            .SelectMany(day => Enumerable.Range(0, random.Next(1, 4)).Select(n => $"{person.Name},{person.Name[0] - '一'},{Month.AddDays(day):yyyy-MM-dd}{(split ? "," : " ")}{8 + (n * 4):00}:1{n}:00")));
+            .SelectMany(day => Enumerable.Range(0, random.Next(1, 4)).Select(n =>
+                $"{person.Name},{person.Name[0] - '一'},{Month.AddDays(day):yyyy-MM-dd}{(split ? "," : " ")}{8 + (n * 4):00}:1{n}:00")));
         return text.AppendJoin('\n', random.Next(2) == 0 ? lines : lines.OrderBy(_ => random.Next())).ToString();
     }
 

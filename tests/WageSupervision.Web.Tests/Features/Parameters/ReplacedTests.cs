@@ -116,7 +116,8 @@ public sealed class ReplacedTests : IAsyncLifetime
     {
         const string Reason = "本月改为二十日发放，已公示";
         Assert.Contains("没有改了发放日的申报", (await inspector.ReadAsync("/Inspection/Paydays")).Expect(200).Body, StringComparison.Ordinal);
-        var form = Journeys.Upload().With(("Input.AgreedPayday", "2026-10-20"), ("Input.PaidOn", "2026-10-20"), ("Input.Unpaid", null), ("Input.PaydayReason", Reason));
+        var form = Journeys.Upload().With(("Input.AgreedPayday", "2026-10-20"), ("Input.PaidOn", "2026-10-20"), ("Input.Unpaid", null),
+            ("Input.PaydayReason", Reason));
         var check = (await filer.UploadAsync("/Filings/Submit", "九月.xlsx", SheetFiles.Xlsx(SheetFiles.Lines(1)), form)).Expect(302).Location!;
         var filing = check["/Filings/Check/".Length..];
         Assert.DoesNotContain(Reason, (await inspector.ReadAsync("/Inspection/Paydays")).Expect(200).Body, StringComparison.Ordinal);

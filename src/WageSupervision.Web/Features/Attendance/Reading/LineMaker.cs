@@ -166,12 +166,14 @@ internal sealed partial class LineMaker(AttendanceHeader header, SheetPeriod per
     {
         if (identity is not null && !_numbers.TryAdd(identity, row))
         {
-            issues.Warn(row, _identity?.Place, IssueCodes.DuplicatePerson, $"与{SheetRowNumber.Text(_numbers[identity])}是同一个身份证号", "每人一行", "同一人分开列的合并为一行；号码填错的改正",
+            issues.Warn(row, _identity?.Place, IssueCodes.DuplicatePerson, $"与{SheetRowNumber.Text(_numbers[identity])}是同一个身份证号", "每人一行",
+                "同一人分开列的合并为一行；号码填错的改正",
                 Mask.Identity(identity));
         }
         else if (name is not null && !_names.TryAdd(name, (row, identity is not null)) && (identity is null || !_names[name].Numbered))
         {
-            issues.Warn(row, _name.Place, IssueCodes.DuplicatePerson, $"与{SheetRowNumber.Text(_names[name].Row)}同名，且没有身份证号可以区分", "每人一行", "同一人的合并为一行；同名的两人请都填身份证号",
+            issues.Warn(row, _name.Place, IssueCodes.DuplicatePerson, $"与{SheetRowNumber.Text(_names[name].Row)}同名，且没有身份证号可以区分", "每人一行",
+                "同一人的合并为一行；同名的两人请都填身份证号",
                 Mask.Name(name));
         }
     }

@@ -79,7 +79,8 @@ internal sealed class SheetsTogether(DateOnly month, ReadingLimits limits, Atten
             SheetName = which,
             SheetNames = names,
             Columns = [.. read.SelectMany(one => one.Columns).DistinctBy(column => (column.Key, column.Day, column.Part))],
-            Questions = [.. read.SelectMany(one => one.Questions).GroupBy(one => one.Word).Select(same => same.First() with { Count = same.Sum(one => one.Count) })],
+            Questions = [.. read.SelectMany(one => one.Questions).GroupBy(one => one.Word).Select(same =>
+                same.First() with { Count = same.Sum(one => one.Count) })],
             Legend = read.SelectMany(one => one.Legend).DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Value),
             Lines = [.. read.SelectMany(one => one.Lines)],
             Errors = [.. read.SelectMany(one => one.Errors)],

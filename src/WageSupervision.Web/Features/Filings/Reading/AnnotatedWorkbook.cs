@@ -48,7 +48,8 @@ public static partial class AnnotatedWorkbook
         List<(string Name, IEnumerable<SheetRow> Rows)> plain = [];
         foreach (var sheet in names.Select(name => Open(source, name)))
         {
-            plain.Add((NameOf(sheet, [.. plain.Select(before => before.Name)]), sheet.Rows(cancellationToken).Select(row => row with { Cells = [.. row.Cells.Select(Safe)] })));
+            plain.Add((NameOf(sheet, [.. plain.Select(before => before.Name)]), sheet.Rows(cancellationToken)
+                .Select(row => row with { Cells = [.. row.Cells.Select(Safe)] })));
         }
 
         return MarkPackage(WorkbookWriter.WriteCells(plain), [.. plain.Select(sheet => sheet.Name)], marks, Ours(limits), cancellationToken);

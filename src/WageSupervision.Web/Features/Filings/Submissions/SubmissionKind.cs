@@ -36,7 +36,8 @@ public abstract class SubmissionKind<TFiling> : ISubmissionKind
 
     /// <inheritdoc/>
     public Task<List<PendingCheck>> WaitingAsync(DateTimeOffset before, int most, CancellationToken cancellationToken) =>
-        PendingOf(All.Where(f => f.State == FilingState.Received && f.ReceivedAt < before).OrderBy(f => f.ReceivedAt).Take(most)).ToListAsync(cancellationToken);
+        PendingOf(All.Where(f => f.State == FilingState.Received && f.ReceivedAt < before).OrderBy(f => f.ReceivedAt).Take(most))
+            .ToListAsync(cancellationToken);
 
     /// <summary>Everything of the kind.</summary>
     public abstract IQueryable<TFiling> All { get; }

@@ -117,7 +117,8 @@ public sealed class BombTests
             ("a.xls", XlsFile.Of(rows).Bytes()),
             ("a.csv", Encoding.UTF8.GetBytes(string.Join("\r\n", rows.Select(row => string.Join(',', row))))),
             ("b.csv", PayrollWorkbook.Gb18030.GetBytes(string.Join("\r\n", rows.Select(row => string.Join(',', row))))),
-            ("b.xls", Encoding.UTF8.GetBytes("<html><table>" + string.Concat(rows.Select(row => "<tr>" + string.Concat(row.Select(cell => $"<td>{cell}</td>")) + "</tr>"))
+            ("b.xls", Encoding.UTF8.GetBytes("<html><table>" + string.Concat(rows.Select(row => "<tr>" + string.Concat(row.Select(cell =>
+                $"<td>{cell}</td>")) + "</tr>"))
                 + "</table></html>")),
             ("c.xls", Encoding.UTF8.GetBytes("<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'><Worksheet><Table>"
                 + string.Concat(rows.Select(row => "<Row>" + string.Concat(row.Select(cell => $"<Cell><Data>{cell}</Data></Cell>")) + "</Row>"))
@@ -185,11 +186,13 @@ public sealed class BombTests
         "an XML table of one attribute" => Xml("<Row a='", "x", 19_000_000, "'/>"),
         "an XML table of ever new names" => Xml("", i => $"<a{i}/>", 1_000_000),
         "an XML table of ever deeper elements" => Xml("", "<a>", 6_000_000),
-        "an XML table of styles" => Xml("</Table></Worksheet><Styles>", i => $"<Style ss:ID='{i}'><NumberFormat/></Style>", 300_000, "</Styles><Worksheet><Table>"),
+        "an XML table of styles" => Xml("</Table></Worksheet><Styles>", i => $"<Style ss:ID='{i}'><NumberFormat/></Style>", 300_000,
+            "</Styles><Worksheet><Table>"),
         "an XML table of merged cells" => Xml("", "<Row><Cell ss:MergeAcross='16000' ss:MergeDown='1000000'/></Row>", 300_000),
         "an XML table of sheets" => Xml("</Table></Worksheet>", "<Worksheet/>", 1_500_000, "<Worksheet><Table>"),
         "an XML table that laughs" => ("a.xls", Encoding.UTF8.GetBytes(
-            "<?xml version='1.0'?><!DOCTYPE Workbook [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]>" + XmlStart + "<Row><Cell><Data>&b;</Data></Cell></Row>" + XmlEnd)),
+            "<?xml version='1.0'?><!DOCTYPE Workbook [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;'>]>" + XmlStart + "<Row><Cell><Data>&b;</Data></Cell></Row>"
+                + XmlEnd)),
         "an XML table of more rows than allowed" => Xml("", "<Row><Cell><Data>x</Data></Cell></Row>", 250_000),
         "a page of empty rows" => Page("<tr>", 4_700_000),
         "a page of empty cells" => Page("<td>", 4_700_000),

@@ -65,7 +65,8 @@ public sealed class PayrollReaderIssuesTests
 
     [Fact]
     public void Read_AmountFormattedAsRateByMistake_IsTheAmount() =>
-        Assert.True(Styled(["张三", null, new Raw("<c r=\"@\" s=\"1\"><v>3000</v></c>"), new Raw("<c r=\"@\" s=\"1\"><v>0</v></c>"), 3000m, 240m, 2760m]).IsClean);
+        Assert.True(Styled(["张三", null, new Raw("<c r=\"@\" s=\"1\"><v>3000</v></c>"), new Raw("<c r=\"@\" s=\"1\"><v>0</v></c>"), 3000m, 240m, 2760m])
+            .IsClean);
 
     [Theory]
     [InlineData("<c r=\"@\"><v>6222021234567890000</v></c>")]

@@ -122,7 +122,8 @@ public sealed class RealShapesTests
     [Fact]
     public void Judge_PartTimeHoursOfTheSheet_AreTheFloor()
     {
-        var circumstances = new PayrollCircumstances("330106", new(2026, 9, 16), new(2026, 9, 30), new(2026, 9, 30), new(2026, 9, 30), Employment.PartTime, new(2026, 11, 30));
+        var circumstances = new PayrollCircumstances("330106", new(2026, 9, 16), new(2026, 9, 30), new(2026, 9, 30), new(2026, 9, 30), Employment.PartTime,
+            new(2026, 11, 30));
 
         var finding = Assert.Single(PayrollJudge.Judge(Read("L09-parttime-hours.csv").Lines, circumstances, LegalParameters.Shipped).Findings);
 

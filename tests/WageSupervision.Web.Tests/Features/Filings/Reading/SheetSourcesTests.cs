@@ -49,7 +49,8 @@ public sealed class SheetSourcesTests
     {
         var sheet = Open(SheetFile.Of().Raw("工资", "visible",
             "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\" s=\"1\"><v>0.08</v></c><c r=\"B2\" s=\"2\"><v>0.08</v></c><c r=\"C2\" s=\"3\"><v>8</v></c></row>")
-            .With("xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId=\"177\" formatCode=\"0.00%\"/><numFmt numFmtId=\"178\" formatCode=\"0&quot;%&quot;\"/></numFmts>"
+            .With("xl/styles.xml",
+                "<styleSheet><numFmts><numFmt numFmtId=\"177\" formatCode=\"0.00%\"/><numFmt numFmtId=\"178\" formatCode=\"0&quot;%&quot;\"/></numFmts>"
                 + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/><xf numFmtId=\"177\"/><xf numFmtId=\"178\"/></cellXfs></styleSheet>")
             .Before("<cols><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"4\" max=\"16384\"/></cols>")
             .After("<mergeCells count=\"1\"><mergeCell ref=\"A1:C1\"/></mergeCells>").Bytes(), "a.xlsx", 1);
@@ -70,7 +71,8 @@ public sealed class SheetSourcesTests
             data.Append("<row spans=\"1:16\" ht=\"15\"/>");
         }
 
-        var sheet = Open(SheetFile.Of().Raw("工资", "visible", data.ToString()).After("<mergeCells><mergeCell ref=\"A1:C1\"/></mergeCells>").Bytes(), "a.xlsx", 1);
+        var sheet = Open(SheetFile.Of().Raw("工资", "visible", data.ToString()).After("<mergeCells><mergeCell ref=\"A1:C1\"/></mergeCells>").Bytes(), "a.xlsx",
+            1);
 
         Assert.Null(sheet.Merged(default));
     }

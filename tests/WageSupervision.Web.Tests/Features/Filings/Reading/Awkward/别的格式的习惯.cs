@@ -61,7 +61,8 @@ internal static class 别的格式的习惯
     public static AwkwardFile 网页有样式脚本注释和实体() => Html(
         "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head><style>td{mso-number-format:\"<table>\"}</style><script>if(a<b)document.write('<table>')</script></head>"
         + "<!--[if gte mso 9]><xml><x:Name><table></x:Name></xml><![endif]--><body>"
-        + Table.Replace("张测试", "&#24352;&nbsp;测试", StringComparison.Ordinal).Replace("3000", "<span style='color:red'>3</span>000&nbsp;", StringComparison.Ordinal)
+        + Table.Replace("张测试", "&#24352;&nbsp;测试", StringComparison.Ordinal).Replace("3000", "<span style='color:red'>3</span>000&nbsp;",
+            StringComparison.Ordinal)
         + "</body></html>",
         Encoding.UTF8, Line(2, "张测试"));
 
@@ -104,15 +105,18 @@ internal static class 别的格式的习惯
     public static AwkwardFile 带宏的工作簿() => new("工资.xlsm",
         SheetFile.Of(Header, Worker("张测试")).With("xl/vbaProject.bin", "x").With("[Content_Types].xml",
             "<Types><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"
-            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>").Bytes(), Line(2, "张测试"));
+            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/></Types>").Bytes(),
+                Line(2, "张测试"));
 
     public static AwkwardFile 部件很多的工作簿()
     {
         var file = SheetFile.Of(Header, Worker("张测试")).With("xl/vbaProject.bin", "x");
         for (var i = 0; i < 75; i++)
         {
-            file.With($"xl/comments{i}.xml", "<comments/>").With($"xl/drawings/vmlDrawing{i}.vml", "<xml/>").With($"xl/printerSettings/printerSettings{i}.bin", "x")
-                .With($"xl/pivotTables/pivotTable{i}.xml", "<x/>").With($"xl/pivotCache/pivotCacheRecords{i}.xml", "<x/>").With($"xl/externalLinks/externalLink{i}.xml", "<x/>");
+            file.With($"xl/comments{i}.xml", "<comments/>").With($"xl/drawings/vmlDrawing{i}.vml", "<xml/>")
+                .With($"xl/printerSettings/printerSettings{i}.bin", "x")
+                .With($"xl/pivotTables/pivotTable{i}.xml", "<x/>").With($"xl/pivotCache/pivotCacheRecords{i}.xml", "<x/>")
+                    .With($"xl/externalLinks/externalLink{i}.xml", "<x/>");
         }
 
         return Xlsx(file, Line(2, "张测试"));

@@ -62,7 +62,8 @@ internal sealed partial class RandomSheet
         var (titled, summed) = (Chance(0.6), Chance(0.5));
         foreach (var (name, from, to) in Split())
         {
-            Sheets.Add((name, [.. titled ? [[$"2026年9月{name}工资表"]] : Array.Empty<string[]>(), .. Header(), .. Body(from, to), .. Total(summed, "合计", from, to)]));
+            Sheets.Add((name, [.. titled ? [[$"2026年9月{name}工资表"]] : Array.Empty<string[]>(), .. Header(), .. Body(from, to),
+                .. Total(summed, "合计", from, to)]));
         }
 
         if (Chance(0.4))
@@ -91,7 +92,8 @@ internal sealed partial class RandomSheet
     }
 
     private IEnumerable<string[]> Body(int from, int to) =>
-        Enumerable.Range(from, to - from).Select(row => (string[])[.. columns.Select(column => column.Texts is { } texts ? texts[row] : Text(column.Values[row]))]);
+        Enumerable.Range(from, to - from).Select(row => (string[])[.. columns.Select(column => column.Texts is { } texts ? texts[row]
+            : Text(column.Values[row]))]);
 
     private IEnumerable<string[]> Total(bool stands, string word, int from, int to) => stands
         ? [[.. columns.Select((column, at) => at == 0 ? word : column.Texts is not null || column.IsBeside ? "" : Text(column.Values[from..to].Sum()))]]

@@ -18,7 +18,8 @@ internal sealed partial class RandomSheet
 
     private static readonly PayrollField[] Deductions =
     [
-        PayrollField.Pension, PayrollField.MedicalInsurance, PayrollField.UnemploymentInsurance, PayrollField.HousingFund, PayrollField.IncomeTax, PayrollField.UnionFee,
+        PayrollField.Pension, PayrollField.MedicalInsurance, PayrollField.UnemploymentInsurance, PayrollField.HousingFund, PayrollField.IncomeTax,
+            PayrollField.UnionFee,
         PayrollField.Utilities, PayrollField.Advance, PayrollField.Penalty, PayrollField.Deposit,
     ];
 

@@ -72,7 +72,8 @@ public sealed class RandomSheetTests
             {
                 return $"row {line.Row}: earned {line.Earned} not {sheet.Earned[i]}, deducted {line.Deducted} not {sheet.Deducted[i]}, net {line.Net} not {sheet.Net[i]}, "
                     + $"overtime {line.OvertimePay} not {sheet.Overtime[i]}, penalty {penalties} not {sheet.Penalties[i]} "
-                    + string.Join(' ', reading.Columns.Select(column => $"{column.Header}={column.Field}{(column.Standing == ColumnStanding.Proved ? "*" : "")}"));
+                    + string.Join(' ', reading.Columns.Select(column =>
+                        $"{column.Header}={column.Field}{(column.Standing == ColumnStanding.Proved ? "*" : "")}"));
             }
         }
 
