@@ -1,4 +1,5 @@
 using WageSupervision.Domain;
+using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Registers;
 using WageSupervision.Web.Features.Registers;
@@ -7,7 +8,7 @@ namespace WageSupervision.Demo;
 
 /// <summary>
 /// The registers of the enterprise of filer@demo: a pay system, two contracts (one that lacks two items), a stoppage that is over, a separation
-/// not settled in time, and a deferral that waits for the word of worker@demo.
+/// not settled in time, an approval of special hours from next month on, and a deferral that waits for the word of worker@demo.
 /// </summary>
 /// <param name="stage">The stage.</param>
 internal sealed class DemoRegisters(DemoStage stage)
@@ -46,6 +47,9 @@ internal sealed class DemoRegisters(DemoStage stage)
 
         yield return stage.Ago(2, 120);
         var month = YearMonth.Of(stage.Today);
+        await stage.SendAsync(filer, new RegisterSpecialHours(
+            null, "演示人社〔2026〕1号", "演示区人力资源和社会保障局", WorkHours.Comprehensive, "仓库保管、司机",
+            month.AddMonths(1).FirstDay, month.AddMonths(12).LastDay, "批准.pdf", Paper, null));
         await stage.SendAsync(filer, new RegisterDeferral(
             null, DeferralCause.BusinessDifficulty, month.ToString(), month.AddMonths(1).FirstDay.AddDays(firm.Payday - 1),
             DeferralBasis.WorkerConsent, null, Partial: true,

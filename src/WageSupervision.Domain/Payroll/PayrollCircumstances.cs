@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Proofs;
 
 namespace WageSupervision.Domain.Payroll;
@@ -26,8 +27,15 @@ public sealed record PayrollCircumstances(
     /// <summary>Whether the enterprise says that the wages are not paid yet. Without it a sheet that names no day of payment leaves that open.</summary>
     public bool StatedUnpaid { get; init; }
 
+    /// <summary>Approvals of special working hours that touch the cycle, as the enterprise registered them.</summary>
+    public IReadOnlyList<SpecialHours> HoursApprovals { get; init; } = [];
+
     /// <summary>The month by whose standards the sheet is judged: that in which the cycle ends.</summary>
     public YearMonth Month => YearMonth.Of(CycleEnd);
+
+    /// <summary>By which hours the worker of a line worked.</summary>
+    internal WorkHours HoursOf(PayrollLine line) =>
+        HoursApprovals.Count == 0 ? WorkHours.Standard : SpecialHours.Of(HoursApprovals, CycleStart, CycleEnd, line.Post);
 }
 
 /// <summary>What one rule said of one line, or of the sheet as a whole.</summary>

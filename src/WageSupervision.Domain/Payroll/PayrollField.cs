@@ -19,6 +19,9 @@ public enum PayrollField
     /// <summary>身份证号.</summary>
     IdentityNumber,
 
+    /// <summary>岗位.</summary>
+    Post,
+
     /// <summary>First day of employment.</summary>
     JoinedOn,
 

@@ -17,6 +17,9 @@ public sealed record PayrollLine
     /// <summary>公民身份号码 (or another document's number) as filed, or <c>null</c>.</summary>
     public string? IdentityNumber { get; init; }
 
+    /// <summary>岗位 as the sheet states it, or <c>null</c>.</summary>
+    public string? Post { get; init; }
+
     /// <summary>工作天数.</summary>
     public decimal? DaysWorked { get => amounts[PayrollField.DaysWorked]; init => amounts[PayrollField.DaysWorked] = value; }
 
@@ -129,7 +132,7 @@ public sealed record PayrollLine
 
     /// <summary>
     /// This and another line of the same worker as one: amounts, days and hours are added up; an agreed wage and the days due are those of the larger line.
-    /// The row is the first one's, the day of payment the later one.
+    /// The row is the first one's, the day of payment the later one; a post that the lines call differently is open.
     /// </summary>
     public PayrollLine Together(PayrollLine other)
     {
@@ -144,6 +147,7 @@ public sealed record PayrollLine
         return this with
         {
             Amounts = sum,
+            Post = Post == other.Post ? Post : null,
             PaidOn = PaidOn is null || other.PaidOn is null ? null : PaidOn > other.PaidOn ? PaidOn : other.PaidOn,
             JoinedOn = JoinedOn ?? other.JoinedOn,
             LeftOn = LeftOn ?? other.LeftOn,

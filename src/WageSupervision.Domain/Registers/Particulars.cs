@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.Order353;
 
 namespace WageSupervision.Domain.Registers;
@@ -25,6 +26,10 @@ public enum RegisterKind
     /// <summary>第二十二条.</summary>
     [Choice("停工、停产、歇业")]
     Stoppage,
+
+    /// <summary>劳动法第三十九条.</summary>
+    [Choice("特殊工时批准")]
+    SpecialHours,
 }
 
 /// <summary>How a pay system came about (Article 7).</summary>
@@ -50,6 +55,7 @@ public enum Consultation
 [JsonDerivedType(typeof(SeparationParticulars), "separation")]
 [JsonDerivedType(typeof(DeferralParticulars), "deferral")]
 [JsonDerivedType(typeof(StoppageParticulars), "stoppage")]
+[JsonDerivedType(typeof(SpecialHoursParticulars), "special-hours")]
 public abstract record Particulars
 {
     /// <summary>The kind.</summary>
@@ -136,4 +142,20 @@ public sealed record StoppageParticulars(DateOnly StartedOn, string Scope, strin
 
     /// <inheritdoc/>
     public override DateOnly FirstDay => StartedOn;
+}
+
+/// <summary>特殊工时批准（劳动法第三十九条）.</summary>
+/// <param name="Number">文号.</param>
+/// <param name="Office">The authority that approved.</param>
+/// <param name="Hours">综合计算工时 or 不定时工时.</param>
+/// <param name="Posts">The posts it covers, as the payroll calls them, see <see cref="SpecialHours.PostsIn"/>.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day, inclusive.</param>
+public sealed record SpecialHoursParticulars(string Number, string Office, WorkHours Hours, string Posts, DateOnly From, DateOnly Until) : Particulars
+{
+    /// <inheritdoc/>
+    public override RegisterKind Kind => RegisterKind.SpecialHours;
+
+    /// <inheritdoc/>
+    public override DateOnly FirstDay => From;
 }

@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Law.Order353.Article19;
 using WageSupervision.Domain.Procedure;
@@ -73,12 +74,18 @@ public sealed class RegisterEntry : Aggregate, IRebuilt<RegisterEntry>
             (Payments.Sum(paid => paid.Amount) > separation.AmountDue, "登记的支付比应结清的工资多，请核对"),
             (!HasTermsFile, "没有附解除、终止的证明"))],
         DeferralParticulars deferral => [.. DeferralShortcomings(deferral)],
+        SpecialHoursParticulars => [.. Named((!HasTermsFile, "没有附批准文件，核对工资表时还不能用"))],
         _ => [.. Named((!HasTermsFile, "没有附停工的通知或者决定"))],
     };
 
     /// <summary>Whether a collective agreement is shown: made not after the payday, and with the agreement itself.</summary>
     public bool CollectiveAgreementShown =>
         Particulars is DeferralParticulars { Basis: DeferralBasis.CollectiveConsultation } deferral && deferral.AgreedOn <= CountedPayday && HasTermsFile;
+
+    /// <summary>The approval of special hours that stands, until the day it ended if that is earlier; <c>null</c> where the entry is none.</summary>
+    public SpecialHours? ApprovedHours => WithdrawnBecause is null && Particulars is SpecialHoursParticulars approval
+        ? new(approval.Hours, approval.From, EndedOn < approval.Until ? EndedOn.Value : approval.Until, SpecialHours.PostsIn(approval.Posts), HasTermsFile)
+        : null;
 
     /// <inheritdoc/>
     public static RegisterEntry From(IEnumerable<ProcedureEvent> history) =>
@@ -116,7 +123,8 @@ public sealed class RegisterEntry : Aggregate, IRebuilt<RegisterEntry>
 
     /// <summary>Whether the entry has an end of its own to be recorded.</summary>
     public bool MayEnd => WithdrawnBecause is null
-        && Particulars is PaySystemParticulars or ContractParticulars or StoppageParticulars or DeferralParticulars { Cause: DeferralCause.ForceMajeure };
+        && Particulars is PaySystemParticulars or ContractParticulars or StoppageParticulars or SpecialHoursParticulars
+            or DeferralParticulars { Cause: DeferralCause.ForceMajeure };
 
     /// <summary>Whether payments are recorded on it; deferred wages are paid once.</summary>
     public bool MayPay => WithdrawnBecause is null && (Particulars is SeparationParticulars || (Particulars is DeferralParticulars && PaidOn is null));

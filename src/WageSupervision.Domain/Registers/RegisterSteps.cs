@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Domain.Registers;
@@ -5,16 +6,24 @@ namespace WageSupervision.Domain.Registers;
 /// <summary>What entries are cited by.</summary>
 public static class RegisterCitations
 {
-    internal const string All = "《浙江省企业工资支付管理办法》第七条、第八条、第十九条、第二十一条、第二十二条";
+    internal const string All = "《浙江省企业工资支付管理办法》第七条、第八条、第十九条、第二十一条、第二十二条，《劳动法》第三十九条";
 
     /// <summary>What an entry of a kind is cited by.</summary>
-    public static string CitationOf(RegisterKind kind) => "《浙江省企业工资支付管理办法》第" + kind switch
+    public static string CitationOf(RegisterKind kind)
     {
-        RegisterKind.PaySystem => "七条",
-        RegisterKind.Contract => "八条",
-        RegisterKind.Separation => "十九条",
-        RegisterKind.Deferral => "二十一条",
-        _ => "二十二条",
+        var (code, article) = ProvisionOf(kind);
+        return $"《{(code == Regulations.Labour ? "劳动法" : Regulations.Of(code).Title)}》第{ChineseNumerals.Of(article)}条";
+    }
+
+    /// <summary>The provision of a kind: a code of <see cref="Regulations"/> and the article.</summary>
+    public static (string Code, int Article) ProvisionOf(RegisterKind kind) => kind switch
+    {
+        RegisterKind.PaySystem => (Regulations.Order353, 7),
+        RegisterKind.Contract => (Regulations.Order353, 8),
+        RegisterKind.Separation => (Regulations.Order353, 19),
+        RegisterKind.Deferral => (Regulations.Order353, 21),
+        RegisterKind.Stoppage => (Regulations.Order353, 22),
+        _ => (Regulations.Labour, 39),
     };
 }
 

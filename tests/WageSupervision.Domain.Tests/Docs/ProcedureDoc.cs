@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.Order353.Article30;
 using WageSupervision.Domain.Orders;
 using WageSupervision.Domain.Parameters;
@@ -182,9 +183,11 @@ internal static class ProcedureDoc
         ProcedureEvent system = new EntryRegistered(new PaySystemParticulars("x", Day, Consultation.WorkersCongress, Day, "x"), [], null) { On = Day };
         ProcedureEvent separation = new EntryRegistered(new SeparationParticulars(Day, 5000), [One], null) { On = Day };
         ProcedureEvent stoppage = new EntryRegistered(new StoppageParticulars(Day, "x", "x", false), [], null) { On = Day };
+        ProcedureEvent hours = new EntryRegistered(
+            new SpecialHoursParticulars("x", "x", WorkHours.Comprehensive, "x", Day, Day), [], null) { On = Day };
         return
         [
-            Of("工资分配制度", system), Of("解除、终止合同", separation), Of("停工", stoppage), Of("已撤销", separation, new EntryWithdrawn("x") { On = Day }),
+            Of("工资分配制度", system), Of("解除、终止合同", separation), Of("停工", stoppage), Of("特殊工时批准", hours), Of("已撤销", separation, new EntryWithdrawn("x") { On = Day }),
         ];
 
         static State Of(string name, params ProcedureEvent[] history) =>

@@ -29,6 +29,11 @@ public static class Entries
     /// <summary>The form of a stoppage from 2026-09-01.</summary>
     public static (string Name, string? Value)[] Stoppage() => [("Input.StartedOn", "2026-09-01"), ("Input.Scope", "全厂"), ("Input.Cause", "停电")];
 
+    /// <summary>The form of an approval of comprehensive hours for September.</summary>
+    public static (string Name, string? Value)[] SpecialHours() =>
+        [("Input.Number", "演示人社〔2026〕1号"), ("Input.Office", "演示区人社局"), ("Input.Hours", "Comprehensive"), ("Input.Posts", "司机、保安"),
+            ("Input.From", "2026-09-01"), ("Input.Until", "2026-09-30")];
+
     /// <summary>Registers; gives the entry.</summary>
     public static async Task<Guid> RegisterAsync(this HttpClient filer, string kind, (string Name, string? Value)[] form, byte[]? file = null) =>
         IdIn(await filer.UploadAsync($"/Enterprise/Registers/{kind}", "材料.pdf", file, form));

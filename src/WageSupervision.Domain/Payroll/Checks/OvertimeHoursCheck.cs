@@ -1,5 +1,4 @@
 using WageSupervision.Domain.Law;
-using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.CitedLaws.Labour.Article41;
 using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Parameters;
@@ -17,9 +16,9 @@ internal sealed class OvertimeHoursCheck(PayrollCircumstances circumstances, Leg
     private readonly bool isJudged = circumstances.Employment == Employment.FullTime && Order353Scope.Covers(circumstances.Month);
 
     internal override Finding? Judge(PayrollLine line) => isJudged && OvertimeOfLine.Of(line) is { } overtime
-        ? Judging.Judge(new(circumstances.Month, overtime.Total, WorkHours.Standard), parameters)
+        ? Judging.Judge(new(circumstances.Month, overtime.Total, circumstances.HoursOf(line)), parameters)
         : null;
 
     internal override object InputOf(PayrollLine line) =>
-        new OvertimeHoursInput(circumstances.Month, OvertimeOfLine.Of(line).GetValueOrDefault().Total, WorkHours.Standard, null);
+        new OvertimeHoursInput(circumstances.Month, OvertimeOfLine.Of(line).GetValueOrDefault().Total, circumstances.HoursOf(line), null);
 }

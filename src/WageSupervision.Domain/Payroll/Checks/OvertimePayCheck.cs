@@ -1,5 +1,4 @@
 using WageSupervision.Domain.Law;
-using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.CitedLaws.Labour.Article44;
 using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Parameters;
@@ -7,8 +6,8 @@ using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Payroll.Checks;
 
-/// <summary>劳动法第四十四条: the overtime pay of full-time lines that show overtime. A sheet does not say by which hours people work.</summary>
-[Source(nameof(OvertimePayInput.WorkHours), "工资表不载明，按标准工时")]
+/// <summary>劳动法第四十四条: the overtime pay of full-time lines that show overtime.</summary>
+[Source(nameof(OvertimePayInput.WorkHours), "企业登记的特殊工时批准和该行岗位；没有批准的按标准工时")]
 internal sealed class OvertimePayCheck(PayrollCircumstances circumstances, LegalParameters parameters)
     : LineCheck<OvertimeIsPaidAtItsRate, OvertimePayCalculation>
 {
@@ -23,7 +22,7 @@ internal sealed class OvertimePayCheck(PayrollCircumstances circumstances, Legal
         ? Judging.Judge(
             new(
                 circumstances.Month, standard, Agreed(line), overtime.Workday, overtime.RestDay, overtime.Holiday, overtime.Unsplit, 0, Paid(line),
-                WorkHours.Standard),
+                circumstances.HoursOf(line)),
             parameters)
         : null;
 
@@ -37,7 +36,7 @@ internal sealed class OvertimePayCheck(PayrollCircumstances circumstances, Legal
             new OvertimeSplit(Stated(overtime.Workday), Stated(overtime.RestDay), Stated(overtime.Holiday)),
             Stated(overtime.Unsplit),
             Paid(line),
-            WorkHours.Standard,
+            circumstances.HoursOf(line),
             null);
     }
 

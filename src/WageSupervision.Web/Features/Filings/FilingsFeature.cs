@@ -15,6 +15,7 @@ public static class FilingsFeature
         .AddSubmissions()
         .AddSubmissionKind<FilingRow, PayrollKind, SubmitPayroll>()
         .AddScoped<PayrollSheets>()
+        .AddScoped<RegisteredTerms>()
         .AddScoped<Rejudging>()
         .AddScoped<ApiSubmissions>()
         .AddScoped<FilingReports>()

@@ -112,7 +112,8 @@ public sealed class PayrollKind(
     private async Task<byte[]> StoreAsync(FilingRow filing, CancellationToken cancellationToken)
     {
         var feed = await sheets.FeedAsync(filing, cancellationToken);
-        var judge = PayrollJudge.Begin(PayrollSheets.Circumstances(filing), known.Set.Parameters, await sheets.RepeatedAsync(filing, cancellationToken));
+        var judge = PayrollJudge.Begin(
+            await sheets.CircumstancesAsync(filing, cancellationToken), known.Set.Parameters, await sheets.RepeatedAsync(filing, cancellationToken));
         Dictionary<int, (PayrollLine Line, int Number)> concerned = [];
         byte[] linesHash;
         FieldSet columns;

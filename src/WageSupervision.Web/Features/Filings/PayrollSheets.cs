@@ -22,8 +22,10 @@ public sealed record FilingCheck(PayrollReading Reading, PayrollJudgement? Judge
 /// <param name="files">The bytes.</param>
 /// <param name="protector">Opens cells that were edited.</param>
 /// <param name="known">The law's parameters as known now.</param>
+/// <param name="registered">What the enterprise registered.</param>
 /// <param name="gate">How many files are read at once.</param>
-public sealed class PayrollSheets(AppDbContext database, SubmissionFiles files, FieldProtector protector, KnownParameters known, ReadingGate gate)
+public sealed class PayrollSheets(
+    AppDbContext database, SubmissionFiles files, FieldProtector protector, KnownParameters known, RegisteredTerms registered, ReadingGate gate)
 {
     /// <summary>Where the bytes lie.</summary>
     public static FileTable Files { get; } = new("filing_file", "filing_id", FilingFileRow.Place);
@@ -59,10 +61,11 @@ public sealed class PayrollSheets(AppDbContext database, SubmissionFiles files, 
         }
 
         var sheet = await SheetAsync(filing, cancellationToken);
+        var circumstances = await CircumstancesAsync(filing, cancellationToken);
         using var place = await gate.EnterAsync(cancellationToken);
         var (reading, judgement) = JudgedReading.Of(
             taker => PayrollReader.Read(sheet.Content, filing.FileName, LimitsOf(filing), sheet.Mapping, taker, cancellationToken, sheet.Edits),
-            Circumstances(filing), known.Set.Parameters, look);
+            circumstances, known.Set.Parameters, look);
         return new FilingCheck(reading, reading.Totals.Workers > 0 ? judgement : null);
     }
 
@@ -113,6 +116,10 @@ public sealed class PayrollSheets(AppDbContext database, SubmissionFiles files, 
             StatedUnpaid = filing.StatedUnpaid,
         };
     }
+
+    /// <summary>The circumstances with what the enterprise registered, see <see cref="RegisteredTerms"/>.</summary>
+    public async Task<PayrollCircumstances> CircumstancesAsync(FilingRow filing, CancellationToken cancellationToken) =>
+        Circumstances(filing) with { HoursApprovals = await registered.HoursOfAsync(filing, cancellationToken) };
 
     /// <summary>The day a filing was received, in Asia/Shanghai.</summary>
     public static DateOnly DayReceived(FilingRow filing)

@@ -70,7 +70,7 @@ public sealed class Rejudging(AppDbContext database, PayrollSheets sheets, Field
     public async Task<IReadOnlyList<AlteredResult>> CompareAsync(FilingRow filing, ParameterSet before, ParameterSet after, CancellationToken cancellationToken)
     {
         var reading = await sheets.ReadAsync(filing, cancellationToken);
-        var circumstances = PayrollSheets.Circumstances(filing);
+        var circumstances = await sheets.CircumstancesAsync(filing, cancellationToken);
         return Compare(reading, (circumstances, before), (circumstances, after));
     }
 
@@ -81,7 +81,7 @@ public sealed class Rejudging(AppDbContext database, PayrollSheets sheets, Field
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         var reading = await sheets.ReadAsync(filing, cancellationToken);
-        var circumstances = PayrollSheets.Circumstances(filing);
+        var circumstances = await sheets.CircumstancesAsync(filing, cancellationToken);
         var altered = Compare(reading, (circumstances, before.Set), (circumstances, after.Set));
         await StoreAsync(filing, reading, altered, after.Set, changeId, cancellationToken);
         filing.ParameterSequence = after.Sequence;
@@ -94,10 +94,10 @@ public sealed class Rejudging(AppDbContext database, PayrollSheets sheets, Field
     {
         ArgumentNullException.ThrowIfNull(filing);
         var reading = await sheets.ReadAsync(filing, cancellationToken);
-        var before = PayrollSheets.Circumstances(filing);
+        var before = await sheets.CircumstancesAsync(filing, cancellationToken);
         filing.PaydayJudgedOn = clock.Today;
         filing.Note();
-        var altered = Compare(reading, (before, known), (PayrollSheets.Circumstances(filing), known));
+        var altered = Compare(reading, (before, known), (before with { AsOf = clock.Today }, known));
         await StoreAsync(filing, reading, altered, known, null, cancellationToken);
         return altered.Count;
     }

@@ -7,7 +7,7 @@ using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Registers;
 
-/// <summary>The five registers of the enterprise.</summary>
+/// <summary>The six registers of the enterprise.</summary>
 [Authorize(Policies.EnterpriseFiler)]
 public sealed class BooksModel(RegisterBooks books) : PortalPage
 {

@@ -50,7 +50,7 @@ public sealed class ListModel(RegisterBooks books, AppDbContext database) : Port
     // Corrections name workers anew, so the last name of a single one is the one that stands.
     private static string Who(RegisterKind kind, List<string> names) => names.Count switch
     {
-        0 => kind is RegisterKind.Deferral or RegisterKind.Stoppage ? "全体" : "—",
+        0 => kind is RegisterKind.Deferral or RegisterKind.Stoppage ? "全体" : kind == RegisterKind.SpecialHours ? "按岗位" : "—",
         _ => kind == RegisterKind.Deferral ? $"{names[0]}{(names.Count > 1 ? "等" : "")}" : names[^1],
     };
 }

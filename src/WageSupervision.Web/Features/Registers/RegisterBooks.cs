@@ -215,7 +215,7 @@ public sealed class RegisterBooks(StoreTools tools, EntryVault vault, LegalParam
     {
         row.FirstDay = entry.Particulars.FirstDay;
         row.Month = (entry.Particulars as DeferralParticulars)?.Month;
-        row.LastDay = entry.EndedOn ?? (entry.Particulars as ContractParticulars)?.EndsOn;
+        row.LastDay = entry.EndedOn ?? (entry.Particulars as ContractParticulars)?.EndsOn ?? (entry.Particulars as SpecialHoursParticulars)?.Until;
         row.Withdrawn = entry.WithdrawnBecause is not null;
         row.Shortcomings = row.Withdrawn ? 0 : entry.Shortcomings.Count;
     }

@@ -19,15 +19,16 @@ public static class RegisterText
         Enum.GetValues<RegisterKind>().Where(kind => string.Equals(kind.ToString(), slug, StringComparison.OrdinalIgnoreCase))
         .Select(kind => (RegisterKind?)kind).FirstOrDefault();
 
-    /// <summary>The article.</summary>
-    public static int Article(RegisterKind kind) => kind switch
+    /// <summary>The page of the article.</summary>
+    public static string Address(RegisterKind kind)
     {
-        RegisterKind.PaySystem => 7,
-        RegisterKind.Contract => 8,
-        RegisterKind.Separation => 19,
-        RegisterKind.Deferral => 21,
-        _ => 22,
-    };
+        var (code, article) = RegisterCitations.ProvisionOf(kind);
+        return LawAddress.Of(code, article);
+    }
+
+    /// <summary>The article as pages call it: the Order's by its number alone.</summary>
+    public static string Cited(RegisterKind kind) =>
+        RegisterCitations.CitationOf(kind).Replace("《浙江省企业工资支付管理办法》", "", StringComparison.Ordinal);
 
     /// <summary>What the article asks, in one sentence.</summary>
     public static string Lede(RegisterKind kind) => kind switch
@@ -36,6 +37,7 @@ public static class RegisterText
         RegisterKind.Contract => "劳动合同应当明确工资支付标准、项目、形式、时间以及约定的其他事项。登记后列出还缺哪一项。",
         RegisterKind.Separation => "解除、终止劳动合同的，自办理手续之日起5日内一次性结清工资。最晚结清日由平台按工作日历算出。",
         RegisterKind.Deferral => "不可抗力消除后应当立即支付；确因生产经营困难的，经集体协商或者劳动者本人同意，最长延期30日。劳动者没有答复的，不算同意。",
+        RegisterKind.SpecialHours => "经人社部门批准实行综合计算工时、不定时工时的，登记批准文件。核对工资表的加班时，只用于批准期间盖住整个周期、岗位写明的人；岗位、期间、文件有一样说不清的，列为不能认定。",
         _ => "停工第一个支付周期按劳动合同支付；超过一个周期的，不低于最低工资标准（没有付出正常劳动的为80%）。",
     };
 
@@ -49,6 +51,7 @@ public static class RegisterText
             RegisterKind.Contract => $"{Show.Date(row.FirstDay)} 起的合同",
             RegisterKind.Separation => $"{Show.Date(row.FirstDay)} 办理手续",
             RegisterKind.Deferral => $"{Show.Month(row.Month ?? row.FirstDay)}工资，发放日 {Show.Date(row.FirstDay)}",
+            RegisterKind.SpecialHours => $"{Show.Date(row.FirstDay)} 起的批准",
             _ => $"{Show.Date(row.FirstDay)} 起停工",
         };
     }
@@ -97,6 +100,11 @@ public static class RegisterText
         [
             ("停工首日", Show.Date(stoppage.StartedOn)), ("谁停工", stoppage.Scope), ("原因", stoppage.Cause), ("企业认为是劳动者造成的", stoppage.WorkersFault ? "是" : "否"),
         ],
+        SpecialHoursParticulars approval =>
+        [
+            ("批准文号", approval.Number), ("批准机关", approval.Office), ("工时制度", Choices.LabelOf(approval.Hours)), ("适用岗位", approval.Posts),
+            ("批准期间", $"{Show.Date(approval.From)} 到 {Show.Date(approval.Until)}"),
+        ],
         _ => [],
     };
 
@@ -106,6 +114,7 @@ public static class RegisterText
         RegisterKind.PaySystem => ("登记废止", "停止执行的日期"),
         RegisterKind.Contract => ("登记合同终止", "合同终止的日期"),
         RegisterKind.Deferral => ("登记不可抗力消除", "不可抗力消除的日期"),
+        RegisterKind.SpecialHours => ("登记停止执行", "执行的最后一天"),
         _ => ("登记复工", "停工的最后一天"),
     };
 
@@ -118,6 +127,7 @@ public static class RegisterText
         {
             SeparationParticulars => "最晚结清日已经算出，付了的请登记支付。",
             StoppageParticulars => "停工期间发了工资的，请按期间登记。",
+            SpecialHoursParticulars => missing == 0 ? "以后核对工资表的加班会用到。工资表请写明岗位，名称和这里一致。" : More(),
             DeferralParticulars { Cause: DeferralCause.ForceMajeure } => "不可抗力消除后，请登记消除的日期，立即支付并登记支付的日期。" + More(),
             DeferralParticulars { AsksWorkers: true } => "请通知劳动者本人登录平台答复：没有答复的，不算同意。" + More(),
             DeferralParticulars { Basis: DeferralBasis.CollectiveConsultation } => missing == 0 ? "集体协商的材料已经登记，请在最晚支付日以前支付并登记。" : More(),

@@ -10,10 +10,11 @@ namespace WageSupervision.Web.Features.Registers;
 /// <param name="Deferrals">Deferrals of its wages.</param>
 /// <param name="Stoppages">Stoppages that touch it.</param>
 /// <param name="Separations">Separations completed in it.</param>
+/// <param name="SpecialHours">Approvals of special working hours that touch it.</param>
 /// <param name="Paydays">The days of the month that the contracts in force name for paying wages, with how many contracts name each.</param>
 public sealed record MonthFacts(
     YearMonth Month, IReadOnlyList<OpenEntry> Deferrals, IReadOnlyList<OpenEntry> Stoppages,
-    IReadOnlyList<OpenEntry> Separations, IReadOnlyDictionary<int, int> Paydays);
+    IReadOnlyList<OpenEntry> Separations, IReadOnlyList<OpenEntry> SpecialHours, IReadOnlyDictionary<int, int> Paydays);
 
 /// <summary>Looks registered facts up for those who judge. The caller has checked that the enterprise is its reader's.</summary>
 /// <param name="database">The database.</param>
@@ -26,7 +27,7 @@ public sealed class RegisteredFacts(AppDbContext database, RegisterBooks books)
         var (first, last) = (month.FirstDay, month.LastDay);
         var rows = await database.RegisterEntries.AsNoTracking().Where(e => e.EnterpriseId == enterpriseId && !e.Withdrawn
             && ((e.Kind == RegisterKind.Deferral && e.Month == first)
-                || (e.Kind == RegisterKind.Stoppage && e.FirstDay <= last && (e.LastDay == null || e.LastDay >= first))
+                || ((e.Kind == RegisterKind.Stoppage || e.Kind == RegisterKind.SpecialHours) && e.FirstDay <= last && (e.LastDay == null || e.LastDay >= first))
                 || (e.Kind == RegisterKind.Separation && e.FirstDay >= first && e.FirstDay <= last)
                 || (e.Kind == RegisterKind.Contract && e.FirstDay <= last && (e.LastDay == null || e.LastDay >= first)))).OrderBy(e =>
                 e.FirstDay).ToListAsync(cancellationToken);
@@ -37,7 +38,7 @@ public sealed class RegisteredFacts(AppDbContext database, RegisterBooks books)
         var paydays = terms.GroupBy(row => row.SubjectId)
             .Select(chain => (RegisterEntry.From(chain.OrderBy(row => row.Sequence).Select(Ledger.Event)).Particulars as ContractParticulars)?.Wage.Payday)
             .OfType<int>().GroupBy(day => day).ToDictionary(group => group.Key, group => group.Count());
-        return new MonthFacts(month, Of(RegisterKind.Deferral), Of(RegisterKind.Stoppage), Of(RegisterKind.Separation), paydays);
+        return new MonthFacts(month, Of(RegisterKind.Deferral), Of(RegisterKind.Stoppage), Of(RegisterKind.Separation), Of(RegisterKind.SpecialHours), paydays);
 
         List<OpenEntry> Of(RegisterKind kind) => open.FindAll(entry => entry.Row.Kind == kind);
     }

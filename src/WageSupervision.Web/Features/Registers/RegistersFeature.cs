@@ -2,7 +2,7 @@ using WageSupervision.Web.Procedures;
 
 namespace WageSupervision.Web.Features.Registers;
 
-/// <summary>Registers of Articles 7, 8, 19, 21 and 22.</summary>
+/// <summary>Registers of Articles 7, 8, 19, 21 and 22, and of special working hours.</summary>
 public static class RegistersFeature
 {
     /// <summary>Adds its services.</summary>

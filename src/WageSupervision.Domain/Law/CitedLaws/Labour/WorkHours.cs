@@ -14,4 +14,8 @@ public enum WorkHours
     /// <summary>不定时工时, approved: no overtime pay.</summary>
     [Choice("不定时工时（经批准）")]
     Irregular,
+
+    /// <summary>There is an approval, and it cannot be said whether it covers this worker for the whole period.</summary>
+    [Choice("有特殊工时的批准，包不包括这个人不清楚")]
+    Unclear,
 }

@@ -102,7 +102,8 @@ internal static partial class HeaderAliases
         if ((HeaderGroups.Read(key, over) ?? ByUnit(key, note, over) ?? Word(key)) is { } known)
         {
             // 岗位 is no money by itself; under 应发工资 it is.
-            return known.Choice.Standing == ColumnStanding.Aside && !IsNoMoney(key, note, over) && HeaderGroups.Side(key, over) is { } paid ? paid : known;
+            var mayBePaid = known.Choice.Standing == ColumnStanding.Aside || known.Choice.Field == PayrollField.Post;
+            return mayBePaid && !IsNoMoney(key, note, over) && HeaderGroups.Side(key, over) is { } paid ? paid : known;
         }
 
         return IsNoMoney(key, note, over) ? HeaderMeaning.Aside : HeaderGroups.Side(key, over) ?? new HeaderMeaning(ColumnChoice.Unknown, []);

@@ -65,6 +65,7 @@ internal sealed class LineReader(
     private readonly PayrollColumn? identity = Find(columns, PayrollField.IdentityNumber);
     private readonly PayrollColumn? account = Find(columns, PayrollField.BankAccount);
     private readonly PayrollColumn? paidOn = Find(columns, PayrollField.PaidOn);
+    private readonly PayrollColumn? post = Find(columns, PayrollField.Post);
     private readonly PayrollColumn? joinedOn = Find(columns, PayrollField.JoinedOn);
     private readonly PayrollColumn? leftOn = Find(columns, PayrollField.LeftOn);
     private readonly PayrollColumn? remark = Find(columns, PayrollField.Remark);
@@ -202,6 +203,7 @@ internal sealed class LineReader(
             Row = row.Number,
             WorkerName = worker ?? "",
             IdentityNumber = number,
+            Post = post is null ? null : CellReader.Text(row, post),
             Amounts = values,
             Gross = gross,
             Net = values[PayrollField.Net] ?? gross + Domain.Money.Round(amounts.After),

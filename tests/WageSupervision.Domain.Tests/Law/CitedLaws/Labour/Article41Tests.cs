@@ -18,6 +18,8 @@ public sealed class Article41Tests
     [InlineData(36.01, WorkHours.Standard, true, 不能认定)]
     [InlineData(80, WorkHours.Comprehensive, false, 不适用)]
     [InlineData(80, WorkHours.Irregular, false, 不适用)]
+    [InlineData(36, WorkHours.Unclear, false, 合规)]
+    [InlineData(36.01, WorkHours.Unclear, false, 不能认定)]
     public void 劳动法第四十一条_每月三十六小时(double hours, WorkHours workHours, bool emergency, Outcome outcome) =>
         Answers<OvertimeStaysWithinThirtySixHours, OvertimeStaysWithinThirtySixHours.Facts>(
             new(Month("2026-09"), (decimal)hours, workHours, emergency), outcome);

@@ -68,6 +68,9 @@ public sealed class Article44Tests
     [InlineData(WorkHours.Comprehensive, 359.99, 违反, 0.01)]
     [InlineData(WorkHours.Comprehensive, 360, 合规, null)]
     [InlineData(WorkHours.Irregular, 0, 不适用, null)]
+    [InlineData(WorkHours.Unclear, 0, 不能认定, null)]
+    [InlineData(WorkHours.Unclear, 479.99, 不能认定, null)]
+    [InlineData(WorkHours.Unclear, 480, 合规, null)]
     public void 劳动法第四十四条_特殊工时(WorkHours workHours, double paid, Outcome outcome, double? shortfall) =>
         Answers<OvertimeIsPaidAtItsRate, OvertimeIsPaidAtItsRate.Facts>(
             Contract(5220) with { RestDayHours = 8, WorkHours = workHours, OvertimePaid = (decimal)paid }, outcome, Yuan(shortfall));

@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Law.CitedLaws.Labour.Article41;
 using WageSupervision.Domain.Parameters;
 
 namespace WageSupervision.Domain.Law.CitedLaws.Labour.Article44;
@@ -10,7 +11,7 @@ namespace WageSupervision.Domain.Law.CitedLaws.Labour.Article44;
     "用人单位应当按照下列标准支付高于劳动者正常工作时间工资的工资报酬",
     Title = "加班工资达到150%、200%、300%",
     Interpretation = "小时工资是合同约定的月工资（不知道的用最低工资标准，约定低于最低工资标准的也用它）÷21.75÷8；补休了的休息日小时不计；"
-        + "没有分开哪一天的小时，至少150%、至多300%：低于按150%的违反（差额写“至少”），达到按300%的合规，之间不能认定；综合计算工时的休息日小时按150%；不定时工时不适用。")]
+        + "没有分开哪一天的小时，至少150%、至多300%：低于按150%的违反（差额写“至少”），达到按300%的合规，之间不能认定；综合计算工时的休息日小时按150%；不定时工时不适用；有批准而包不包括这个人不清楚的，达到标准工时的下限为合规，没有达到的不能认定。")]
 [Reads(MinimumWageTable.Name)]
 [Breach("加班工资不足")]
 public sealed class OvertimeIsPaidAtItsRate : IRule<OvertimeIsPaidAtItsRate.Facts>
@@ -110,12 +111,15 @@ public sealed class OvertimeIsPaidAtItsRate : IRule<OvertimeIsPaidAtItsRate.Fact
 
         if (facts.OvertimePaid is not decimal paid)
         {
-            return new Finding.Undetermined(["加班工资"], Work(facts, parameters));
+            return new Finding.Undetermined(
+                facts.WorkHours == WorkHours.Unclear ? [OvertimeStaysWithinThirtySixHours.WhoIsCovered, "加班工资"] : ["加班工资"], Work(facts, parameters));
         }
 
         return facts.IsSurelyPaid(paid) ? Finding.Complied.Instance : facts.Floors.Compare(paid, out var shortfall) switch
         {
             Outcome.Complied => Finding.Complied.Instance,
+            _ when facts.WorkHours == WorkHours.Unclear => new Finding.Undetermined(
+                [OvertimeStaysWithinThirtySixHours.WhoIsCovered], Work(facts, parameters)),
             Outcome.Violated => new Finding.Violated(shortfall, Work(facts, parameters)),
             _ => new Finding.Undetermined(
                 [facts.Base.Amount is null ? StandardFloor.MissingStandard : "工作日、休息日、法定休假日各加班几小时"], Work(facts, parameters)),
