@@ -25,11 +25,12 @@ internal static class SheetReading
                 $"“{sheet.Name}”写的是{other}，申报的是{SheetPeriod.Show(month)}。请重新选择月份，或者上传{SheetPeriod.Show(month)}的考勤表。");
         }
 
-        var issues = new IssueList([sheet.Name], limits);
+        var issues = new IssueList([sheet], limits);
         var questions = new QuestionList(issues);
         IEnumerable<SheetRow> Rows()
         {
-            var rows = sheet.Rows(cancellationToken).SkipWhile(row => row.Number <= header.Row).Where(row => !edits.IsNoWorker(row.Number)).Select(edits.Apply);
+            var rows = sheet.Rows(cancellationToken).SkipWhile(row => row.Number <= header.Row).Where(row => !edits.IsNoWorker(row.Number))
+                .Select(row => edits.Apply(issues.Look(row)));
             return header.IsCards ? CardReader.Rows(rows, header) : rows;
         }
 
