@@ -15,6 +15,12 @@ public sealed class FilingRow : Submission, IOfEnterprise, IInRegion
     /// <summary>Why nobody was paid; empty for a payroll.</summary>
     public string NilReason { get; init; } = "";
 
+    /// <summary>What the nil return was asked, as it was asked, because there had been people; empty where it was not.</summary>
+    public string NilAsked { get; init; } = "";
+
+    /// <summary>What was answered; <c>null</c> where nothing was asked.</summary>
+    public NilGround? NilGround { get; init; }
+
     /// <summary>County at the time of filing.</summary>
     public required string RegionCode { get; init; }
 

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Forms;
 using WageSupervision.Web.Shell.Input;
 using WageSupervision.Web.Shell.Messaging;
 using WageSupervision.Web.Shell.Security;
@@ -34,6 +35,10 @@ public static class ShellServices
         services.AddDataProtection().SetApplicationName("WageSupervision").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(keys, "session")));
         services.AddMediator(typeof(ShellServices).Assembly);
         services.AddSignIn(builder.Configuration);
+        services.AddSingleton<KeptForms>();
+        services.AddSingleton<FormOwners>();
+        services.AddSingleton<FormKeeping>();
+        services.AddWorker<KeptFormsWorker>();
 
         // Chinese stays Chinese in the page's source instead of becoming numbers.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -43,6 +48,7 @@ public static class ShellServices
         {
             options.RootDirectory = "/";
             options.Conventions.Add(new IndexAddress());
+            options.Conventions.ConfigureFilter(new KeptFormFilter());
             options.Conventions.ConfigureFilter(new PageErrorsFilter());
         }).AddMvcOptions(options =>
         {
@@ -137,5 +143,8 @@ public static class ShellServices
             return Task.CompletedTask;
         }).AllowAnonymous();
         app.MapHealth();
+
+        // Asking is enough: every request of a session makes it last anew.
+        app.MapGet("/Account/Session", static () => Results.Ok()).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
     }
 }

@@ -48,11 +48,12 @@ public static class Journeys
     public static async Task<Guid> DeclareNothingPaidAsync(this HttpClient filer, int month, string employment = "FullTime") =>
         IdIn(await filer.SubmitAsync("/Filings/Nil", Nil(month, employment)), "/Filings/Receipt/");
 
-    /// <summary>The form of a nil return.</summary>
+    /// <summary>The form of a nil return, with the answer to what is asked where there had been people.</summary>
     public static (string Name, string? Value)[] Nil(int month, string employment = "FullTime") =>
     [
         ("Input.CycleStart", Day(new DateOnly(2026, month, 1))), ("Input.CycleEnd", Day(new DateOnly(2026, month, 1).AddMonths(1).AddDays(-1))),
         ("Input.Employment", employment), ("Input.Reason", "停业，没有用工"), ("Input.Declared", "true"),
+        ("Input.Ground", "AllLeft"),
     ];
 
     /// <summary>登记代理.</summary>

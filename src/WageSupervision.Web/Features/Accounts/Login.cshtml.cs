@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Forms;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Accounts;
@@ -30,6 +31,12 @@ public sealed class LoginModel(
     /// <summary>A demo account to fill in.</summary>
     [BindProperty(SupportsGet = true, Name = "as")]
     public string? As { get; set; }
+
+    /// <summary>Whether a form was kept, and is shown again where the person goes.</summary>
+    public bool IsFormKept => FormKeeping.KeptOf(ReturnUrl) is { } kept && kept != FormKeeping.Lost;
+
+    /// <summary>Whether a form was sent that could not be kept.</summary>
+    public bool IsFormLost => FormKeeping.KeptOf(ReturnUrl) == FormKeeping.Lost;
 
     /// <summary>Accounts to try; <c>null</c> where the portal holds no demo data.</summary>
     public IDemo? Demo { get; private set; }

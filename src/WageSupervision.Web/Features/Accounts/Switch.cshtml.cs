@@ -19,6 +19,10 @@ public sealed class SwitchModel(IMediator sender, Mandates mandates, ICurrentUse
     /// <summary>The enterprise acted for now; <c>null</c> where its mandate ended.</summary>
     public long? Active { get; private set; }
 
+    /// <summary>Where the filer wanted to go for that enterprise.</summary>
+    [BindProperty(SupportsGet = true, Name = "returnUrl")]
+    public string? ReturnUrl { get; set; }
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
@@ -34,6 +38,6 @@ public sealed class SwitchModel(IMediator sender, Mandates mandates, ICurrentUse
         var properties = (await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Properties;
         await signIn.SignInWithClaimsAsync(account, properties, choice.ValidUntil is null ? [] : Mandates.Claims(choice.EnterpriseId, choice.Name));
         Done = $"现在为{choice.Name}办理。";
-        return Redirect("/Enterprise");
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/Enterprise");
     }
 }

@@ -74,20 +74,31 @@ public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurre
         Input.Answers = [.. Asked.Select(one => new NamedAttendance { Key = one.Key, TakenAs = one.Shown })];
     }
 
+    /// <inheritdoc/>
+    public override async Task TakeUpAsync()
+    {
+        await LoadAsync();
+        TakePosted();
+    }
+
     /// <summary>Remembers and reads again.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
+        TakePosted();
+        await sender.Send(new NameAttendance(AttendanceId, Input.Answers), cancellationToken);
+        Done = "已记住，并重新核对。以后同样的表头和记号不用再说。";
+        return LocalRedirect($"/Attendance/Check/{AttendanceId}");
+    }
 
-        // One answer for each in their order, whatever was posted: the page shows them by their place.
+    // One answer for each in their order, whatever was posted: the page shows them by their place.
+    private void TakePosted()
+    {
         var posted = Input.Answers.Where(answer => answer.Key is not null).GroupBy(answer => answer.Key!, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().TakenAs, StringComparer.Ordinal);
         Input.Answers = [.. Asked.Select(one => new NamedAttendance { Key = one.Key, TakenAs = posted.TryGetValue(one.Key, out var answer) ? answer
             : one.Shown })];
         ModelState.Clear();
-        await sender.Send(new NameAttendance(AttendanceId, Input.Answers), cancellationToken);
-        Done = "已记住，并重新核对。以后同样的表头和记号不用再说。";
-        return LocalRedirect($"/Attendance/Check/{AttendanceId}");
     }
 
     /// <summary>The form's fields.</summary>

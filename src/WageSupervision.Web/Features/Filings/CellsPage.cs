@@ -91,19 +91,30 @@ public abstract class CellsPage : PortalPage
         Input.NoWorkers = [.. Before.NoWorkers];
     }
 
+    /// <inheritdoc/>
+    public override async Task TakeUpAsync()
+    {
+        await LoadAsync();
+        TakePosted();
+    }
+
     /// <summary>Keeps what was typed and reads again.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
+        TakePosted();
+        var edited = await KeepAsync(Input.Cells, Input.NoWorkers, cancellationToken);
+        Done = $"已改正 {edited} 处，并重新核对。原文件没有改动，改了哪里会留在申报里。";
+        return LocalRedirect(CheckHref);
+    }
 
-        // One field for each cell in their order, whatever was posted: the page shows them by their place.
+    // One field for each cell in their order, whatever was posted: the page shows them by their place.
+    private void TakePosted()
+    {
         var posted = Input.Cells.Where(cell => cell?.Cell is not null).GroupBy(cell => cell.Cell!, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);
         Input.Cells = [.. Fields.Select(cell => new EditedCell { Cell = cell, Value = posted.GetValueOrDefault(cell) })];
         ModelState.Clear();
-        var edited = await KeepAsync(Input.Cells, Input.NoWorkers, cancellationToken);
-        Done = $"已改正 {edited} 处，并重新核对。原文件没有改动，改了哪里会留在申报里。";
-        return LocalRedirect(CheckHref);
     }
 }
 

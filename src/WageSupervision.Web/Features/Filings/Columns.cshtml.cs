@@ -78,6 +78,13 @@ public sealed class ColumnsModel(IMediator sender, AppDbContext database, ICurre
         Input.Columns = [.. Reading.Columns.Select(column => new NamedColumn { Key = column.Key, TakenAs = Shown(column) })];
     }
 
+    /// <inheritdoc/>
+    public override async Task TakeUpAsync()
+    {
+        await LoadAsync();
+        TakePosted();
+    }
+
     /// <summary>Remembers and reads again.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {

@@ -24,9 +24,11 @@ namespace WageSupervision.Web.Features.Filings;
 /// <param name="Employment">全日制 or 非全日制.</param>
 /// <param name="Reason">Why nobody was paid.</param>
 /// <param name="Declared">The filer stands by it.</param>
+/// <param name="Ground">The answer to <see cref="NilQuestion"/>; asked only where there were people.</param>
 [CommandName("DeclareNothingPaid", "零申报")]
 [AllowedTo(Role.EnterpriseFiler)]
-public sealed record DeclareNothingPaid(DateOnly? CycleStart, DateOnly? CycleEnd, Employment? Employment, string? Reason, bool Declared) : ICommand<Guid>;
+public sealed record DeclareNothingPaid(
+    DateOnly? CycleStart, DateOnly? CycleEnd, Employment? Employment, string? Reason, bool Declared, NilGround? Ground = null) : ICommand<Guid>;
 
 /// <summary>Shape of <see cref="DeclareNothingPaid"/>.</summary>
 public sealed class DeclareNothingPaidValidator : AbstractValidator<DeclareNothingPaid>
@@ -62,8 +64,16 @@ public sealed class DeclareNothingPaidHandler(AppDbContext database, ICurrentUse
         var enterprise = await database.Enterprises.SingleOrDefaultAsync(e => e.EnterpriseId == user.EnterpriseId, cancellationToken)
             ?? throw new NotFoundException();
         var (start, end, employment, reason) = (request.CycleStart!.Value, request.CycleEnd!.Value, request.Employment!.Value, request.Reason!.Trim());
+        var question = await NilQuestion.OfAsync(database, enterprise.EnterpriseId, start, end, employment, cancellationToken);
+        if (question is not null && request.Ground is null)
+        {
+            throw Refuse.Field(nameof(request.Ground), $"{question.Text}请选一项再提交；有人应当领取的，请上传工资表。");
+        }
+
+        var asked = question?.Text ?? "";
+        var ground = question is null ? null : request.Ground;
         return await submissions.DeclareAsync(
-            Declaration(enterprise, start, end, employment, reason), "零申报声明.json",
+            Declaration(enterprise, start, end, employment, reason, asked, ground), "零申报声明.json",
             payrolls.Cycle(enterprise.EnterpriseId, start, end, employment), Make, cancellationToken);
 
         FilingRow Make(Arrival arrival) => new()
@@ -72,6 +82,8 @@ public sealed class DeclareNothingPaidHandler(AppDbContext database, ICurrentUse
             FilingId = Guid.CreateVersion7(),
             Kind = FilingKind.Nil,
             NilReason = reason,
+            NilAsked = asked,
+            NilGround = ground,
             ReceiptNumber = arrival.ReceiptNumber,
             Period = YearMonth.Of(end).FirstDay,
             RegionCode = enterprise.RegionCode,
@@ -88,8 +100,10 @@ public sealed class DeclareNothingPaidHandler(AppDbContext database, ICurrentUse
         };
     }
 
-    private static byte[] Declaration(EnterpriseRow enterprise, DateOnly start, DateOnly end, Employment employment, string reason) =>
-        Encoding.UTF8.GetBytes(ProofJson.Canonical(new JsonObject
+    private static byte[] Declaration(
+        EnterpriseRow enterprise, DateOnly start, DateOnly end, Employment employment, string reason, string asked, NilGround? ground)
+    {
+        var declared = new JsonObject
         {
             ["format"] = "wage-nil-return/1",
             ["creditCode"] = enterprise.CreditCode,
@@ -97,5 +111,13 @@ public sealed class DeclareNothingPaidHandler(AppDbContext database, ICurrentUse
             ["cycleEnd"] = Show.Date(end),
             ["employment"] = employment == Employment.PartTime ? "partTime" : "fullTime",
             ["reason"] = reason,
-        }));
+        };
+        if (ground is { } answer)
+        {
+            declared["asked"] = asked;
+            declared["answer"] = Choices.LabelOf(answer);
+        }
+
+        return Encoding.UTF8.GetBytes(ProofJson.Canonical(declared));
+    }
 }

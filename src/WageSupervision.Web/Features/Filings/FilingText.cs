@@ -1,3 +1,4 @@
+using WageSupervision.Domain;
 using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -43,6 +44,9 @@ public static class FilingText
 
     /// <summary>Whether people and sums were read from its file; before that its zeros mean nothing.</summary>
     public static bool IsRead(FilingRow filing) => filing.State != FilingState.Received && filing.StateCode != FilingCodes.Unreadable;
+
+    /// <summary>What a nil return was asked because there had been people, and what was answered; <c>null</c> where nothing was asked.</summary>
+    public static string? AnswerOf(FilingRow filing) => filing.NilGround is { } ground ? $"{filing.NilAsked}答：{Choices.LabelOf(ground)}" : null;
 
     /// <summary>Where a filing is looked at: a declaration has no sheet to check.</summary>
     public static string AddressOf(FilingRow filing) => $"/Filings/{(filing.Kind == FilingKind.Nil ? "Receipt" : "Check")}/{filing.FilingId}";

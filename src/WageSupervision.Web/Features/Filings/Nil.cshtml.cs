@@ -19,6 +19,9 @@ public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock cl
     /// <summary>The latest sheet that stands and has workers: whoever was paid then is hardly gone all at once.</summary>
     public FilingRow? LastSheet { get; private set; }
 
+    /// <summary>What is asked of the cycle in the form; <c>null</c> where nothing is.</summary>
+    public NilQuestion? Question { get; private set; }
+
     /// <summary>The form.</summary>
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -30,22 +33,26 @@ public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock cl
         LastSheet = await database.Filings.AsNoTracking().Stand()
             .Where(f => f.EnterpriseId == enterpriseId && f.Kind == FilingKind.Payroll)
             .OrderByDescending(f => f.Period).ThenByDescending(f => f.ReceivedAt).FirstOrDefaultAsync();
+        if (Input is { CycleStart: { } start, CycleEnd: { } end, Employment: { } employment } && start > DateOnly.MinValue.AddMonths(1))
+        {
+            Question = await NilQuestion.OfAsync(database, enterpriseId, start, end, employment, HttpContext.RequestAborted);
+        }
     }
 
     /// <summary>Shows the form for last month.</summary>
     public override async Task OnGetAsync()
     {
-        await LoadAsync();
         var last = YearMonth.Of(clock.Today).AddMonths(-1);
         Input = new InputModel { CycleStart = last.FirstDay, CycleEnd = last.LastDay, Employment = Domain.Law.Employment.FullTime };
+        await LoadAsync();
     }
 
     /// <summary>Files it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Mandates.EnsureStillFor(user, Input.EnterpriseId);
-        var filing = await sender.Send(new DeclareNothingPaid(Input.CycleStart, Input.CycleEnd, Input.Employment, Input.Reason, Input.Declared),
-            cancellationToken);
+        var filing = await sender.Send(new DeclareNothingPaid(
+            Input.CycleStart, Input.CycleEnd, Input.Employment, Input.Reason, Input.Declared, Input.Ground), cancellationToken);
         Done = "零申报已经受理。受理回执可以下载、打印。";
         return LocalRedirect($"/Filings/Receipt/{filing}");
     }
@@ -64,6 +71,9 @@ public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock cl
 
         /// <summary>用工形式.</summary>
         public Employment? Employment { get; set; }
+
+        /// <summary>The answer to <see cref="NilQuestion"/>.</summary>
+        public NilGround? Ground { get; set; }
 
         /// <summary>原因.</summary>
         public string? Reason { get; set; }

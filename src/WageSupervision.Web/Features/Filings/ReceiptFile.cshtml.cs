@@ -41,6 +41,7 @@ public sealed class ReceiptFileModel(AppDbContext database, ICurrentUser user) :
         var nil = filing.Kind == FilingKind.Nil;
         var content = nil
             ? $"申报的内容：零申报，没有劳动者应当领取工资。原因：{filing.NilReason.ReplaceLineEndings(" ")}"
+                + (FilingText.AnswerOf(filing) is { } answer ? $"\n问过：{answer}" : "")
             : $"""
             {string.Join('\n', FilingParticulars.OnReceipt(filing).Select(said => $"{said.Label}：{said.Value.ReplaceLineEndings(" ")}"))}
             人数：{(read ? filing.Workers : "—")}　应发：{Show.Yuan(read ? filing.Gross : null)}　减发：{Show.Yuan(read ? filing.Deducted : null)}　实发：{Show.Yuan(read ? filing.Net : null)}

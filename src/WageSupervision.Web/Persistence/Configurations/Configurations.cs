@@ -60,6 +60,7 @@ internal sealed class FilingConfiguration : IEntityTypeConfiguration<FilingRow>
         builder.Property(f => f.ReplacementReason).HasMaxLength(500);
         builder.Property(f => f.Kind).HasDefaultValue(FilingKind.Payroll);
         builder.Property(f => f.NilReason).HasMaxLength(500).HasDefaultValue("");
+        builder.Property(f => f.NilAsked).HasMaxLength(200).HasDefaultValue("");
         builder.Property(f => f.PaydayReason).HasMaxLength(500).HasDefaultValue("");
         builder.Property(f => f.ColumnMapping).HasColumnType("jsonb");
         builder.Property(f => f.Edits).HasColumnName("corrections");

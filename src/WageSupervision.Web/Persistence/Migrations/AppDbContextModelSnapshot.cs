@@ -1587,6 +1587,19 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("net");
 
+                    b.Property<string>("NilAsked")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("")
+                        .HasColumnName("nil_asked");
+
+                    b.Property<string>("NilGround")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("nil_ground");
+
                     b.Property<string>("NilReason")
                         .IsRequired()
                         .ValueGeneratedOnAdd()

@@ -105,15 +105,25 @@ public sealed class PageErrorsFilter : IAsyncPageFilter
         static bool Contains(StringValues values) => values.Any(value => value is not null && value.Contains('\0', StringComparison.Ordinal));
     }
 
-    private static async Task<IActionResult> Again(PortalPage page, int status)
+    private static Task<IActionResult> Again(PortalPage page, int status) => ShowAsync(page, page.LoadAsync, status);
+
+    /// <summary>Shows a page with the form that its properties hold.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="load">Loads what it shows beside the form.</param>
+    /// <param name="status">The status of the answer.</param>
+    internal static async Task<IActionResult> ShowAsync(PortalPage page, Func<Task> load, int status)
     {
         try
         {
-            await page.LoadAsync();
+            await load();
         }
         catch (NotFoundException)
         {
             return new NotFoundResult();
+        }
+        catch (ForbiddenException)
+        {
+            return new ForbidResult();
         }
 
         var result = page.Page();

@@ -9,6 +9,9 @@ public abstract class PortalPage : PageModel
     /// <summary>Loads what the page shows beside the form.</summary>
     public virtual Task LoadAsync() => Task.CompletedTask;
 
+    /// <summary>Loads what the page shows beside a form that was kept, and brings the form in line with what it finds.</summary>
+    public virtual Task TakeUpAsync() => LoadAsync();
+
     /// <summary>Shows the page.</summary>
     public virtual Task OnGetAsync() => LoadAsync();
 

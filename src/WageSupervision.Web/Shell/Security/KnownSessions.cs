@@ -17,7 +17,6 @@ namespace WageSupervision.Web.Shell.Security;
 /// <param name="clock">Now.</param>
 public sealed class KnownSessions(IOptions<IdentityOptions> options, TimeProvider clock) : IDisposable
 {
-    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(60);
     private static readonly PathString[] Open = ["/Filings/Submit", "/Attendance/Submit", "/Outages"];
 
     // At most one entry an account and stamp; far below this, the oldest go.
@@ -35,7 +34,7 @@ public sealed class KnownSessions(IOptions<IdentityOptions> options, TimeProvide
             hadDatabase = true;
             if (KeyOf(context.Principal) is { } sound)
             {
-                confirmed.Set(sound, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lasts });
+                confirmed.Set(sound, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = SignIn.SessionLasts });
             }
         }
         catch (Exception failure) when (ConnectionFailures.Is(failure))
@@ -43,7 +42,7 @@ public sealed class KnownSessions(IOptions<IdentityOptions> options, TimeProvide
             // Thrown here it would be thrown again when the error page asks who is there; what may go on is settled by RefuseInOutage.
             context.ShouldRenew = false;
             var known = session is not null
-                && (confirmed.TryGetValue(session, out _) || (!hadDatabase && clock.GetUtcNow() - context.Properties.IssuedUtc < Lasts));
+                && (confirmed.TryGetValue(session, out _) || (!hadDatabase && clock.GetUtcNow() - context.Properties.IssuedUtc < SignIn.SessionLasts));
             context.HttpContext.Items[typeof(KnownSessions)] = (ExceptionDispatchInfo.Capture(failure), known);
             if (!known)
             {

@@ -2,12 +2,22 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell.Forms;
 
 namespace WageSupervision.Web.Shell.Security;
 
 /// <summary>Who may come in, and how long a session lasts.</summary>
 public static class SignIn
 {
+    /// <summary>How long a session lasts after its last request.</summary>
+    public static readonly TimeSpan SessionLasts = TimeSpan.FromMinutes(60);
+
+    private const string LoginPath = "/Account/Login";
+    private const string WayBack = "returnUrl";
+
+    /// <summary>The sign-in form, and where it leads then.</summary>
+    public static string Way(string back) => LoginPath + QueryString.Create(WayBack, back);
+
     /// <summary>Adds accounts, sessions, tokens, policies and limits.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
@@ -48,19 +58,30 @@ public static class SignIn
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.ExpireTimeSpan = TimeSpan.FromMinutes(60);
+            options.ExpireTimeSpan = SessionLasts;
             options.SlidingExpiration = true;
-            options.LoginPath = "/Account/Login";
+            options.LoginPath = LoginPath;
             options.AccessDeniedPath = "/Account/Denied";
-            options.ReturnUrlParameter = "returnUrl";
+            options.ReturnUrlParameter = WayBack;
             options.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<KnownSessions>().ValidateAsync(context);
-            options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+            options.Events.OnRedirectToLogin = ToSignInAsync;
             options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
         });
         services.AddAuthorization(Policies.Add);
 
         services.AddRequestLimits(configuration);
         return services;
+
+        // What was filled in before the session ended is not lost on the way to the sign-in form.
+        static async Task ToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+        {
+            if (HttpMethods.IsPost(context.Request.Method) && !context.Request.Path.StartsWithSegments("/api"))
+            {
+                context.RedirectUri = Way(await context.HttpContext.RequestServices.GetRequiredService<FormKeeping>().WayBackAsync(context.HttpContext));
+            }
+
+            await Answer(context, StatusCodes.Status401Unauthorized);
+        }
 
         // The API says 401 and 403; a page leads to the sign-in form or says why not.
         static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using WageSupervision.Web.Shell.Forms;
 
 namespace WageSupervision.Web.Shell.TagHelpers;
 
@@ -56,7 +57,11 @@ public sealed class FieldTagHelper : TagHelper
         var id = TagBuilder.CreateSanitizedId(For.Name, "_");
         ViewContext.ViewData.ModelState.TryGetValue(For.Name, out var state);
         var error = state?.Errors.FirstOrDefault()?.ErrorMessage;
-        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", error is null ? null : id + "-error" }.OfType<string>());
+        var kept = Kind == "file" ? ShownForm.FileOf(ViewContext.HttpContext, For.Name) : null;
+        var described = string.Join(' ', new[]
+        {
+            Hint is null ? null : id + "-hint", kept is null ? null : id + "-kept", error is null ? null : id + "-error",
+        }.OfType<string>());
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -82,6 +87,11 @@ public sealed class FieldTagHelper : TagHelper
         if (Hint is not null)
         {
             output.Content.AppendHtml(Note(id + "-hint", "form-hint", Hint));
+        }
+
+        if (kept is not null)
+        {
+            output.Content.AppendHtml(Note(id + "-kept", "form-kept", $"您选的“{kept.FileName}”还在，不用重新选择；要换一份的再选。"));
         }
 
         if (error is not null)

@@ -130,4 +130,64 @@ public sealed class NilReturnTests : FilerTests
         (await filer.ReadAsync($"/Filings/Check/{nil}")).Expect(404);
         (await filer.ReadAsync($"/Filings/{nil}/Annotated")).Expect(404);
     }
+
+    [Fact]
+    public async Task Post_PeopleInTheMonthBefore_AsksOnceAndKeepsTheAnswer()
+    {
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)));
+        var form = Journeys.Nil(10).With(("Input.Ground", null));
+        const string Question = "上月（2026年9月）的工资表有 3 人，这个月真的没有人应当领工资吗？";
+        Assert.Contains(Question, (await filer.ReadAsync("/Filings/Nil")).Expect(200).Html.QuerySelector("fieldset legend")!.TextContent, StringComparison.Ordinal);
+
+        var asked = (await filer.SubmitAsync("/Filings/Nil", form)).Expect(400);
+        Assert.Contains(Question, asked.Summary, StringComparison.Ordinal);
+        Assert.Contains("请选一项", asked.ErrorAt("Input.Ground"), StringComparison.Ordinal);
+        Assert.Equal("停业，没有用工", asked.ValueOf("Input.Reason"));
+
+        var receipt = (await filer.SubmitAsync("/Filings/Nil", form.With(("Input.Ground", "Moved")))).Expect(302).Location!;
+
+        const string Answer = Question + "答：人员已经转到别的企业，由那里发工资";
+        Assert.Contains(Answer, (await filer.ReadAsync(receipt)).Expect(200).Html.QuerySelector("dl.pairs")!.TextContent, StringComparison.Ordinal);
+        var id = receipt.Split('/')[^1];
+        Assert.Contains("问过：" + Answer, (await filer.ReadAsync($"/Filings/ReceiptFile/{id}")).Expect(200).Body, StringComparison.Ordinal);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        Assert.Contains(Answer, (await inspector.ReadAsync($"/Inspection/Filing/{id}")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_PeopleInTheAttendanceOfTheMonth_AsksOnce()
+    {
+        await filer.FileAttendanceAsync(AttendanceSheets.Csv(AttendanceSheets.Of(SheetFiles.Lines(2)), month: 10), month: "2026-10");
+
+        var asked = (await filer.SubmitAsync("/Filings/Nil", Journeys.Nil(10).With(("Input.Ground", null)))).Expect(400);
+
+        Assert.Contains("2026年10月的考勤表有 2 人", asked.Summary, StringComparison.Ordinal);
+        await filer.DeclareNothingPaidAsync(month: 10);
+    }
+
+    [Theory]
+    [InlineData(8, "FullTime")]
+    [InlineData(11, "FullTime")]
+    [InlineData(10, "PartTime")]
+    public async Task Post_NoPeopleInTheCycleBefore_AsksNothing(int month, string employment)
+    {
+        // The sheet of September: August came before it, November has October between, and part-time work has sheets of its own.
+        host.Time.GoTo(new DateOnly(2026, 12, 4));
+        using var later = await host.SignedInAsync(People.Filer);
+        await later.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)));
+
+        var filing = (await later.SubmitAsync("/Filings/Nil", Journeys.Nil(month, employment).With(("Input.Ground", null)))).Expect(302).Location!;
+
+        Assert.DoesNotContain("真的没有人", (await later.ReadAsync(filing)).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_AnswerToWhatWasNotAsked_IsNotKept()
+    {
+        var filing = await filer.DeclareNothingPaidAsync(month: 10);
+
+        await using var database = host.Database.Open();
+        var row = await database.Filings.SingleAsync(f => f.FilingId == filing);
+        Assert.Equal(("", null), (row.NilAsked, row.NilGround));
+    }
 }

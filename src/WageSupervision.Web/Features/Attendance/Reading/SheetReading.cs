@@ -9,14 +9,14 @@ internal static class SheetReading
 {
     /// <summary>Reads it.</summary>
     /// <param name="found">The sheet.</param>
-    /// <param name="names">All sheets of the file that may be read, by which a row says on which it stands.</param>
+    /// <param name="all">All sheets of the file that may be read, in the order of their rows' numbers.</param>
     /// <param name="month">The month it is filed for.</param>
     /// <param name="limits">How much to read.</param>
     /// <param name="mapping">What the enterprise said.</param>
     /// <param name="edits">Cells set right on the screen.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static AttendanceReading Read(
-        FoundSheet found, IReadOnlyList<string> names, DateOnly month, ReadingLimits limits, AttendanceMapping mapping, CellEdits edits,
+        FoundSheet found, IReadOnlyList<ISheetSource> all, DateOnly month, ReadingLimits limits, AttendanceMapping mapping, CellEdits edits,
         CancellationToken cancellationToken)
     {
         var (sheet, header, period, titles) = found;
@@ -26,11 +26,12 @@ internal static class SheetReading
                 $"“{sheet.Name}”写的是{other}，申报的是{SheetPeriod.Show(month)}。请重新选择月份，或者上传{SheetPeriod.Show(month)}的考勤表。");
         }
 
-        var issues = new IssueList(names, limits);
+        var issues = new IssueList(all, limits);
         var questions = new QuestionList(issues);
         IEnumerable<SheetRow> Rows()
         {
-            var rows = sheet.Rows(cancellationToken).SkipWhile(row => row.Number <= header.Row).Where(row => !edits.IsNoWorker(row.Number)).Select(edits.Apply);
+            var rows = sheet.Rows(cancellationToken).SkipWhile(row => row.Number <= header.Row).Where(row => !edits.IsNoWorker(row.Number))
+                .Select(row => edits.Apply(issues.Look(row)));
             return header.IsCards ? CardReader.Rows(rows, header) : rows;
         }
 

@@ -19,9 +19,9 @@ internal sealed class SheetsTogether(DateOnly month, ReadingLimits limits, Atten
     public AttendanceReading Read(FoundSheet chosen, List<FoundSheet> alike, IReadOnlyList<string> hidden, CancellationToken cancellationToken)
     {
         // A clock's cards tell their rows apart by where they stand.
-        var sheets = chosen.Header.IsCards ? [chosen] : (List<FoundSheet>)[chosen, .. alike];
-        List<string> names = [.. sheets.Select(sheet => sheet.Source.Name)];
-        var first = SheetReading.Read(chosen, names, month, limits, mapping, edits, cancellationToken);
+        List<FoundSheet> sheets = chosen.Header.IsCards ? [chosen] : [chosen, .. alike.Select((sheet, i) => sheet.At(i + 1))];
+        List<ISheetSource> all = [.. sheets.Select(sheet => sheet.Source)];
+        var first = SheetReading.Read(chosen, all, month, limits, mapping, edits, cancellationToken);
         List<AttendanceReading> read = [first];
         List<string> left = [.. (chosen.Header.IsCards ? alike : []).Select(sheet => $"“{sheet.Source.Name}”")];
         if (first.Refusal is not null)
@@ -33,7 +33,7 @@ internal sealed class SheetsTogether(DateOnly month, ReadingLimits limits, Atten
         var people = first.People.ToHashSet(StringComparer.Ordinal);
         for (var ordinal = 1; ordinal < sheets.Count; ordinal++)
         {
-            var further = SheetReading.Read(sheets[ordinal].At(ordinal), names, month, limits, mapping, edits, cancellationToken);
+            var further = SheetReading.Read(sheets[ordinal], all, month, limits, mapping, edits, cancellationToken);
             if (further.Refusal?.Code == RefusalCodes.NoWorkers)
             {
                 continue;
@@ -45,7 +45,7 @@ internal sealed class SheetsTogether(DateOnly month, ReadingLimits limits, Atten
             if (further.Refusal is not null || (others.Count > 0 && only * 2 <= others.Count)
                 || further.Lines.Any(line => line.IdentityNumber is { } number && people.Contains(number)))
             {
-                left.Add($"“{names[ordinal]}”{(only > 0 ? $"（其中 {only} 人只在那里）" : "")}");
+                left.Add($"“{all[ordinal].Name}”{(only > 0 ? $"（其中 {only} 人只在那里）" : "")}");
                 continue;
             }
 
@@ -54,13 +54,13 @@ internal sealed class SheetsTogether(DateOnly month, ReadingLimits limits, Atten
             read.Add(further);
         }
 
-        return Together(read, [.. left, .. hidden], namesakes, names);
+        return Together(read, [.. left, .. hidden], namesakes, all);
     }
 
-    private AttendanceReading Together(List<AttendanceReading> read, List<string> left, List<AttendanceLine> namesakes, List<string> names)
+    private AttendanceReading Together(List<AttendanceReading> read, List<string> left, List<AttendanceLine> namesakes, List<ISheetSource> all)
     {
         var first = read[0];
-        var issues = new IssueList(names, limits);
+        var issues = new IssueList(all, limits);
         var which = string.Join("、", read.Select(one => one.SheetName));
         if (left.Count > 0)
         {
@@ -77,7 +77,7 @@ internal sealed class SheetsTogether(DateOnly month, ReadingLimits limits, Atten
         return first with
         {
             SheetName = which,
-            SheetNames = names,
+            SheetNames = [.. all.Select(sheet => sheet.Name)],
             Columns = [.. read.SelectMany(one => one.Columns).DistinctBy(column => (column.Key, column.Day, column.Part))],
             Questions = [.. read.SelectMany(one => one.Questions).GroupBy(one => one.Word).Select(same =>
                 same.First() with { Count = same.Sum(one => one.Count) })],

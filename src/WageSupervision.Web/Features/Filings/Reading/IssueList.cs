@@ -5,8 +5,10 @@ using WageSupervision.Web.Sheets;
 namespace WageSupervision.Web.Features.Filings.Reading;
 
 /// <summary>Collects errors and warnings of the sheets read.</summary>
-internal sealed class IssueList(IReadOnlyList<string> sheets, ReadingLimits limits)
+internal sealed class IssueList(IReadOnlyList<ISheetSource> sheets, ReadingLimits limits)
 {
+    private readonly HashSet<int> _hiddenRows = [];
+    private readonly Dictionary<int, IReadOnlySet<int>> _hiddenColumns = [];
     private readonly List<PayrollIssue> _errors = [];
     private readonly List<PayrollIssue> _warnings = [];
 
@@ -28,8 +30,43 @@ internal sealed class IssueList(IReadOnlyList<string> sheets, ReadingLimits limi
     public void Warn(int row, PayrollColumn? column, string code, string message, string expected, string fix, string? value = null) =>
         Add(_warnings, row, column, code, message, expected, fix, value);
 
-    private static List<PayrollIssue> InOrder(List<PayrollIssue> issues) =>
-        [.. issues.OrderBy(issue => issue.RowKey).ThenBy(issue => issue.Column.Length).ThenBy(issue => issue.Column, StringComparer.Ordinal)];
+    /// <summary>Remembers a row that the spreadsheet program does not show.</summary>
+    public SheetRow Look(SheetRow row)
+    {
+        if (row.Hidden)
+        {
+            _hiddenRows.Add(row.Number);
+        }
+
+        return row;
+    }
+
+    // Asked for once reading is over: finding hidden columns may begin the sheet anew.
+    private List<PayrollIssue> InOrder(List<PayrollIssue> issues) =>
+        [.. issues.Select(Shown).OrderBy(issue => issue.RowKey).ThenBy(issue => issue.Column.Length).ThenBy(issue => issue.Column, StringComparer.Ordinal)];
+
+    // Nobody can mend what cannot be seen.
+    private PayrollIssue Shown(PayrollIssue issue)
+    {
+        var hidden = (IsHidden(issue) ? $"{issue.Column} 列是隐藏的，" : "") + (_hiddenRows.Contains(issue.RowKey) ? $"第 {issue.Row} 行是隐藏的，" : "");
+        return hidden.Length == 0 ? issue : issue with { Fix = $"{hidden}取消隐藏后再看。{issue.Fix}" };
+    }
+
+    private bool IsHidden(PayrollIssue issue)
+    {
+        if (issue.Column.Length == 0)
+        {
+            return false;
+        }
+
+        var sheet = SheetRowNumber.Sheet(issue.RowKey);
+        if (!_hiddenColumns.TryGetValue(sheet, out var columns))
+        {
+            _hiddenColumns[sheet] = columns = sheets[sheet].HiddenColumns(CancellationToken.None);
+        }
+
+        return columns.Contains(ColumnLetters.IndexOf(issue.Column));
+    }
 
     private void Add(
         List<PayrollIssue> list, int row, PayrollColumn? column, string code, string message, string expected, string fix, string? value)
@@ -43,7 +80,7 @@ internal sealed class IssueList(IReadOnlyList<string> sheets, ReadingLimits limi
         var letters = column?.Letters ?? "";
         var number = SheetRowNumber.Row(row);
         var cell = column is null ? "" : letters + number.ToString(CultureInfo.InvariantCulture);
-        var sheet = sheets[SheetRowNumber.Sheet(row)];
+        var sheet = sheets[SheetRowNumber.Sheet(row)].Name;
         var where = (sheets.Count > 1 ? $"“{sheet}”" : "") + $"第 {number} 行";
         var place = column is null ? $"{where}：" : $"{where} {letters} 列（{column.Header}）：";
         list.Add(new PayrollIssue(sheet, number, letters, cell, code, place + message, expected, fix, Short(value))

@@ -28,7 +28,7 @@ internal sealed class TableReader
     public TableReader(SheetChoice choice, ReadingLimits limits, ColumnMapping mapping, CellEdits edits, Action<PayrollLine> taker)
     {
         (this.choice, this.limits, this.mapping, this.edits, this.taker) = (choice, limits, mapping, edits, taker);
-        issues = new IssueList([.. choice.Chosen.Select(sheet => sheet.Sheet.Name)], limits);
+        issues = new IssueList([.. choice.Chosen.Select(sheet => sheet.Sheet)], limits);
         cells = new CellReader(issues, limits);
         persons = new PersonChecks(issues);
     }
@@ -122,7 +122,7 @@ internal sealed class TableReader
                 continue;
             }
 
-            var numbered = ordinal == 0 ? row : row with { Number = SheetRowNumber.Of(ordinal, row.Number) };
+            var numbered = issues.Look(ordinal == 0 ? row : row with { Number = SheetRowNumber.Of(ordinal, row.Number) });
             if (!edits.IsNoWorker(numbered.Number))
             {
                 Take(table, numbered);

@@ -24,6 +24,22 @@ public sealed class PayrollReaderIssuesTests
         Assert.Equal(3, reading.WorkerRows);
     }
 
+    [Theory]
+    [InlineData(" hidden=\"1\"", "第 2 行是隐藏的，取消隐藏后再看。")]
+    [InlineData("", "")]
+    public void Read_ErrorInAHiddenRow_SaysThatItIsHidden(string hidden, string said)
+    {
+        static string Text(string cell, string text) => $"<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
+        var reading = new SheetFile().Raw("工资", "visible",
+            $"<row r=\"1\">{Text("A1", "姓名")}{Text("B1", "应发工资")}{Text("C1", "实发工资")}</row>"
+            + $"<row r=\"2\"{hidden}>{Text("A2", "演示甲")}{Text("B2", "三千")}{Text("C2", "3000")}</row>"
+            + $"<row r=\"3\">{Text("A3", "演示乙")}{Text("B3", "3000")}{Text("C3", "3000")}</row>").Read();
+
+        var fix = reading.Errors.Single(error => error.Cell == "B2").Fix;
+        Assert.StartsWith(said, fix, StringComparison.Ordinal);
+        Assert.Equal(said.Length > 0, fix.Contains("隐藏", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Read_ComponentsUnlikeGross_ShowsArithmetic()
     {

@@ -82,6 +82,10 @@ public sealed class RealShapesTests
     }
 
     [Fact]
+    public void Read_FaultInAHiddenColumn_SaysThatItIsHidden() =>
+        Assert.StartsWith("B 列是隐藏的，取消隐藏后再看。", Read("33-hidden.xlsx").Errors[0].Fix, StringComparison.Ordinal);
+
+    [Fact]
     public void Read_OpenQuotationMark_NamesTheRowWhereItOpens()
     {
         var refusal = Read("30e-quote.csv").Refusal!;

@@ -1,0 +1,151 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace WageSupervision.Web.Shell.Forms;
+
+/// <summary>
+/// A folder of sealed forms, one a file, readable by the portal's own user alone. A form opens for the account that filled it in and for
+/// nobody else; it is gone after <see cref="Lasts"/>.
+/// </summary>
+/// <param name="protection">Seals, with the keys of the sessions.</param>
+/// <param name="configuration">Where: the data directory; and how much: <c>Portal:KeptFormMegabytes</c>.</param>
+/// <param name="environment">The default folder.</param>
+/// <param name="clock">Now.</param>
+public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration configuration, IWebHostEnvironment environment, PortalClock clock)
+{
+    /// <summary>How long a form is kept.</summary>
+    public static readonly TimeSpan Lasts = TimeSpan.FromHours(24);
+
+    /// <summary>How many forms of one account are kept; the oldest make room.</summary>
+    public const int MostOfOne = 5;
+
+    private const string Extension = ".form";
+
+    // Seconds since 1970 in front, so that a form's age shows without opening it; then what nobody can guess.
+    private const int IdLength = 8 + 32;
+
+    private string Folder => Path.Combine(configuration["Portal:DataDirectory"] ?? Path.Combine(environment.ContentRootPath, ".data"), "forms");
+
+    /// <summary>Keeps a form; gives its id, or <c>null</c> where there is no room for it.</summary>
+    public string? Keep(KeptForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        Sweep();
+        var account = form.Owner.AccountId;
+        var id = clock.Now.ToUnixTimeSeconds().ToString("x8", CultureInfo.InvariantCulture) + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var sealedForm = ProtectorOf(account, id).Protect(JsonSerializer.SerializeToUtf8Bytes(form));
+        try
+        {
+            var folder = Open();
+            foreach (var old in folder.EnumerateFiles($"{account:N}-*{Extension}").OrderByDescending(file => file.Name, StringComparer.Ordinal)
+                .Skip(MostOfOne - 1).ToList())
+            {
+                old.Delete();
+            }
+
+            if (folder.EnumerateFiles().Sum(file => file.Length) + sealedForm.Length > configuration.GetValue("Portal:KeptFormMegabytes", 1024L) * 1024 * 1024)
+            {
+                return null;
+            }
+
+            Write(PathOf(account, id), sealedForm);
+            return id;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A form of an account; <c>null</c> where there is none, or no longer.</summary>
+    public KeptForm? Find(string? id, Guid accountId)
+    {
+        if (!IsWellFormed(id) || IsOver(id))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<KeptForm>(ProtectorOf(accountId, id).Unprotect(File.ReadAllBytes(PathOf(accountId, id))));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes a form out, once it was sent.</summary>
+    public void Remove(string? id, Guid accountId)
+    {
+        if (IsWellFormed(id))
+        {
+            TryDelete(new FileInfo(PathOf(accountId, id)));
+        }
+    }
+
+    /// <summary>Deletes what was kept long enough, and what a crash left half written.</summary>
+    public void Sweep()
+    {
+        try
+        {
+            foreach (var file in Open().EnumerateFiles())
+            {
+                var id = Path.GetFileNameWithoutExtension(file.Name).Split('-')[^1];
+                if (file.Extension == Extension ? !IsWellFormed(id) || IsOver(id) : file.LastWriteTimeUtc < DateTime.UtcNow - TimeSpan.FromHours(1))
+                {
+                    TryDelete(file);
+                }
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // What is over opens no more; the next round tries again.
+        }
+    }
+
+    private static bool IsWellFormed([NotNullWhen(true)] string? id) =>
+        id is { Length: IdLength } && id.All(char.IsAsciiHexDigitLower);
+
+    private bool IsOver(string id) =>
+        clock.Now >= DateTimeOffset.FromUnixTimeSeconds(long.Parse(id[..8], NumberStyles.HexNumber, CultureInfo.InvariantCulture)) + Lasts;
+
+    private IDataProtector ProtectorOf(Guid account, string id) => protection.CreateProtector("WageSupervision.KeptForm", account.ToString("N"), id);
+
+    private string PathOf(Guid account, string id) => Path.Combine(Folder, $"{account:N}-{id}{Extension}");
+
+    private DirectoryInfo Open() => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(Folder)
+        : Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+    private static void Write(string path, byte[] content)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var stream = new FileStream(path + ".part", options))
+        {
+            stream.Write(content);
+        }
+
+        File.Move(path + ".part", path);
+    }
+
+    private static void TryDelete(FileInfo file)
+    {
+        try
+        {
+            file.Delete();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // What is over opens no more; the next round tries again.
+        }
+    }
+}
