@@ -155,9 +155,17 @@ internal sealed partial class RandomSheet
 
     private decimal[] Total(List<Column> some) => [.. Enumerable.Range(0, Workers).Select(i => some.Sum(one => one.Values[i]))];
 
-    /// <summary>Years, coefficients, days: numbers that are no money.</summary>
+    /// <summary>Words about the worker; years, coefficients, days: numbers that are no money.</summary>
     private void Beside()
     {
+        foreach (var word in (string[])["部门", "岗位", "职务", "工种", "用工性质"])
+        {
+            if (Chance(0.15))
+            {
+                columns.Add(new Column("", [], word) { Texts = [.. Enumerable.Range(0, Workers).Select(_ => One(["操作工", "文员", "正式"]))] });
+            }
+        }
+
         if (Chance(0.3))
         {
             columns.Add(Numbers("工龄", 0, 20));
