@@ -132,7 +132,50 @@ public sealed class RegisterBooks(StoreTools tools, EntryVault vault, LegalParam
         ArgumentNullException.ThrowIfNull(particulars);
         var enterprise = await Database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == User.EnterpriseId, cancellationToken);
         await Database.LockAsync("register", enterprise.EnterpriseId, "", cancellationToken);
-        await MustBeNewAsync(enterprise.EnterpriseId, particulars, workers, cancellationToken);
+        if ((await StandingAsync(enterprise.EnterpriseId, particulars.Kind, [particulars.FirstDay], cancellationToken)).Contains((particulars, KeyOf(workers))))
+        {
+            throw new ConflictException("相同的内容已经登记过，没有再登记一次。要改的，请打开那一条更正。");
+        }
+
+        return await EnterAsync(enterprise, particulars, workers, fileName, content, cancellationToken);
+    }
+
+    /// <summary>Registers entries of one kind, each of one worker; those whose very content was registered before are left out.</summary>
+    /// <returns>How many were registered.</returns>
+    public async Task<int> RegisterNewAsync(IReadOnlyList<(Particulars Particulars, NamedWorker Worker)> entries, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var enterprise = await Database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == User.EnterpriseId, cancellationToken);
+        await Database.LockAsync("register", enterprise.EnterpriseId, "", cancellationToken);
+        var before = await RegisteredAsync(entries, cancellationToken);
+        var added = entries.Where((_, index) => !before[index]).ToList();
+        foreach (var (particulars, worker) in added)
+        {
+            await EnterAsync(enterprise, particulars, [worker], null, null, cancellationToken);
+        }
+
+        return added.Count;
+    }
+
+    /// <summary>Of each entry, whether its very content was registered before.</summary>
+    public async Task<IReadOnlyList<bool>> RegisteredAsync(
+        IReadOnlyList<(Particulars Particulars, NamedWorker Worker)> entries, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        if (entries.Count == 0)
+        {
+            return [];
+        }
+
+        var standing = await StandingAsync(
+            User.EnterpriseId, entries[0].Particulars.Kind, [.. entries.Select(entry => entry.Particulars.FirstDay).Distinct()], cancellationToken);
+        return [.. entries.Select(entry => standing.Contains((entry.Particulars, KeyOf([entry.Worker]))))];
+    }
+
+    private async Task<Guid> EnterAsync(
+        EnterpriseRow enterprise, Particulars particulars, IReadOnlyList<NamedWorker> workers, string? fileName, byte[]? content,
+        CancellationToken cancellationToken)
+    {
         var entryId = Guid.CreateVersion7();
         var named = vault.Name(enterprise.EnterpriseId, entryId, workers);
         var registered = new EntryRegistered(particulars, [.. named.Select(w => w.WorkerId)],
@@ -257,16 +300,15 @@ public sealed class RegisterBooks(StoreTools tools, EntryVault vault, LegalParam
     }
 
     // The same form sent twice is one entry.
-    private async Task MustBeNewAsync(long enterpriseId, Particulars particulars, IReadOnlyList<NamedWorker> workers, CancellationToken cancellationToken)
+    private async Task<HashSet<(Particulars, string)>> StandingAsync(
+        long enterpriseId, RegisterKind kind, IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken)
     {
-        var (kind, day) = (particulars.Kind, particulars.FirstDay);
         var alike = await Database.RegisterEntries.AsNoTracking().OfEnterprise(enterpriseId)
-            .Where(e => e.Kind == kind && e.FirstDay == day && !e.Withdrawn).ToListAsync(cancellationToken);
-        var indexes = workers.Select(w => Show.Hex(vault.IndexOf(w))).Order(StringComparer.Ordinal).ToList();
-        if ((await OpenAsync(alike, cancellationToken)).Any(open => open.Entry.Particulars == particulars
-            && indexes.SequenceEqual(open.Workers.Select(w => Show.Hex(w.IdentityIndex)).Order(StringComparer.Ordinal))))
-        {
-            throw new ConflictException("相同的内容已经登记过，没有再登记一次。要改的，请打开那一条更正。");
-        }
+            .Where(e => e.Kind == kind && days.Contains(e.FirstDay) && !e.Withdrawn).ToListAsync(cancellationToken);
+        return [.. (await OpenAsync(alike, cancellationToken)).Select(open => (open.Entry.Particulars, KeyOf(open.Workers.Select(w => w.IdentityIndex))))];
     }
+
+    private string KeyOf(IEnumerable<NamedWorker> workers) => KeyOf(workers.Select(vault.IndexOf));
+
+    private static string KeyOf(IEnumerable<byte[]> indexes) => string.Join(' ', indexes.Select(Show.Hex).Order(StringComparer.Ordinal));
 }

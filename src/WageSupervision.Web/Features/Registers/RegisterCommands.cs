@@ -147,15 +147,19 @@ public sealed class RegisterContractHandler(RegisterBooks books) : IRequestHandl
     /// <inheritdoc/>
     public async Task<Guid> Handle(RegisterContract request, CancellationToken cancellationToken)
     {
-        var wage = new WageClause(
-            EntryRules.Stored(request.Standard), EntryRules.Stored(request.Items), EntryRules.Stored(request.Form), EntryRules.Stored(request.Time),
-            request.Payday, EntryRules.Stored(request.Others));
         var id = await books.FileAsync(
-            request, new ContractParticulars(request.SignedOn!.Value, request.StartsOn!.Value, request.EndsOn, wage),
+            request, ParticularsOf(request),
             await books.WorkerAsync(request.Corrects, request.WorkerName, request.IdentityNumber, cancellationToken), request.FileName, cancellationToken);
         request.Subject = id.ToString();
         return id;
     }
+
+    /// <summary>What is registered of a contract in order.</summary>
+    internal static ContractParticulars ParticularsOf(RegisterContract contract) => new(
+        contract.SignedOn!.Value, contract.StartsOn!.Value, contract.EndsOn,
+        new WageClause(
+            EntryRules.Stored(contract.Standard), EntryRules.Stored(contract.Items), EntryRules.Stored(contract.Form), EntryRules.Stored(contract.Time),
+            contract.Payday, EntryRules.Stored(contract.Others)));
 }
 
 /// <summary>Registers or corrects a separation.</summary>

@@ -1,3 +1,4 @@
+using WageSupervision.Web.Features.Registers.Contracts;
 using WageSupervision.Web.Procedures;
 
 namespace WageSupervision.Web.Features.Registers;
@@ -9,5 +10,8 @@ public static class RegistersFeature
     public static IServiceCollection AddRegisters(this IServiceCollection services) => services
         .AddStore<RegisterBooks>()
         .AddScoped<EntryVault>()
-        .AddScoped<RegisteredFacts>();
+        .AddScoped<RegisteredFacts>()
+        .AddScoped<KnownPeople>()
+        .AddSingleton<ContractSheetReader>()
+        .AddSingleton<ContractLists>();
 }

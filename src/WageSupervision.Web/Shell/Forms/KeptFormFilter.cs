@@ -135,7 +135,7 @@ public sealed class KeptFormFilter : IAsyncResourceFilter, IAsyncPageFilter, IAs
         http.Items[typeof(ShownForm)] = new ShownForm(id, form);
         if (form.Handler == request.Query["handler"].ToString())
         {
-            request.Form = new FormCollection(request.Form.ToDictionary(), form.With(request.Form.Files));
+            request.Form = new FormCollection(request.Form.ToDictionary(StringComparer.OrdinalIgnoreCase), form.With(request.Form.Files));
         }
 
         if ((await next()) is { Canceled: false, Result: LocalRedirectResult or RedirectResult })

@@ -21,7 +21,8 @@ public sealed partial class ApiGuideTests(PortalFixture fixture) : IClassFixture
         try
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, "9月工资.xlsx"), SheetFiles.Xlsx(SheetFiles.Lines(2)));
-            Assert.Equal(6, examples.Length);
+            await File.WriteAllBytesAsync(Path.Combine(folder, "9月考勤.csv"), AttendanceSheets.Csv(AttendanceSheets.Of(SheetFiles.Lines(2))));
+            Assert.Equal(8, examples.Length);
 
             var file = await RunAsync(0, 202, "");
             var lines = await RunAsync(1, 202, "");
@@ -35,6 +36,12 @@ public sealed partial class ApiGuideTests(PortalFixture fixture) : IClassFixture
             using var client = fixture.Host.Bearer(token);
             var draft = (await client.HandInAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)))).Expect(202).Text("receipt");
             Assert.Equal("withdrawn", (await RunAsync(5, 200, draft)).GetProperty("code").GetString());
+
+            // Nobody's token is needed to look at a sheet.
+            var payroll = await RunAsync(6, 200, "");
+            Assert.Equal((2, "checked", 2), (payroll.GetProperty("rows").GetInt32(), payroll.GetProperty("proof").GetProperty("net").GetString(),
+                payroll.GetProperty("proof").GetProperty("netFits").GetInt32()));
+            Assert.Equal("monthly", (await RunAsync(7, 200, "")).GetProperty("layout").GetString());
         }
         finally
         {
