@@ -1,5 +1,6 @@
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Law.CitedLaws.Labour;
+using WageSupervision.Domain.Law.Order353.Article03;
 using WageSupervision.Domain.Proofs;
 
 namespace WageSupervision.Domain.Payroll;
@@ -53,4 +54,8 @@ public sealed record PayrollFinding(string RuleId, int? Row, string? WorkerName,
 public sealed record PayrollJudgement(
     IReadOnlyList<PayrollFinding> Findings,
     IReadOnlyDictionary<string, int> Complied,
-    IReadOnlyList<Parameters.ParameterVersion> ParametersUsed);
+    IReadOnlyList<Parameters.ParameterVersion> ParametersUsed)
+{
+    /// <summary>How many lines the sheet states to be of no employment, by what it states: no other rule asked them anything.</summary>
+    public IReadOnlyDictionary<WorkRelation, int> Outside { get; init; } = new Dictionary<WorkRelation, int>();
+}

@@ -19,6 +19,9 @@ public enum PayrollField
     /// <summary>身份证号.</summary>
     IdentityNumber,
 
+    /// <summary>用工性质.</summary>
+    PersonKind,
+
     /// <summary>岗位.</summary>
     Post,
 
