@@ -1,6 +1,7 @@
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.Order353.Article03;
+using WageSupervision.Domain.Law.Order353.Article08;
 using WageSupervision.Domain.Proofs;
 
 namespace WageSupervision.Domain.Payroll;
@@ -30,6 +31,9 @@ public sealed record PayrollCircumstances(
 
     /// <summary>Approvals of special working hours that touch the cycle, as the enterprise registered them.</summary>
     public IReadOnlyList<SpecialHours> HoursApprovals { get; init; } = [];
+
+    /// <summary>The fixed wages of registered contracts that are in force in the cycle, by identity number.</summary>
+    public IReadOnlyDictionary<string, AgreedWage> AgreedWages { get; init; } = new Dictionary<string, AgreedWage>();
 
     /// <summary>The month by whose standards the sheet is judged: that in which the cycle ends.</summary>
     public YearMonth Month => YearMonth.Of(CycleEnd);
