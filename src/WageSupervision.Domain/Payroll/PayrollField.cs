@@ -67,6 +67,9 @@ public enum PayrollField
     /// <summary>年休假 taken, days.</summary>
     AnnualLeaveDays,
 
+    /// <summary>年休假 due and not taken, days.</summary>
+    UnusedAnnualLeaveDays,
+
     /// <summary>Marriage and bereavement leave, days.</summary>
     StatutoryLeaveDays,
 
@@ -126,6 +129,9 @@ public enum PayrollField
 
     /// <summary>年休假工资.</summary>
     AnnualLeavePay,
+
+    /// <summary>未休年休假工资.</summary>
+    UnusedAnnualLeavePay,
 
     /// <summary>Wage for statutory leave.</summary>
     StatutoryLeavePay,
