@@ -27,10 +27,10 @@ internal sealed class DemoRegisters(DemoStage stage)
             null, "工资分配办法", day.AddDays(-40), Consultation.WorkersCongress, day.AddDays(-38), "公告栏张贴，每人发一份", "工资分配办法.pdf", Paper, null));
         await stage.SendAsync(filer, new RegisterContract(
             null, staff[0].Name, staff[0].IdentityNumber, day.AddYears(-1), day.AddYears(-1), day.AddYears(2),
-            "每月基本工资加计件", "基本工资、计件工资、夜班津贴", "人民币，银行转账", "次月发放上月工资", firm.Payday, null, "劳动合同.pdf", Paper, null));
+            "每月基本工资加计件", "基本工资、计件工资、夜班津贴", "人民币，银行转账", "次月发放上月工资", firm.Payday, null, null, "劳动合同.pdf", Paper, null));
         await stage.SendAsync(filer, new RegisterContract(
             null, staff[1].Name, staff[1].IdentityNumber, day.AddDays(-60), day.AddDays(-60), null, "计件", "计件工资", null,
-            null, null, null, "劳动合同.pdf", Paper, null));
+            null, null, null, null, "劳动合同.pdf", Paper, null));
 
         yield return stage.Ago(50, 60);
         var stoppage = await stage.SendAsync(filer, new RegisterStoppage(null, stage.Day, "二车间", "设备检修", WorkersFault: false, "停工通知.pdf", Paper, null));

@@ -28,7 +28,7 @@ internal static class Growth
             set synchronous_commit = off;
             insert into payroll_line_202609
             select 100000 + n / {LinesOfAFiling}, l.period, md5((n / {LinesOfAFiling})::text)::uuid, 1 + n % {LinesOfAFiling}, l.sheet_row, l.worker_name, l.identity_cipher,
-              sha256(int4send(n)), l.bank_cipher, l.days_worked, l.overtime_hours, l.sick_days, l.unpaid_absence_days, l.gross, l.deducted, l.net, l.paid_on, l.items, l.salt, l.row_hash
+              sha256(int4send(n)), l.bank_cipher, l.days_worked, l.overtime_hours, l.sick_days, l.unpaid_absence_days, l.gross, l.deducted, l.net, l.paid_on, l.items, l.stated_relation, l.salt, l.row_hash
             from generate_series(0, {stored - 1}) n cross join (select * from payroll_line_202609 limit 1) l;
             """, timeout: 3600);
         await Sql.ExecuteAsync(host.Database.SuperuserConnectionString, "vacuum analyze payroll_line_202609", timeout: 3600);

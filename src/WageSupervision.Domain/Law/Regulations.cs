@@ -25,6 +25,9 @@ public static class Regulations
     /// <summary>最低工资规定（劳动和社会保障部令第21号）。</summary>
     public const string MinimumWages = "LBL21";
 
+    /// <summary>职工带薪年休假条例（国务院令第514号）。</summary>
+    public const string AnnualLeave = "GWY514";
+
     /// <summary>劳动保障监察条例（国务院令第423号）。</summary>
     public const string LabourInspection = "GWY423";
 
@@ -44,6 +47,7 @@ public static class Regulations
         new(Labour, "中华人民共和国劳动法", "2018年12月29日第二次修正", new(1995, 1, 1), IsCitedByArticle: true),
         new(WagePayment, "工资支付暂行规定", "劳部发〔1994〕489号", new(1995, 1, 1)),
         new(MinimumWages, "最低工资规定", "劳动和社会保障部令第21号", new(2004, 3, 1)),
+        new(AnnualLeave, "职工带薪年休假条例", "国务院令第514号", new(2008, 1, 1), IsCitedByArticle: true),
         new(LabourInspection, "劳动保障监察条例", "国务院令第423号", new(2004, 12, 1)),
         new(MigrantWages, "保障农民工工资支付条例", "国务院令第724号", new(2020, 5, 1)),
         new(RefusalToPayCrime, "中华人民共和国刑法", "刑法修正案（八）增加", new(2011, 5, 1), "之一"),

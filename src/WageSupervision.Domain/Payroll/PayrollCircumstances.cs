@@ -1,5 +1,7 @@
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Law.CitedLaws.Labour;
+using WageSupervision.Domain.Law.Order353.Article03;
+using WageSupervision.Domain.Law.Order353.Article08;
 using WageSupervision.Domain.Proofs;
 
 namespace WageSupervision.Domain.Payroll;
@@ -30,6 +32,9 @@ public sealed record PayrollCircumstances(
     /// <summary>Approvals of special working hours that touch the cycle, as the enterprise registered them.</summary>
     public IReadOnlyList<SpecialHours> HoursApprovals { get; init; } = [];
 
+    /// <summary>The fixed wages of registered contracts that are in force in the cycle, by identity number.</summary>
+    public IReadOnlyDictionary<string, AgreedWage> AgreedWages { get; init; } = new Dictionary<string, AgreedWage>();
+
     /// <summary>The month by whose standards the sheet is judged: that in which the cycle ends.</summary>
     public YearMonth Month => YearMonth.Of(CycleEnd);
 
@@ -53,4 +58,8 @@ public sealed record PayrollFinding(string RuleId, int? Row, string? WorkerName,
 public sealed record PayrollJudgement(
     IReadOnlyList<PayrollFinding> Findings,
     IReadOnlyDictionary<string, int> Complied,
-    IReadOnlyList<Parameters.ParameterVersion> ParametersUsed);
+    IReadOnlyList<Parameters.ParameterVersion> ParametersUsed)
+{
+    /// <summary>How many lines the sheet states to be of no employment, by what it states: no other rule asked them anything.</summary>
+    public IReadOnlyDictionary<WorkRelation, int> Outside { get; init; } = new Dictionary<WorkRelation, int>();
+}

@@ -19,6 +19,9 @@ public enum PayrollField
     /// <summary>身份证号.</summary>
     IdentityNumber,
 
+    /// <summary>用工性质.</summary>
+    PersonKind,
+
     /// <summary>岗位.</summary>
     Post,
 
@@ -63,6 +66,9 @@ public enum PayrollField
 
     /// <summary>年休假 taken, days.</summary>
     AnnualLeaveDays,
+
+    /// <summary>年休假 due and not taken, days.</summary>
+    UnusedAnnualLeaveDays,
 
     /// <summary>Marriage and bereavement leave, days.</summary>
     StatutoryLeaveDays,
@@ -123,6 +129,9 @@ public enum PayrollField
 
     /// <summary>年休假工资.</summary>
     AnnualLeavePay,
+
+    /// <summary>未休年休假工资.</summary>
+    UnusedAnnualLeavePay,
 
     /// <summary>Wage for statutory leave.</summary>
     StatutoryLeavePay,

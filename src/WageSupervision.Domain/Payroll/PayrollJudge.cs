@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353.Article03;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll.Checks;
 using WageSupervision.Domain.Proofs;
@@ -60,6 +61,7 @@ public static class PayrollJudge
         private readonly LineCheck[] ofLine;
         private readonly List<PayrollFinding> findings = [];
         private readonly IReadOnlySet<string>? several;
+        private readonly SortedDictionary<WorkRelation, int> outside = [];
         private readonly Dictionary<string, PayrollLine> together = new(StringComparer.Ordinal);
 
         public Sheet(PayrollCircumstances circumstances, LegalParameters parameters, IReadOnlySet<string>? several)
@@ -84,14 +86,33 @@ public static class PayrollJudge
             var before = findings.Count;
             foreach (var check in ofLine)
             {
-                if (check.Judge(line) is { } finding && IsTold(check, finding))
+                if (check.Judge(line) is not { } finding)
+                {
+                    continue;
+                }
+
+                if (IsTold(check, finding))
                 {
                     findings.Add(new PayrollFinding(
                         check.RuleId, line.Row, line.WorkerName, finding, new ProofQuestion(check.Question, check.InputOf(line), check.RuleId)));
                 }
+
+                if (check.Precedes)
+                {
+                    Leave(line);
+                    break;
+                }
             }
 
             return findings.Count > before;
+        }
+
+        private void Leave(PayrollLine line)
+        {
+            if (line.Relation is { } relation && relation.IsOutside())
+            {
+                outside[relation] = outside.GetValueOrDefault(relation) + 1;
+            }
         }
 
         public PayrollJudgement End(FieldSet? columns)
@@ -117,7 +138,10 @@ public static class PayrollJudge
             return new PayrollJudgement(
                 all,
                 checks.Where(check => check.Complied > 0).ToDictionary(check => check.RuleId, check => check.Complied, StringComparer.Ordinal),
-                [.. checks.Select(check => check.Used).OfType<ParameterVersion>()]);
+                [.. checks.Select(check => check.Used).OfType<ParameterVersion>()])
+            {
+                Outside = outside,
+            };
         }
 
         // Kept rules are only counted, on the check itself: looking each up by its id would cost more than judging.

@@ -1,3 +1,5 @@
+using WageSupervision.Domain.Law.Order353.Article03;
+
 namespace WageSupervision.Domain.Payroll;
 
 /// <summary>
@@ -16,6 +18,9 @@ public sealed record PayrollLine
 
     /// <summary>公民身份号码 (or another document's number) as filed, or <c>null</c>.</summary>
     public string? IdentityNumber { get; init; }
+
+    /// <summary>用工性质 as the sheet states it, or <c>null</c>.</summary>
+    public string? PersonKind { get; init; }
 
     /// <summary>岗位 as the sheet states it, or <c>null</c>.</summary>
     public string? Post { get; init; }
@@ -108,6 +113,13 @@ public sealed record PayrollLine
     /// <summary>备注.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>
+    /// On what the worker works, as the sheet states it; <c>null</c> where it does not. A remark counts only where it is nothing but the word for
+    /// somebody who is not employed.
+    /// </summary>
+    public WorkRelation? Relation => WorkRelations.Of(PersonKind)
+        ?? (Remark is not null && WorkRelations.Of(Remark) is { } remarked && remarked.IsOutside() ? remarked : null);
+
     /// <summary>减发合计: every deduction of the line.</summary>
     public decimal Deducted => amounts.Sum(PayrollFields.Deductions);
 
@@ -147,6 +159,7 @@ public sealed record PayrollLine
         return this with
         {
             Amounts = sum,
+            PersonKind = PersonKind ?? other.PersonKind,
             Post = Post == other.Post ? Post : null,
             PaidOn = PaidOn is null || other.PaidOn is null ? null : PaidOn > other.PaidOn ? PaidOn : other.PaidOn,
             JoinedOn = JoinedOn ?? other.JoinedOn,

@@ -1,5 +1,6 @@
 using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.Order353;
+using WageSupervision.Domain.Law.Order353.Article08;
 using WageSupervision.Domain.Law.Order353.Article19;
 using WageSupervision.Domain.Procedure;
 
@@ -86,6 +87,10 @@ public sealed class RegisterEntry : Aggregate, IRebuilt<RegisterEntry>
     public SpecialHours? ApprovedHours => WithdrawnBecause is null && Particulars is SpecialHoursParticulars approval
         ? new(approval.Hours, approval.From, EndedOn < approval.Until ? EndedOn.Value : approval.Until, SpecialHours.PostsIn(approval.Posts), HasTermsFile)
         : null;
+
+    /// <summary>The fixed wage of the contract that stands, until the day it ended if that is earlier; <c>null</c> where the entry names none.</summary>
+    public AgreedWage? AgreedWage => WithdrawnBecause is null && Particulars is ContractParticulars { Wage.MonthlyWage: { } monthly } contract
+        ? new(monthly, monthly, contract.StartsOn, EndedOn is { } ended && !(contract.EndsOn < ended) ? ended : contract.EndsOn) : null;
 
     /// <inheritdoc/>
     public static RegisterEntry From(IEnumerable<ProcedureEvent> history) =>

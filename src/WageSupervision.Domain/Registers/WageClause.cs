@@ -14,13 +14,16 @@ namespace WageSupervision.Domain.Registers;
 /// <param name="Others">约定的其他事项.</param>
 public sealed record WageClause(string Standard, string Items, string Form, string Time, int? Payday, string Others)
 {
+    /// <summary>每月固定工资 in yuan, whatever the performance or output; <c>null</c> where the contract names none.</summary>
+    public decimal? MonthlyWage { get; init; }
+
     /// <summary>The statutory items that the clause does not state, in the order of the article.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Missing =>
     [
         .. new (string Name, bool Stated)[]
         {
-            ("工资支付标准", !string.IsNullOrWhiteSpace(Standard)),
+            ("工资支付标准", !string.IsNullOrWhiteSpace(Standard) || MonthlyWage is not null),
             ("项目", !string.IsNullOrWhiteSpace(Items)),
             ("形式", !string.IsNullOrWhiteSpace(Form)),
             ("时间", !string.IsNullOrWhiteSpace(Time) || Payday is not null),

@@ -1,5 +1,6 @@
 using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353.Article03;
 
 namespace WageSupervision.Web.Persistence;
 
@@ -245,6 +246,9 @@ public sealed class PayrollLineRow
 
     /// <summary>The money items of the line that are filled, by field name.</summary>
     public required string Items { get; init; }
+
+    /// <summary>Where the sheet states that this is no employment, what it states; no rule asked this line anything.</summary>
+    public WorkRelation? StatedRelation { get; init; }
 
     /// <summary>Makes the hash unguessable.</summary>
     public required byte[] Salt { get; init; }

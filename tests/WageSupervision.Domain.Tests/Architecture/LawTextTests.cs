@@ -18,6 +18,7 @@ public sealed class LawTextTests
     [InlineData(Regulations.Labour, "bec60f7dbd9950486fafb8655384e32c038a7b9f083d85b84fd68c5410c234fa")]
     [InlineData(Regulations.WagePayment, "90d6ee8989fe05a6e8caa6ead57fd4937ae38961f0396b2d11e283588356fa84")]
     [InlineData(Regulations.MinimumWages, "d7067c50880e7fe66cafba5151bc352b8749d099f2dfef1d3f1790b79bf9778a")]
+    [InlineData(Regulations.AnnualLeave, "9eba7a1da16158586e0976737ddce0b425a9efaad124645e0acbbb13b0889210")]
     [InlineData(Regulations.LabourInspection, "0b2d4c8baff2cb785fc8a5d94fb7c5e5bf11add1cbe801e61d525e87cc7cac0d")]
     [InlineData(Regulations.MigrantWages, "46434f0e1dd1f547c26f0bfa5e6cb59ba1281d32175078cc83a66507c93d5bca")]
     [InlineData(Regulations.RefusalToPayCrime, "ddc3b61ca96a3d7b6e9c9c2adf60dd695b6beb42b2d988da89d9a4ab6c14b83f")]
@@ -35,6 +36,7 @@ public sealed class LawTextTests
         Assert.Equal([39, 41, 42, 44, 90, 91], LawText.Find(Regulations.Labour)!.Articles.Select(article => article.Number));
         Assert.Equal([13, 16], LawText.Find(Regulations.WagePayment)!.Articles.Select(article => article.Number));
         Assert.Equal([3, 12], LawText.Find(Regulations.MinimumWages)!.Articles.Select(article => article.Number));
+        Assert.Equal([3], LawText.Find(Regulations.AnnualLeave)!.Articles.Select(article => article.Number));
         Assert.Equal([26, 30], LawText.Find(Regulations.LabourInspection)!.Articles.Select(article => article.Number));
         Assert.Equal(
             [11, 15, 24, 26, 28, 29, 31, 32, 34, 54, 55, 56, 57],

@@ -48,7 +48,7 @@ internal sealed class MinimumWageCheck(PayrollCircumstances circumstances, Legal
         }
 
         // A line that pays less than nothing settles something else.
-        return wage >= 0 && !(line.AmountOf(PayrollField.StoppagePay) > 0) ? Judging.Judge(FactsOf(line, wage), parameters) : null;
+        return FactsOf(line) is { } facts ? Judging.Judge(facts, parameters) : null;
     }
 
     internal override object InputOf(PayrollLine line)
@@ -78,6 +78,10 @@ internal sealed class MinimumWageCheck(PayrollCircumstances circumstances, Legal
             circumstances.CycleStart,
             circumstances.CycleEnd);
     }
+
+    /// <summary>What the rule is asked of a line; <c>null</c> where it is asked nothing.</summary>
+    internal MinimumWageIsMet.Facts? FactsOf(PayrollLine line) =>
+        WageOf(line) is >= 0 and var wage && !(line.AmountOf(PayrollField.StoppagePay) > 0) ? FactsOf(line, wage) : null;
 
     private static decimal WageOf(PayrollLine line) => (line.Filled & Other).IsEmpty ? line.Earned : line.Earned - line.Sum(Other);
 

@@ -75,6 +75,9 @@ internal abstract class LineCheck : PayrollCheck
     /// <summary>What the rule says of a line; <c>null</c> where the line has nothing to do with it. Allocates nothing for a line in order.</summary>
     internal abstract Finding? Judge(PayrollLine line);
 
+    /// <summary>Whether the checks after it ask nothing of a line of which it says anything.</summary>
+    internal virtual bool Precedes => false;
+
     /// <summary>The same facts as the input of the question: no personal data.</summary>
     internal abstract object InputOf(PayrollLine line);
 }

@@ -9,6 +9,9 @@ namespace WageSupervision.Web.Features.Attendance;
 /// <param name="Silent">未表示.</param>
 public sealed record AnswerCounts(int Confirmed, int Disputed, int Silent)
 {
+    /// <summary>All of them.</summary>
+    public int All => Confirmed + Disputed + Silent;
+
     /// <summary>What was last said of each line.</summary>
     public static IQueryable<AttendanceConfirmationRow> Latest(AppDbContext database)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WageSupervision.Domain.Law.Order353.Article03;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Persistence.Lines;
 
@@ -11,8 +12,10 @@ public sealed class PayrollLayout(DateOnly? paidOn) : LineLayout<PayrollLine>
     private static readonly string[] Fields =
     [
         "sheet_row", "worker_name", "identity_cipher", "identity_index", "bank_cipher", "days_worked", "overtime_hours", "sick_days", "unpaid_absence_days",
-        "gross", "deducted", "net", "paid_on", "items",
+        "gross", "deducted", "net", "paid_on", "items", "stated_relation",
     ];
+
+    private static readonly string[] Words = [.. Enum.GetValues<WorkRelation>().Select(relation => relation.ToString())];
 
     private readonly LineItems items = new();
 
@@ -55,6 +58,7 @@ public sealed class PayrollLayout(DateOnly? paidOn) : LineLayout<PayrollLine>
         sink.Amount(line.Net);
         sink.Day(line.PaidOn, otherwise: paidOn);
         sink.Json(items.Of(line));
+        sink.Text(line.Relation is { } relation && relation.IsOutside() ? Words[(int)relation] : null);
     }
 
     /// <inheritdoc/>

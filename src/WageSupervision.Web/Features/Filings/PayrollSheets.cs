@@ -118,8 +118,8 @@ public sealed class PayrollSheets(
     }
 
     /// <summary>The circumstances with what the enterprise registered, see <see cref="RegisteredTerms"/>.</summary>
-    public async Task<PayrollCircumstances> CircumstancesAsync(FilingRow filing, CancellationToken cancellationToken) =>
-        Circumstances(filing) with { HoursApprovals = await registered.HoursOfAsync(filing, cancellationToken) };
+    public Task<PayrollCircumstances> CircumstancesAsync(FilingRow filing, CancellationToken cancellationToken) =>
+        registered.AddToAsync(Circumstances(filing), filing, cancellationToken);
 
     /// <summary>The day a filing was received, in Asia/Shanghai.</summary>
     public static DateOnly DayReceived(FilingRow filing)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Law.CitedLaws.Labour;
+using WageSupervision.Domain.Law.Order353.Article08;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Registers;
 using WageSupervision.Web.Persistence;
 
@@ -11,18 +13,45 @@ namespace WageSupervision.Web.Features.Filings;
 /// later alters no finding; a payroll that is filed anew is judged by it.
 /// </summary>
 /// <param name="database">The database.</param>
-public sealed class RegisteredTerms(AppDbContext database)
+/// <param name="protector">Opens identity numbers of contracts.</param>
+public sealed class RegisteredTerms(AppDbContext database, FieldProtector protector)
 {
-    /// <summary>Approvals of special working hours that touch the cycle.</summary>
-    public async Task<IReadOnlyList<SpecialHours>> HoursOfAsync(FilingRow filing, CancellationToken cancellationToken)
+    /// <summary>Circumstances with what is registered: approvals of special hours, and the fixed wages of contracts, of the cycle.</summary>
+    public async Task<PayrollCircumstances> AddToAsync(PayrollCircumstances circumstances, FilingRow filing, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(circumstances);
         ArgumentNullException.ThrowIfNull(filing);
         var known = filing.WasAccepted() ? filing.DecidedAt : null;
-        var entries = database.RegisterEntries.Where(e => e.EnterpriseId == filing.EnterpriseId && e.Kind == RegisterKind.SpecialHours);
+        var entries = database.RegisterEntries
+            .Where(e => e.EnterpriseId == filing.EnterpriseId && (e.Kind == RegisterKind.SpecialHours || e.Kind == RegisterKind.Contract));
         var events = await database.ProcedureEvents.AsNoTracking()
             .Where(e => e.EnterpriseId == filing.EnterpriseId && (known == null || e.RecordedAt <= known) && entries.Any(entry => entry.EntryId == e.SubjectId))
             .OrderBy(e => e.SubjectId).ThenBy(e => e.Sequence).ToListAsync(cancellationToken);
-        return [.. events.GroupBy(e => e.SubjectId).Select(chain => RegisterEntry.From(chain.Select(Ledger.Event)).ApprovedHours)
-            .OfType<SpecialHours>().Where(approval => approval.Touches(filing.CycleStart, filing.CycleEnd))];
+        List<RegisterEntry> stood = [.. events.GroupBy(e => e.SubjectId).Select(chain => RegisterEntry.From(chain.Select(Ledger.Event)))];
+        return circumstances with
+        {
+            HoursApprovals = [.. stood.Select(entry => entry.ApprovedHours).OfType<SpecialHours>()
+                .Where(approval => approval.Touches(filing.CycleStart, filing.CycleEnd))],
+            AgreedWages = await WagesAsync(stood, filing, cancellationToken),
+        };
+    }
+
+    private async Task<Dictionary<string, AgreedWage>> WagesAsync(List<RegisterEntry> entries, FilingRow filing, CancellationToken cancellationToken)
+    {
+        var agreed = entries.Where(entry => entry.AgreedWage is { } wage && wage.From <= filing.CycleEnd && !(wage.Until < filing.CycleStart))
+            .SelectMany(entry => entry.Workers, (entry, worker) => (worker, entry.AgreedWage!)).ToDictionary();
+        var named = agreed.Keys.ToList();
+        List<RegisterWorkerRow> workers = named.Count == 0 ? []
+            : await database.RegisterWorkers.AsNoTracking()
+                .Where(w => w.EnterpriseId == filing.EnterpriseId && named.Contains(w.WorkerId)).ToListAsync(cancellationToken);
+        Dictionary<string, AgreedWage> wages = new(StringComparer.OrdinalIgnoreCase);
+        foreach (var worker in workers)
+        {
+            var number = protector.Open(worker.IdentityCipher, RegisterWorkerRow.Place(worker.EnterpriseId, worker.EntryId, worker.WorkerId));
+            var wage = agreed[worker.WorkerId];
+            wages[number] = wages.TryGetValue(number, out var other) ? other.With(wage) : wage;
+        }
+
+        return wages;
     }
 }

@@ -55,7 +55,7 @@ public sealed class ContractModel(IMediator sender, RegisterBooks books, KnownPe
         var content = await Uploads.BytesAsync(Input.File, cancellationToken);
         var entryId = await sender.Send(new RegisterContract(
             Corrects, Input.WorkerName, Input.IdentityNumber, Input.SignedOn, Input.StartsOn, Input.EndsOn,
-            Input.Standard, Input.Items, Input.Form, Input.Time, Input.Payday, Input.Others,
+            Input.Standard, Input.Items, Input.Form, Input.Time, Input.Payday, Input.Others, Input.MonthlyWage,
             Input.File?.FileName, content, Input.Reason), cancellationToken);
         return await RegisteredAsync(entryId, cancellationToken);
     }
@@ -72,6 +72,7 @@ public sealed class ContractModel(IMediator sender, RegisterBooks books, KnownPe
             (Input.SignedOn, Input.StartsOn, Input.EndsOn) = (stands.SignedOn, stands.StartsOn, stands.EndsOn);
             (Input.Standard, Input.Items, Input.Form) = (stands.Wage.Standard, stands.Wage.Items, stands.Wage.Form);
             (Input.Time, Input.Payday, Input.Others) = (stands.Wage.Time, stands.Wage.Payday, stands.Wage.Others);
+            Input.MonthlyWage = stands.Wage.MonthlyWage;
         }
     }
 
@@ -98,6 +99,9 @@ public sealed class ContractModel(IMediator sender, RegisterBooks books, KnownPe
 
         /// <summary>工资支付标准.</summary>
         public string? Standard { get; set; }
+
+        /// <summary>每月固定工资.</summary>
+        public decimal? MonthlyWage { get; set; }
 
         /// <summary>项目.</summary>
         public string? Items { get; set; }

@@ -57,6 +57,7 @@ public sealed class RegisterPaySystemValidator : EntryFormValidator<RegisterPayS
 /// <param name="Time">时间.</param>
 /// <param name="Payday">The day of the month.</param>
 /// <param name="Others">约定的其他事项.</param>
+/// <param name="MonthlyWage">每月固定工资, yuan.</param>
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">Its bytes.</param>
 /// <param name="Reason">Why it is corrected.</param>
@@ -64,7 +65,7 @@ public sealed class RegisterPaySystemValidator : EntryFormValidator<RegisterPayS
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record RegisterContract(
     Guid? Corrects, string? WorkerName, string? IdentityNumber, DateOnly? SignedOn, DateOnly? StartsOn, DateOnly? EndsOn,
-    string? Standard, string? Items, string? Form, string? Time, int? Payday, string? Others,
+    string? Standard, string? Items, string? Form, string? Time, int? Payday, string? Others, decimal? MonthlyWage,
     string? FileName, byte[]? Content, string? Reason) : ICommand<Guid>, IConcerns, IEntryForm
 {
     /// <inheritdoc/>
@@ -88,6 +89,8 @@ public sealed class RegisterContractValidator : EntryFormValidator<RegisterContr
         RuleFor(r => r.Time).Words(100);
         RuleFor(r => r.Payday).Must(day => day is null or (>= 1 and <= 31)).WithMessage("每月几日发放，应为 1 到 31。");
         RuleFor(r => r.Others).Words();
+        RuleFor(r => r.MonthlyWage).Yuan();
+        RuleFor(r => r.MonthlyWage).Must(yuan => yuan is not 0).WithMessage("每月固定工资不能是 0；合同没有约定的留空。");
     }
 }
 
@@ -159,7 +162,10 @@ public sealed class RegisterContractHandler(RegisterBooks books) : IRequestHandl
         contract.SignedOn!.Value, contract.StartsOn!.Value, contract.EndsOn,
         new WageClause(
             EntryRules.Stored(contract.Standard), EntryRules.Stored(contract.Items), EntryRules.Stored(contract.Form), EntryRules.Stored(contract.Time),
-            contract.Payday, EntryRules.Stored(contract.Others)));
+            contract.Payday, EntryRules.Stored(contract.Others))
+        {
+            MonthlyWage = contract.MonthlyWage,
+        });
 }
 
 /// <summary>Registers or corrects a separation.</summary>

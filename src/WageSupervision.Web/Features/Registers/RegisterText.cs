@@ -34,7 +34,7 @@ public static class RegisterText
     public static string Lede(RegisterKind kind) => kind switch
     {
         RegisterKind.PaySystem => "企业应当明确本企业的工资分配办法，并向劳动者公示。",
-        RegisterKind.Contract => "劳动合同应当明确工资支付标准、项目、形式、时间以及约定的其他事项。登记后列出还缺哪一项。",
+        RegisterKind.Contract => "劳动合同应当明确工资支付标准、项目、形式、时间以及约定的其他事项。登记后列出还缺哪一项；写了每月固定工资的，核对工资表时和发的比较。",
         RegisterKind.Separation => "解除、终止劳动合同的，自办理手续之日起5日内一次性结清工资。最晚结清日由平台按工作日历算出。",
         RegisterKind.Deferral => "不可抗力消除后应当立即支付；确因生产经营困难的，经集体协商或者劳动者本人同意，最长延期30日。劳动者没有答复的，不算同意。",
         RegisterKind.SpecialHours => "经人社部门批准实行综合计算工时、不定时工时的，登记批准文件。核对工资表的加班时，只用于批准期间盖住整个周期、岗位写明的人；岗位、期间、文件有一样说不清的，列为不能认定。",
@@ -82,7 +82,8 @@ public static class RegisterText
         [
             ("签订日期", Show.Date(contract.SignedOn)), ("合同期限",
                 contract.EndsOn is { } end ? $"{Show.Date(contract.StartsOn)} 到 {Show.Date(end)}" : $"{Show.Date(contract.StartsOn)} 起，无固定期限"),
-            ("工资支付标准", OrDash(contract.Wage.Standard)), ("项目", OrDash(contract.Wage.Items)), ("形式", OrDash(contract.Wage.Form)),
+            ("工资支付标准", OrDash(contract.Wage.Standard)),
+            ("每月固定工资", contract.Wage.MonthlyWage is { } monthly ? Show.Yuan(monthly) + " 元" : "—"), ("项目", OrDash(contract.Wage.Items)), ("形式", OrDash(contract.Wage.Form)),
             ("时间", OrDash(string.Join("；",
                 new[] { contract.Wage.Time, contract.Wage.Payday is { } day
                     ? string.Create(CultureInfo.InvariantCulture, $"每月 {day} 日") : "" }.Where(text => text.Length > 0)))),

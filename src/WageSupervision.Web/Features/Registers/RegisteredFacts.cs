@@ -11,10 +11,11 @@ namespace WageSupervision.Web.Features.Registers;
 /// <param name="Stoppages">Stoppages that touch it.</param>
 /// <param name="Separations">Separations completed in it.</param>
 /// <param name="SpecialHours">Approvals of special working hours that touch it.</param>
+/// <param name="AgreedWages">How many contracts in force name a fixed monthly wage.</param>
 /// <param name="Paydays">The days of the month that the contracts in force name for paying wages, with how many contracts name each.</param>
 public sealed record MonthFacts(
     YearMonth Month, IReadOnlyList<OpenEntry> Deferrals, IReadOnlyList<OpenEntry> Stoppages,
-    IReadOnlyList<OpenEntry> Separations, IReadOnlyList<OpenEntry> SpecialHours, IReadOnlyDictionary<int, int> Paydays);
+    IReadOnlyList<OpenEntry> Separations, IReadOnlyList<OpenEntry> SpecialHours, int AgreedWages, IReadOnlyDictionary<int, int> Paydays);
 
 /// <summary>Looks registered facts up for those who judge. The caller has checked that the enterprise is its reader's.</summary>
 /// <param name="database">The database.</param>
@@ -35,10 +36,11 @@ public sealed class RegisteredFacts(AppDbContext database, RegisterBooks books)
         var contracts = rows.Where(row => row.Kind == RegisterKind.Contract).Select(row => row.EntryId).ToList();
         var terms = await database.ProcedureEvents.AsNoTracking()
             .Where(e => e.EnterpriseId == enterpriseId && contracts.Contains(e.SubjectId)).ToListAsync(cancellationToken);
-        var paydays = terms.GroupBy(row => row.SubjectId)
-            .Select(chain => (RegisterEntry.From(chain.OrderBy(row => row.Sequence).Select(Ledger.Event)).Particulars as ContractParticulars)?.Wage.Payday)
+        List<RegisterEntry> signed =
+            [.. terms.GroupBy(row => row.SubjectId).Select(chain => RegisterEntry.From(chain.OrderBy(row => row.Sequence).Select(Ledger.Event)))];
+        var paydays = signed.Select(entry => (entry.Particulars as ContractParticulars)?.Wage.Payday)
             .OfType<int>().GroupBy(day => day).ToDictionary(group => group.Key, group => group.Count());
-        return new MonthFacts(month, Of(RegisterKind.Deferral), Of(RegisterKind.Stoppage), Of(RegisterKind.Separation), Of(RegisterKind.SpecialHours), paydays);
+        return new MonthFacts(month, Of(RegisterKind.Deferral), Of(RegisterKind.Stoppage), Of(RegisterKind.Separation), Of(RegisterKind.SpecialHours), signed.Count(entry => entry.AgreedWage is not null), paydays);
 
         List<OpenEntry> Of(RegisterKind kind) => open.FindAll(entry => entry.Row.Kind == kind);
     }

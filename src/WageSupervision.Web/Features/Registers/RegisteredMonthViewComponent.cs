@@ -4,15 +4,15 @@ using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Registers;
 
-/// <summary>On a payroll's check page: what the registers say of its month. Approvals of special hours were used to judge; the rest alters no finding. The page has checked whose filing it is.</summary>
+/// <summary>On a payroll's check page: what the registers say of its month. Approvals of special hours and wages of contracts were used to judge; the rest alters no finding. The page has checked whose filing it is.</summary>
 public sealed class RegisteredMonthViewComponent(RegisteredFacts facts) : ViewComponent
 {
-    /// <summary>Shows nothing where no deferral, stoppage or approval touches the month.</summary>
+    /// <summary>Shows nothing where nothing of it touches the month.</summary>
     public async Task<IViewComponentResult> InvokeAsync(FilingRow filing)
     {
         ArgumentNullException.ThrowIfNull(filing);
         var found = await facts.OfAsync(filing.EnterpriseId, YearMonth.Of(filing.CycleEnd), HttpContext.RequestAborted);
-        return found.Deferrals.Count + found.Stoppages.Count + found.SpecialHours.Count == 0 ? Content("") : View("/Features/Registers/_RegisteredMonth.cshtml", found);
+        return found.Deferrals.Count + found.Stoppages.Count + found.SpecialHours.Count + found.AgreedWages == 0 ? Content("") : View("/Features/Registers/_RegisteredMonth.cshtml", found);
     }
 }
 

@@ -2175,6 +2175,11 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("sick_days");
 
+                    b.Property<string>("StatedRelation")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stated_relation");
+
                     b.Property<decimal?>("UnpaidAbsenceDays")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")

@@ -31,4 +31,54 @@ public sealed class Article16Tests
     [InlineData("2017-05-01", 违反)]
     public void 第十六条第二款_施行前不适用(string day, Outcome outcome) =>
         Answers<AbsenceCostsItsTimeOnly, AbsenceCostsItsTimeOnly.Facts>(new(5000, 1, 689.66m, null, Day(day)), outcome, 459.77m);
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 5)]
+    [InlineData(2, 5)]
+    [InlineData(9, 5)]
+    [InlineData(10, 10)]
+    [InlineData(11, 10)]
+    [InlineData(19, 10)]
+    [InlineData(20, 15)]
+    [InlineData(21, 15)]
+    public void 第十六条第一款_年休假的天数(int years, int days) => Assert.Equal(days, AnnualLeave.DaysDue(years));
+
+    /// <summary>月工资4,350元，一天200元：没有休的1天至少付400元，付600元合规。</summary>
+    [Theory]
+    [InlineData(1, 4, 399.99, 违反, 0.01)]
+    [InlineData(1, 4, 400.0, 不能认定, null)]
+    [InlineData(1, 4, 599.99, 不能认定, null)]
+    [InlineData(1, 4, 600.0, 合规, null)]
+    [InlineData(1, 5, 0.0, 合规, null)]
+    [InlineData(1, 6, 0.0, 合规, null)]
+    [InlineData(9, 5, 0.0, 合规, null)]
+    [InlineData(10, 5, 1999.99, 违反, 0.01)]
+    [InlineData(10, 10, 0.0, 合规, null)]
+    [InlineData(20, 10, 1999.99, 违反, 0.01)]
+    [InlineData(20, 14, 600.0, 合规, null)]
+    [InlineData(0, 0, 0.0, 不适用, null)]
+    [InlineData(1, 4, 0.0, 不能认定, null)] // 没有付的可能跨年安排
+    [InlineData(1, 4, null, 不能认定, null)]
+    [InlineData(null, 4, 600.0, 不能认定, null)]
+    [InlineData(1, null, 600.0, 不能认定, null)]
+    public void 第十六条第一款_应休没有休的付年休假工资(int? years, int? taken, double? paid, Outcome outcome, double? shortfall) =>
+        Answers<UnusedAnnualLeaveIsPaid, UnusedAnnualLeaveIsPaid.Facts>(
+            new(Month("2026-12"), years, taken, null, Yuan(paid), 4350, 4350), outcome, Yuan(shortfall));
+
+    /// <summary>月工资只知道在2,175元和4,350元之间：1天至少200元，至多600元。</summary>
+    [Theory]
+    [InlineData(199.99, 违反, 0.01)]
+    [InlineData(200, 不能认定, null)]
+    [InlineData(599.99, 不能认定, null)]
+    [InlineData(600, 合规, null)]
+    public void 第十六条第一款_月工资不清楚的框定(double paid, Outcome outcome, double? shortfall) =>
+        Answers<UnusedAnnualLeaveIsPaid, UnusedAnnualLeaveIsPaid.Facts>(
+            new(Month("2026-12"), null, null, 1, (decimal)paid, 2175, 4350), outcome, Yuan(shortfall));
+
+    [Theory]
+    [InlineData("2017-04", 不适用)]
+    [InlineData("2017-05", 违反)]
+    public void 第十六条第一款_施行前不适用(string month, Outcome outcome) => Answers<UnusedAnnualLeaveIsPaid, UnusedAnnualLeaveIsPaid.Facts>(
+        new(Month(month), null, null, 1, 100, 4350, 4350), outcome, outcome == 违反 ? 300 : null);
 }

@@ -155,9 +155,35 @@ public sealed class AttendanceTests : FilerTests
         Assert.Contains("差异 1 处；劳动者已确认 0 人，有异议 1 人，未表示 1 人", section, StringComparison.Ordinal);
         Assert.Contains("考勤加班 12 小时，工资表加班 没有写", section, StringComparison.Ordinal);
         Assert.Contains("是 30 小时", section, StringComparison.Ordinal);
+        Assert.Contains("2 人中 0 人已确认", section, StringComparison.Ordinal);
         Assert.DoesNotContain(lines[0].WorkerName, section, StringComparison.Ordinal);
         using var other = await host.SignedInAsync(People.OtherInspector);
         (await other.ReadAsync($"/Cases/Open/{People.WestLakeEnterprise}")).Expect(404);
+    }
+
+    [Fact]
+    public async Task Payroll_PagesOfBoth_SayHowManyConfirmedAsAFigure()
+    {
+        var payroll = await filer.FileAsync(SheetFiles.Csv(SheetFiles.Lines(2)), fileName: "9月工资.csv");
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        Assert.Contains("没有受理的考勤表", (await inspector.ReadAsync($"/Inspection/Filing/{payroll}")).Expect(200).Html.QuerySelector(
+            "section[aria-labelledby=confirmed]")!.TextContent, StringComparison.Ordinal);
+
+        var filing = await filer.FileAttendanceAsync(AttendanceSheets.Csv(Lines(2)));
+        using var worker = await BoundWorkerAsync();
+        (await worker.AnswerAttendanceAsync(filing, 1)).Expect(302);
+
+        foreach (var page in new[] { await inspector.ReadAsync($"/Inspection/Filing/{payroll}"), await filer.ReadAsync($"/Filings/Check/{payroll}") })
+        {
+            var section = page.Expect(200).Html.QuerySelector("section[aria-labelledby=confirmed]")!;
+            Assert.Contains("2 人中 1 人已确认", section.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(section.QuerySelector("a[href='/Law/12']"));
+            Assert.DoesNotContain("违反规定", section.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("2 人中 1 人已确认", (await filer.ReadAsync($"/Attendance/Check/{filing}")).Expect(200).Body, StringComparison.Ordinal);
+        await using var database = host.Database.Open();
+        Assert.DoesNotContain(database.Findings, f => f.RuleId.StartsWith("ZJ353-12", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353.Article03;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
@@ -82,16 +83,17 @@ public sealed class PayrollLineWriterTests(PortalFixture fixture) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("张测试", null)]
-    [InlineData("é", "6222000000000000901")]
-    [InlineData("e\u0301", "")]
-    [InlineData("가\u1100\u1161 ﹩ 𠮷", null)]
-    public async Task Write_Hash_IsThatOfTheLayout(string name, string? account)
+    [InlineData("张测试", null, null)]
+    [InlineData("é", "6222000000000000901", null)]
+    [InlineData("e\u0301", "", "退休返聘")]
+    [InlineData("가\u1100\u1161 ﹩ 𠮷", null, null)]
+    public async Task Write_Hash_IsThatOfTheLayout(string name, string? account, string? kind)
     {
-        var line = Line(5) with { WorkerName = name, BankAccount = account, DaysWorked = 21.5m, PaidOn = new DateOnly(2026, 10, 9) };
+        var line = Line(5) with { WorkerName = name, BankAccount = account, PersonKind = kind, DaysWorked = 21.5m, PaidOn = new DateOnly(2026, 10, 9) };
 
         var (row, filing, _) = Assert.Single(await StoreAsync(line));
 
+        Assert.Equal(kind is null ? null : WorkRelation.Reemployment, row.StatedRelation);
         Assert.Equal(ByTheLayout(filing, 1, row.Salt, line), row.RowHash);
         Assert.Equal(SHA256.HashData(row.RowHash), filing.LinesHash);
     }
@@ -183,6 +185,7 @@ public sealed class PayrollLineWriterTests(PortalFixture fixture) : IClassFixtur
 
         Number(line.PaidOn!.Value.DayNumber);
         Text("""{"daysWorked":21.5,"basicWage":7640,"gross":7640,"pension":640,"net":7000}""");
+        Text(line.PersonKind is null ? null : "Reemployment");
         return SHA256.HashData(bytes.ToArray());
 
         void Number(long value)

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Law.Order353.Article03;
 using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Privacy;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -11,12 +13,15 @@ using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Filings.Inspection;
 
-/// <summary>One accepted filing of the area and what was found in it, also where it was replaced since. No worker's line is shown.</summary>
+/// <summary>One accepted filing of the area and what was found in it, also where it was replaced since. No amounts of a worker are shown, and no name in full.</summary>
 [Authorize(Policies.Inspector)]
 public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudging rejudging, ParameterStore store, PayrollSheets sheets) : PortalPage
 {
     /// <summary>How many findings one page shows.</summary>
     public const int Shown = 50;
+
+    /// <summary>How many people outside the Order one page lists.</summary>
+    public const int ShownOutside = 200;
 
     /// <summary>The filing's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -46,6 +51,12 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
 
     /// <summary>Findings as cards, the first ones.</summary>
     public IReadOnlyList<FindingCard> Cards { get; private set; } = [];
+
+    /// <summary>People whom the sheet states not to be employed, the first ones: their row, their name masked, what is stated.</summary>
+    public IReadOnlyList<(int Row, string Name, WorkRelation Stated)> Outside { get; private set; } = [];
+
+    /// <summary>How many there are.</summary>
+    public int OutsideCount { get; private set; }
 
     /// <summary>Whether every line is to be judged again, by what was known then and by what is known now.</summary>
     [BindProperty(SupportsGet = true)]
@@ -82,6 +93,12 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
             .Select(g => (g.RuleId, g.Outcome, g.Count, g.Sum))];
         Cards = FindingCard.FirstOfEachOpen((await stored.Where(f => Rule == null || f.RuleId == Rule)
             .OrderByDescending(f => f.Outcome).ThenBy(f => f.SheetRow).Take(Shown).ToListAsync()).Select(FindingCard.Of));
+        var outside = database.PayrollLines.AsNoTracking()
+            .Where(l => l.EnterpriseId == Filing.EnterpriseId && l.Period == Filing.Period && l.FilingId == FilingId && l.StatedRelation != null);
+        OutsideCount = await outside.CountAsync();
+        Outside = OutsideCount == 0 ? [] : [.. (await outside.OrderBy(l => l.LineNumber).Take(ShownOutside)
+            .Select(l => new { l.SheetRow, l.WorkerName, l.StatedRelation }).ToListAsync())
+            .Select(l => (l.SheetRow, Mask.Name(l.WorkerName), l.StatedRelation!.Value))];
         if (Replay && Filing.Kind != FilingKind.Nil)
         {
             Replayed = await rejudging.CompareAsync(Filing, store.AsOf(Filing.ParameterSequence).Set, store.Current.Set, HttpContext.RequestAborted);

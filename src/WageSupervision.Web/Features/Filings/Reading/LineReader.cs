@@ -65,6 +65,7 @@ internal sealed class LineReader(
     private readonly PayrollColumn? identity = Find(columns, PayrollField.IdentityNumber);
     private readonly PayrollColumn? account = Find(columns, PayrollField.BankAccount);
     private readonly PayrollColumn? paidOn = Find(columns, PayrollField.PaidOn);
+    private readonly PayrollColumn? kind = Find(columns, PayrollField.PersonKind);
     private readonly PayrollColumn? post = Find(columns, PayrollField.Post);
     private readonly PayrollColumn? joinedOn = Find(columns, PayrollField.JoinedOn);
     private readonly PayrollColumn? leftOn = Find(columns, PayrollField.LeftOn);
@@ -203,6 +204,7 @@ internal sealed class LineReader(
             Row = row.Number,
             WorkerName = worker ?? "",
             IdentityNumber = number,
+            PersonKind = kind is null ? null : CellReader.Text(row, kind),
             Post = post is null ? null : CellReader.Text(row, post),
             Amounts = values,
             Gross = gross,

@@ -80,6 +80,14 @@ internal static partial class ContractCells
         return $"{per}{Show.Yuan(yuan)} 元";
     }
 
+    /// <summary>An amount of yuan; <c>null</c> where there is none.</summary>
+    public static decimal? Yuan(SheetCell? cell, out string? wrong)
+    {
+        var text = Text(cell);
+        wrong = text.Length == 0 || LenientText.TryMoney(text, out _) ? null : $"“{text}”不是金额";
+        return text.Length > 0 && LenientText.TryMoney(text, out var yuan) ? yuan : null;
+    }
+
     /// <summary>The day of the month, and what else the cell says of the time.</summary>
     public static (int? Day, string Time) Payday(SheetCell? cell, out string? wrong)
     {

@@ -27,6 +27,9 @@ public enum ContractField
     /// <summary>工资支付标准.</summary>
     Standard,
 
+    /// <summary>每月固定工资.</summary>
+    MonthlyWage,
+
     /// <summary>项目.</summary>
     Items,
 
@@ -71,6 +74,7 @@ public static partial class ContractColumns
         new(ContractField.Term, "如 2026-01-01 至 2028-12-31、3年、无固定期限", Terms),
         new(ContractField.Standard, "如 每月 6,000 元，500 字以内", "工资标准", "工资支付标准", "约定工资", "约定月工资", "合同工资", "合同约定工资", "月工资标准", "月工资", "月薪",
             "薪资标准", "薪酬标准", "日工资", "日薪", "小时工资", "时薪", "工资", "劳动报酬"),
+        new(ContractField.MonthlyWage, "金额，如 6,000；合同没有约定的留空", "每月固定工资", "固定工资", "月固定工资", "固定月工资", "其中每月固定工资", "其中固定工资"),
         new(ContractField.Items, "如 基本工资、岗位工资，500 字以内", "工资项目", "项目", "工资构成", "工资组成", "薪资构成"),
         new(ContractField.Form, "如 银行转账，100 字以内", "支付形式", "支付方式", "发放方式", "发放形式", "形式", "工资支付形式", "工资支付方式", "工资发放方式"),
         new(ContractField.Time, "如 次月发放上月工资，100 字以内", "支付时间", "发放时间", "工资支付时间", "工资发放时间", "时间"),

@@ -137,12 +137,15 @@ public sealed class ContractSheetReader(PortalClock clock)
             (starts, ends) = (starts ?? term.First, ends ?? term.Last);
             var (payday, time) = ContractCells.Payday(At(ContractField.Payday), out why);
             Note(ContractField.Payday, why);
+            var monthly = ContractCells.Yuan(At(ContractField.MonthlyWage), out why);
+            Note(ContractField.MonthlyWage, why);
             var said = ContractCells.Text(At(ContractField.Time));
             var standard = header.Columns.FirstOrDefault(column => column.Field == ContractField.Standard);
             var contract = new RegisterContract(
                 null, name, number, header[ContractField.SignedOn] < 0 ? starts : signed, starts, ends,
                 standard.Field is null ? "" : ContractCells.Standard(row[standard.Index], standard.Text), ContractCells.Text(At(ContractField.Items)),
-                ContractCells.Text(At(ContractField.Form)), said.Length > 0 ? said : time, payday, ContractCells.Text(At(ContractField.Others)), null, null, null);
+                ContractCells.Text(At(ContractField.Form)), said.Length > 0 ? said : time, payday, ContractCells.Text(At(ContractField.Others)),
+                monthly, null, null, null);
             foreach (var failure in validator.Validate(contract).Errors)
             {
                 // What could not be read is not missing as well.

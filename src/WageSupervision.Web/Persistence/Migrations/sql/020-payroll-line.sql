@@ -18,6 +18,7 @@ create table payroll_line (
   net numeric(14,2) not null,
   paid_on date,
   items jsonb not null,
+  stated_relation character varying(40),
   salt bytea not null,
   row_hash bytea not null,
   primary key (enterprise_id, period, filing_id, line_number)

@@ -1,0 +1,138 @@
+using WageSupervision.Domain.Law.Order353.Article06;
+using WageSupervision.Domain.Parameters;
+
+namespace WageSupervision.Domain.Law.Order353.Article08;
+
+/// <summary>第八条：劳动合同应当明确工资支付标准；正常出勤的，发的工资不少于合同约定的数额。</summary>
+[Basis(
+    Regulations.Order353,
+    8,
+    1,
+    "应当明确工资支付的内容，包括工资支付标准、项目、形式、时间以及约定的其他事项",
+    Title = "工资不少于劳动合同约定的数额",
+    Interpretation = "只比较合同约定的每月固定工资（不随绩效、产量变的）；发的工资不算加班工资、补发和经济补偿金。约定的工资包不包括津贴、福利、病假工资不清楚：不算它们也达到的合规，算上也不够的违反，之间不能认定。"
+        + "不满整月的按÷21.75和÷应出勤两种折算框定，与第六条相同；合同开始不满六个月的，可能在试用期，低于八成才认定违反。")]
+[Reads(WorkCalendar.Name)]
+[Breach("工资少于劳动合同约定的数额", Remedy = "请补发 {yuan} 元并更正该行；合同改过的，请更正登记的劳动合同。")]
+public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
+{
+    private const int ProbationMonths = 6;
+    private const decimal ProbationShare = 0.8m;
+
+    private const string AskChange = "周期内合同约定的工资从哪一天起改的";
+    private const string AskApart = "合同约定的工资包不包括津贴、福利和病假工资";
+    private const string AskProbation = "是不是在试用期，试用期约定的工资是多少";
+
+    private static readonly Finding AbsentAllMonth = new Finding.NotApplicable("整月没有提供正常劳动，不和合同约定的工资比较");
+
+    /// <summary>One full-time worker's wage of one month. Amounts in yuan.</summary>
+    /// <param name="Agreed">合同约定的每月固定工资; the lowest where it changed within the cycle.</param>
+    /// <param name="MostAgreed">The highest of them; <c>null</c> where it did not change.</param>
+    /// <param name="ContractStart">合同期限首日; <c>null</c> where it is not known.</param>
+    /// <param name="Wage">What was paid, without overtime pay, wages of earlier months and severance.</param>
+    /// <param name="Apart">Of it, allowances, welfare and sick pay, which the agreed wage may or may not hold.</param>
+    /// <param name="Work">The days worked and away, as Article 6 counts them; of amounts and standards nothing is read.</param>
+    public readonly record struct Facts(
+        decimal Agreed, decimal? MostAgreed, DateOnly? ContractStart, decimal Wage, decimal Apart, MinimumWageIsMet.Facts Work)
+    {
+        /// <summary>What is due by every way: the least and the greatest.</summary>
+        public (decimal Least, decimal Greatest) Due => (Ways(Agreed).Bounds!.Value.Least, Ways(Most).Bounds!.Value.Greatest);
+
+        internal decimal Most => Math.Max(Agreed, MostAgreed ?? 0);
+
+        internal bool MayBeProbation => ContractStart is DateOnly start && (Work.CycleStart ?? Work.Month.FirstDay) < Dates.AddMonths(start, ProbationMonths);
+
+        internal WaysOfFloor Ways(decimal agreed)
+        {
+            var wage = new MinimumWageStandard(agreed, null, "", Work.Month.FirstDay);
+            return Work.IsWholeMonth ? new(new StandardFloor(wage, 1, 1)) : WorkedShare.Of(Work).Floors(wage);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Finding Judge(in Facts facts, LegalParameters parameters)
+    {
+        if (!Order353Scope.Covers(facts.Work.Month))
+        {
+            return Order353Scope.BeforeOrder;
+        }
+
+        if (facts.Work.IsAbsentAllMonth)
+        {
+            return AbsentAllMonth;
+        }
+
+        // Nearly every line: the whole month was worked, and the wage reaches what was agreed without any allowance.
+        if (facts.Work.IsWholeMonth && facts.Wage - facts.Apart >= facts.Most)
+        {
+            return Finding.Complied.Instance;
+        }
+
+        var (least, greatest) = facts.Due;
+        if (facts.Wage - facts.Apart >= greatest)
+        {
+            return Finding.Complied.Instance;
+        }
+
+        var share = facts.Work.IsWholeMonth ? default : WorkedShare.Of(facts.Work);
+        var floor = Lowered(facts, least);
+        return facts.Wage < floor && !share.NoBreach
+            ? new Finding.Violated(floor - facts.Wage, Work(facts, parameters))
+            : new Finding.Undetermined([Question(facts, share, least, greatest)], Work(facts, parameters));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<WorkingStep> Work(in Facts facts, LegalParameters parameters)
+    {
+        if (facts.Work.IsAbsentAllMonth)
+        {
+            return [new("工作天数", "", "0")];
+        }
+
+        var whole = facts.Work.IsWholeMonth;
+        var share = whole ? default : WorkedShare.Of(facts.Work);
+        var (low, high) = whole ? ("", "") : share.Formulas();
+        List<WorkingStep> steps = [.. Ways(facts.Agreed, low, high, facts)];
+        if (facts.Most != facts.Agreed)
+        {
+            steps.AddRange(Ways(facts.Most, low, high, facts));
+        }
+
+        steps.Add(Show.Money("发的工资（不含加班工资、补发）", "", facts.Wage));
+        if (facts.Apart != 0)
+        {
+            steps.Add(Show.Money("其中津贴、福利、病假工资", "", facts.Apart));
+        }
+
+        var least = facts.Due.Least;
+        var floor = Lowered(facts, least);
+        if (floor != least)
+        {
+            steps.Add(Show.Money("可能在试用期，按八成", $"{Money.Plain(least)} × 80%", floor));
+        }
+
+        if (facts.Wage < floor && !share.NoBreach)
+        {
+            steps.Add(Show.Money(least == facts.Due.Greatest && floor == least ? "应补" : "至少应补", $"{Money.Plain(floor)} − {Money.Plain(facts.Wage)}", floor
+                - facts.Wage));
+        }
+
+        return steps;
+    }
+
+    private static IEnumerable<WorkingStep> Ways(decimal agreed, string low, string high, in Facts facts)
+    {
+        var ways = facts.Ways(agreed);
+        return ways.One == ways.Other
+            ? ways.One.FloorSteps("合同约定的月工资", "应发的工资", low)
+            : ways.One.FloorSteps("合同约定的月工资", "应发的工资（一种折算）", low)
+                .Concat(ways.Other.FloorSteps("合同约定的月工资", "应发的工资（另一种折算）", high)).Distinct();
+    }
+
+    private static decimal Lowered(in Facts facts, decimal least) => facts.MayBeProbation ? Money.Round(least * ProbationShare) : least;
+
+    private static string Question(in Facts facts, WorkedShare share, decimal least, decimal greatest) =>
+        facts.Wage < least ? share.NoBreach ? share.Question ?? WaysOfFloor.MissingWay : AskProbation
+        : facts.Wage >= greatest ? AskApart
+        : share.Question ?? (facts.Most != facts.Agreed ? AskChange : WaysOfFloor.MissingWay);
+}

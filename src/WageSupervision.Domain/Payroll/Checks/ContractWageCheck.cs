@@ -1,0 +1,79 @@
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353.Article08;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Questions;
+
+namespace WageSupervision.Domain.Payroll.Checks;
+
+/// <summary>第八条: the wage of a full-time line against the fixed wage of the worker's registered contract, found by the identity number.</summary>
+[Source(nameof(ContractWageInput.AgreedMonthlyWage), "企业登记的劳动合同，按身份证号对应")]
+[Source(nameof(ContractWageInput.OtherMonthlyWage), "企业登记的劳动合同，按身份证号对应")]
+[Source(nameof(ContractWageInput.ContractStart), "企业登记的劳动合同，按身份证号对应")]
+[Source(nameof(ContractWageInput.Wage), "按实发加各项扣款算出，不含加班工资、补发和经济补偿金；没有写缺勤天数的，加上缺勤少发的")]
+internal sealed class ContractWageCheck(PayrollCircumstances circumstances, LegalParameters parameters)
+    : LineCheck<ContractWageIsPaid, ContractWageCalculation>
+{
+    private static readonly ContractWageIsPaid Judging = new();
+    private readonly IReadOnlyDictionary<string, AgreedWage> agreed = circumstances.AgreedWages;
+    private readonly bool isJudged = circumstances.Employment == Employment.FullTime && circumstances.AgreedWages.Count > 0;
+
+    // How the days of a line are counted is said in one place.
+    private readonly MinimumWageCheck wages = new(circumstances, parameters);
+
+    internal override Finding? Judge(PayrollLine line) => FactsOf(line) is { } facts ? Judging.Judge(facts, parameters) : null;
+
+    internal override object InputOf(PayrollLine line)
+    {
+        var facts = FactsOf(line).GetValueOrDefault();
+        var work = facts.Work;
+        return new ContractWageInput(
+            circumstances.Month,
+            facts.Agreed,
+            facts.Wage,
+            Stated(facts.Apart),
+            facts.MostAgreed,
+            facts.ContractStart,
+            work.DaysDue,
+            work.DaysWorked,
+            Stated(work.UnpaidAbsenceDays),
+            Stated(work.AbsenceDays),
+            Stated(work.SickDays),
+            Stated(work.MixedLeaveDays),
+            Stated(work.MaternityDays),
+            Stated(work.InjuryDays),
+            work.JoinedOn,
+            work.LeftOn,
+            circumstances.CycleStart,
+            circumstances.CycleEnd);
+    }
+
+    private static decimal? Stated(decimal amount) => amount == 0 ? null : amount;
+
+    private ContractWageIsPaid.Facts? FactsOf(PayrollLine line)
+    {
+        if (!isJudged || line.IdentityNumber is not { } number || !agreed.TryGetValue(number, out var wage) || wages.FactsOf(line) is not { } work)
+        {
+            return null;
+        }
+
+        if (wage.From > circumstances.CycleStart)
+        {
+            work = work with { JoinedOn = line.JoinedOn > wage.From ? line.JoinedOn : wage.From };
+        }
+
+        if (wage.Until < circumstances.CycleEnd)
+        {
+            work = work with { LeftOn = line.LeftOn < wage.Until ? line.LeftOn : wage.Until };
+        }
+
+        // What was not paid for absence of which the sheet tells no days is the affair of Article 16.
+        var absence = work.DaysAway == 0 && work.MixedLeaveDays == 0 ? Math.Max(0, line.Sum(PayrollFields.Absences)) : 0;
+        return new(
+            wage.Monthly,
+            wage.Most == wage.Monthly ? null : wage.Most,
+            wage.From,
+            work.GrossWage - work.OvertimePay + absence,
+            work.SpecialShiftAllowance + work.SpecialEnvironmentAllowance + work.Welfare + work.SickPay,
+            work);
+    }
+}
