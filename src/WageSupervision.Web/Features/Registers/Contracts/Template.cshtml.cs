@@ -14,7 +14,8 @@ public sealed class TemplateModel(KnownPeople people) : PageModel
     private static readonly (ContractField Field, double Width, FieldKind Kind)[] Columns =
     [
         (ContractField.WorkerName, 10, FieldKind.Text), (ContractField.IdentityNumber, 22, FieldKind.Digits), (ContractField.SignedOn, 13, FieldKind.Date),
-        (ContractField.StartsOn, 13, FieldKind.Date), (ContractField.EndsOn, 13, FieldKind.Date), (ContractField.Standard, 18, FieldKind.Text), (ContractField.MonthlyWage, 13, FieldKind.Money),
+        (ContractField.StartsOn, 13, FieldKind.Date), (ContractField.EndsOn, 13, FieldKind.Date), (ContractField.Standard, 18, FieldKind.Text),
+        (ContractField.MonthlyWage, 13, FieldKind.Money),
         (ContractField.Items, 24, FieldKind.Text), (ContractField.Form, 14, FieldKind.Text), (ContractField.Time, 18, FieldKind.Text),
         (ContractField.Payday, 10, FieldKind.Text), (ContractField.Others, 20, FieldKind.Text),
     ];
