@@ -82,7 +82,9 @@ internal static partial class HeaderAliases
     private static HeaderMeaning ReadAnew(string header, IReadOnlyList<string> groups)
     {
         var (key, note) = Normalise(header);
-        List<string> over = [.. groups.Select(group => Normalise(group).Key).Where(group => group.Length > 0 && group != key)];
+        key = WithoutLatin(key);
+        note = MoneyUnit().IsMatch(note) ? "元" : note;
+        List<string> over = [.. groups.Select(group => WithoutLatin(Normalise(group).Key)).Where(group => group.Length > 0 && group != key)];
         if (key.Length == 0)
         {
             return note.Length == 0 ? HeaderMeaning.Aside : Read(note, groups);
@@ -178,6 +180,10 @@ internal static partial class HeaderAliases
         return word.Length < 2 ? key : word;
     }
 
+    // 员工 UUID is nobody's name.
+    private static string WithoutLatin(string key) => key.Any(char.IsAsciiLetterUpper) && Latin().Match(key) is { Success: true, Value: var latin }
+        && !EndsWithAny(latin, "ID", "CODE", "NUM", "PINYIN") ? key.Replace(latin, "", StringComparison.Ordinal) : key;
+
     private static bool IsInTable(string word) => PayrollFields.ByWord(word) is not null || PayrollFields.MayBe(word).Count > 0 || PayrollFields.IsAside(word);
 
     private static HeaderMeaning? ByUnit(string key, string note, List<string> over)
@@ -249,6 +255,7 @@ internal static partial class HeaderAliases
     /// <summary>Years, coefficients, bases, rates and counts are never money.</summary>
     private static bool IsNoMoney(string key, string note, List<string> over) =>
         ContainsAny(key, NoMoney) || ContainsAny(note, NoMoney)
+        || EndsWithAny(key, "ID", "号", "率", "状态", "小时", "时数", "时长", "次数")
         || (ContainsAny(key, NoMoneyByItself) && !EndsWithAny(key, "工资", "薪资", "津贴", "补贴", "补助", "奖", "奖金", "费", "金额", "扣款")) || over.Exists(group =>
             ContainsAny(group, "累计", "基数", "附加扣除"));
 
@@ -261,8 +268,10 @@ internal static partial class HeaderAliases
     // 级别 is no money, 级别岗位工资 is.
     private static readonly string[] NoMoneyByItself = ["年限", "工时", "级别", "等级", "编号", "编码", "代码", "名称", "分数", "得分", "工龄", "日期", "时间"];
 
-    private static bool IsEmployers(string text) =>
-        ContainsAny(text, "单位", "公司", "企业") && !ContainsAny(text, "年金", "名称", "代扣", "个人", "扣款", "所属", "应发", "实发") && !text.Contains("单位：",
+    private static bool IsEmployers(string text) => IsOfEmployer(text.Replace("企业年金", "年金", StringComparison.Ordinal));
+
+    private static bool IsOfEmployer(string text) =>
+        ContainsAny(text, "单位", "公司", "企业") && !ContainsAny(text, "名称", "代扣", "个人", "扣款", "所属", "应发", "实发") && !text.Contains("单位：",
             StringComparison.Ordinal)
         && (text.Length <= 4 || ContainsAny(text, "缴", "承担", "部分", "负担", "统筹", "%", "险", "公积金", "社保"));
 
@@ -299,6 +308,14 @@ internal static partial class HeaderAliases
     // 1.姓名, 12、个税
     [GeneratedRegex(@"^[0-9]{1,2}(?<rest>[\u4e00-\u9fff])", RegexOptions.NonBacktracking)]
     private static partial Regex Counted();
+
+    // 姓名 Name, 基本工资 Base Salary: the same once more in another language.
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff]{2})[A-Z0-9&]*[A-Z]{3}[A-Z0-9&]*$|^[A-Z]{3,}(?=[\u4e00-\u9fff]{2})")]
+    private static partial Regex Latin();
+
+    // (单位:元), which is nobody's share
+    [GeneratedRegex("^(金额)?单位(为|是)?(人民币)?元$", RegexOptions.NonBacktracking)]
+    private static partial Regex MoneyUnit();
 
     // 养老8%, 医疗2%+10
     [GeneratedRegex(@"[0-9.]+%.*$", RegexOptions.NonBacktracking)]

@@ -57,7 +57,7 @@ internal sealed class RowKinds
             return total;
         }
 
-        if ((!hasMoney && (IsFooter(row) || IsHeading(row) || IsRepeatedHeader(row))) || IsColumnNumbers(row))
+        if (IsWordsUnderHeader(row) || (!hasMoney && (IsFooter(row) || IsHeading(row) || IsRepeatedHeader(row))) || IsColumnNumbers(row))
         {
             return RowKind.Skipped;
         }
@@ -143,6 +143,10 @@ internal sealed class RowKinds
         || row.Cells.Count(cell => _header.Columns.Any(column => column.Index == cell.Column
             && (column.Header == HeaderFinder.Squeeze(cell.Text) || (column.Field is { } field && HeaderAliases.Find(cell.Text) == field)))) > Math.Max(2,
             row.Cells.Count / 2);
+
+    /// <summary>A last row of the header under cells merged from above: words, nobody's name and no number.</summary>
+    private bool IsWordsUnderHeader(SheetRow row) => row.Number == _header.Row + 1 && row.Cells.Count > 0 && IsNobodys(row)
+        && row.Cells.All(cell => cell.Kind == CellKind.Text && !cell.Text.Any(char.IsAsciiDigit));
 
     /// <summary>Forms of authorities number their columns in a row under the header: 1 2 3 …</summary>
     private bool IsColumnNumbers(SheetRow row)

@@ -54,6 +54,16 @@ internal sealed class SheetCandidate : IDisposable
     /// <summary>Whether its rows add up.</summary>
     public bool IsProved => Settled is { Questions.Count: 0, IsProved: true };
 
+    /// <summary>Whether it states what is due or what was paid.</summary>
+    public bool HasTotal => Settled is not null && Settled.Columns.Any(column => column.Field is PayrollField.Gross or PayrollField.Net);
+
+    /// <summary>Whether it states both.</summary>
+    public bool HasBoth => Settled is not null && Settled.Columns.Any(column => column.Field == PayrollField.Gross)
+        && Settled.Columns.Any(column => column.Field == PayrollField.Net);
+
+    /// <summary>Whether it states both, and its rows add up.</summary>
+    public bool IsWhole => IsProved && HasBoth;
+
     /// <summary>Whether its name says that it only repeats what another sheet holds.</summary>
     public bool IsCopy => Array.Exists(OtherPapers, word => Sheet.Name.Contains(word, StringComparison.Ordinal));
 

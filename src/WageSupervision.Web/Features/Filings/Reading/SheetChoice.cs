@@ -32,11 +32,19 @@ internal sealed record SheetChoice(IReadOnlyList<SheetCandidate> Chosen, IReadOn
         // A workbook of a year: the sheet of the month is meant, and no other.
         var left = peopled.Where(payroll => payroll.IsOfCycle == true).ToList() is { Count: > 0 } ofCycle ? ofCycle
             : peopled.Where(payroll => payroll.IsOfCycle != false).ToList();
+        if (!left.Exists(payroll => payroll.IsOfCycle == true || payroll.HasBoth) && peopled.FindAll(payroll => payroll.IsWhole) is { Count: > 0 } proofs)
+        {
+            // A list of staff that says nothing of its month is no payroll where another sheet adds up: that one is told to be of another month.
+            left = proofs.Count == 1 ? proofs : [];
+        }
+
         if (left.Count == 0)
         {
             return Ask(limits.From is null ? "文件里有几张工资表" : $"文件里有 {peopled.Count} 张工资表，从表名和标题看都不是本周期的", peopled);
         }
 
+        // 考勤统计 beside the payroll: what states neither 应发 nor 实发 gives way to what does and adds up.
+        left = left.Exists(payroll => payroll.IsWhole) ? left.FindAll(payroll => payroll.HasTotal || payroll.IsProved) : left;
         left = WithoutCopies(left);
         if (left.Count == 1 || AreParts(left))
         {

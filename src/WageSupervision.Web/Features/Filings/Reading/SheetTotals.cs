@@ -8,8 +8,10 @@ namespace WageSupervision.Web.Features.Filings.Reading;
 internal sealed class SheetTotals(IReadOnlyList<PayrollColumn> columns, IssueList issues)
 {
     private const decimal Tolerance = 0.005m;
+    // An agreed wage is nobody's sum.
     private readonly Dictionary<int, Sums> _sums = columns
-        .Where(column => column.Field is { } field && PayrollFields.Kind(field) is FieldKind.Money or FieldKind.Quantity)
+        .Where(column => column.Field is { } field && field is not (PayrollField.ContractWage or PayrollField.HourlyWage)
+            && PayrollFields.Kind(field) is FieldKind.Money or FieldKind.Quantity)
         .ToDictionary(column => column.Index, _ => new Sums());
 
     private readonly SortedDictionary<PayrollField, decimal> _grand = [];
@@ -20,7 +22,11 @@ internal sealed class SheetTotals(IReadOnlyList<PayrollColumn> columns, IssueLis
 
     public void Add(PayrollColumn column, decimal value, decimal raw)
     {
-        var sums = _sums[column.Index];
+        if (!_sums.TryGetValue(column.Index, out var sums))
+        {
+            return;
+        }
+
         sums.All += value;
         sums.AllRaw += raw;
         sums.Section += value;
@@ -28,7 +34,13 @@ internal sealed class SheetTotals(IReadOnlyList<PayrollColumn> columns, IssueLis
     }
 
     /// <summary>A cell could not be read; the column's sum says nothing any more.</summary>
-    public void Break(PayrollColumn column) => _sums[column.Index].Broken = true;
+    public void Break(PayrollColumn column)
+    {
+        if (_sums.TryGetValue(column.Index, out var sums))
+        {
+            sums.Broken = true;
+        }
+    }
 
     /// <summary>How many rows were added up.</summary>
     public int Rows { get; private set; }

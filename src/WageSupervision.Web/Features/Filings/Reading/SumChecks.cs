@@ -119,7 +119,7 @@ internal sealed class SumChecks
     private decimal CheckGross(SheetRow row, RowAmounts amounts, decimal stated)
     {
         var sum = Money.Round(amounts.Items);
-        var fit = AmountColumn.FitOf(amounts.Items - stated, stated);
+        var fit = AmountColumn.FitOf(amounts.Items - stated, stated, settled.IsCut && IsWhole(amounts.Items, stated));
         grossFits += fit != SumFit.None ? 1 : 0;
         if (fit == SumFit.Exact)
         {
@@ -168,7 +168,8 @@ internal sealed class SumChecks
         }
 
         var expected = from + Money.Round(amounts.After);
-        var fit = AmountColumn.FitOf((gross is null && HasItems ? amounts.Items : from) + amounts.After - paid, paid);
+        var made = (gross is null && HasItems ? amounts.Items : from) + amounts.After;
+        var fit = AmountColumn.FitOf(made - paid, paid, settled.IsCut && IsWhole(made, amounts.After, paid));
         netFits += fit != SumFit.None ? 1 : 0;
         if (fit == SumFit.Exact)
         {
@@ -210,6 +211,19 @@ internal sealed class SumChecks
                     Money.Show(sum),
                 "每项扣款都要单独列明；漏列的补一列，或者改正扣款合计", Money.Show(total));
         }
+    }
+
+    private static bool IsWhole(params ReadOnlySpan<decimal> amounts)
+    {
+        foreach (var amount in amounts)
+        {
+            if (amount % 1 != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void Small(SheetRow row, PayrollColumn column, SumFit fit, string arithmetic, decimal sum, decimal stated)

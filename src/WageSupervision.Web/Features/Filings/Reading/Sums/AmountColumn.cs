@@ -36,7 +36,13 @@ internal sealed class AmountColumn
 
     public bool LooksLikeCount { get; }
 
+    /// <summary>Whether it holds no part of a yuan.</summary>
+    public bool IsWhole => Array.TrueForAll(Values, IsWholeYuan);
+
     public int Index => Column.Index;
+
+    /// <summary>Whether an amount has no part of a yuan.</summary>
+    public static bool IsWholeYuan(long amount) => amount % Unit == 0;
 
     /// <summary>The numbers of some rows.</summary>
     public long[] ValuesAt(int[] rows) => Array.ConvertAll(rows, row => Values[row]);
@@ -75,17 +81,19 @@ internal sealed class AmountColumn
     /// <summary>How far a difference between two sums may be explained.</summary>
     /// <param name="difference">What was computed less what the sheet states.</param>
     /// <param name="stated">What the sheet states.</param>
-    public static SumFit FitOf(long difference, long stated) => Math.Abs(difference) switch
+    /// <param name="whole">Whether every amount was cut to whole yuan, so that the sums may miss by one or two.</param>
+    public static SumFit FitOf(long difference, long stated, bool whole = false) => Math.Abs(difference) switch
     {
         <= 60 => SumFit.Exact,
         <= 510 => SumFit.Cents,
         < Unit when stated % (Unit / 10) == 0 => SumFit.RoundedOff,
+        <= 2 * Unit when whole => SumFit.WholeYuan,
         _ => SumFit.None,
     };
 
     /// <summary>The same for amounts in yuan.</summary>
-    public static SumFit FitOf(decimal difference, decimal stated) => FitOf((long)decimal.Round(difference * Unit),
-        (long)decimal.Round(Money.Round(stated) * Unit));
+    public static SumFit FitOf(decimal difference, decimal stated, bool whole = false) => FitOf(
+        (long)decimal.Round(difference * Unit), (long)decimal.Round(Money.Round(stated) * Unit), whole);
 }
 
 /// <summary>How well a sum holds.</summary>
@@ -93,6 +101,9 @@ internal enum SumFit
 {
     /// <summary>It does not.</summary>
     None,
+
+    /// <summary>But for a yuan or two, and every amount was cut to whole yuan.</summary>
+    WholeYuan,
 
     /// <summary>But for less than a yuan, and the sheet states a round figure: 抹零.</summary>
     RoundedOff,

@@ -42,7 +42,7 @@ internal static class ColumnSettlement
             {
                 settled[column.Index] = IsTotal(column) ? column with { Standing = ColumnStanding.Sum } : column;
             }
-            else if (proved && roles.Count == 1)
+            else if (proved && roles.Count == 1 && !(reading.Rows == 1 && column.MayBe.Count == 0 && chosen.Parts[i].Counts && OpenAmounts(reading) > 2))
             {
                 settled[column.Index] = Proved(reading.Parts[i], chosen.Parts[i], reading.Fits.Count == 1);
             }
@@ -71,7 +71,10 @@ internal static class ColumnSettlement
             [.. columns.Select(column => reading.Gross is null ? AfterNothing(settled[column.Index]) : settled[column.Index])], reading.GrossLook,
                 reading.NetLook,
             questions, contradicting, proved && reading.GrossLook != SumStanding.Partial)
-        { LeftOut = leftOut };
+        {
+            LeftOut = leftOut,
+            IsCut = !reading.Fails && chosen.Cut > 1,
+        };
 
         void Total(AmountColumn? total, PayrollField field)
         {
@@ -216,6 +219,9 @@ internal static class ColumnSettlement
         ? amounts.Column.MayBe.Where(field => PayrollFields.Kind(field) == FieldKind.Quantity && amounts.Values.All(value => value >= 0))
             .Select(field => (PayrollField?)field).FirstOrDefault()
         : null;
+
+    // In one row several unknown amounts come out by chance.
+    private static int OpenAmounts(RoleSolver.Reading reading) => reading.Parts.Where((part, i) => reading.IsOpen[i] && !part.IsZero).Count();
 
     private static bool OnlyAmount(RoleSolver.Reading reading) => reading is { Gross: null, Net: null } && reading.Parts.Count(part => !part.IsZero) == 1;
 

@@ -12,7 +12,8 @@ internal sealed record SumTargets(long[]? Gross, long[]? Net, long[]? Base, int 
 /// <param name="Cost">How far it goes against words.</param>
 /// <param name="Fits">Rows in which every sum holds.</param>
 /// <param name="Exact">Those in which they hold to the fen.</param>
-internal sealed record RoleFit(ColumnPart[] Parts, int Cost, int Fits, int Exact);
+/// <param name="Cut">Those in which they hold only because amounts were cut to whole yuan.</param>
+internal sealed record RoleFit(ColumnPart[] Parts, int Cost, int Fits, int Exact, int Cut);
 
 /// <summary>
 /// Finds the ways to read the columns under which the rows add up. Columns known by their words deviate from them by little; for the open
@@ -34,6 +35,7 @@ internal sealed class RoleSearch
     private readonly int[] settled;
     private readonly ColumnPart[] natural;
     private readonly List<RoleFit> fits = [];
+    private readonly bool isWhole;
     private int steps;
 
     private RoleSearch(AmountColumn[] columns, RoleOption[][] options, bool[] isOpen, SumTargets targets)
@@ -41,6 +43,7 @@ internal sealed class RoleSearch
         this.columns = columns;
         this.options = options;
         this.targets = targets;
+        isWhole = IsWhole(columns, targets);
         int[] wanted = [.. Enumerable.Range(0, columns.Length).Where(i => isOpen[i] && !columns[i].IsZero && options[i].Length > 1)];
         open = wanted.Length <= MostOpen ? wanted : [.. wanted.OrderBy(i => columns[i].LooksLikeCount).ThenBy(i => i).Take(MostOpen).Order()];
         known = [.. Enumerable.Range(0, columns.Length).Where(i => !isOpen[i] && !columns[i].IsZero && options[i].Length > 1)];
@@ -85,18 +88,22 @@ internal sealed class RoleSearch
     /// <summary>How many rows fit under one reading.</summary>
     public static RoleFit Measure(AmountColumn[] columns, ColumnPart[] parts, int cost, SumTargets targets)
     {
-        var (fits, exact) = (0, 0);
+        var (fits, exact, cut, whole) = (0, 0, 0, IsWhole(columns, targets));
         for (var row = 0; row < targets.Rows; row++)
         {
-            var fit = FitOf(columns, parts, targets, row);
+            var fit = FitOf(columns, parts, targets, row, whole);
             fits += fit != SumFit.None ? 1 : 0;
             exact += fit == SumFit.Exact ? 1 : 0;
+            cut += fit == SumFit.WholeYuan ? 1 : 0;
         }
 
-        return new RoleFit(parts, cost, fits, exact);
+        return new RoleFit(parts, cost, fits, exact, cut);
     }
 
-    private static SumFit FitOf(AmountColumn[] columns, ColumnPart[] parts, SumTargets targets, int row)
+    private static bool IsWhole(AmountColumn[] columns, SumTargets targets) => Array.TrueForAll(columns, column => column.IsWhole)
+        && Array.TrueForAll(targets.Gross ?? [], AmountColumn.IsWholeYuan) && Array.TrueForAll(targets.Net ?? [], AmountColumn.IsWholeYuan);
+
+    private static SumFit FitOf(AmountColumn[] columns, ColumnPart[] parts, SumTargets targets, int row, bool whole)
     {
         long gross = 0, net = 0;
         for (var i = 0; i < columns.Length; i++)
@@ -108,12 +115,12 @@ internal sealed class RoleSearch
         var fit = SumFit.Exact;
         if (targets.Gross is { } stated)
         {
-            fit = AmountColumn.FitOf(gross - stated[row], stated[row]);
+            fit = AmountColumn.FitOf(gross - stated[row], stated[row], whole);
         }
 
         if (fit != SumFit.None && targets.Net is { } paid)
         {
-            var rest = AmountColumn.FitOf((targets.Base?[row] ?? gross) + net - paid[row], paid[row]);
+            var rest = AmountColumn.FitOf((targets.Base?[row] ?? gross) + net - paid[row], paid[row], whole);
             fit = rest < fit ? rest : fit;
         }
 
@@ -188,8 +195,8 @@ internal sealed class RoleSearch
         }
 
         // Less than a yuan may have been rounded off.
-        const double Tolerance = 27_000;
-        for (var at = LowerBound(combinations, wanted - Tolerance); at < combinations.Length && combinations[at].Sum <= wanted + Tolerance; at++)
+        var tolerance = isWhole ? 54_000 : 27_000;
+        for (var at = LowerBound(combinations, wanted - tolerance); at < combinations.Length && combinations[at].Sum <= wanted + tolerance; at++)
         {
             if (cost + combinations[at].Cost != budget || fits.Count >= MostFits)
             {
@@ -202,7 +209,7 @@ internal sealed class RoleSearch
                 whole[open[k]] = combinations[at].Parts[k];
             }
 
-            if (FitOf(columns, whole, targets, row) != SumFit.None && Measure(columns, whole, budget, targets) is var fit && fit.Fits >= Needed)
+            if (FitOf(columns, whole, targets, row, isWhole) != SumFit.None && Measure(columns, whole, budget, targets) is var fit && fit.Fits >= Needed)
             {
                 fits.Add(fit);
             }

@@ -17,6 +17,9 @@ internal sealed record SettledColumns(
 {
     /// <summary>Columns of money known by their words that no sum counts: somebody should know that they were not counted.</summary>
     public IReadOnlyList<PayrollColumn> LeftOut { get; init; } = [];
+
+    /// <summary>Whether the sheet shows in several rows that it cuts every amount to whole yuan.</summary>
+    public bool IsCut { get; init; }
 }
 
 /// <summary>
@@ -70,6 +73,12 @@ internal sealed class RoleSolver
             foreach (var net in nets.Where(net => net is null || net != gross))
             {
                 var reading = Read(gross, net);
+                if (net?.Column is { Field: null, MayBe.Count: 0 } && !(reading is { Fails: false, HasNet: true }
+                    && reading.Fits[0].Exact == net.Values.Length))
+                {
+                    continue;
+                }
+
                 best = best is null || reading.IsBetterThan(best) ? reading : best;
                 if (best is { Fails: false, HasGross: true, HasNet: true, Rank: 0, Fits: [{ Cost: 0 }, ..] })
                 {
@@ -97,6 +106,13 @@ internal sealed class RoleSolver
         var known = Known(field);
         var open = amounts.Where(column => !Is(column, field) && MayBe(column, field) && !column.IsZero
             && (field != PayrollField.Net || IsLast(column))).ToList();
+        if (known.Count == 0 && open.Count == 0 && field == PayrollField.Net && severalRows && amounts.Any(column => Is(column, PayrollField.Gross)))
+        {
+            // 财政统发金额: a last column whose name nobody knows, and which is what is left of 应发.
+            open = [.. amounts.Where(column => column.Column is { Field: null, MayBe.Count: 0 } && IsLast(column)
+                && Array.TrueForAll(column.Filled, filled => filled)).TakeLast(1)];
+        }
+
         open = open.Count > MostOpenTotals ? [.. open.OrderBy(column => column.Column.MayBe.Count).Take(MostOpenTotals)] : open;
         return [.. known, .. field == PayrollField.Net ? Enumerable.Reverse(open) : open, .. known.Count == 0 ? [null] : (AmountColumn?[])[]];
     }
