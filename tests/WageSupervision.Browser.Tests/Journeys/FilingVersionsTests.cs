@@ -76,6 +76,31 @@ public sealed class FilingVersionsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task Journey_NilReturnAfterAMonthWithPeople_AsksOnce(bool scripts)
+    {
+        await using var host = await PortalHost.StartAsync();
+        using (var uploading = await host.SignedInAsync(People.Filer))
+        {
+            await uploading.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)));
+        }
+
+        await using var filer = await Person.SitDownAsync(host, People.Filer, scripts);
+        await filer.GoAsync("/Filings/Nil");
+        await filer.SeesAsync("上月（2026年9月）的工资表有 3 人，这个月真的没有人应当领工资吗？");
+        await filer.FillAsync("没有支付工资的原因", "全部人员已于上月离职并结清");
+        await filer.Page.GetByLabel("本企业声明").CheckAsync();
+        await filer.PressAsync("提交零申报");
+        await filer.SeesAsync("请选一项");
+        await LookAsync(filer, scripts, "48-nil-asked");
+        await filer.Page.GetByLabel("全部人员已经离职").CheckAsync();
+        await filer.PressAsync("提交零申报");
+        await filer.SeesAsync("答：全部人员已经离职，工资已经结清");
+        await LookAsync(filer, scripts, "49-nil-answered");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task Journey_Agent_SeesForWhomAtAllTimes_AndFilesForEach(bool scripts)
     {
         await using var host = await PortalHost.StartAsync();

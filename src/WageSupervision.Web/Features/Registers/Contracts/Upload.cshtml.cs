@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Web.Shell.Errors;
-using WageSupervision.Web.Shell.Forms;
 using WageSupervision.Web.Shell.Input;
 using WageSupervision.Web.Shell.Security;
 

@@ -68,13 +68,15 @@ public sealed class ContractSheetReaderTests
     [InlineData("签订日期", "2026-12-05", "C2", "这一天还没有到，请核对日期", "这一格")]
     [InlineData("合同首日", "不详", "D2", "不是日期", "这一格")]
     [InlineData("合同末日", "2025-01-01", "E2", "合同期限的末日早于首日", "这一格")]
+    [InlineData("每月固定工资", "面议", "H2", "不是金额", "这一格")]
+    [InlineData("每月固定工资", "-1", "H2", "金额不能是负数", "这一格")]
     [InlineData("发薪日", "每周五", "F2", "不是每月的哪一天", "这一格")]
     [InlineData("发薪日", "32", "F2", "每月几日发放，应为 1 到 31", "这一格")]
     [InlineData("其他约定", "电话 13800000000", "G2", "请不要写身份证号、银行卡号、电话号码", "这一格")]
     public void Read_OneCellWrong_SaysWhereWhatAndHow(string header, string? value, string cell, string problem, string fix)
     {
-        string[] headers = ["姓名", "身份证号", "签订日期", "合同首日", "合同末日", "发薪日", "其他约定"];
-        object?[] row = ["演示甲", One, "2026-03-05", "2026-03-05", "2029-03-04", "15", null];
+        string[] headers = ["姓名", "身份证号", "签订日期", "合同首日", "合同末日", "发薪日", "其他约定", "每月固定工资"];
+        object?[] row = ["演示甲", One, "2026-03-05", "2026-03-05", "2029-03-04", "15", null, null];
         row[Array.IndexOf(headers, header)] = value;
 
         var reading = Read([.. headers], row);
@@ -87,6 +89,18 @@ public sealed class ContractSheetReaderTests
         Assert.Contains(fix == "在表里" ? "保存后重新上传" : fix, issue.Fix, StringComparison.Ordinal);
         Assert.DoesNotContain("19900101", issue.Value, StringComparison.Ordinal);
         Assert.Equal((0, 1), (reading.Rows.Count, reading.WrongRows));
+    }
+
+    [Theory]
+    [InlineData("每月固定工资（元）", "6,000", 6000, "")]
+    [InlineData("约定月工资", "6,000", null, "每月 6,000.00 元")]
+    [InlineData("工资标准", "6,000元/月", null, "6,000元/月")]
+    public void Read_Wage_IsFixedOnlyWhereTheHeaderSaysSo(string header, string value, int? monthly, string standard)
+    {
+        // Payrolls are held against a fixed wage: an agreed one may depend on performance.
+        var contract = Assert.Single(Read(["姓名", "身份证号", "签订日期", "合同首日", header], ["演示甲", One, "2026-03-05", "2026-03-05", value]).Rows).Contract;
+
+        Assert.Equal((monthly, standard), ((int?)contract.MonthlyWage, contract.Standard));
     }
 
     [Fact]
