@@ -130,6 +130,21 @@ public sealed class RealKindsTests
     }
 
     [Fact]
+    public void 只有几行有数的许多没有人认识的列_也算进去()
+    {
+        var rows = Enumerable.Range(1, 60).Select(i =>
+        {
+            int[] items = [3000 + i, 410 + (i * 7), 205 + (i * 3), i % 3 == 0 ? 0 : 91 + i, 77 + i, i % 4 == 0 ? 0 : 53 + (2 * i), 31 + i, i % 20 == 0 ? 600 + i : 0, i % 25 == 0 ? 900 + i : 0];
+            return $"演示{i},{string.Join(',', items)},{items.Sum()},{300 + i},{items.Sum() - 300 - i}";
+        });
+
+        var reading = Clean(SheetFile.ReadCsv("姓名,基本工资,甲课时,乙班津,丙早晚,丁值日,戊训,己暑,庚公益,辛往年,应发合计,公积金,实发工资\n" + string.Join('\n', rows) + "\n"));
+
+        Assert.DoesNotContain(reading.Columns, column => column.Standing == ColumnStanding.Aside);
+        Assert.All(reading.Lines, line => Assert.Equal(line.Net, line.Earned - line.Deducted));
+    }
+
+    [Fact]
     public void 一行的表_凭凑巧定不了几列()
     {
         var reading = SheetFile.ReadCsv("姓名,基本工资,甲项,乙项,应发,丙项,实发\n演示甲,3000,50.5,70.2,3120.7,40.1,3080.6\n");

@@ -32,6 +32,7 @@ internal sealed class RoleSearch
     private readonly SumTargets targets;
     private readonly int[] known;
     private readonly int[] open;
+    private readonly int[] sparse;
     private readonly int[] settled;
     private readonly ColumnPart[] natural;
     private readonly List<RoleFit> fits = [];
@@ -45,7 +46,9 @@ internal sealed class RoleSearch
         this.targets = targets;
         isWhole = IsWhole(columns, targets);
         int[] wanted = [.. Enumerable.Range(0, columns.Length).Where(i => isOpen[i] && !columns[i].IsZero && options[i].Length > 1)];
-        open = wanted.Length <= MostOpen ? wanted : [.. wanted.OrderBy(i => columns[i].LooksLikeCount).ThenBy(i => i).Take(MostOpen).Order()];
+        open = wanted.Length <= MostOpen ? wanted : [.. wanted.OrderBy(i => columns[i].LooksLikeCount)
+            .ThenByDescending(i => columns[i].Values.Count(value => value != 0)).Take(MostOpen).Order()];
+        sparse = [.. wanted.Except(open)];
         known = [.. Enumerable.Range(0, columns.Length).Where(i => !isOpen[i] && !columns[i].IsZero && options[i].Length > 1)];
         settled = [.. Enumerable.Range(0, columns.Length).Where(i => !columns[i].IsZero).Except(known).Except(open)];
 
@@ -78,7 +81,7 @@ internal sealed class RoleSearch
                 var among = whole.Count > 0 ? whole : search.fits;
                 var best = among.Min(fit => fit.Cost);
                 var most = among.Where(fit => fit.Cost == best).Max(fit => fit.Exact);
-                return [.. among.Where(fit => fit.Cost == best && fit.Exact == most)];
+                return [.. among.Where(fit => fit.Cost == best && fit.Exact == most).Select(search.WithSparse)];
             }
         }
 
@@ -98,6 +101,24 @@ internal sealed class RoleSearch
         }
 
         return new RoleFit(parts, cost, fits, exact, cut);
+    }
+
+    /// <summary>What stands in a few rows only is tried on its own: it counts where it explains rows that are left over.</summary>
+    private RoleFit WithSparse(RoleFit fit)
+    {
+        foreach (var i in sparse.Where(_ => fit.Fits < targets.Rows))
+        {
+            var before = fit;
+            foreach (var option in options[i].Where(option => option.Part.Counts))
+            {
+                ColumnPart[] parts = [.. before.Parts];
+                parts[i] = option.Part;
+                var tried = Measure(columns, parts, before.Cost, targets);
+                fit = tried.Fits > fit.Fits ? tried : fit;
+            }
+        }
+
+        return fit;
     }
 
     private static bool IsWhole(AmountColumn[] columns, SumTargets targets) => Array.TrueForAll(columns, column => column.IsWhole)
