@@ -147,6 +147,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await filer.StepAsync(stoppage, "wage", ("Input.PeriodStart", "2026-10-01"), ("Input.PeriodEnd", "2026-10-31"), ("Input.WagePaid", "3000")))
             .Expect(302);
         (await filer.StepAsync(stoppage, "end", ("Input.EndedOn", "2026-11-01"))).Expect(302);
+        await filer.RegisterAsync("SpecialHours", Entries.SpecialHours().With(("Input.From", "2027-01-01"), ("Input.Until", "2027-12-31")));
         (await filer.UploadAsync($"/Enterprise/Registers/Step/{stoppage}/file", "通知.pdf", Journeys.Pdf("停工通知"))).Expect(302);
         (await filer.StepAsync(stoppage, "withdraw", ("Input.Reason", "登记错了"))).Expect(302);
         Deferral = await filer.RegisterAsync("Deferral", Entries.Deferral($"{NameCanary} {Canary}").With(("Input.Payday", "2026-12-31")));

@@ -62,8 +62,8 @@ public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
             return AbsentAllMonth;
         }
 
-        // Nearly every line: the whole month was worked, and the wage reaches what was agreed without any allowance.
-        if (facts.Work.IsWholeMonth && facts.Wage - facts.Apart >= facts.Most)
+        // Nearly every line: the wage reaches what was agreed for a whole month without any allowance, and no part of a month asks for more.
+        if (facts.Wage - facts.Apart >= facts.Most)
         {
             return Finding.Complied.Instance;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
@@ -117,6 +118,7 @@ public static class PayrollChecksApi
             ["findings"] = judgement.Findings.Count,
         },
         ["complied"] = new JsonObject(judgement.Complied.Select(rule => KeyValuePair.Create(rule.Key, (JsonNode?)rule.Value))),
+        ["outside"] = new JsonObject(judgement.Outside.Select(one => KeyValuePair.Create(Choices.WordOf(one.Key), (JsonNode?)one.Value))),
         ["totals"] = Totals(reading),
         ["ruleSet"] = new JsonObject
         {

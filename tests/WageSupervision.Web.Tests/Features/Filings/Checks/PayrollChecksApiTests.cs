@@ -47,6 +47,18 @@ public sealed class PayrollChecksApiTests(PortalFixture fixture) : IClassFixture
         Assert.Equal("五千", error.GetProperty("value").GetString());
     }
 
+    [Fact]
+    public async Task Post_PeopleNotEmployed_AreCountedAndNotJudged()
+    {
+        var csv = Encoding.UTF8.GetBytes("姓名,用工性质,基本工资,应发工资,实发工资,发放日期\n测试甲,实习生,1500,1500,1500,2026-10-15\n测试乙,返聘,1500,1500,1500,2026-10-15\n");
+
+        using var response = await SendAsync(csv, "九月.csv", Fields());
+
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal("""{"internship":1,"reemployment":1}""", json.RootElement.GetProperty("outside").GetRawText().Replace(" ", "", StringComparison.Ordinal));
+        Assert.DoesNotContain(json.RootElement.GetProperty("findings").EnumerateArray(), found => found.GetProperty("row").ValueKind == JsonValueKind.Number);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("false")]
