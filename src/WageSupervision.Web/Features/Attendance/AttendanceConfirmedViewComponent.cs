@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using WageSupervision.Domain.Filings;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Attendance;
