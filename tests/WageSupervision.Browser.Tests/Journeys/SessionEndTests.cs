@@ -56,7 +56,7 @@ public sealed class SessionEndTests
         await filer.Page.Clock.FastForwardAsync("00:15");
         await filer.SeesAsync(Warning);
         await filer.LookAsync("62-session-warning");
-        await filer.Page.GetByLabel("劳动者姓名").PressAsync("演");
+        await filer.Page.GetByLabel("劳动者姓名").PressAsync("y");
         await filer.SeesAsync("已延长 60 分钟");
 
         // The portal knows of it as well.
