@@ -56,6 +56,18 @@ public sealed class AttendanceSheetsTests
     }
 
     [Fact]
+    public void 一个人在两个部门各有一行_两张都读_提醒是同一人()
+    {
+        object?[] header = ["姓名", "身份证号", "出勤天数", "加班工时"];
+        var reading = Read(new SheetFile()
+            .Sheet("一车间", header, ["甲测试", SheetFile.Zhang, 10, 3], ["乙测试", SheetFile.Li, 21, 0])
+            .Sheet("二车间", header, ["甲测试", SheetFile.Zhang, 11, 0], ["丙测试", SheetFile.Wang, 21, 0], ["丁测试", null, 20, 0]));
+
+        Assert.Equal(5, reading.Lines.Count);
+        Assert.Contains(reading.Warnings, one => one.Code == IssueCodes.DuplicatePerson && one.Sheet == "二车间");
+    }
+
+    [Fact]
     public void 两个部门各有一位同名的人_两张都读()
     {
         var reading = Read(Two([["甲测试", 20, 3, 0], ["乙测试", 21, 0, 0]], [["甲测试", 19, 3, 0], ["丙测试", 21, 0, 0], ["丁测试", 8, 0, 0]]));

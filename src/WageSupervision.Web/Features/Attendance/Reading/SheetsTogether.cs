@@ -11,6 +11,9 @@ namespace WageSupervision.Web.Features.Attendance.Reading;
 /// </summary>
 internal sealed class SheetsTogether(DateOnly month, ReadingLimits limits, AttendanceMapping mapping, CellEdits edits)
 {
+    // As many as rows of several sheets can be told apart by number.
+    private const int MostSheets = 200;
+
     /// <summary>Reads them.</summary>
     /// <param name="chosen">The sheet that is read in any case.</param>
     /// <param name="alike">Sheets of the same layout and month, in the order of the file.</param>
@@ -19,18 +22,19 @@ internal sealed class SheetsTogether(DateOnly month, ReadingLimits limits, Atten
     public AttendanceReading Read(FoundSheet chosen, List<FoundSheet> alike, IReadOnlyList<string> hidden, CancellationToken cancellationToken)
     {
         // A clock's cards tell their rows apart by where they stand.
-        List<FoundSheet> sheets = chosen.Header.IsCards ? [chosen] : [chosen, .. alike.Select((sheet, i) => sheet.At(i + 1))];
+        List<FoundSheet> sheets = chosen.Header.IsCards ? [chosen] : [chosen, .. alike.Take(MostSheets - 1).Select((sheet, i) => sheet.At(i + 1))];
         List<ISheetSource> all = [.. sheets.Select(sheet => sheet.Source)];
         var first = SheetReading.Read(chosen, all, month, limits, mapping, edits, cancellationToken);
         List<AttendanceReading> read = [first];
-        List<string> left = [.. (chosen.Header.IsCards ? alike : []).Select(sheet => $"“{sheet.Source.Name}”")];
+        List<string> left = [.. (chosen.Header.IsCards ? alike : alike.Skip(MostSheets - 1)).Select(sheet => $"“{sheet.Source.Name}”")];
         if (first.Refusal is not null)
         {
             return first;
         }
 
-        List<AttendanceLine> namesakes = [];
+        List<AttendanceLine> again = [];
         var people = first.People.ToHashSet(StringComparer.Ordinal);
+        var names = first.Lines.Select(line => line.WorkerName).ToHashSet(StringComparer.Ordinal);
         for (var ordinal = 1; ordinal < sheets.Count; ordinal++)
         {
             var further = SheetReading.Read(sheets[ordinal], all, month, limits, mapping, edits, cancellationToken);
@@ -39,25 +43,25 @@ internal sealed class SheetsTogether(DateOnly month, ReadingLimits limits, Atten
                 continue;
             }
 
-            // A namesake or two in another department are other people; a sheet that names most of them again tells of the same ones.
+            // One who moved, or a namesake, stands in two departments; a sheet that names most people again tells of the same ones.
             var others = further.People.Distinct().ToList();
             var only = others.Count(person => !people.Contains(person));
-            if (further.Refusal is not null || (others.Count > 0 && only * 2 <= others.Count)
-                || further.Lines.Any(line => line.IdentityNumber is { } number && people.Contains(number)))
+            if (further.Refusal is not null || (others.Count > 0 && only * 2 <= others.Count))
             {
                 left.Add($"“{all[ordinal].Name}”{(only > 0 ? $"（其中 {only} 人只在那里）" : "")}");
                 continue;
             }
 
-            namesakes.AddRange(further.Lines.Where(line => people.Contains(line.WorkerName)));
+            again.AddRange(further.Lines.Where(line => people.Contains(line.IdentityNumber ?? line.WorkerName) || names.Contains(line.WorkerName)));
             people.UnionWith(others);
+            names.UnionWith(further.Lines.Select(line => line.WorkerName));
             read.Add(further);
         }
 
-        return Together(read, [.. left, .. hidden], namesakes, all);
+        return Together(read, [.. left, .. hidden], again, all);
     }
 
-    private AttendanceReading Together(List<AttendanceReading> read, List<string> left, List<AttendanceLine> namesakes, List<ISheetSource> all)
+    private AttendanceReading Together(List<AttendanceReading> read, List<string> left, List<AttendanceLine> again, List<ISheetSource> all)
     {
         var first = read[0];
         var issues = new IssueList(all, limits);
@@ -68,10 +72,10 @@ internal sealed class SheetsTogether(DateOnly month, ReadingLimits limits, Atten
                 "如果都要申报，请合并到一张表；有人在两张表里的，合并成一行");
         }
 
-        foreach (var line in namesakes)
+        foreach (var line in again)
         {
-            issues.Warn(line.Row, null, IssueCodes.DuplicatePerson, $"“{Mask.Name(line.WorkerName)}”在别的工作表里也有一位同名的，没有身份证号可以区分", "每人一行",
-                "同一人的合并为一行；同名的两人请都填身份证号");
+            issues.Warn(line.Row, null, IssueCodes.DuplicatePerson, $"“{Mask.Name(line.WorkerName)}”在别的工作表里也有一行", "每人一行",
+                "同一人（如调了部门）的合并为一行；同名的两人请都填身份证号");
         }
 
         return first with

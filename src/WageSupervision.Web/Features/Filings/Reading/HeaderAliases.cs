@@ -180,9 +180,10 @@ internal static partial class HeaderAliases
         return word.Length < 2 ? key : word;
     }
 
-    // 员工 UUID is nobody's name.
+    // 员工 UUID is nobody's name, and another currency is not yuan.
     private static string WithoutLatin(string key) => key.Any(char.IsAsciiLetterUpper) && Latin().Match(key) is { Success: true, Value: var latin }
-        && !EndsWithAny(latin, "ID", "CODE", "NUM", "PINYIN") ? key.Replace(latin, "", StringComparison.Ordinal) : key;
+        && !EndsWithAny(latin, "ID", "CODE", "NUM", "PINYIN")
+        && latin is not ("USD" or "HKD" or "EUR" or "JPY" or "GBP" or "TWD" or "KRW" or "MOP" or "SGD" or "AUD" or "CAD") ? key.Replace(latin, "", StringComparison.Ordinal) : key;
 
     private static bool IsInTable(string word) => PayrollFields.ByWord(word) is not null || PayrollFields.MayBe(word).Count > 0 || PayrollFields.IsAside(word);
 
@@ -255,7 +256,7 @@ internal static partial class HeaderAliases
     /// <summary>Years, coefficients, bases, rates and counts are never money.</summary>
     private static bool IsNoMoney(string key, string note, List<string> over) =>
         ContainsAny(key, NoMoney) || ContainsAny(note, NoMoney)
-        || EndsWithAny(key, "ID", "号", "率", "状态", "小时", "时数", "时长", "次数")
+        || (over.Count == 0 && EndsWithAny(key, "ID", "编号", "版本号", "流水号", "批次号", "率", "状态", "小时", "时数", "时长", "次数"))
         || (ContainsAny(key, NoMoneyByItself) && !EndsWithAny(key, "工资", "薪资", "津贴", "补贴", "补助", "奖", "奖金", "费", "金额", "扣款")) || over.Exists(group =>
             ContainsAny(group, "累计", "基数", "附加扣除"));
 

@@ -77,9 +77,15 @@ public static class PayrollReader
                 candidates.Add(whole);
                 if (whole.Header is not null && SheetPart.Of(sheet, whole.Header) is { Count: > 1 } parts)
                 {
-                    candidates.Remove(whole);
-                    whole.Dispose();
-                    candidates.AddRange(parts.Select(part => new SheetCandidate(part, mapping, limits, cancellationToken)));
+                    List<SheetCandidate> tables = [.. parts.Select(part => new SheetCandidate(part, mapping, limits, cancellationToken))];
+                    var left = Beside(tables);
+                    tables.Except(left).ToList().ForEach(table => table.Dispose());
+                    if (left.Count > 0)
+                    {
+                        candidates.Remove(whole);
+                        whole.Dispose();
+                        candidates.AddRange(left);
+                    }
                 }
             }
 
@@ -100,6 +106,30 @@ public static class PayrollReader
         {
             candidates.ForEach(candidate => candidate.Dispose());
         }
+    }
+
+    /// <summary>
+    /// The tables beside one another that are read: all where each has its own people, the first where the others repeat it, none where the same
+    /// people have other amounts, so that somebody has to say what that is.
+    /// </summary>
+    private static List<SheetCandidate> Beside(List<SheetCandidate> tables)
+    {
+        var people = tables.SelectMany(table => table.People).ToList();
+        if (tables.Exists(table => table.Header is null) || people.Count == 0)
+        {
+            return [];
+        }
+
+        if (people.Distinct(StringComparer.Ordinal).Count() * 10 >= people.Count * 9)
+        {
+            return tables;
+        }
+
+        var first = Said(tables[0]);
+        return tables.TrueForAll(table => Said(table).SequenceEqual(first)) ? [tables[0]] : [];
+
+        static List<(int Row, int Column, string Text)> Said(SheetCandidate table) =>
+            [.. ((SheetPart)table.Sheet).Said(table.Rows.Ahead(SheetCandidate.RowsLookedAt))];
     }
 
     private static bool IsPayroll(ISheetSource sheet, ColumnMapping mapping, ReadingLimits limits, CancellationToken cancellationToken)

@@ -32,10 +32,10 @@ internal sealed record SheetChoice(IReadOnlyList<SheetCandidate> Chosen, IReadOn
         // A workbook of a year: the sheet of the month is meant, and no other.
         var left = peopled.Where(payroll => payroll.IsOfCycle == true).ToList() is { Count: > 0 } ofCycle ? ofCycle
             : peopled.Where(payroll => payroll.IsOfCycle != false).ToList();
-        if (!left.Exists(payroll => payroll.IsOfCycle == true || payroll.HasBoth) && peopled.FindAll(payroll => payroll.IsWhole) is { Count: > 0 } proofs)
+        if (!left.Exists(payroll => payroll.IsOfCycle == true || payroll.HasBoth) && peopled.Exists(payroll => payroll.IsWhole))
         {
-            // A list of staff that says nothing of its month is no payroll where another sheet adds up: that one is told to be of another month.
-            left = proofs.Count == 1 ? proofs : [];
+            // A list of staff that says nothing of its month is not taken for the payroll where another sheet is one, if of another month.
+            left = [];
         }
 
         if (left.Count == 0)
@@ -43,8 +43,10 @@ internal sealed record SheetChoice(IReadOnlyList<SheetCandidate> Chosen, IReadOn
             return Ask(limits.From is null ? "文件里有几张工资表" : $"文件里有 {peopled.Count} 张工资表，从表名和标题看都不是本周期的", peopled);
         }
 
-        // 考勤统计 beside the payroll: what states neither 应发 nor 实发 gives way to what does and adds up.
-        left = left.Exists(payroll => payroll.IsWhole) ? left.FindAll(payroll => payroll.HasTotal || payroll.IsProved) : left;
+        // 考勤统计 beside the payroll: what states neither 应发 nor 实发 gives way to what does so for the same people and adds up.
+        var paid = left.Where(payroll => payroll.IsWhole).SelectMany(payroll => payroll.People).ToHashSet(StringComparer.Ordinal);
+        left = left.FindAll(payroll => payroll.HasTotal || payroll.IsProved
+            || payroll.People.Count(person => !paid.Contains(person)) * 10 > payroll.People.Count);
         left = WithoutCopies(left);
         if (left.Count == 1 || AreParts(left))
         {

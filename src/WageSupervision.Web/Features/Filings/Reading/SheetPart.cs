@@ -4,7 +4,7 @@ using WageSupervision.Web.Sheets;
 namespace WageSupervision.Web.Features.Filings.Reading;
 
 /// <summary>One of several tables that stand beside one another, to save paper: the columns of a sheet from one to another, both counted.</summary>
-internal sealed class SheetPart(ISheetSource sheet, int first, int last) : ISheetSource
+internal sealed class SheetPart(ISheetSource sheet, SheetHeader header, int first, int last) : ISheetSource
 {
     public string Name => sheet.Name;
 
@@ -35,7 +35,7 @@ internal sealed class SheetPart(ISheetSource sheet, int first, int last) : IShee
                 return [];
             }
 
-            parts.Add(new SheetPart(sheet, from, to));
+            parts.Add(new SheetPart(sheet, header, from, to));
         }
 
         return parts;
@@ -44,9 +44,15 @@ internal sealed class SheetPart(ISheetSource sheet, int first, int last) : IShee
             columns.Where(column => column.Index >= from && column.Index <= to).Select(column => (column.Index - from, column.Header));
     }
 
-    /// <summary>The cells of it; a title over all tables stands in the first.</summary>
+    /// <summary>The cells of it; what stands over the header is said of all tables.</summary>
     public IEnumerable<SheetRow> Rows(CancellationToken cancellationToken) => sheet.Rows(cancellationToken)
-        .Select(row => row with { Cells = [.. row.Cells.Where(cell => cell.Column >= first && cell.Column <= last)] }).Where(row => row.Cells.Count > 0);
+        .Select(row => row.Number < header.FirstRow ? row
+            : row with { Cells = [.. row.Cells.Where(cell => cell.Column >= first && cell.Column <= last)] })
+        .Where(row => row.Cells.Count > 0);
+
+    /// <summary>What its rows say, wherever on the sheet it stands.</summary>
+    public IEnumerable<(int Row, int Column, string Text)> Said(IEnumerable<SheetRow> rows) => rows.Where(row => row.Number > header.Row)
+        .SelectMany(row => row.Cells, (row, cell) => (row.Number, cell.Column - first, cell.Text));
 
     public IReadOnlySet<int> HiddenColumns(CancellationToken cancellationToken) => sheet.HiddenColumns(cancellationToken);
 

@@ -77,6 +77,22 @@ public sealed class RealKindsTests
         Assert.Equal(10210m, Gross(reading));
     }
 
+    [Fact]
+    public void 外币的列_不当人民币()
+    {
+        var reading = SheetFile.ReadCsv("姓名,基本工资USD,应发,实发\n演示甲,3000,21000,21000\n演示乙,3100,21700,21700\n演示丙,2000,14000,14000\n");
+
+        Assert.DoesNotContain(reading.Columns, column => column.Header == "基本工资USD" && column.Field == PayrollField.BasicWage);
+    }
+
+    [Fact]
+    public void 奖金下面的合格率_是钱()
+    {
+        var reading = Clean(SheetFile.ReadCsv("姓名,基本工资,奖金,,应发,实发\n,,合格率,出勤率,,\n演示甲,3000,200,100,3300,3300\n演示乙,3100,150,100,3350,3350\n"));
+
+        Assert.Equal([300m, 250m], reading.Lines.Select(line => line.AmountOf(PayrollField.Bonus) ?? 0));
+    }
+
     [Theory]
     [InlineData("薪资条目ID")]
     [InlineData("参考绩效结算率")]
@@ -153,7 +169,7 @@ public sealed class RealKindsTests
     }
 
     [Fact]
-    public void 月份选错了_也读工资表_不读人员名单()
+    public void 月份选错了_不把人员名单当工资表_请指出是哪一张()
     {
         var file = new SheetFile()
             .Sheet("工资明细", ["某公司2019年11月工资表"], ["编号", "姓名", "基本工资", "岗位工资", "应发小计", "养老", "实发数"],
@@ -162,8 +178,8 @@ public sealed class RealKindsTests
 
         var reading = file.Read(SheetFile.September);
 
-        Assert.Equal("工资明细", reading.SheetName);
-        Assert.Contains(reading.Warnings.Concat(reading.Errors), issue => issue.Code == IssueCodes.OtherMonth);
+        Assert.Equal(RefusalCodes.WhichSheet, reading.Refusal?.Code);
+        Assert.Contains(reading.SheetChoices, sheet => sheet.Name == "工资明细");
     }
 
     [Fact]
