@@ -21,6 +21,7 @@ public static class AttendanceText
         { State: FilingState.Received } => ("已收件，正在核对", "open"),
         { State: FilingState.AwaitingConfirmation } => ("待确认提交", "look"),
         { State: FilingState.Accepted } => ("已受理", "kept"),
+        _ when FilingCodes.CanBeMended(filing.StateCode) => ("还不能提交", "look"),
         _ => ("不予受理", "breach"),
     };
 

@@ -19,6 +19,7 @@ public static class FilingText
         { State: FilingState.Accepted, Kind: FilingKind.Nil } => ("已受理（零申报）", "kept"),
         { State: FilingState.Accepted } => ("已受理", "kept"),
         { State: FilingState.AcceptedWithFindings } => ("已受理（有发现）", "look"),
+        _ when FilingCodes.CanBeMended(filing.StateCode) => ("还不能提交", "look"),
         _ => ("不予受理", "breach"),
     };
 
