@@ -162,6 +162,12 @@ public sealed record PayrollIssue(
 
     /// <summary>The column's header; empty where the row as a whole is meant.</summary>
     public string Header { get; init; } = "";
+
+    /// <summary>The name in the cell, whole: shown to the enterprise that filed it and to nobody else; <c>null</c> where the cell holds none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>For logs and messages: without the name.</summary>
+    public sealed override string ToString() => $"{Code} {Sheet} {Cell} {Message} {Value}";
 }
 
 /// <summary>Sums over workers' lines.</summary>
