@@ -1,4 +1,5 @@
 using System.Globalization;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Web.Sheets;
@@ -30,6 +31,19 @@ internal sealed class IssueList(IReadOnlyList<ISheetSource> sheets, ReadingLimit
 
     public void Warn(int row, PayrollColumn? column, string code, string message, string expected, string fix, string? value = null) =>
         Add(_warnings, row, column, code, message, expected, fix, value);
+
+    /// <summary>Says what a wrong cell must hold, where its row settles that; does nothing where the cell is in order.</summary>
+    public void Settle(int row, PayrollColumn column, decimal amount)
+    {
+        for (var i = _errors.Count - 1; i >= 0 && _errors[i].RowKey == row; i--)
+        {
+            if (_errors[i].Column == column.Letters)
+            {
+                var right = Money.Show(amount);
+                _errors[i] = _errors[i] with { Right = right, Expected = right };
+            }
+        }
+    }
 
     /// <summary>A warning at a name, which only the enterprise that filed it sees whole.</summary>
     public void WarnOfName(int row, PayrollColumn column, string code, string message, string expected, string fix, string name) =>

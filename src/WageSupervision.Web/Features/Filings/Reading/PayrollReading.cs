@@ -82,8 +82,8 @@ public sealed record PayrollReading
 /// <param name="HasAmounts">Whether it holds any; a row without may be no worker at all.</param>
 public sealed record RowToEdit(int Row, IReadOnlyList<CellToEdit> Cells, bool HasAmounts)
 {
-    /// <summary>How many rows are kept; a sheet with more is mended in a spreadsheet.</summary>
-    public const int Most = 20;
+    /// <summary>How many rows are kept: as many as the page for mending shows wrong cells.</summary>
+    public const int Most = CellsPage.Shown;
 }
 
 /// <summary>A cell of such a row.</summary>
@@ -162,6 +162,9 @@ public sealed record PayrollIssue(
 
     /// <summary>The column's header; empty where the row as a whole is meant.</summary>
     public string Header { get; init; } = "";
+
+    /// <summary>What the cell must hold where the rest of its row leaves nothing else; <c>null</c> where it does not settle that.</summary>
+    public string? Right { get; init; }
 
     /// <summary>The name in the cell, whole: shown to the enterprise that filed it and to nobody else; <c>null</c> where the cell holds none.</summary>
     public string? Name { get; init; }
