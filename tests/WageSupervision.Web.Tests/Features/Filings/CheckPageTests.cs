@@ -132,6 +132,22 @@ public sealed class CheckPageTests : FilerTests
     }
 
     [Fact]
+    public async Task Get_SheetToMend_SaysWhatTheMarkedWorkbookIs_ByTheKindOfFile()
+    {
+        var lines = SheetFiles.Lines(2);
+        lines[1] = lines[1] with { Net = 1 };
+        var csv = await filer.UploadPayrollAsync(Typo, "九月.csv");
+        var workbook = await filer.UploadPayrollAsync(SheetFiles.Xlsx(lines), "九月.xlsx");
+
+        var ofCsv = (await filer.ReadAsync($"/Filings/Check/{csv}")).Expect(200).Body;
+        var ofWorkbook = (await filer.ReadAsync($"/Filings/Check/{workbook}")).Expect(200).Body;
+
+        Assert.Contains("照它另做的 .xlsx", ofCsv, StringComparison.Ordinal);
+        Assert.DoesNotContain("其余不动", ofCsv, StringComparison.Ordinal);
+        Assert.Contains("还是您那张表，有错的格涂红、加批注，其余不动", ofWorkbook, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_FileThatIsNoPayroll_IsRefused()
     {
         var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes("%PDF-1.4 z %%EOF"), "c.pdf");

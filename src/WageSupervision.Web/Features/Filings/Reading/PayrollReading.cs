@@ -69,6 +69,9 @@ public sealed record PayrollReading
     /// <summary>The sheet's own 合计 row by field; empty where it has none.</summary>
     public IReadOnlyDictionary<PayrollField, decimal> DeclaredTotals { get; init; } = new Dictionary<PayrollField, decimal>();
 
+    /// <summary>Whether the file can be given back as it is with what is wrong marked in it; of another a workbook is made.</summary>
+    public bool CanMark { get; init; }
+
     /// <summary>Whether the sheet can be filed as it is: read, no error, at least one worker.</summary>
     public bool IsClean => Refusal is null && Errors.Count == 0 && Totals.Workers > 0;
 
