@@ -36,7 +36,7 @@ public enum FiledOutcome
     /// <summary>已受理.</summary>
     Accepted,
 
-    /// <summary>不予受理.</summary>
+    /// <summary>Not accepted: 不予受理, or 还不能提交 until it is mended.</summary>
     Refused,
 
     /// <summary>Laid aside by the filer.</summary>

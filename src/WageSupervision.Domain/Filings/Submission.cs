@@ -93,7 +93,7 @@ public abstract class Submission
 
     /// <summary>Whether naming columns can still change what it says.</summary>
     public bool CanNameColumns => Kind is FilingKind.Payroll or FilingKind.Attendance && (State == FilingState.AwaitingConfirmation
-        || (State == FilingState.Rejected && StateCode is FilingCodes.ColumnsUnknown or FilingCodes.RowErrors or FilingCodes.NoWorkers));
+        || (State == FilingState.Rejected && FilingCodes.CanBeMended(StateCode)));
 
     /// <summary>Whether cells of it can be set right on the screen.</summary>
     public bool CanEditCells => Kind is FilingKind.Payroll or FilingKind.Attendance && State == FilingState.Rejected && StateCode == FilingCodes.RowErrors;

@@ -13,6 +13,9 @@ public static class PayrollJudge
     /// <summary>Where facts come from that the sheet does not state but was made to answer, by field of the question's input, in plain Chinese.</summary>
     public static IReadOnlyDictionary<string, string> Sources => PayrollCheck.Sources;
 
+    /// <summary>The rules that sheets are judged by, in the order of the law.</summary>
+    public static IReadOnlyList<string> RuleIds => PayrollCheck.RuleIds;
+
     /// <summary>Refuses circumstances that contradict themselves.</summary>
     /// <exception cref="UnlawfulInputException">The cycle ends before it starts, or the region is no county of the province in that month.</exception>
     public static void EnsureLawful(PayrollCircumstances circumstances, LegalParameters parameters)

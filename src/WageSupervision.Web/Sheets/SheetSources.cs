@@ -8,11 +8,15 @@ internal sealed class SheetSources : IDisposable
 {
     private readonly IDisposable? _file;
 
-    private SheetSources(IReadOnlyList<ISheetSource> sheets, IDisposable? file)
+    private SheetSources(IReadOnlyList<ISheetSource> sheets, IDisposable? file, bool canMark = false)
     {
         Sheets = [.. sheets.Select(sheet => new GuardedSheet(sheet))];
         _file = file;
+        CanMark = canMark;
     }
+
+    /// <summary>Whether the file can be given back as it is with marks in it; of others a workbook with the same cells is made.</summary>
+    public bool CanMark { get; }
 
     public IReadOnlyList<ISheetSource> Sheets { get; }
 
@@ -38,7 +42,8 @@ internal sealed class SheetSources : IDisposable
                 default:
                     var package = new XlsxPackage(AsStream(content), limits);
                     file = package;
-                    return new SheetSources(XlsxWorkbook.Open(package, cancellationToken).Sheets, package);
+                    var workbook = XlsxWorkbook.Open(package, cancellationToken);
+                    return new SheetSources(workbook.Sheets, package, Marking.PackageMarker.CanMark(package, workbook.StylesPath));
             }
         }
         catch (Exception fault)

@@ -26,6 +26,7 @@ public static class WorkbookWriter
     private const int TotalMoney = 6;
     private const int Total = 7;
     private const int Subtitle = 8;
+    private const int AsRate = 9;
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
     private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -39,13 +40,13 @@ public static class WorkbookWriter
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(layout);
-        return Package([(sheetName, sheet => WriteSheet(sheet, rows, layout))]);
+        return Package([(sheetName, false, sheet => WriteSheet(sheet, rows, layout))]);
     }
 
     /// <summary>Writes cells where they stand and as what they are, without any layout.</summary>
-    /// <param name="sheets">Names at most 31 characters, none of <c>[]:*?/\</c>, no two alike.</param>
-    internal static byte[] WriteCells(IEnumerable<(string Name, IEnumerable<SheetRow> Rows)> sheets) =>
-        Package([.. sheets.Select(sheet => (sheet.Name, (Action<StreamWriter>)(writer => WriteCells(writer, sheet.Rows))))]);
+    /// <param name="sheets">Names at most 31 characters, none of <c>[]:*?/\</c>, no two alike; whether each is hidden.</param>
+    internal static byte[] WriteCells(IEnumerable<(string Name, bool Hidden, IEnumerable<SheetRow> Rows)> sheets) =>
+        Package([.. sheets.Select(sheet => (sheet.Name, sheet.Hidden, (Action<StreamWriter>)(writer => WriteCells(writer, sheet.Rows))))]);
 
     private static void WriteCells(StreamWriter sheet, IEnumerable<SheetRow> rows)
     {
@@ -69,7 +70,7 @@ public static class WorkbookWriter
         var text = Escape(cell.Text);
         sheet.Write(cell.Kind switch
         {
-            CellKind.Number => $"<c r=\"{reference}\"><v>{text}</v></c>",
+            CellKind.Number => $"<c r=\"{reference}\" s=\"{(cell.Percent ? AsRate : HasTrailingZero(text) ? AsMoney : Plain)}\"><v>{text}</v></c>",
             CellKind.Boolean => $"<c r=\"{reference}\" t=\"b\"><v>{(cell.Text == "TRUE" ? 1 : 0)}</v></c>",
             CellKind.Error => $"<c r=\"{reference}\" t=\"e\"><v>{text}</v></c>",
             CellKind.Date when DateOnly.TryParseExact(cell.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
@@ -79,7 +80,10 @@ public static class WorkbookWriter
         });
     }
 
-    private static byte[] Package(IReadOnlyList<(string Name, Action<StreamWriter> Write)> sheets)
+    // 3000.00 is to stay what it is, and not to become 3000.
+    private static bool HasTrailingZero(string number) => number is [.., '.', _, '0'];
+
+    private static byte[] Package(IReadOnlyList<(string Name, bool Hidden, Action<StreamWriter> Write)> sheets)
     {
         string Each(Func<int, string> text) => string.Concat(Enumerable.Range(1, sheets.Count).Select(text));
         using var file = new MemoryStream();
@@ -102,7 +106,9 @@ public static class WorkbookWriter
             Part(archive, "xl/workbook.xml", $"""
                 {Declaration}
                 <workbook xmlns="{Main}" xmlns:r="{OfficeRelations}"><sheets>
-                {Each(i => $"<sheet name=\"{Escape(sheets[i - 1].Name)}\" sheetId=\"{i}\" r:id=\"rId{i}\"/>")}</sheets></workbook>
+                {Each(i =>
+                    $"<sheet name=\"{Escape(sheets[i - 1].Name)}\" sheetId=\"{i}\"{(sheets[i - 1].Hidden ? " state=\"hidden\"" : "")} r:id=\"rId{i}\"/>")}
+                </sheets></workbook>
                 """);
             Part(archive, "xl/_rels/workbook.xml.rels", $"""
                 {Declaration}
@@ -132,7 +138,7 @@ public static class WorkbookWriter
         <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"/><right style="thin"/><top style="thin"/>
         <bottom style="thin"/><diagonal/></border></borders>
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-        <cellXfs count="9"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+        <cellXfs count="10"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
         <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
         <xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
         <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
@@ -141,7 +147,8 @@ public static class WorkbookWriter
         <xf numFmtId="49" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment horizontal="center" vertical="center"/></xf>
         <xf numFmtId="2" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>
         <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>
-        <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="left"/></xf></cellXfs>
+        <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="left"/></xf>
+        <xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
         """;
 

@@ -24,7 +24,7 @@ public sealed class PayrollToDisclosureTests
         await UploadAsync(filer, "九月.csv", Files.PayrollWithErrors());
         await filer.SeesAsync("须改正后才能提交");
         await filer.SeesAsync("五千");
-        await filer.SeesAsync("不予受理");
+        await filer.SeesAsync("还不能提交");
         await filer.LookAsync("03-check-errors");
         await filer.FollowAsync("改好了，重新上传");
         await UploadAsync(filer, "九月.xlsx", Files.Payroll(12, paidOn: null), unpaid: true);

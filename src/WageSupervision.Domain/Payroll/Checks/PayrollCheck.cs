@@ -28,6 +28,10 @@ internal abstract class PayrollCheck
     internal static IReadOnlyDictionary<string, string> Sources { get; } = Types.SelectMany(type => type.GetCustomAttributes<SourceAttribute>())
         .ToDictionary(source => JsonNamingPolicy.CamelCase.ConvertName(source.Field), source => source.Words, StringComparer.Ordinal);
 
+    /// <summary>The rules of all checks, in the order of the law.</summary>
+    internal static IReadOnlyList<string> RuleIds { get; } =
+        [.. Types.Select(type => RuleBook.All.First(rule => rule.Type == type.BaseType!.GenericTypeArguments[0]).Basis.RuleId)];
+
     /// <summary>The id of the rule.</summary>
     internal abstract string RuleId { get; }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Security;
 
@@ -17,9 +18,6 @@ public sealed class AnnotatedModel(AppDbContext database, ICurrentUser user, Att
         var enterpriseId = user.EnterpriseId;
         var filing = await database.AttendanceFilings.AsNoTracking()
             .SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.AttendanceId == attendanceId, cancellationToken);
-        return filing is not null && await attendance.AnnotateAsync(filing, cancellationToken) is { } marked
-            ? File(marked, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                $"{Path.GetFileNameWithoutExtension(filing.FileName)}-标出错误.xlsx")
-            : NotFound();
+        return filing is null ? NotFound() : MarkedFile.Of(await attendance.AnnotateAsync(filing, cancellationToken), filing.FileName);
     }
 }

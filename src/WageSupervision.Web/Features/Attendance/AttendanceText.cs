@@ -2,6 +2,7 @@ using System.Globalization;
 using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Web.Features.Attendance.Reading;
+using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -14,15 +15,11 @@ public static class AttendanceText
     public const string Citation = "《浙江省企业工资支付管理办法》第十二条";
 
     /// <summary>The state, with the kind of its sign.</summary>
-    public static (string Text, string Kind) State(AttendanceFilingRow filing) => filing switch
+    public static (string Text, string Kind) State(AttendanceFilingRow filing)
     {
-        { ReplacedBy: not null } => ("已被更正", "quiet"),
-        { StateCode: FilingCodes.Superseded or FilingCodes.Discarded } => ("没有提交，已放弃", "quiet"),
-        { State: FilingState.Received } => ("已收件，正在核对", "open"),
-        { State: FilingState.AwaitingConfirmation } => ("待确认提交", "look"),
-        { State: FilingState.Accepted } => ("已受理", "kept"),
-        _ => ("不予受理", "breach"),
-    };
+        ArgumentNullException.ThrowIfNull(filing);
+        return FilingText.State(filing.State, filing.StateCode, FilingKind.Attendance, filing.ReplacedBy is not null);
+    }
 
     /// <summary>Whether people were read from its file; before that its zeros mean nothing.</summary>
     public static bool IsRead(AttendanceFilingRow filing) => filing.State != FilingState.Received && filing.StateCode != FilingCodes.Unreadable;

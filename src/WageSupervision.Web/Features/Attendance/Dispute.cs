@@ -6,10 +6,11 @@ namespace WageSupervision.Web.Features.Attendance;
 
 /// <summary>异议 of a worker as it stands.</summary>
 /// <param name="WorkerShown">Masked name.</param>
+/// <param name="Name">The name whole, for the enterprise whose sheet it is.</param>
 /// <param name="SheetRow">The row of the sheet.</param>
 /// <param name="Reason">What the worker said.</param>
 /// <param name="SaidAt">When.</param>
-public sealed record Dispute(string WorkerShown, int SheetRow, string Reason, DateTimeOffset SaidAt)
+public sealed record Dispute(string WorkerShown, string Name, int SheetRow, string Reason, DateTimeOffset SaidAt)
 {
     private const int Shown = 200;
 
@@ -28,6 +29,6 @@ public sealed record Dispute(string WorkerShown, int SheetRow, string Reason, Da
                            where said.EnterpriseId == enterpriseId && said.Period == period && said.AttendanceId == attendanceId && said.Disputed
                            orderby line.LineNumber
                            select new { line.WorkerName, line.SheetRow, said.Reason, said.SaidAt }).Take(Shown).ToListAsync();
-        return found.ConvertAll(one => new Dispute(Mask.Name(one.WorkerName), one.SheetRow, one.Reason, one.SaidAt));
+        return found.ConvertAll(one => new Dispute(Mask.Name(one.WorkerName), one.WorkerName, one.SheetRow, one.Reason, one.SaidAt));
     }
 }

@@ -13,7 +13,7 @@ namespace WageSupervision.Web.Features.Attendance;
 
 /// <summary>屏幕上改正 of an attendance sheet: wrong cells set right without another upload, as for payrolls (<see cref="EditCells"/>).</summary>
 /// <param name="AttendanceId">The filing.</param>
-/// <param name="Cells">The cells; those left empty stay as they are.</param>
+/// <param name="Cells">The cells with what they held when they were shown; what was not typed over stays as it is.</param>
 /// <param name="NoWorkers">All rows that stand for no worker.</param>
 [CommandName("EditAttendance", "在屏幕上改正（考勤表）")]
 [AllowedTo(Role.EnterpriseFiler)]
@@ -27,8 +27,7 @@ public sealed record EditAttendance(Guid AttendanceId, IReadOnlyList<EditedCell>
 public sealed class EditAttendanceValidator : AbstractValidator<EditAttendance>
 {
     /// <summary>Sets the checks.</summary>
-    public EditAttendanceValidator() => RuleForEach(r => r.Cells).ChildRules(cell => cell.RuleFor(c => c.Value)
-        .MaximumLength(EditCellsValidator.Longest).WithMessage($"一格最长 {EditCellsValidator.Longest} 个字。"));
+    public EditAttendanceValidator() => RuleForEach(r => r.Cells).SetValidator(new EditedCellValidator());
 }
 
 /// <summary>Keeps the edits and reads the sheet again; gives how many places were set right.</summary>

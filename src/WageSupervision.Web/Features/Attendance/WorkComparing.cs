@@ -5,6 +5,7 @@ using WageSupervision.Domain;
 using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Privacy;
 using WageSupervision.Web.Features.Attendance.Reading;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -28,10 +29,36 @@ public sealed class WorkComparing(AppDbContext database, FieldProtector protecto
         database.AttendanceFilings.AsNoTracking().Stand().SingleOrDefaultAsync(
             f => f.EnterpriseId == enterpriseId && f.Period == period, cancellationToken);
 
-    /// <summary>The comparison of a month that counts now, or <c>null</c> where one side is missing.</summary>
-    public async Task<WorkComparison?> CurrentAsync(long enterpriseId, DateOnly period, CancellationToken cancellationToken) =>
-        await Current(database).Where(c => c.EnterpriseId == enterpriseId && c.Period == period).SingleOrDefaultAsync(cancellationToken) is { } row
-        ? Read(row) : null;
+    /// <summary>
+    /// The comparison of a month that counts now, as its enterprise sees it, with whole names; <c>null</c> where one side is missing.
+    /// </summary>
+    public async Task<WorkComparison?> CurrentAsync(long enterpriseId, DateOnly period, CancellationToken cancellationToken)
+    {
+        if (await Current(database).Where(c => c.EnterpriseId == enterpriseId && c.Period == period).SingleOrDefaultAsync(cancellationToken) is not { } row)
+        {
+            return null;
+        }
+
+        var comparison = Read(row);
+        var attendanceRows = comparison.Differences.Select(one => one.AttendanceRow).OfType<int>().Distinct().Take(WorkComparison.Shown).ToList();
+        var payrollRows = comparison.Differences.Where(one => one.AttendanceRow is null).Select(one => one.PayrollRow).OfType<int>().Distinct()
+            .Take(WorkComparison.Shown).ToList();
+        var names = await database.AttendanceLines.AsNoTracking()
+            .Where(l => l.EnterpriseId == enterpriseId && l.Period == period && l.AttendanceId == row.AttendanceId && attendanceRows.Contains(l.SheetRow))
+            .Select(l => new { l.SheetRow, l.WorkerName }).ToListAsync(cancellationToken);
+        var paid = await database.PayrollLines.AsNoTracking()
+            .Where(l => l.EnterpriseId == enterpriseId && l.Period == period && row.FilingIds.Contains(l.FilingId) && payrollRows.Contains(l.SheetRow))
+            .Select(l => new { l.SheetRow, l.WorkerName }).ToListAsync(cancellationToken);
+        return comparison with { Differences = [.. comparison.Differences.Select(one => one with { Name = NameOf(one) })] };
+
+        // Two payrolls of a month may have the same row; where that leaves two names the mask stays.
+        string? NameOf(WorkDifference one)
+        {
+            var found = (one.AttendanceRow is { } at ? names.Where(line => line.SheetRow == at) : paid.Where(line => line.SheetRow == one.PayrollRow))
+                .Select(line => line.WorkerName).Where(name => Mask.Name(name) == one.WorkerShown).Distinct().Take(2).ToList();
+            return found.Count == 1 ? found[0] : null;
+        }
+    }
 
     /// <summary>The comparisons that count now: the latest of each month, while its attendance and its payrolls stand.</summary>
     public static IQueryable<AttendanceComparisonRow> Current(AppDbContext database)

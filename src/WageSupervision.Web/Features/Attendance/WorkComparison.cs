@@ -63,6 +63,10 @@ public enum WorkDifferenceKind
 /// <param name="Payroll">What the payroll says; <c>null</c> where it does not say.</param>
 public sealed record WorkDifference(WorkDifferenceKind Kind, string WorkerShown, int? AttendanceRow, int? PayrollRow, decimal? Attendance, decimal? Payroll)
 {
+    /// <summary>The name whole, for the enterprise whose sheets they are; it is not stored.</summary>
+    [JsonIgnore]
+    public string? Name { get; init; }
+
     /// <summary>In a sentence.</summary>
     [JsonIgnore]
     public string Text => Kind switch
@@ -95,6 +99,9 @@ public sealed record WorkDifference(WorkDifferenceKind Kind, string WorkerShown,
 /// <param name="Differences">All differences, by kind and row.</param>
 public sealed record WorkComparison(bool SameSpan, int Matched, IReadOnlyList<WorkDifference> Differences)
 {
+    /// <summary>How many differences a page lists.</summary>
+    public const int Shown = 100;
+
     private const decimal Tolerance = 0.01m;
 
     /// <summary>
@@ -132,8 +139,9 @@ public sealed record WorkComparison(bool SameSpan, int Matched, IReadOnlyList<Wo
         List<WorkDifference> differences =
         [
             .. left.Values.Select(person => new WorkDifference(WorkDifferenceKind.OnlyInAttendance,
-                Mask.Name(person.Name), person.Row, null, person.Days, null)),
-            .. right.Values.Select(person => new WorkDifference(WorkDifferenceKind.OnlyInPayroll, Mask.Name(person.Name), null, person.Row, null, person.Days)),
+                Mask.Name(person.Name), person.Row, null, person.Days, null) { Name = person.Name }),
+            .. right.Values.Select(person => new WorkDifference(WorkDifferenceKind.OnlyInPayroll,
+                Mask.Name(person.Name), null, person.Row, null, person.Days) { Name = person.Name }),
         ];
         if (sameSpan)
         {
@@ -180,7 +188,8 @@ public sealed record WorkComparison(bool SameSpan, int Matched, IReadOnlyList<Wo
             yield return One(WorkDifferenceKind.Absence, absence, p.PersonalLeaveDays);
         }
 
-        WorkDifference One(WorkDifferenceKind kind, decimal? attendance, decimal? payroll) => new(kind, Mask.Name(a.Name), a.Row, p.Row, attendance, payroll);
+        WorkDifference One(WorkDifferenceKind kind, decimal? attendance, decimal? payroll) =>
+            new(kind, Mask.Name(a.Name), a.Row, p.Row, attendance, payroll) { Name = a.Name };
     }
 
     private static bool Differ(decimal? a, decimal? b) => Math.Abs((a ?? 0) - (b ?? 0)) > Tolerance;

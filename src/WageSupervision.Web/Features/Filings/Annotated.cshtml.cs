@@ -17,9 +17,6 @@ public sealed class AnnotatedModel(AppDbContext database, ICurrentUser user, Pay
         var enterpriseId = user.EnterpriseId;
         var filing = await database.Filings.AsNoTracking()
             .SingleOrDefaultAsync(f => f.EnterpriseId == enterpriseId && f.FilingId == filingId, cancellationToken);
-        return filing is not null && await sheets.AnnotateAsync(filing, cancellationToken) is { } marked
-            ? File(marked, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                $"{Path.GetFileNameWithoutExtension(filing.FileName)}-标出错误.xlsx")
-            : NotFound();
+        return filing is null ? NotFound() : MarkedFile.Of(await sheets.AnnotateAsync(filing, cancellationToken), filing.FileName);
     }
 }

@@ -10,8 +10,8 @@ public abstract class CellsPage : PortalPage
     /// <summary>How many cells one page asks for.</summary>
     public const int Shown = 100;
 
-    /// <summary>How many fields one page has at most: each sends two values, and a form may hold about a thousand.</summary>
-    public const int MostFields = 400;
+    /// <summary>How many fields one page has at most: each sends three values, and a form may hold about a thousand.</summary>
+    public const int MostFields = 280;
 
     /// <summary>The form.</summary>
     [BindProperty]
@@ -55,8 +55,14 @@ public abstract class CellsPage : PortalPage
 
     private CellEdits Before { get; set; } = CellEdits.None;
 
-    private IEnumerable<string> Fields =>
-        [.. Wrong.Select(issue => issue.CellKey), .. Beside.SelectMany(row => row.Cells.Select(cell => cell.Cell)), .. Edited.Select(cell => cell.Cell)];
+    // Each field with what its cell holds now, as it was read: the clerk mends it and does not type it anew.
+    private IEnumerable<EditedCell> Fields =>
+    [
+        .. Wrong.Select(issue => Field(issue.CellKey, Held.GetValueOrDefault(issue.CellKey) ?? "")),
+        .. Beside.SelectMany(row => row.Cells.Select(cell => Field(cell.Cell, cell.Value))), .. Edited.Select(cell => Field(cell.Cell, cell.Value)),
+    ];
+
+    private Dictionary<string, string> Held { get; set; } = [];
 
     /// <summary>Reads the sheet, with what was set right before.</summary>
     protected abstract Task<(PayrollReading Reading, CellEdits Before)> ReadAsync(CancellationToken cancellationToken);
@@ -75,6 +81,8 @@ public abstract class CellsPage : PortalPage
         (Reading, Before) = await ReadAsync(HttpContext.RequestAborted);
         var wrong = EditCellsHandler.WrongCells(Reading);
         Wrong = [.. wrong.Take(Shown)];
+        Held = Reading.ToEdit.SelectMany(row => row.Cells).DistinctBy(cell => cell.Cell)
+            .ToDictionary(cell => cell.Cell, cell => cell.Value, StringComparer.Ordinal);
         HashSet<string> shown = [.. Wrong.Select(issue => issue.CellKey)];
         Beside = [.. Reading.ToEdit.TakeWhile(row => shown.Count + row.Cells.Count <= MostFields)
             .Select(row => (row.Row, (IReadOnlyList<CellToEdit>)[.. row.Cells.Where(cell => shown.Add(cell.Cell))])).ToList()];
@@ -87,7 +95,7 @@ public abstract class CellsPage : PortalPage
     public override async Task OnGetAsync()
     {
         await LoadAsync();
-        Input.Cells = [.. Fields.Select(cell => new EditedCell { Cell = cell })];
+        Input.Cells = [.. Fields];
         Input.NoWorkers = [.. Before.NoWorkers];
     }
 
@@ -112,10 +120,17 @@ public abstract class CellsPage : PortalPage
     private void TakePosted()
     {
         var posted = Input.Cells.Where(cell => cell?.Cell is not null).GroupBy(cell => cell.Cell!, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => same.First().Value, StringComparer.Ordinal);
-        Input.Cells = [.. Fields.Select(cell => new EditedCell { Cell = cell, Value = posted.GetValueOrDefault(cell) })];
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        Input.Cells = [.. Fields.Select(field => posted.GetValueOrDefault(field.Cell!) ?? field)];
+        if (Wrong.FirstOrDefault(issue => issue.CellKey == Input.Take) is { Right: { } right } taken)
+        {
+            Input.Cells.First(cell => cell.Cell == taken.CellKey).Value = right;
+        }
+
         ModelState.Clear();
     }
+
+    private static EditedCell Field(string cell, string value) => new() { Cell = cell, Value = EditedCell.Line(value), Was = EditedCell.Line(value) };
 }
 
 /// <summary>The fields of <see cref="CellsPage"/>.</summary>
@@ -123,6 +138,9 @@ public sealed class CellsInput
 {
     /// <summary>Every cell shown.</summary>
     public List<EditedCell> Cells { get; set; } = [];
+
+    /// <summary>The cell whose button 应当是 was pressed: it takes what the reader says it must hold, and what was typed elsewhere is kept as well.</summary>
+    public string? Take { get; set; }
 
     /// <summary>Rows that stand for no worker.</summary>
     public List<int> NoWorkers { get; set; } = [];

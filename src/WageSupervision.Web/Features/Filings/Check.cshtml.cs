@@ -9,7 +9,6 @@ using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings.Submissions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
-using WageSupervision.Web.Shell.Findings;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Filings;
@@ -21,9 +20,6 @@ public sealed class CheckModel(
     LegalParameters parameters, IEnumerable<ICheckPart> parts)
     : PortalPage
 {
-    /// <summary>How many findings one page shows.</summary>
-    public const int Shown = 50;
-
     /// <summary>The filing's id.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid FilingId { get; set; }
@@ -38,11 +34,13 @@ public sealed class CheckModel(
     /// <summary>What the file says.</summary>
     public FilingCheck Check { get; private set; } = null!;
 
-    /// <summary>Findings as cards, the first ones.</summary>
-    public IReadOnlyList<FindingCard> Cards { get; private set; } = [];
+    /// <summary>What the sheet leaves open, and what is violated.</summary>
+    public CheckFindings Found { get; private set; } = null!;
 
-    /// <summary>Findings by rule with their count and sum.</summary>
-    public IReadOnlyList<(string RuleId, string Outcome, int Count, decimal Sum)> Groups { get; private set; } = [];
+    /// <summary>Rules that say nothing of this sheet: it lacks what they ask about, or nothing of the kind occurred.</summary>
+    public IEnumerable<RuleEntry> NotLookedAt => PayrollJudge.RuleIds
+        .Where(id => Check.Judgement?.Complied.ContainsKey(id) != true && Found.Questions.Groups.Concat(Found.Breaches.Groups).All(group => group.RuleId != id))
+        .Select(id => RuleBook.Find(id)!);
 
     /// <summary>Only errors or warnings of this kind.</summary>
     [BindProperty(SupportsGet = true)]
@@ -76,6 +74,9 @@ public sealed class CheckModel(
     /// <summary>Everything that was accepted for this cycle.</summary>
     public IReadOnlyList<FilingVersion> Versions { get; private set; } = [];
 
+    /// <summary>What it changes in the version that it amends; <c>null</c> where it amends none.</summary>
+    public AmendmentDiff? Changes { get; private set; }
+
     /// <summary>The accepted filing of this period that a confirmation would replace, or <c>null</c>.</summary>
     public FilingRow? Standing { get; private set; }
 
@@ -96,44 +97,34 @@ public sealed class CheckModel(
         var accepted = database.Filings.AsNoTracking().Stand().Where(f => f.EnterpriseId == enterpriseId && f.Employment == Filing.Employment);
         var month = Filing.Period;
         Before = await accepted.Where(f => f.Period < month && f.Kind == FilingKind.Payroll).OrderByDescending(f => f.Period).FirstOrDefaultAsync();
+        Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.CycleKey == Filing.CycleKey && f.FilingId != FilingId);
         await CheckAsync(HttpContext.RequestAborted);
         Edited = (await sheets.EditsAsync(Filing, HttpContext.RequestAborted)).Told;
-        Standing = await accepted.SingleOrDefaultAsync(f => f.Period == month && f.CycleKey == Filing.CycleKey && f.FilingId != FilingId);
         Versions = await FilingVersions.OfAsync(database, Filing, HttpContext.RequestAborted);
 
-        if (Filing.WasAccepted())
-        {
-            var stored = CurrentFindings.Of(database).Where(f => f.EnterpriseId == enterpriseId && f.FilingId == FilingId);
-            Groups = [.. (await stored.GroupBy(f => new { f.RuleId, f.Outcome })
-                .Select(g => new { g.Key.RuleId, g.Key.Outcome, Count = g.Count(), Sum = g.Sum(f => f.Shortfall ?? 0) }).ToListAsync())
-                .OrderByDescending(g => g.Outcome).ThenBy(g => g.RuleId, StringComparer.Ordinal).Select(g => (g.RuleId, g.Outcome, g.Count, g.Sum))];
-            Cards = FindingCard.FirstOfEachOpen((await stored.Where(f => Rule == null || f.RuleId == Rule).OrderByDescending(f => f.Outcome)
-                .ThenBy(f => f.SheetRow).Take(Shown).ToListAsync()).Select(FindingCard.Of));
-        }
-        else if (Check.Judgement is { } judgement)
-        {
-            Groups = [.. judgement.Findings.GroupBy(f => (f.RuleId, f.Finding.Outcome))
-                .OrderBy(g => g.Key.Outcome).ThenBy(g => g.Key.RuleId, StringComparer.Ordinal)
-                .Select(g => (g.Key.RuleId, g.Key.Outcome == Outcome.Violated ? "violated" : "undetermined", g.Count(),
-                    g.Sum(f => (f.Finding as Finding.Violated)?.Shortfall ?? 0)))];
-            Cards = FindingCard.FirstOfEachOpen(judgement.Findings.Where(f => Rule is null || f.RuleId == Rule).OrderBy(f => f.Finding.Outcome)
-                .ThenBy(f => f.Row).Take(Shown).Select(f => FindingCard.Of(f, judgement, parameters.Divisions)));
-        }
+        Found = Filing.WasAccepted()
+            ? await CheckFindings.OfStoredAsync(database, Filing, Rule, HttpContext.RequestAborted)
+            : CheckFindings.Of(FilingId, Check.Judgement, parameters.Divisions, Rule);
     }
 
     private async Task CheckAsync(CancellationToken cancelled)
     {
         var months = Before is null ? null : await MonthComparing.BeginAsync(database, protector, Before, cancelled);
+        var awaiting = Filing.State == FilingState.AwaitingConfirmation;
+        var amendment = awaiting && Standing is not null ? await AmendmentComparing.BeginAsync(database, protector, Standing, cancelled) : null;
         List<(string Component, ICheckLook? Look)> looks = [];
         foreach (var part in parts)
         {
-            looks.Add((part.Component, Filing.State == FilingState.AwaitingConfirmation ? await part.BeginAsync(Filing, cancelled) : null));
+            looks.Add((part.Component, awaiting ? await part.BeginAsync(Filing, cancelled) : null));
         }
 
         Check = await sheets.CheckAsync(Filing, cancelled, See);
         var isSheet = Check.Reading.Refusal is null && Check.Reading.Totals.Workers > 0;
         PaidEarly = isSheet ? PaidEarly : 0;
         Comparison = isSheet ? months?.End(Check.Reading) : null;
+        var totals = Check.Reading.Totals;
+        Changes = amendment is null ? await AmendmentDiff.OfStoredAsync(database, protector, Filing, cancelled)
+            : amendment.End(Filing, (totals.Workers, totals.Gross, totals.Deducted, totals.Net));
         List<(string Component, object? Preview)> seen = [];
         foreach (var (component, look) in looks)
         {
@@ -146,6 +137,7 @@ public sealed class CheckModel(
         {
             PaidEarly += (line.PaidOn ?? Filing.PaidOn) < Filing.CycleEnd ? 1 : 0;
             months?.Add(line);
+            amendment?.Add(ComparedLine.Of(line, Filing));
             foreach (var (_, look) in looks)
             {
                 look?.See(line);

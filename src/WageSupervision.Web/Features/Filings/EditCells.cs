@@ -17,7 +17,7 @@ namespace WageSupervision.Web.Features.Filings;
 /// every round of edits is kept beside it, and the sheet is read again with them at once.
 /// </summary>
 /// <param name="FilingId">The filing.</param>
-/// <param name="Cells">The cells; those left empty stay as they are, <see cref="EditCellsHandler.Empty"/> empties one.</param>
+/// <param name="Cells">The cells with what they held when they were shown; what was not typed over stays as it is.</param>
 /// <param name="NoWorkers">All rows that stand for no worker; they have no amounts. What was said of others before is taken back.</param>
 [CommandName("MendCells", "在屏幕上改正")]
 [AllowedTo(Role.EnterpriseFiler)]
@@ -33,30 +33,41 @@ public sealed class EditedCell
     /// <summary>For example <c>F7</c>.</summary>
     public string? Cell { get; set; }
 
-    /// <summary>What it should hold.</summary>
+    /// <summary>What it should hold; empty for nothing.</summary>
     public string? Value { get; set; }
+
+    /// <summary>What it held when it was shown: whoever set it right meanwhile is not undone.</summary>
+    public string? Was { get; set; }
+
+    /// <summary>Whether something else was typed. A field of one line drops line breaks by itself.</summary>
+    public bool IsTyped => !string.Equals(Line(Value), Line(Was), StringComparison.Ordinal);
+
+    /// <summary>A text as a field of one line holds it.</summary>
+    public static string Line(string? text) => (text ?? "").ReplaceLineEndings("").Trim();
 }
 
-/// <summary>Shape of <see cref="EditCells"/>.</summary>
-public sealed class EditCellsValidator : AbstractValidator<EditCells>
+/// <summary>Shape of an <see cref="EditedCell"/>, of whatever kind of sheet.</summary>
+public sealed class EditedCellValidator : AbstractValidator<EditedCell>
 {
     /// <summary>The longest cell.</summary>
     public const int Longest = 200;
 
     /// <summary>Sets the checks.</summary>
-    public EditCellsValidator()
-    {
-        RuleForEach(r => r.Cells).ChildRules(cell => cell.RuleFor(c => c.Value).MaximumLength(Longest).WithMessage($"一格最长 {Longest} 个字。"));
-    }
+    public EditedCellValidator() =>
+        RuleFor(c => c.Value).MaximumLength(Longest).When(c => c.IsTyped).WithMessage($"一格最长 {Longest} 个字。");
+}
+
+/// <summary>Shape of <see cref="EditCells"/>.</summary>
+public sealed class EditCellsValidator : AbstractValidator<EditCells>
+{
+    /// <summary>Sets the checks.</summary>
+    public EditCellsValidator() => RuleForEach(r => r.Cells).SetValidator(new EditedCellValidator());
 }
 
 /// <summary>Keeps the edits and reads the filing again; gives how many cells were set right.</summary>
 public sealed class EditCellsHandler(AppDbContext database, ICurrentUser user, PayrollSheets sheets, PayrollKind payrolls, FieldProtector protector,
     PortalClock clock) : IRequestHandler<EditCells, int>
 {
-    /// <summary>Typed into a field, it empties the cell: a field left empty changes nothing.</summary>
-    public const string Empty = "空";
-
     /// <summary>The wrong cells, once each.</summary>
     public static IReadOnlyList<PayrollIssue> WrongCells(PayrollReading reading)
     {
@@ -94,10 +105,10 @@ public sealed class EditCellsHandler(AppDbContext database, ICurrentUser user, P
         var values = new SortedDictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < cells.Count; i++)
         {
-            if (cells[i] is { Value: { } value, Cell: var cell } && !string.IsNullOrWhiteSpace(value))
+            if (cells[i] is { IsTyped: true, Cell: var cell, Value: var value })
             {
                 values[open.Contains(cell ?? "") ? cell! : throw Refused($"Cells[{i}].Value", "这一格没有要改正的错误，没有改动。请重新打开这一页。")] =
-                    value.Trim() == Empty ? "" : value.Trim();
+                    value?.Trim() ?? "";
             }
         }
 

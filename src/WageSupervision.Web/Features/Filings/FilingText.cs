@@ -9,16 +9,23 @@ namespace WageSupervision.Web.Features.Filings;
 public static class FilingText
 {
     /// <summary>The state, with the kind of its sign.</summary>
-    public static (string Text, string Kind) State(FilingRow filing) => filing switch
+    public static (string Text, string Kind) State(FilingRow filing)
     {
-        { State: FilingState.Withdrawn } => ("已撤回", "quiet"),
-        { ReplacedBy: not null } => ("已被更正", "quiet"),
-        { StateCode: FilingCodes.Superseded or FilingCodes.Discarded } => ("没有提交，已放弃", "quiet"),
-        { State: FilingState.Received } => ("已收件，正在核对", "open"),
-        { State: FilingState.AwaitingConfirmation } => ("待确认提交", "look"),
-        { State: FilingState.Accepted, Kind: FilingKind.Nil } => ("已受理（零申报）", "kept"),
-        { State: FilingState.Accepted } => ("已受理", "kept"),
-        { State: FilingState.AcceptedWithFindings } => ("已受理（有发现）", "look"),
+        ArgumentNullException.ThrowIfNull(filing);
+        return State(filing.State, filing.StateCode, filing.Kind, filing.ReplacedBy is not null);
+    }
+
+    /// <summary>The same from what it follows of.</summary>
+    public static (string Text, string Kind) State(FilingState state, string? code, FilingKind kind, bool isReplaced) => state switch
+    {
+        FilingState.Withdrawn => ("已撤回", "quiet"),
+        _ when isReplaced => ("已被更正", "quiet"),
+        _ when code is FilingCodes.Superseded or FilingCodes.Discarded => ("没有提交，已放弃", "quiet"),
+        FilingState.Received => ("已收件，正在核对", "open"),
+        FilingState.AwaitingConfirmation => ("待确认提交", "look"),
+        FilingState.Accepted => (kind == FilingKind.Nil ? "已受理（零申报）" : "已受理", "kept"),
+        FilingState.AcceptedWithFindings => ("已受理（有发现）", "look"),
+        _ when FilingCodes.CanBeMended(code) => ("还不能提交", "look"),
         _ => ("不予受理", "breach"),
     };
 

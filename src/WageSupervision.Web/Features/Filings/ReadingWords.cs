@@ -50,6 +50,13 @@ public static class ReadingWords
             : column.Standing switch { ColumnStanding.Unknown => "没有认出", ColumnStanding.Sum => "是别的列的合计，不重复算", _ => "不是工资项目" };
     }
 
+    /// <summary>What the marked workbook is that is handed out, by the kind of file it is made of.</summary>
+    /// <param name="canMark">Whether the file itself can be marked.</param>
+    /// <param name="fileName">Its name.</param>
+    public static string Marked(bool canMark, string fileName) => canMark
+        ? "还是您那张表，有错的格涂红、加批注，其余不动。改正后重新上传即可。"
+        : $"这份 {Path.GetExtension(fileName).ToLowerInvariant()} 不能原样加批注，给您的是照它另做的 .xlsx：每张工作表、每一格的内容都在，有错的格涂红、加批注；字体、列宽、合并的格、公式和宏不在里面。改正后上传哪一份都可以。";
+
     /// <summary>The sheets read.</summary>
     public static string Sheets(PayrollReading reading)
     {

@@ -41,11 +41,14 @@ internal sealed class PackageMarker
         _newDrawing = $"xl/drawings/vmlDrawingWage-{own}.vml";
     }
 
+    /// <summary>Whether a package is made in such a way that its sheets can be marked in place.</summary>
+    public static bool CanMark(XlsxPackage package, string? styles) => styles is not null && package.Has(styles) && !package.HasMacros;
+
     /// <summary>The marked package.</summary>
     /// <exception cref="NotSupportedException">The package is made in a way that cannot be marked in place.</exception>
     public static byte[] Mark(XlsxPackage package, string sheet, string? styles, IReadOnlyList<SheetMark> marks) =>
-        styles is not null && package.Has(styles) && !package.HasMacros
-            ? new PackageMarker(package, sheet, styles, marks).Write()
+        CanMark(package, styles)
+            ? new PackageMarker(package, sheet, styles!, marks).Write()
             : throw new NotSupportedException("The workbook has no styles, or macros that are not handed on.");
 
     private byte[] Write()

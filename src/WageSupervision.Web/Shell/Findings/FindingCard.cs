@@ -37,20 +37,29 @@ public sealed record FindingCard(
     }
 
     /// <summary>From a check that is not stored yet.</summary>
-    public static FindingCard Of(PayrollFinding found, PayrollJudgement judgement, Divisions divisions)
+    /// <param name="found">The finding.</param>
+    /// <param name="judgement">The judgement it is of.</param>
+    /// <param name="divisions">Names of counties.</param>
+    /// <param name="names">Whether the worker's name is shown whole: only to the enterprise whose sheet it is.</param>
+    public static FindingCard Of(PayrollFinding found, PayrollJudgement judgement, Divisions divisions, bool names = false)
     {
         ArgumentNullException.ThrowIfNull(found);
         ArgumentNullException.ThrowIfNull(judgement);
         var working = found.Finding switch { Finding.Violated v => v.Working, Finding.Undetermined u => u.Working, _ => [] };
         return Make(found.RuleId, found.Finding is Finding.Violated, (found.Finding as Finding.Violated)?.Shortfall,
-            found.Row is { } row ? $"{SheetRowNumber.Text(row)} {Mask.Name(found.WorkerName)}" : "整张工资表",
+            found.Row is { } row ? $"{SheetRowNumber.Text(row)} {(names ? found.WorkerName : Mask.Name(found.WorkerName))}" : "整张工资表",
             InputWords.Of(found.Question.Input, divisions, _ => ""), working, (found.Finding as Finding.Undetermined)?.Missing ?? [],
             RuleParameters.ReadBy(RuleBook.Find(found.RuleId)!, judgement.ParametersUsed).Select(used => (used.Name, used.DocumentNumber)),
                 RuleBook.Version, "重新上传");
     }
 
+    /// <summary>From a stored finding, the worker's name masked.</summary>
+    public static FindingCard Of(FindingRow row) => Of(row, row?.WorkerShown ?? "");
+
     /// <summary>From a stored finding.</summary>
-    public static FindingCard Of(FindingRow row)
+    /// <param name="row">The finding.</param>
+    /// <param name="worker">The worker as the reader may see the name.</param>
+    public static FindingCard Of(FindingRow row, string worker)
     {
         ArgumentNullException.ThrowIfNull(row);
 
@@ -58,7 +67,7 @@ public sealed record FindingCard(
         var sheet = ProofJson.Read(row.Proof);
         var card = Make(
             row.RuleId, row.Outcome == "violated", row.Shortfall,
-            row.SheetRow is { } sheetRow ? $"{SheetRowNumber.Text(sheetRow)} {row.WorkerShown}" : row.WorkerShown,
+            row.SheetRow is { } sheetRow ? $"{SheetRowNumber.Text(sheetRow)} {worker}" : row.WorkerShown,
             sheet?.Facts ?? [], sheet?.Working ?? [], sheet?.Verdict.Missing ?? [],
             sheet?.RuleSet.Parameters.Select(used => (used.Name, used.DocumentNumber)) ?? [], row.RuleSetVersion, "更正申报");
         return sheet is null ? card with { WhatToDo = card.WhatToDo + "（这项发现作出时还没有证明单，算式不能在这里展开。）" } : card with { FindingId = row.FindingId };

@@ -96,7 +96,7 @@ public sealed class EditCellsTests : FilerTests
     {
         var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes("姓名,应发,实发\n演示甲,5000,5000\n演示乙,五千,5000\n"), "九月.csv");
 
-        (await EditAsync(filing, ("A3", "空"), ("B3", "空"), ("C3", "空"))).Expect(302);
+        (await ClearAsync(filing, ("A3", "演示乙"), ("B3", "五千"), ("C3", "5000"))).Expect(302);
         Assert.Contains("原文件这一行有金额，不能在屏幕上去掉", (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200).Body, StringComparison.Ordinal);
         (await EditAsync(filing, ("A3", "合计"))).Expect(302);
         (await EditAsync(filing, ("A3", "演示乙"))).Expect(302);
@@ -169,11 +169,11 @@ public sealed class EditCellsTests : FilerTests
     }
 
     [Fact]
-    public async Task Post_EmptyWord_EmptiesTheCell()
+    public async Task Post_ClearedField_EmptiesTheCell()
     {
         var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes("姓名,基本工资,加班费,应发,实发\n演示甲,5000,无,5000,5000\n演示乙,5000,x,5000,5000\n"), "九月.csv");
 
-        (await EditAsync(filing, ("C3", "空"))).Expect(302);
+        (await ClearAsync(filing, ("C3", "x"))).Expect(302);
 
         await using var database = host.Database.Open();
         Assert.Equal(FilingState.AwaitingConfirmation, database.Filings.Single(f => f.FilingId == filing).State);
@@ -192,7 +192,7 @@ public sealed class EditCellsTests : FilerTests
     {
         var filing = await filer.UploadPayrollAsync(Sheet, "九月.csv");
 
-        var answer = (await EditAsync(filing, ("C2", "5000"), ("D4", new string('9', EditCellsValidator.Longest + 1)))).Expect(400);
+        var answer = (await EditAsync(filing, ("C2", "5000"), ("D4", new string('9', EditedCellValidator.Longest + 1)))).Expect(400);
 
         Assert.NotNull(answer.Html.GetElementById("Input_Cells_1__Value-error"));
         Assert.Equal("5000", answer.Html.QuerySelector("[name='Input.Cells[0].Value']")!.GetAttribute("value"));
@@ -222,6 +222,88 @@ public sealed class EditCellsTests : FilerTests
         (await other.ReadAsync($"/Filings/{filing}/Mend")).Expect(404);
         (await other.SubmitAsync($"/Filings/{filing}/Mend", ("Input.Cells[0].Cell", "C2"), ("Input.Cells[0].Value", "1"))).Expect(404);
     }
+
+    [Fact]
+    public async Task Get_Fields_HoldWhatWasRead_AndSayWhatItMustBeWhereTheRowSettlesIt()
+    {
+        var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes("""
+            姓名,身份证号,基本工资,加班费,应发,养老,实发
+            演示甲,,3000,300,3000,100,3200
+            演示乙,,3000,300,3300,100,三千二
+            演示丙,,3000,三百,3300,100,3200
+            演示丁,,3000,300,,100,3200
+            演示戊,,三千,三百,3300,100,3200
+            演示己,,3000,300,3300,100,3200
+            演示庚,,3000,300,3300,100,3200
+            演示辛,,3000,300,3300,100,3200
+            """), "九月.csv");
+
+        var page = (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200).Html;
+
+        var cells = page.QuerySelectorAll(".wrong-cell").ToDictionary(
+            cell => cell.QuerySelector("input[name$='.Cell']")!.GetAttribute("value")!,
+            cell => (cell.QuerySelector("input[name$='.Value']")!.GetAttribute("value"), cell.QuerySelector("button")?.TextContent));
+        Assert.Equal(("3000", "应当是 3,300.00"), cells["E2"]);
+        Assert.Equal(("三千二", "应当是 3,200.00"), cells["G3"]);
+        Assert.Equal(("三百", "应当是 300.00"), cells["D4"]);
+        Assert.Equal(("", "应当是 3,300.00"), cells["E5"]);
+        Assert.Equal([("三千", null), ("三百", (string?)null)], [cells["C6"], cells["D6"]]);
+        Assert.Equal("演示甲", page.QuerySelector("details input[name$='.Value']")!.GetAttribute("value"));
+
+        // The Enter key presses the first button, which takes nothing over.
+        Assert.Null(page.QuerySelector("#Input_Cells button")!.GetAttribute("name"));
+    }
+
+    [Fact]
+    public async Task Post_TakeButton_SetsThatCellAndKeepsWhatWasTypedElsewhere()
+    {
+        var filing = await filer.UploadPayrollAsync(
+            Encoding.UTF8.GetBytes("姓名,基本工资,加班费,应发,实发\n演示甲,3000,300,3000,3300\n演示乙,五千,,5000,5000\n,1000,,1000,1000\n"
+                + "演示丙,3000,300,3300,3300\n演示丁,3000,300,3300,3300\n"), "九月.csv");
+
+        (await filer.SubmitAsync($"/Filings/{filing}/Mend", ("Input.Take", "D2"),
+            ("Input.Cells[0].Cell", "D2"), ("Input.Cells[0].Was", "3000"), ("Input.Cells[0].Value", "3000"),
+            ("Input.Cells[1].Cell", "B3"), ("Input.Cells[1].Was", "五千"), ("Input.Cells[1].Value", "5000"),
+            ("Input.Cells[2].Cell", "A4"), ("Input.Cells[2].Was", ""), ("Input.Cells[2].Value", ""))).Expect(302);
+
+        var page = (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200).Html;
+        Assert.Equal(["A4"], page.QuerySelectorAll(".wrong-cell input[name$='.Cell']").Select(input => input.GetAttribute("value")));
+        Assert.Contains("2 处：D2、B3。", (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200).Html.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_TakeButtonBesideAFieldThatIsTooLong_KeepsBoth()
+    {
+        var filing = await filer.UploadPayrollAsync(
+            Encoding.UTF8.GetBytes("姓名,基本工资,加班费,应发,实发\n演示甲,3000,300,3000,3300\n演示乙,五千,,5000,5000\n演示丙,3000,300,3300,3300\n演示丁,3000,300,3300,3300\n"), "九月.csv");
+
+        var answer = (await filer.SubmitAsync($"/Filings/{filing}/Mend", ("Input.Take", "D2"),
+            ("Input.Cells[0].Cell", "D2"), ("Input.Cells[0].Was", "3000"), ("Input.Cells[0].Value", "3000"),
+            ("Input.Cells[1].Cell", "B3"), ("Input.Cells[1].Was", "五千"), ("Input.Cells[1].Value", new string('5', 201)))).Expect(400);
+
+        Assert.Equal(["3,300.00", new string('5', 201)],
+            answer.Html.QuerySelectorAll(".wrong-cell input[name$='.Value']").Select(input => input.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task Post_FieldThatWasNotTouched_DoesNotUndoWhatWasMendedMeanwhile()
+    {
+        var filing = await filer.UploadPayrollAsync(Sheet, "九月.csv");
+        (await EditAsync(filing, ("C2", "5000"))).Expect(302);
+
+        // Another window still shows what C2 held before.
+        (await filer.SubmitAsync($"/Filings/{filing}/Mend",
+            ("Input.Cells[0].Cell", "C2"), ("Input.Cells[0].Was", "五千"), ("Input.Cells[0].Value", "五千"),
+            ("Input.Cells[1].Cell", "D4"), ("Input.Cells[1].Was", "四千"), ("Input.Cells[1].Value", "4000"))).Expect(302);
+
+        var page = (await filer.ReadAsync($"/Filings/{filing}/Mend")).Expect(200).Html;
+        Assert.Equal(["A5"], page.QuerySelectorAll(".wrong-cell input[name$='.Cell']").Select(input => input.GetAttribute("value")));
+    }
+
+    private Task<Answer> ClearAsync(Guid filing, params (string Cell, string Was)[] cells) => filer.SubmitAsync(
+        $"/Filings/{filing}/Mend",
+        [.. cells.SelectMany((cell, i) => new (string, string?)[]
+            { ($"Input.Cells[{i}].Cell", cell.Cell), ($"Input.Cells[{i}].Was", cell.Was), ($"Input.Cells[{i}].Value", "") })]);
 
     private Task<Answer> EditAsync(Guid filing, params (string Cell, string Value)[] cells) => filer.SubmitAsync(
         $"/Filings/{filing}/Mend",

@@ -125,7 +125,7 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
     public async Task Get_UnreadableFile_IsListedWithoutFigures()
     {
         using var filer = await fixture.Host.SignedInAsync(People.Filer);
-        var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes("%PDF-1.4 y %%EOF"), "b.pdf");
+        var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes("%PDF-1.4 y %%EOF"), "b.pdf", month: 5);
 
         var row = (await filer.ReadAsync("/Filings")).Expect(200).Html.QuerySelector($"a[href='/Filings/Check/{filing}']")!.Closest("tr")!;
         var receipt = (await filer.ReadAsync($"/Filings/Receipt/{filing}")).Expect(200);
@@ -203,7 +203,7 @@ public sealed class SubmitTests(PortalFixture fixture) : IClassFixture<PortalFix
         var filing = await filer.UploadPayrollAsync(AnySheet(2), "九月.xlsx", Journeys.Upload().With(("Input.Unpaid", unpaid)));
 
         var page = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200);
-        var row = page.Html.QuerySelectorAll("#findings ~ table tbody tr").Select(tr => tr.TextContent).Single();
+        var row = page.Html.QuerySelectorAll($"{(unpaid is null ? "#questions" : "#findings")} ~ table tbody tr").Select(tr => tr.TextContent).Single();
         Assert.Contains(found, row, StringComparison.Ordinal);
         Assert.Contains("第十四条第二款", row, StringComparison.Ordinal);
         Assert.Contains(said, page.Html.QuerySelector("dl.pairs")!.TextContent, StringComparison.Ordinal);

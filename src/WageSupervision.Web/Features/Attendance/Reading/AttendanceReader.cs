@@ -30,7 +30,10 @@ public static class AttendanceReader
         try
         {
             using var file = SheetSources.Open(content, fileName, limits, HeaderWords.IsKnown, clock.Token);
-            return ReadBest(file.Sheets, month, limits, mapping ?? AttendanceMapping.None, edits ?? CellEdits.None, clock.Token);
+            return ReadBest(file.Sheets, month, limits, mapping ?? AttendanceMapping.None, edits ?? CellEdits.None, clock.Token) with
+            {
+                CanMark = file.CanMark,
+            };
         }
         catch (UnreadableFileException unreadable)
         {

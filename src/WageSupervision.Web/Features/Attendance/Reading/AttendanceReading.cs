@@ -64,6 +64,9 @@ public sealed record AttendanceReading
     /// <summary>Who stands on it, as one person is told from another: by number where it is given.</summary>
     internal IEnumerable<string> People => Lines.Select(line => line.IdentityNumber ?? line.WorkerName);
 
+    /// <summary>Whether the file can be given back as it is with what is wrong marked in it; of another a workbook is made.</summary>
+    public bool CanMark { get; init; }
+
     /// <summary>As the pieces that mark and mend sheets know it, whatever a sheet is about.</summary>
     public PayrollReading AsSheet() => new()
     {
@@ -75,6 +78,7 @@ public sealed record AttendanceReading
         Warnings = Warnings,
         ToEdit = ToEdit,
         IssuesLeftOut = IssuesLeftOut,
+        CanMark = CanMark,
     };
 
     /// <summary>A reading that is nothing but a refusal.</summary>

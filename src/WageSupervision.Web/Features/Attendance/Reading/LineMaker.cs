@@ -172,9 +172,9 @@ internal sealed partial class LineMaker(AttendanceHeader header, SheetPeriod per
         }
         else if (name is not null && !_names.TryAdd(name, (row, identity is not null)) && (identity is null || !_names[name].Numbered))
         {
-            issues.Warn(row, _name.Place, IssueCodes.DuplicatePerson, $"与{SheetRowNumber.Text(_names[name].Row)}同名，且没有身份证号可以区分", "每人一行",
+            issues.WarnOfName(row, _name.Place, IssueCodes.DuplicatePerson, $"与{SheetRowNumber.Text(_names[name].Row)}同名，且没有身份证号可以区分", "每人一行",
                 "同一人的合并为一行；同名的两人请都填身份证号",
-                Mask.Name(name));
+                name);
         }
     }
 

@@ -8,8 +8,8 @@ using WageSupervision.Web.Shell.Input;
 namespace WageSupervision.Web.Features.Filings.Reading;
 
 /// <summary>
-/// The sheet as it was sent, with what is wrong coloured and commented. A .xlsx is marked in place; .csv and .xls, and a .xlsx
-/// that cannot be marked in place, become a .xlsx with the same cells.
+/// The file as it was sent, with what is wrong coloured and commented. A .xlsx is marked in place; .csv and .xls, and a .xlsx
+/// that cannot be marked in place, become a .xlsx with all their sheets and cells.
 /// </summary>
 public static partial class AnnotatedWorkbook
 {
@@ -45,20 +45,36 @@ public static partial class AnnotatedWorkbook
         }
 
         using var source = SheetSources.Open(content, fileName, limits, HeaderAliases.IsKnown, cancellationToken);
-        List<(string Name, IEnumerable<SheetRow> Rows)> plain = [];
-        foreach (var sheet in names.Select(name => Open(source, name)))
+        try
         {
-            plain.Add((NameOf(sheet, [.. plain.Select(before => before.Name)]), sheet.Rows(cancellationToken)
-                .Select(row => row with { Cells = [.. row.Cells.Select(Safe)] })));
+            return MarkCopy(source.Sheets);
+        }
+        catch (UnreadableFileException)
+        {
+            // A sheet that nobody had to read cannot be: what was read is what the clerk needs.
+            return MarkCopy([.. names.Distinct(StringComparer.Ordinal).Select(name => Open(source, name))]);
         }
 
-        return MarkPackage(WorkbookWriter.WriteCells(plain), [.. plain.Select(sheet => sheet.Name)], marks, Ours(limits), cancellationToken);
+        byte[] MarkCopy(IReadOnlyList<ISheetSource> sheets)
+        {
+            List<string> copies = [];
+            foreach (var sheet in sheets)
+            {
+                copies.Add(NameOf(sheet, copies));
+            }
+
+            var plain = WorkbookWriter.WriteCells(sheets.Select((sheet, i) =>
+                (copies[i], sheet.Hidden, sheet.Rows(cancellationToken).Select(row => row with { Cells = [.. row.Cells.Select(Safe)] }))));
+            return MarkPackage(
+                plain, [.. names.Select(name => copies[sheets.Index().First(one => !one.Item.Hidden && one.Item.Name == name).Index])], marks, Ours(limits),
+                cancellationToken);
+        }
     }
 
     // What was written here is no upload any more.
     private static ReadingLimits Ours(ReadingLimits limits) => limits with { MaxBytes = long.MaxValue, MaxRatio = int.MaxValue };
 
-    private static string NameOf(ISheetSource sheet, IReadOnlyList<string> before)
+    private static string NameOf(ISheetSource sheet, List<string> before)
     {
         var name = SheetNameSigns().Replace(Path.GetFileNameWithoutExtension(sheet.IsText ? sheet.Name : sheet.Name + ".x"), " ").Trim('\'', ' ');
         name = name.Length is 0 ? "工资表" : name.Length > LongestSheetName - 3 ? name[..(LongestSheetName - 3)] : name;

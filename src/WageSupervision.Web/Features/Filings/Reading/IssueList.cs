@@ -1,5 +1,7 @@
-using WageSupervision.Domain.Payroll;
 using System.Globalization;
+using WageSupervision.Domain;
+using WageSupervision.Domain.Payroll;
+using WageSupervision.Domain.Privacy;
 using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Features.Filings.Reading;
@@ -29,6 +31,23 @@ internal sealed class IssueList(IReadOnlyList<ISheetSource> sheets, ReadingLimit
 
     public void Warn(int row, PayrollColumn? column, string code, string message, string expected, string fix, string? value = null) =>
         Add(_warnings, row, column, code, message, expected, fix, value);
+
+    /// <summary>Says what a wrong cell must hold, where its row settles that; does nothing where the cell is in order.</summary>
+    public void Settle(int row, PayrollColumn column, decimal amount)
+    {
+        for (var i = _errors.Count - 1; i >= 0 && _errors[i].RowKey == row; i--)
+        {
+            if (_errors[i].Column == column.Letters)
+            {
+                var right = Money.Show(amount);
+                _errors[i] = _errors[i] with { Right = right, Expected = right };
+            }
+        }
+    }
+
+    /// <summary>A warning at a name, which only the enterprise that filed it sees whole.</summary>
+    public void WarnOfName(int row, PayrollColumn column, string code, string message, string expected, string fix, string name) =>
+        Add(_warnings, row, column, code, message, expected, fix, Mask.Name(name), name);
 
     /// <summary>Remembers a row that the spreadsheet program does not show.</summary>
     public SheetRow Look(SheetRow row)
@@ -69,7 +88,8 @@ internal sealed class IssueList(IReadOnlyList<ISheetSource> sheets, ReadingLimit
     }
 
     private void Add(
-        List<PayrollIssue> list, int row, PayrollColumn? column, string code, string message, string expected, string fix, string? value)
+        List<PayrollIssue> list, int row, PayrollColumn? column, string code, string message, string expected, string fix, string? value,
+        string? name = null)
     {
         if (list.Count >= limits.MaxIssues)
         {
@@ -84,7 +104,7 @@ internal sealed class IssueList(IReadOnlyList<ISheetSource> sheets, ReadingLimit
         var where = (sheets.Count > 1 ? $"“{sheet}”" : "") + $"第 {number} 行";
         var place = column is null ? $"{where}：" : $"{where} {letters} 列（{column.Header}）：";
         list.Add(new PayrollIssue(sheet, number, letters, cell, code, place + message, expected, fix, Short(value))
-        { Problem = message, RowKey = row, Header = column?.Header ?? "" });
+        { Problem = message, RowKey = row, Header = column?.Header ?? "", Name = name });
     }
 
     private static string? Short(string? value) => value is { Length: > 60 } ? value[..59] + "…" : value;

@@ -101,8 +101,8 @@ internal sealed class LineReader(
         var filled = ReadAmounts(row);
         if (!filled && worker is not null)
         {
-            issues.Warn(row.Number, name, IssueCodes.NoAmounts, $"{Mask.Name(worker)} 这一行没有任何金额，没有算作本月发工资的人", "应发、实发等金额",
-                "本月确实没有工资的，不用改；漏填的补上金额；不是员工的，不用管", Mask.Name(worker));
+            issues.WarnOfName(row.Number, name, IssueCodes.NoAmounts, "这一行没有任何金额，没有算作本月发工资的人", "应发、实发等金额",
+                "本月确实没有工资的，不用改；漏填的补上金额；不是员工的，不用管", worker);
             return null;
         }
 

@@ -52,7 +52,7 @@ public static class PayrollReader
         try
         {
             using var file = SheetSources.Open(content, fileName, limits, HeaderAliases.IsKnown, clock.Token);
-            return ReadFile(file.Sheets, limits, mapping, edits ?? CellEdits.None, taker, clock.Token);
+            return ReadFile(file.Sheets, limits, mapping, edits ?? CellEdits.None, taker, clock.Token) with { CanMark = file.CanMark };
         }
         catch (UnreadableFileException unreadable)
         {

@@ -69,6 +69,9 @@ public sealed record PayrollReading
     /// <summary>The sheet's own 合计 row by field; empty where it has none.</summary>
     public IReadOnlyDictionary<PayrollField, decimal> DeclaredTotals { get; init; } = new Dictionary<PayrollField, decimal>();
 
+    /// <summary>Whether the file can be given back as it is with what is wrong marked in it; of another a workbook is made.</summary>
+    public bool CanMark { get; init; }
+
     /// <summary>Whether the sheet can be filed as it is: read, no error, at least one worker.</summary>
     public bool IsClean => Refusal is null && Errors.Count == 0 && Totals.Workers > 0;
 
@@ -82,8 +85,8 @@ public sealed record PayrollReading
 /// <param name="HasAmounts">Whether it holds any; a row without may be no worker at all.</param>
 public sealed record RowToEdit(int Row, IReadOnlyList<CellToEdit> Cells, bool HasAmounts)
 {
-    /// <summary>How many rows are kept; a sheet with more is mended in a spreadsheet.</summary>
-    public const int Most = 20;
+    /// <summary>How many rows are kept: as many as the page for mending shows wrong cells.</summary>
+    public const int Most = CellsPage.Shown;
 }
 
 /// <summary>A cell of such a row.</summary>
@@ -162,6 +165,15 @@ public sealed record PayrollIssue(
 
     /// <summary>The column's header; empty where the row as a whole is meant.</summary>
     public string Header { get; init; } = "";
+
+    /// <summary>What the cell must hold where the rest of its row leaves nothing else; <c>null</c> where it does not settle that.</summary>
+    public string? Right { get; init; }
+
+    /// <summary>The name in the cell, whole: shown to the enterprise that filed it and to nobody else; <c>null</c> where the cell holds none.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>For logs and messages: without the name.</summary>
+    public sealed override string ToString() => $"{Code} {Sheet} {Cell} {Message} {Value}";
 }
 
 /// <summary>Sums over workers' lines.</summary>

@@ -35,9 +35,9 @@ internal sealed class PersonChecks(IssueList issues)
 
         if (name is not null && !names.TryAdd(name, (row, identity is not null), out var sameName) && (identity is null || !sameName.Numbered))
         {
-            issues.Warn(
+            issues.WarnOfName(
                 row, nameColumn, IssueCodes.DuplicatePerson, $"与{SheetRowNumber.Text(sameName.Row)}同名，且没有身份证号可以区分", "每人一行", "同一人的合并为一行；同名的两人请都填身份证号",
-                    Mask.Name(name));
+                    name);
         }
     }
 }

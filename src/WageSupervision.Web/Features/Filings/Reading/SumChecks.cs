@@ -15,6 +15,7 @@ internal sealed class SumChecks
     private readonly PayrollColumn? net;
     private readonly PayrollColumn? deducted;
     private readonly PayrollColumn[] unknown;
+    private readonly MissingAmounts missing;
     private int rows;
     private int grossFits;
     private int netFits;
@@ -29,6 +30,7 @@ internal sealed class SumChecks
         net = Column(PayrollField.Net);
         deducted = Column(PayrollField.DeductedTotal);
         unknown = [.. columns.Where(column => column.Standing == ColumnStanding.Unknown)];
+        missing = new MissingAmounts(columns, gross, net, issues);
         HasItems = columns.Any(column => column.Part.Gross > 0 && !column.Part.IsNegated);
         HasDeductionParts = columns.Any(column => column.Field is { } field && PayrollFields.Deductions.Contains(field));
     }
@@ -104,7 +106,7 @@ internal sealed class SumChecks
         var mended = stated;
         if (stated is { } said && HasItems && !amounts.ItemsBroken)
         {
-            mended = CheckGross(row, amounts, said);
+            mended = CheckGross(row, amounts, said, sides);
         }
 
         if (!amounts.AfterBroken && !(gross is null && amounts.ItemsBroken) && !amounts.IsBroken(PayrollField.Gross))
@@ -113,14 +115,18 @@ internal sealed class SumChecks
         }
 
         CheckDeducted(row, amounts);
+        if (settled.Gross != SumStanding.Partial && Unknown(row).Length == 0)
+        {
+            missing.Settle(row, amounts, HasItems);
+        }
     }
 
     /// <summary>The 应发 that the row will have once it is mended as told: what is said of 实发 must fit it.</summary>
-    private decimal CheckGross(SheetRow row, RowAmounts amounts, decimal stated)
+    private decimal CheckGross(SheetRow row, RowAmounts amounts, decimal stated, bool sides)
     {
         var sum = Money.Round(amounts.Items);
         var fit = AmountColumn.FitOf(amounts.Items - stated, stated, settled.IsCut && IsWhole(amounts.Items, stated));
-        grossFits += fit != SumFit.None ? 1 : 0;
+        grossFits += sides && fit != SumFit.None ? 1 : 0;
         if (fit == SumFit.Exact)
         {
             return stated;
@@ -157,6 +163,7 @@ internal sealed class SumChecks
 
         var only = paid == sum + Money.Round(amounts.After) ? "各项工资、扣款和实发都对得上，只要改正应发合计这一格" : "核对各项工资和应发合计，改正填错的一格；漏列的项目补一列";
         issues.Error(row.Number, gross, IssueCodes.GrossMismatch, $"各项相加不等于应发：{arithmetic}", Money.Show(sum), only, Money.Show(stated));
+        issues.Settle(row.Number, gross!, sum);
         return sum;
     }
 
@@ -189,6 +196,10 @@ internal sealed class SumChecks
             ? $"{names}没有认出来：是扣款的，请在“认列”中指出是哪一种"
             : "核对应发、各项扣款和实发，改正填错的一格；漏列的扣款补一列";
         issues.Error(row.Number, net, IssueCodes.NetMismatch, "应发减扣款不等于实发：" + arithmetic, Money.Show(expected), fix, Money.Show(paid));
+        if (names.Length == 0)
+        {
+            issues.Settle(row.Number, net, expected);
+        }
     }
 
     /// <summary>A total of deductions counts nothing itself; where it misses its parts somebody should look.</summary>

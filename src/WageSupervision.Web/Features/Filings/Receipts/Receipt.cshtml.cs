@@ -65,7 +65,7 @@ public sealed class ReceiptModel(AppDbContext database, ReceiptKeys keys) : Port
         {
             Receipt = new PublicReceipt(
                 sheet.ReceiptNumber, sheet.ReceivedAt, sheet.FileHash, sheet.FileSize,
-                ReceiptStanding.Of(sheet.State, isNil: false, sheet.ReplacedBy is not null),
+                ReceiptStanding.Of(sheet.State, sheet.StateCode, isNil: false, sheet.ReplacedBy is not null),
                 sheet.DecidedAt, sheet.Replaces is not null, IsNil: false);
         }
         else

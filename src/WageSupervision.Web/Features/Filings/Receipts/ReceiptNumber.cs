@@ -17,13 +17,17 @@ public static partial class ReceiptNumber
     /// <summary>Whether it has the shape of a receipt number.</summary>
     public static bool IsWellFormed(string number) => Shape().IsMatch(number);
 
-    /// <summary>The state in words.</summary>
-    public static string StateOf(FilingState state) => state switch
+    /// <summary>The state in words, for whoever holds the receipt.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="code">Its code, see <see cref="FilingCodes"/>.</param>
+    public static string StateOf(FilingState state, string? code) => state switch
     {
         FilingState.Received => "已收件",
         FilingState.AwaitingConfirmation => "待确认",
         FilingState.Accepted => "已受理",
         FilingState.AcceptedWithFindings => "已受理（有发现）",
+        FilingState.Rejected when FilingCodes.CanBeMended(code) => "还不能提交",
+        FilingState.Rejected when code is FilingCodes.Superseded or FilingCodes.Discarded => "没有提交，已放弃",
         FilingState.Rejected => "不予受理",
         FilingState.Withdrawn => "已撤回",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),

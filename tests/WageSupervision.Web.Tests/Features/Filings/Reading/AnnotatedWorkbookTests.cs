@@ -183,6 +183,42 @@ public sealed class AnnotatedWorkbookTests
     }
 
     [Fact]
+    public void Write_XmlSpreadsheetOfTwoSheets_KeepsTheTextOfEveryCellOfBoth()
+    {
+        var bytes = Encoding.UTF8.GetBytes("""
+            <?xml version="1.0"?>
+            <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+            <Styles><Style ss:ID="p"><NumberFormat ss:Format="Percent"/></Style></Styles>
+            <Worksheet ss:Name="九月[工资]"><Table>
+            <Row><Cell><Data ss:Type="String">姓名</Data></Cell><Cell><Data ss:Type="String">应发</Data></Cell>
+            <Cell><Data ss:Type="String">实发</Data></Cell><Cell><Data ss:Type="String">比例</Data></Cell></Row>
+            <Row><Cell><Data ss:Type="String">演示甲</Data></Cell><Cell><Data ss:Type="Number">5000</Data></Cell>
+            <Cell><Data ss:Type="String">五千</Data></Cell><Cell ss:StyleID="p"><Data ss:Type="Number">0.08</Data></Cell></Row></Table></Worksheet>
+            <Worksheet ss:Name="说明"><Table><Row><Cell><Data ss:Type="String">由财务保管</Data></Cell></Row></Table></Worksheet></Workbook>
+            """);
+        var reading = SheetFile.Read(bytes, "九月.xls");
+        Assert.False(reading.CanMark);
+
+        var parts = Parts(Mark(bytes, "九月.xls", reading));
+
+        Assert.Equal("由财务保管", Xml(parts["xl/worksheets/sheet2.xml"]).Descendants(Main + "t").Single().Value);
+        Assert.Equal(["九月 工资", "说明"], Xml(parts["xl/workbook.xml"]).Descendants(Main + "sheet").Select(sheet => sheet.Attribute("name")!.Value));
+        Assert.Equal("FFFFC7CE", ColourOf(parts, "C2", "xl/worksheets/sheet1.xml"));
+        Assert.Equal("10", FormatOf(parts, "D2", "xl/worksheets/sheet1.xml").Attribute("numFmtId")!.Value);
+    }
+
+    [Fact]
+    public void Write_Csv_KeepsNoughtsAtTheEnd()
+    {
+        var bytes = Encoding.UTF8.GetBytes("姓名,工号,应发,实发\n演示甲,007,3000.00,三千\n");
+
+        var marked = Mark(bytes, "九月.csv");
+
+        Assert.Equal(("3000.00", "007"), (Cells(marked, "xl/worksheets/sheet1.xml")["C2"], Cells(marked, "xl/worksheets/sheet1.xml")["B2"]));
+        Assert.Equal("2", FormatOf(Parts(marked), "C2", "xl/worksheets/sheet1.xml").Attribute("numFmtId")!.Value);
+    }
+
+    [Fact]
     public void Write_WorkbookWithoutStyles_IsWrittenAnew()
     {
         var bytes = SheetFile.Of(Wrong).With("xl/styles.xml", "<styleSheet/>").Bytes();
