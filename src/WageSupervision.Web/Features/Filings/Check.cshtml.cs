@@ -74,6 +74,9 @@ public sealed class CheckModel(
     /// <summary>Everything that was accepted for this cycle.</summary>
     public IReadOnlyList<FilingVersion> Versions { get; private set; } = [];
 
+    /// <summary>What it changes in the version that it amends; <c>null</c> where it amends none.</summary>
+    public AmendmentDiff? Changes { get; private set; }
+
     /// <summary>The accepted filing of this period that a confirmation would replace, or <c>null</c>.</summary>
     public FilingRow? Standing { get; private set; }
 
@@ -108,6 +111,7 @@ public sealed class CheckModel(
     {
         var months = Before is null ? null : await MonthComparing.BeginAsync(database, protector, Before, cancelled);
         var awaiting = Filing.State == FilingState.AwaitingConfirmation;
+        var amendment = awaiting && Standing is not null ? await AmendmentComparing.BeginAsync(database, protector, Standing, cancelled) : null;
         List<(string Component, ICheckLook? Look)> looks = [];
         foreach (var part in parts)
         {
@@ -118,6 +122,9 @@ public sealed class CheckModel(
         var isSheet = Check.Reading.Refusal is null && Check.Reading.Totals.Workers > 0;
         PaidEarly = isSheet ? PaidEarly : 0;
         Comparison = isSheet ? months?.End(Check.Reading) : null;
+        var totals = Check.Reading.Totals;
+        Changes = amendment is null ? await AmendmentDiff.OfStoredAsync(database, protector, Filing, cancelled)
+            : amendment.End(Filing, (totals.Workers, totals.Gross, totals.Deducted, totals.Net));
         List<(string Component, object? Preview)> seen = [];
         foreach (var (component, look) in looks)
         {
@@ -130,6 +137,7 @@ public sealed class CheckModel(
         {
             PaidEarly += (line.PaidOn ?? Filing.PaidOn) < Filing.CycleEnd ? 1 : 0;
             months?.Add(line);
+            amendment?.Add(ComparedLine.Of(line, Filing));
             foreach (var (_, look) in looks)
             {
                 look?.See(line);

@@ -12,7 +12,7 @@ namespace WageSupervision.Web.Features.Filings;
 
 /// <summary>The receipt of a filing: a page for A4 with a code that anyone can scan to verify it.</summary>
 [Authorize(Policies.EnterpriseFiler)]
-public sealed class ReceiptModel(AppDbContext database, ICurrentUser user, PayrollSheets sheets) : PortalPage
+public sealed class ReceiptModel(AppDbContext database, ICurrentUser user, PayrollSheets sheets, FieldProtector protector) : PortalPage
 {
     /// <summary>The filing's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -33,6 +33,9 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user, Payro
     /// <summary>Everything that was accepted for this cycle.</summary>
     public IReadOnlyList<FilingVersion> Versions { get; private set; } = [];
 
+    /// <summary>What it changed in the version that it amended; <c>null</c> where it amended none.</summary>
+    public AmendmentDiff? Changes { get; private set; }
+
     /// <summary>The signed receipt; <c>null</c> before the filing is decided.</summary>
     public FilingReceipt? SignedReceipt { get; private set; }
 
@@ -52,6 +55,7 @@ public sealed class ReceiptModel(AppDbContext database, ICurrentUser user, Payro
         Versions = await FilingVersions.OfAsync(database, Filing);
         Now = FilingStanding.Of(Filing, Versions);
         Edited = (await sheets.EditsAsync(Filing, HttpContext.RequestAborted)).Told;
+        Changes = await AmendmentDiff.OfStoredAsync(database, protector, Filing, HttpContext.RequestAborted);
         var content = await database.FilingReceipts.AsNoTracking().Where(r => r.EnterpriseId == enterpriseId && r.FilingId == FilingId)
             .OrderByDescending(r => r.Sequence).Select(r => r.Content).FirstOrDefaultAsync();
         SignedReceipt = FilingReceipt.Read(content)?.Receipt;

@@ -70,19 +70,22 @@ public static class PayrollWorkbook
         var text = new StringBuilder();
         foreach (var row in rows)
         {
-            text.AppendJoin(',', row.Select(value => value switch
-            {
-                null => "",
-                decimal amount => amount.ToString(CultureInfo.InvariantCulture),
-                int count => count.ToString(CultureInfo.InvariantCulture),
-                DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                _ => Quote(FormulaGuard.Neutralise(value.ToString())),
-            })).Append("\r\n");
+            text.Append(CsvLine(row));
         }
 
         var chosen = encoding ?? new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
         return [.. chosen.GetPreamble(), .. chosen.GetBytes(text.ToString())];
     }
+
+    /// <summary>One line of CSV with its end; text that a spreadsheet would run is made harmless.</summary>
+    internal static string CsvLine(IReadOnlyList<object?> row) => string.Join(',', row.Select(value => value switch
+    {
+        null => "",
+        decimal amount => amount.ToString(CultureInfo.InvariantCulture),
+        int count => count.ToString(CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Quote(FormulaGuard.Neutralise(value.ToString())),
+    })) + "\r\n";
 
     private static string Quote(string text) => text.AsSpan().ContainsAny(Quoted) || text.StartsWith(' ') || text.EndsWith(' ')
         ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
