@@ -132,7 +132,7 @@ public sealed class AmendmentDiffTests : FilerTests
     {
         var section = page.Html.QuerySelector("section[aria-labelledby=amendment]")!;
         Assert.Contains("减少 1 人，新增 1 人，改动 2 人，没有变化的 2 人", section.TextContent, StringComparison.Ordinal);
-        string[] totals = [.. section.QuerySelectorAll("table").First().QuerySelectorAll("tbody tr")
+        string[] totals = [.. section.QuerySelector("table")!.QuerySelectorAll("tbody tr")
             .Select(row => string.Join('|', row.QuerySelectorAll("td").Select(cell => cell.TextContent)))];
         Assert.Equal(["人数|5|5|没有变化", "应发合计|23,300.00|24,700.00|+1,400", "减发合计|800.00|800.00|没有变化", "实发合计|22,500.00|23,900.00|+1,400"], totals);
         string[] people = [.. section.QuerySelectorAll("details tbody tr").Select(row => row.TextContent.Replace("\n", " ", StringComparison.Ordinal))];
