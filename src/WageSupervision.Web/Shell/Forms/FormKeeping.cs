@@ -47,6 +47,10 @@ public sealed class FormKeeping(KeptForms forms, FormOwners owners)
             ? kept.ToString()
             : null;
 
+    /// <summary>Whether reading a form failed because what was sent is none: cut off, without a boundary, with U+0000 in it.</summary>
+    internal static bool IsUnreadable(Exception fault) =>
+        fault is InvalidDataException or InvalidOperationException or (IOException and not BadHttpRequestException);
+
     private async Task<string?> KeepAsync(HttpRequest request)
     {
         if (!request.HasFormContentType)
@@ -59,7 +63,7 @@ public sealed class FormKeeping(KeptForms forms, FormOwners owners)
         {
             form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         }
-        catch (InvalidDataException)
+        catch (Exception unread) when (IsUnreadable(unread))
         {
             return Lost;
         }

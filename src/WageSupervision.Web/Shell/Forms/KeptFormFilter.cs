@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -37,7 +38,7 @@ public sealed class KeptFormFilter : IAsyncResourceFilter, IAsyncPageFilter, IAs
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var http = context.HttpContext;
-        if (FormOwner.Of(http.User) is not { } owner)
+        if (IsErrorPage(http) || FormOwner.Of(http.User) is not { } owner)
         {
             await next();
         }
@@ -87,7 +88,7 @@ public sealed class KeptFormFilter : IAsyncResourceFilter, IAsyncPageFilter, IAs
         ArgumentNullException.ThrowIfNull(next);
 
         // A page that everybody may open was opened by somebody signed in, whose form token holds no longer.
-        if (context.Result is IAntiforgeryValidationFailedResult && await WayOnAsync(context.HttpContext) is { } way)
+        if (context.Result is IAntiforgeryValidationFailedResult && !IsErrorPage(context.HttpContext) && await WayOnAsync(context.HttpContext) is { } way)
         {
             context.Result = new LocalRedirectResult(way);
         }
@@ -144,6 +145,10 @@ public sealed class KeptFormFilter : IAsyncResourceFilter, IAsyncPageFilter, IAs
         }
     }
 
+    // It is shown whatever was sent, also where that cannot be read as a form.
+    private static bool IsErrorPage(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+
     private static bool IsOf(KeptForm form, HttpRequest request) => string.Equals(form.Page, request.Path.Value, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<string?> WayOnAsync(HttpContext http)
@@ -159,7 +164,7 @@ public sealed class KeptFormFilter : IAsyncResourceFilter, IAsyncPageFilter, IAs
             var way = await keeping.WayBackAsync(http);
             return FormOwner.Of(http.User) is null ? SignIn.Way(way) : way;
         }
-        catch (Exception unread) when (unread is BadHttpRequestException or InvalidDataException or IOException)
+        catch (Exception unread) when (FormKeeping.IsUnreadable(unread) || unread is BadHttpRequestException)
         {
             // The error page says why it could not be read.
             return null;

@@ -8,7 +8,11 @@
   let state = "on";
 
   // Every request makes the session last anew, also one of another window.
-  const begin = () => { try { localStorage.setItem("session-until", Date.now() + lasts); } catch { /* This window alone, then. */ } return Date.now() + lasts; };
+  const begin = () => {
+    const end = Date.now() + lasts;
+    try { localStorage.setItem("session-until", end); } catch { /* This window alone, then. */ }
+    return end;
+  };
   let until = begin();
   const left = () => {
     try { until = Math.max(until, Number(localStorage.getItem("session-until"))); } catch { /* This window alone, then. */ }

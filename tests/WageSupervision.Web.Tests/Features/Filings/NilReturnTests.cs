@@ -137,7 +137,8 @@ public sealed class NilReturnTests : FilerTests
         await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)));
         var form = Journeys.Nil(10).With(("Input.Ground", null));
         const string Question = "上月（2026年9月）的工资表有 3 人，这个月真的没有人应当领工资吗？";
-        Assert.Contains(Question, (await filer.ReadAsync("/Filings/Nil")).Expect(200).Html.QuerySelector("fieldset legend")!.TextContent, StringComparison.Ordinal);
+        var empty = (await filer.ReadAsync("/Filings/Nil")).Expect(200);
+        Assert.Contains(Question, empty.Html.QuerySelector("fieldset legend")!.TextContent, StringComparison.Ordinal);
 
         var asked = (await filer.SubmitAsync("/Filings/Nil", form)).Expect(400);
         Assert.Contains(Question, asked.Summary, StringComparison.Ordinal);

@@ -83,7 +83,8 @@ public static partial class ContractColumns
     ];
 
     private static readonly Dictionary<string, ContractField> Known =
-        All.SelectMany(column => column.Names.Select(name => (name, column.Field))).DistinctBy(pair => pair.name).ToDictionary(pair => pair.name, pair => pair.Field);
+        All.SelectMany(column => column.Names.Select(name => (name, column.Field))).DistinctBy(pair => pair.name)
+            .ToDictionary(pair => pair.name, pair => pair.Field);
 
     /// <summary>The column of a field.</summary>
     public static ContractColumn Of(ContractField field) => All[(int)field];

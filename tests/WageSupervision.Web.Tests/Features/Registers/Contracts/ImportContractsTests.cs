@@ -29,7 +29,7 @@ public sealed class ImportContractsTests : FilerTests
         await using var database = host.Database.Open();
         var rows = await database.RegisterEntries.ToListAsync();
         Assert.Equal(3, rows.Count);
-        Assert.All(rows, row => Assert.Equal((RegisterKind.Contract, new DateOnly(2029, 3, 4), 1), (row.Kind, row.LastDay!.Value, row.Shortcomings > 0 ? 1 : 0)));
+        Assert.All(rows, row => Assert.Equal((RegisterKind.Contract, new DateOnly(2029, 3, 4), true), (row.Kind, row.LastDay!.Value, row.Shortcomings > 0)));
         Assert.Equal(3, await database.RegisterWorkers.CountAsync());
         var entry = (await filer.ReadAsync($"/Enterprise/Registers/Entry/{rows[0].EntryId}")).Expect(200).Body;
         Assert.Contains("每月 6,000 元", entry, StringComparison.Ordinal);
@@ -138,7 +138,8 @@ public sealed class ImportContractsTests : FilerTests
     private static byte[] List(int people, params object?[][] further) => SheetFile.Of(
     [
         Header,
-        .. Enumerable.Range(0, people).Select(i => (object?[])["演示" + i, SheetFiles.IdentityNumber(600 + i), "2026-03-05", "2026-03-05至2029-03-04", "每月 6,000 元",
+        .. Enumerable.Range(0, people).Select(i => (object?[])["演示" + i, SheetFiles.IdentityNumber(600 + i), "2026-03-05", "2026-03-05至2029-03-04",
+            "每月 6,000 元",
             "银行转账", 15m]),
         .. further,
     ]).Bytes();
