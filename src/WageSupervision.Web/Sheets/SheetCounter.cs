@@ -49,8 +49,23 @@ internal sealed class SheetCounter(ReadingLimits limits, CancellationToken cance
 /// <summary>Days as spreadsheets count them.</summary>
 internal static class SerialDate
 {
-    /// <summary>A cell that holds a day.</summary>
-    public static SheetCell Cell(int column, DateOnly day) => new(column, CellKind.Date, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    private const int MinutesPerDay = 1_440;
+
+    /// <summary>A cell that holds a day, perhaps with a time of day.</summary>
+    public static SheetCell Cell(int column, DateOnly day, short minute = 0) =>
+        new(column, CellKind.Date, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Minute: minute);
+
+    /// <summary>The whole minutes since midnight of a serial number; 0 where it is a whole day.</summary>
+    public static short MinuteOf(string number) => number.Contains('.', StringComparison.Ordinal)
+        && double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) && serial > 0
+            ? MinuteOf(TimeSpan.FromSeconds(Math.Round((serial - Math.Floor(serial)) * MinutesPerDay * 60))) : (short)0;
+
+    /// <summary>The whole minutes since midnight.</summary>
+    public static short MinuteOf(TimeSpan time) => (short)((int)time.TotalMinutes % MinutesPerDay);
+
+    /// <summary>The whole minutes since midnight of 2026-10-09T08:21:00; 0 where no time of day is told, or one of another zone.</summary>
+    public static short MinuteOfWritten(string moment) => moment.IndexOf('T', StringComparison.Ordinal) is > 0 and var at
+        && TimeOnly.TryParse(moment.AsSpan(at + 1), CultureInfo.InvariantCulture, out var time) ? MinuteOf(time.ToTimeSpan()) : (short)0;
 
     /// <summary>Reads a serial number; the day 1900-02-29, which never was, makes the count start on 1899-12-30.</summary>
     public static bool TryRead(string number, bool from1904, out DateOnly day)

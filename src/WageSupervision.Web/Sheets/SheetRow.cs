@@ -10,7 +10,7 @@ internal enum CellKind : byte
     /// <summary>A binary floating-point number as written by a spreadsheet program.</summary>
     Number,
 
-    /// <summary>A number shown as a date; the text is ISO 8601.</summary>
+    /// <summary>A number shown as a date; the text is its day in ISO 8601.</summary>
     Date,
     Boolean,
 
@@ -26,7 +26,8 @@ internal enum CellKind : byte
 /// <param name="Kind">How it was stored.</param>
 /// <param name="Text">Its content, never blank except for a formula without value.</param>
 /// <param name="Percent">It is a number shown as a rate: 0.08 as 8 %.</param>
-internal readonly record struct SheetCell(int Column, CellKind Kind, string Text, bool Percent = false);
+/// <param name="Minute">Of a date, the whole minutes since midnight; 0 where only a day is told.</param>
+internal readonly record struct SheetCell(int Column, CellKind Kind, string Text, bool Percent = false, short Minute = 0);
 
 /// <summary>Cells merged into one.</summary>
 /// <param name="FirstRow">From 1.</param>

@@ -27,6 +27,7 @@ public static class WorkbookWriter
     private const int Total = 7;
     private const int Subtitle = 8;
     private const int AsRate = 9;
+    private const int AsMoment = 10;
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Declaration = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>""";
     private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -74,7 +75,9 @@ public static class WorkbookWriter
             CellKind.Boolean => $"<c r=\"{reference}\" t=\"b\"><v>{(cell.Text == "TRUE" ? 1 : 0)}</v></c>",
             CellKind.Error => $"<c r=\"{reference}\" t=\"e\"><v>{text}</v></c>",
             CellKind.Date when DateOnly.TryParseExact(cell.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
-                $"<c r=\"{reference}\" s=\"{AsDate}\"><v>{Serial(day)}</v></c>",
+                cell.Minute == 0 ? $"<c r=\"{reference}\" s=\"{AsDate}\"><v>{Serial(day)}</v></c>"
+                : string.Create(CultureInfo.InvariantCulture,
+                    $"<c r=\"{reference}\" s=\"{AsMoment}\"><v>{Serial(day)}{cell.Minute / 1440m:.##########}</v></c>"),
             CellKind.FormulaWithoutValue => "",
             _ => $"<c r=\"{reference}\" s=\"{AsText}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>",
         });
@@ -138,7 +141,7 @@ public static class WorkbookWriter
         <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"/><right style="thin"/><top style="thin"/>
         <bottom style="thin"/><diagonal/></border></borders>
         <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-        <cellXfs count="10"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+        <cellXfs count="11"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
         <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
         <xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
         <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
@@ -148,7 +151,8 @@ public static class WorkbookWriter
         <xf numFmtId="2" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>
         <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>
         <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment horizontal="left"/></xf>
-        <xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>
+        <xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+        <xf numFmtId="22" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>
         <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
         """;
 

@@ -113,7 +113,7 @@ internal sealed class XlsSheet(IExcelDataReader reader, int index, BiffRecords r
         {
             string text => string.IsNullOrWhiteSpace(text) ? null : new SheetCell(column, CellKind.Text, text),
             bool truth => new SheetCell(column, CellKind.Boolean, truth ? "TRUE" : "FALSE"),
-            DateTime { Year: >= 1900 } day => new SheetCell(column, CellKind.Date, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            DateTime { Year: >= 1900 } moment => SerialDate.Cell(column, DateOnly.FromDateTime(moment), SerialDate.MinuteOf(moment.TimeOfDay)),
             DateTime time => new SheetCell(column, CellKind.Number, time.ToOADate().ToString("R", CultureInfo.InvariantCulture)),
             TimeSpan span => new SheetCell(column, CellKind.Number, span.TotalDays.ToString("R", CultureInfo.InvariantCulture)),
             IFormattable number => new SheetCell(column, CellKind.Number, number.ToString(null, CultureInfo.InvariantCulture),

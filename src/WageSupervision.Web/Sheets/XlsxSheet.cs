@@ -207,6 +207,9 @@ internal sealed class XlsxSheet(XlsxWorkbook workbook, string path, string name,
     {
         switch (type)
         {
+            case "s" when string.IsNullOrWhiteSpace(value):
+                // Some programs write blank cells so, and spreadsheet programs open them.
+                return null;
             case "s":
                 value = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < workbook.Strings.Count
                     ? workbook.Strings[index]
@@ -227,14 +230,14 @@ internal sealed class XlsxSheet(XlsxWorkbook workbook, string path, string name,
             case "n":
                 var format = workbook.Format(style);
                 return format == NumberFormat.Date && SerialDate.TryRead(value, workbook.From1904, out var day)
-                    ? SerialDate.Cell(column, day)
+                    ? SerialDate.Cell(column, day, SerialDate.MinuteOf(value))
                     : new SheetCell(column, CellKind.Number, value.Trim(), format == NumberFormat.Percent);
             case "b":
                 return new SheetCell(column, CellKind.Boolean, value is "1" or "true" ? "TRUE" : "FALSE");
             case "e":
                 return new SheetCell(column, CellKind.Error, value);
             case "d" when LenientText.TryDate(value, out var written):
-                return SerialDate.Cell(column, written);
+                return SerialDate.Cell(column, written, SerialDate.MinuteOfWritten(value));
             default:
                 return new SheetCell(column, CellKind.Text, value);
         }

@@ -268,9 +268,9 @@ internal sealed class XmlSpreadsheetSheet(XmlSpreadsheet workbook, int index, st
 
     private static SheetCell Cell(int column, string? type, string value, NumberFormat format) => type switch
     {
-        "Number" when format == NumberFormat.Date && SerialDate.TryRead(value, false, out var day) => SerialDate.Cell(column, day),
+        "Number" when format == NumberFormat.Date && SerialDate.TryRead(value, false, out var day) => SerialDate.Cell(column, day, SerialDate.MinuteOf(value)),
         "Number" => new SheetCell(column, CellKind.Number, value.Trim(), format == NumberFormat.Percent),
-        "DateTime" when LenientText.TryDate(value, out var day) => SerialDate.Cell(column, day),
+        "DateTime" when LenientText.TryDate(value, out var day) => SerialDate.Cell(column, day, SerialDate.MinuteOfWritten(value)),
 
         // A time of day is one of the last day of 1899.
         "DateTime" when DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) =>

@@ -102,7 +102,8 @@ public sealed class NameAttendanceHandler(AppDbContext database, ICurrentUser us
                 said.Key == AttendanceMapping.NumbersKey ? "每日格里的数字" : $"记号“{AttendanceMapping.WordOfKey(said.Key)}”", "以前说过的", said.Value)),
             .. reading.Columns.Where(column => column.Day is null && column.Key.Length > 0).OrderBy(column => column.IsKnown || column.IsAside)
                 .Select(column => (AttendanceMapping.ColumnKey(column.Key), $"{column.Place.Letters} 列：{column.Place.Header}", "",
-                    column.Field is { } field ? AttendanceMapping.WordOf(field) : column.IsAside ? AttendanceMapping.Ignored : "")),
+                    reading.Mapping.Said.TryGetValue(AttendanceMapping.ColumnKey(column.Key), out var word) ? word
+                        : column.Field is { } field ? AttendanceMapping.WordOf(field) : column.IsAside ? AttendanceMapping.Ignored : "")),
         ];
     }
 

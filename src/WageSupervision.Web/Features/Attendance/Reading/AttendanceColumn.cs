@@ -23,6 +23,18 @@ public sealed record AttendanceColumn(PayrollColumn Place, AttendanceField? Fiel
     /// <summary>Whether nothing of it is needed: known to be something else, or so by the enterprise's word.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>Its own header, without what stands over it.</summary>
+    internal string Word { get; init; } = "";
+
+    /// <summary>Whether it bears money or time although it is not needed, so that it is told.</summary>
+    internal bool IsToldAside { get; init; }
+
+    /// <summary>Whether it is overtime that may be hours or days: it has to be asked.</summary>
+    internal bool IsUnclear { get; init; }
+
+    /// <summary>Whether a time clock wrote it of every day without a punch: 旷工 of its summary is no fact.</summary>
+    internal bool IsByClock { get; init; }
+
     /// <summary>The header as it is remembered.</summary>
     public string Key => Place.Key;
 
@@ -50,6 +62,16 @@ internal sealed record AttendanceHeader(int FirstRow, int Row, IReadOnlyList<Att
 
     /// <summary>Whether it is a time clock's cards.</summary>
     public bool IsCards { get; init; }
+
+    /// <summary>Whether its days stand under 考勤结果 beside a column of the days worked: they say in words what the columns count.</summary>
+    public bool DaysAreNotes { get; init; }
+
+    /// <summary>Columns among the days of which nobody can tell which day they are; they have to be asked.</summary>
+    public IReadOnlyList<AttendanceColumn> OpenDays { get; init; } = [];
+
+    /// <summary>Whether every day column counts overtime, so that nothing is said of the days worked.</summary>
+    public bool IsOvertimeOnly => Shape == SheetShape.Days && DayColumns.All(column => column.Part == DayPart.Overtime)
+        && Of(AttendanceField.DaysWorked) is null;
 
     /// <summary>The layout; <c>null</c> where it is none of a sheet of attendance.</summary>
     public SheetShape? Shape => IsCards ? SheetShape.Cards : _shape;
@@ -87,7 +109,14 @@ internal sealed record AttendanceHeader(int FirstRow, int Row, IReadOnlyList<Att
         }
 
         return worked ? SheetShape.Monthly
-            : Array.Exists(Away, Has) && columns.Count(column => column.Field is { } field && AttendanceFields.IsQuantity(field)) >= 2 ? SheetShape.Exceptions
+            : (Array.Exists(Away, Has) && columns.Count(column => column.Field is { } field && AttendanceFields.IsQuantity(field)) >= 2)
+                || IsOvertime(columns) ? SheetShape.Exceptions
             : null;
     }
+
+    // Hours of overtime by kind; beside wages 平时加班 and 周末加班 are money.
+    private static bool IsOvertime(IReadOnlyList<AttendanceColumn> columns) =>
+        columns.Count(column => column.Field == AttendanceField.OvertimeHours) >= 2
+            && !columns.Any(column => column.Key.Contains("工资", StringComparison.Ordinal) || column.Key.Contains("应发", StringComparison.Ordinal)
+                || column.Key.Contains("实发", StringComparison.Ordinal) || column.Key.Contains('薪', StringComparison.Ordinal));
 }

@@ -59,6 +59,9 @@ public enum AttendanceField
 
     /// <summary>是否旷工 of a day's row: 是 or 否.</summary>
     AbsentMark,
+
+    /// <summary>加班天数: by the enterprise's word only; read as <see cref="OvertimeHours"/>, eight to a day.</summary>
+    OvertimeDays,
 }
 
 /// <summary>What a quantity is counted in.</summary>
@@ -141,7 +144,8 @@ public static class AttendanceFields
     public static bool IsQuantity(AttendanceField field) => field is >= AttendanceField.DaysWorked and <= AttendanceField.OtherLeaveDays;
 
     /// <summary>Whether several columns of one field are added up: 平时加班 and 周末加班, 婚假 and 丧假.</summary>
-    public static bool IsAdditive(AttendanceField field) => field is AttendanceField.OvertimeHours or AttendanceField.OtherLeaveDays;
+    public static bool IsAdditive(AttendanceField field) =>
+        field is AttendanceField.OvertimeHours or AttendanceField.OvertimeDays or AttendanceField.OtherLeaveDays;
 
     /// <summary>The field's standard header.</summary>
     public static string Label(AttendanceField field) => field switch
@@ -165,6 +169,7 @@ public static class AttendanceFields
         AttendanceField.Departure => "下班时间",
         AttendanceField.Result => "考勤结果",
         AttendanceField.AbsentMark => "是否旷工",
+        AttendanceField.OvertimeDays => "加班天数（一天按 8 小时）",
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 }

@@ -18,11 +18,17 @@ internal sealed class AttendanceHeaders(SheetPeriod period, AttendanceMapping ma
         Candidates(rows).Where(header => header.Shape is not null).MaxBy(header => (header.Known * 10) - (header.Row - header.FirstRow));
 
     /// <summary>The row that looks most like a header although too little of it is recognised; somebody may say what it means.</summary>
-    public AttendanceHeader? Guess(IReadOnlyList<SheetRow> rows) =>
-        rows.Where(row => row.Number <= HeaderFinder.LastRow && row.Cells.Count >= 3
+    public AttendanceHeader? Guess(IReadOnlyList<SheetRow> rows)
+    {
+        var likely = rows.Where(row => row.Number <= HeaderFinder.LastRow && row.Cells.Count >= 3
             && row.Cells.All(cell => cell.Text.Length <= 20 && !SheetPeriod.TryWhole(cell, out _) && (cell.Kind == CellKind.Text || DayOf(cell) is not null))
-                && rows.Any(below => below.Number > row.Number))
-            .Select(row => Read([row])).OrderByDescending(header => (header.Known, header.Columns.Count)).FirstOrDefault();
+                && rows.Any(below => below.Number > row.Number)).ToList();
+
+        // Two rows, where what is known stands in both of them: 姓名 in the upper, kinds of overtime in the lower.
+        return likely.Select(row => Read([row])).Concat(likely.Zip(likely.Skip(1)).Where(pair => pair.Second.Number == pair.First.Number + 1)
+                .Select(pair => Read([pair.First, pair.Second])))
+            .OrderByDescending(header => (header.Known, header.FirstRow - header.Row, header.Columns.Count)).FirstOrDefault();
+    }
 
     /// <summary>Names of weekdays in a row of their own under or over the days.</summary>
     public static bool IsWeekday(string text) => WeekdayOf(text) is not null || LenientText.Fold(text) is "" or "星期" or "周";
@@ -76,6 +82,7 @@ internal sealed class AttendanceHeaders(SheetPeriod period, AttendanceMapping ma
     {
         List<AttendanceColumn> columns = [];
         List<(int Index, int Weekday)> weekdays = [];
+        var underResult = false;
         var spread = new string[window.Count];
         var spreadCells = new SheetCell?[window.Count];
         Dictionary<string, int> times = [];
@@ -104,9 +111,11 @@ internal sealed class AttendanceHeaders(SheetPeriod period, AttendanceMapping ma
 
             var own = Enumerable.Range(0, window.Count).Last(i => window[i][index] is not null);
             var text = window[own].Text(index);
+            var group = Enumerable.Range(0, own).Reverse().Select(i => spread[i] ?? "").FirstOrDefault(over => over.Length > 0) ?? "";
             if (DayColumn(window, spreadCells, own, index, text) is { } day)
             {
                 columns.Add(day);
+                underResult |= HeaderWords.Read(group, null).Field == AttendanceField.Result;
                 continue;
             }
 
@@ -114,22 +123,67 @@ internal sealed class AttendanceHeaders(SheetPeriod period, AttendanceMapping ma
             if (WeekdayOf(text) is { } weekday)
             {
                 weekdays.Add((index, weekday));
-                continue;
+                underResult |= HeaderWords.Read(group, null).Field == AttendanceField.Result;
             }
 
-            var group = Enumerable.Range(0, own).Reverse().Select(i => spread[i] ?? "").FirstOrDefault(over => over.Length > 0) ?? "";
             columns.Add(Named(text, group, index, columns, times));
         }
 
-        columns.AddRange(period.DaysOf(weekdays));
+        var gaps = DayGaps.Of(columns, period, [.. period.DaysOf(weekdays)]);
+        columns.RemoveAll(column => gaps.Days.Exists(day => day.Place.Index == column.Place.Index));
+        columns.AddRange(gaps.Days);
+        Clarify(columns);
         var parts = columns.Count(column => column is { Field: AttendanceField.OvertimeHours, IsTotal: false, IsWhole: false });
         if (parts >= 2 && columns.FindIndex(column => column is { Field: AttendanceField.OvertimeHours, IsWhole: true }) is >= 0 and var whole)
         {
             columns[whole] = columns[whole] with { IsTotal = true };
         }
 
-        return new AttendanceHeader(window[0].Number, window[^1].Number, [.. columns.OrderBy(column => column.Place.Index)]);
+        return new AttendanceHeader(window[0].Number, window[^1].Number, [.. columns.OrderBy(column => column.Place.Index)])
+        {
+            OpenDays = gaps.Open,
+            DaysAreNotes = underResult && columns.Exists(column => column.Field == AttendanceField.DaysWorked),
+        };
     }
+
+    // What a column is beside others: 节假日, 公休日 and 加点 side by side are overtime unless a column of its own counts that, 旷工 beside
+    // 上班缺卡次数 is what a clock makes of a missing punch, and what stands behind a second 姓名 is another table.
+    private void Clarify(List<AttendanceColumn> columns)
+    {
+        var second = columns.Where(column => HeaderWords.IsName(column.Word)).Skip(1).Select(column => column.Place.Index).DefaultIfEmpty(int.MaxValue).First();
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Place.Index > second && columns[i].Field is { } field && AttendanceFields.IsQuantity(field)
+                && mapping.FieldOf(columns[i].Key) is null)
+            {
+                columns[i] = Retyped(columns[i], null, columns[i].Unit);
+            }
+        }
+
+        bool IsKind(AttendanceColumn column) => column.Day is null && mapping.FieldOf(column.Key) is null && HeaderWords.IsKind(column.Key.Split('(')[0])
+            && (column.Field is null ? !column.IsAside : column.Field == AttendanceField.OvertimeHours);
+        var kinds = columns.Where(IsKind).Select(column => column.Place.Index).ToHashSet();
+        var isWhole = columns.Exists(column => column.Field == AttendanceField.OvertimeHours && !kinds.Contains(column.Place.Index));
+        var isClock = columns.Exists(column => column.Key.Contains("上班缺卡", StringComparison.Ordinal)
+            || (column.Field == AttendanceField.DaysWorked && column.Key.Contains("标准实际", StringComparison.Ordinal)));
+        for (var i = 0; i < columns.Count; i++)
+        {
+            var column = columns[i];
+            if (!isWhole && kinds.Contains(column.Place.Index) && (kinds.Contains(column.Place.Index - 1) || kinds.Contains(column.Place.Index + 1)))
+            {
+                var unit = HeaderWords.UnitOf(column.Key);
+                columns[i] = unit is QuantityUnit.Days or QuantityUnit.Hours ? Retyped(column, AttendanceField.OvertimeHours, unit)
+                    : Retyped(column, null, unit) with { IsUnclear = true };
+            }
+            else if (isClock && column.Field == AttendanceField.AbsentDays && mapping.FieldOf(column.Key) is null)
+            {
+                columns[i] = column with { IsByClock = true };
+            }
+        }
+    }
+
+    private static AttendanceColumn Retyped(AttendanceColumn column, AttendanceField? field, QuantityUnit unit) =>
+        column with { Field = field, Unit = unit, IsAside = false };
 
     private AttendanceColumn? DayColumn(List<SheetRow> window, SheetCell?[] spread, int own, int index, string text)
     {
@@ -160,7 +214,8 @@ internal sealed class AttendanceHeaders(SheetPeriod period, AttendanceMapping ma
         key = count == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}#{count}");
         if (mapping.FieldOf(key) is { } said)
         {
-            meaning = meaning with { Field = said.Field, IsAside = said.Field is null };
+            meaning = said.Field == AttendanceField.OvertimeDays ? new HeaderMeaning(AttendanceField.OvertimeHours, QuantityUnit.Days, false, false)
+                : meaning with { Field = said.Field, IsAside = said.Field is null, IsTold = false };
         }
 
         // What stands once stands in its first column; the second is left over, and told.
@@ -173,7 +228,14 @@ internal sealed class AttendanceHeaders(SheetPeriod period, AttendanceMapping ma
 
         return new AttendanceColumn(
             new PayrollColumn(HeaderFinder.Squeeze(shown), ColumnLetters.Of(index), index, Plain(meaning.Field)) { Key = key }, meaning.Field, null)
-        { Unit = meaning.Unit, IsTotal = meaning.IsTotal, IsWhole = meaning.IsWhole, IsAside = meaning.IsAside };
+        {
+            Word = text,
+            Unit = meaning.Unit,
+            IsTotal = meaning.IsTotal,
+            IsWhole = meaning.IsWhole,
+            IsAside = meaning.IsAside,
+            IsToldAside = meaning.IsAside && meaning.IsTold,
+        };
     }
 
     private static string KeyOf(string text, string? group) => HeaderAliases.KeyOf(text, string.IsNullOrEmpty(group) || group.Length > 20 ? [] : [group]);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Sheets;
@@ -52,7 +53,7 @@ public static class AttendanceReader
         List<FoundSheet> found = [];
         foreach (var sheet in sheets)
         {
-            if (FoundSheet.Look(sheet, month, mapping, cancellationToken) is { } one)
+            if (FoundSheet.Look(new TimedSheet(sheet), month, mapping, cancellationToken) is { } one)
             {
                 found.Add(one);
             }
@@ -60,6 +61,11 @@ public static class AttendanceReader
 
         // The sheet of the month before another month's, the summary before what it sums up; the first of several alike.
         var open = found.FindAll(one => !one.Source.Hidden && !one.IsRoster);
+        if (open.Count > 1 && open.FindAll(one => one.HasNames(cancellationToken)) is { Count: > 0 } named)
+        {
+            open = named;
+        }
+
         if (open.Count == 0)
         {
             return found.Find(one => one.Source.Hidden) is { } unseen
@@ -70,11 +76,16 @@ public static class AttendanceReader
         }
 
         var chosen = open.OrderBy(one => one.Period.OtherMonth is null || one.Header.Shape is SheetShape.PersonDays or SheetShape.Punches ? 0
-            : 1).ThenBy(one => Rank(one.Header.Shape!.Value)).First();
+            : 1).ThenBy(one => Rank(one.Header.Shape!.Value)).ThenBy(one => one.Header.Of(AttendanceField.DaysWorked) is null).First();
         var hidden = found.Where(one => one.Source.Hidden && !one.IsRoster && one.Header.Shape == chosen.Header.Shape)
             .Select(one => $"“{one.Source.Name}”（隐藏）");
         var alike = open.FindAll(one => one != chosen && one.Header.Shape == chosen.Header.Shape && one.Period.OtherMonth is null);
-        return new SheetsTogether(month, limits, mapping, edits).Read(chosen, alike, [.. hidden], cancellationToken);
+
+        // A sheet with the month's days over it and no 姓名 is told too: perhaps its words are drawn.
+        var headless = sheets.Where(sheet => !sheet.Hidden && !found.Exists(one => one.Source.Name == sheet.Name)
+                && FoundSheet.FirstRows(sheet, cancellationToken).Exists(row => row.Cells.Count(cell => SheetPeriod.TryWhole(cell, out _)) >= 28))
+            .Select(sheet => $"“{sheet.Name}”（没有“姓名”列）");
+        return new SheetsTogether(month, limits, mapping, edits).Read(chosen, alike, [.. hidden, .. headless], cancellationToken);
     }
 
     private static int Rank(SheetShape shape) => shape switch
@@ -125,12 +136,21 @@ public static class AttendanceReader
 /// <param name="Header">Its header.</param>
 /// <param name="Period">Its month.</param>
 /// <param name="Titles">What stands over its header.</param>
-internal sealed record FoundSheet(ISheetSource Source, AttendanceHeader Header, SheetPeriod Period, IReadOnlyList<string> Titles)
+internal sealed partial record FoundSheet(ISheetSource Source, AttendanceHeader Header, SheetPeriod Period, IReadOnlyList<string> Titles)
 {
     /// <summary>Whether it says who is to work when, and not who worked.</summary>
     public bool IsRoster => Titles.Append(Source.Name).Any(title => LenientText.Fold(title).Replace(" ", "", StringComparison.Ordinal) is var text
-        && (text.Contains("排班", StringComparison.Ordinal) || text.Contains("班表", StringComparison.Ordinal)) && !text.Contains("考勤汇总", StringComparison.Ordinal)
+        && (text.Replace("超排班", "", StringComparison.Ordinal).Contains("排班", StringComparison.Ordinal)
+            || text.Contains("班表", StringComparison.Ordinal)) && !text.Contains("考勤汇总", StringComparison.Ordinal)
         && text.Length <= 40);
+
+    /// <summary>Whether anybody stands on it.</summary>
+    public bool HasNames(CancellationToken cancellationToken)
+    {
+        var kinds = new AttendanceRows(Header);
+        return Header.IsCards || Source.Rows(cancellationToken).SkipWhile(row => row.Number <= Header.Row)
+            .Any(row => kinds.Of(row) == AttendanceRowKind.Worker);
+    }
 
     /// <summary>The same sheet as the further one of its file.</summary>
     /// <param name="ordinal">From 1.</param>
@@ -165,8 +185,17 @@ internal sealed record FoundSheet(ISheetSource Source, AttendanceHeader Header, 
             found = new AttendanceHeaders(period, mapping).Find(rows) ?? found;
         }
 
+        // On a sheet of overtime the numbers under the days are its hours, and nothing is said of the days worked.
+        if (found.Shape == SheetShape.Days && found.Of(AttendanceField.DaysWorked) is null && titles.Exists(title => OvertimeSheet().IsMatch(title)))
+        {
+            found = found with { Columns = [.. found.Columns.Select(column => column.Day is null ? column : column with { Part = DayPart.Overtime })] };
+        }
+
         return new FoundSheet(sheet, found, period, titles);
     }
+
+    [GeneratedRegex("加班(?:时间|工时|小时|补贴)?(?:统计|明细|登记|汇总|记录)?表|加班(?:统计|明细|登记|汇总|记录)", RegexOptions.NonBacktracking)]
+    private static partial Regex OvertimeSheet();
 
     /// <summary>The rows in which a header may stand.</summary>
     public static List<SheetRow> FirstRows(ISheetSource sheet, CancellationToken cancellationToken) =>

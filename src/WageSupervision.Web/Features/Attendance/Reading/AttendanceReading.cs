@@ -139,6 +139,12 @@ public static class AttendanceIssueCodes
     /// <summary>Warning: absence that a clock may have made of a missing punch.</summary>
     public const string AbsentByClock = "absent-by-clock";
 
+    /// <summary>Columns of overtime that may be hours or days.</summary>
+    public const string OvertimeUnclear = "overtime-unclear";
+
+    /// <summary>Day columns of which nobody can tell which day they are.</summary>
+    public const string DayColumns = "day-columns-unclear";
+
     /// <summary>The kind in words.</summary>
     public static string Title(string code) => code switch
     {
@@ -159,6 +165,8 @@ public static class AttendanceIssueCodes
         SinglePunch => "一天只打了一次卡",
         NightPunch => "凌晨的打卡",
         AbsentByClock => "考勤机写的旷工",
+        OvertimeUnclear => "加班是小时还是天",
+        DayColumns => "每日列看不出是哪一天",
         _ => Filings.IssueGroup.TitleOf(code),
     };
 }

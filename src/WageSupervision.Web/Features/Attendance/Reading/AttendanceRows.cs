@@ -29,6 +29,12 @@ internal sealed class AttendanceRows(AttendanceHeader header)
         "盖章", "公章", "经办", "注:", "注1", "备注:", "说明", "领导", "考勤员", "记录人", "统计人", "图例", "符号",
     ];
 
+    // Who signs: 制表人：, 部门负责人：, 分管领导审核：.
+    private static readonly string[] Signers =
+    [
+        "制表", "制单", "填表", "填报", "编制", "审核", "审批", "复核", "批准", "核准", "负责人", "领导", "主管", "经理", "考勤员", "签字", "签名", "经办", "统计人", "记录人", "班组长", "确认",
+    ];
+
     private readonly AttendanceColumn _name = header.Of(AttendanceField.Name)!;
     private readonly List<AttendanceColumn> _days = [.. header.DayColumns];
     private readonly List<AttendanceColumn> _quantities =
@@ -53,7 +59,7 @@ internal sealed class AttendanceRows(AttendanceHeader header)
         }
 
         if ((WorkerReader.PartOf(row, _days) is null && MarkLegend.IsLegend(row, LenientText.Fold(row.Text(_name.Place.Index))))
-            || HeaderWords.IsName(row.Text(_name.Place.Index)) || (!HasAttendance(row) && IsFooter(row)))
+            || HeaderWords.IsName(row.Text(_name.Place.Index)) || (!HasAttendance(row) && IsFooter(row)) || IsSignatures(row))
         {
             return AttendanceRowKind.Nothing;
         }
@@ -84,6 +90,21 @@ internal sealed class AttendanceRows(AttendanceHeader header)
 
         return false;
     }
+
+    // The line for signatures runs under the days too; its words are neither marks nor numbers.
+    private bool IsSignatures(SheetRow row)
+    {
+        var words = row.Cells.Select(cell => LenientText.Fold(cell.Text).Replace(" ", "", StringComparison.Ordinal)).ToList();
+        return words.Exists(text => text.Length <= 40 && Array.Exists(Signers, word => text.Contains(word, StringComparison.Ordinal))
+                && (text.Contains(':', StringComparison.Ordinal) || text.EndsWith('人') || text.EndsWith("审核", StringComparison.Ordinal)))
+            && row.Cells.All(cell => cell.Kind is CellKind.Text or CellKind.Date)
+            && row.Cells.Where(cell => cell.Column == _name.Place.Index || IsCounted(cell.Column)).All(cell =>
+                LenientText.Fold(cell.Text).Length > 1 && CellReader.Quietly(cell) is null)
+            && (CellReader.IsBlank(row[_name.Place.Index]) || row.Text(_name.Place.Index).AsSpan().ContainsAny(':', '：'));
+    }
+
+    private bool IsCounted(int column) =>
+        _days.Exists(one => one.Place.Index == column) || _quantities.Exists(one => one.Place.Index == column);
 
     private static bool IsFooter(SheetRow row) => row.Cells.Any(cell => cell.Kind == CellKind.Text && LenientText.Fold(cell.Text) is var text
         && (Array.Exists(FooterWords, word => text.StartsWith(word, StringComparison.Ordinal)) || text.Length > 30));

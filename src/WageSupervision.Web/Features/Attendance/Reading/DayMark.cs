@@ -7,6 +7,9 @@ internal sealed class DayCounts
 
     public decimal this[AttendanceField field] => counts.GetValueOrDefault(field);
 
+    /// <summary>Whether a mark was not read, so that they are not all.</summary>
+    public bool IsPart { get; set; }
+
     /// <summary>Days of work, leave and absence together.</summary>
     public decimal Days => counts.Where(pair => pair.Key != AttendanceField.OvertimeHours).Sum(pair => pair.Value);
 
@@ -40,6 +43,9 @@ internal sealed record DayMark
 
     /// <summary>Less than a day of leave, and nothing said of the rest of the day.</summary>
     public bool IsPartOnly { get; init; }
+
+    /// <summary>Whether it was not read and need not be: the sheet's columns count what it tells.</summary>
+    public bool IsUnread { get; init; }
 
     /// <summary>Whether it is a bare number.</summary>
     public bool IsNumber { get; init; }

@@ -41,7 +41,7 @@ internal sealed partial class DayMarks(IReadOnlyDictionary<string, DayMeaning> s
             return Of([(whole, null)], folded);
         }
 
-        if (Times().IsMatch(folded) && OnlyTimes().IsMatch(folded))
+        if (IsOnlyTimes(folded))
         {
             return Of([(DayMeaning.Worked, null)], folded);
         }
@@ -54,9 +54,18 @@ internal sealed partial class DayMarks(IReadOnlyDictionary<string, DayMeaning> s
 
         List<(DayMeaning Meaning, decimal? Amount)> read = [];
         var restWithPunch = false;
-        foreach (var piece in InBrackets().Replace(folded, "").Split([',', ';', '、', '\n', '。'],
+        var corrected = false;
+        foreach (var cut in InBrackets().Replace(folded, "").Split([',', ';', '、', '\n', '。'],
             StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
+            // 普通出勤:正常 names the group before the word; 补卡申请 beside it says of no day more than that.
+            var piece = Group().Replace(cut, "");
+            if (piece.StartsWith("补卡", StringComparison.Ordinal) && !said.ContainsKey(piece))
+            {
+                corrected = true;
+                continue;
+            }
+
             if (Span().Match(piece) is { Success: true } span)
             {
                 if (Find(span.Groups[1].Value) is not { } leave || leave.Left.Length > 0)
@@ -70,6 +79,12 @@ internal sealed partial class DayMarks(IReadOnlyDictionary<string, DayMeaning> s
 
             foreach (var token in piece.Split(['/', '\\', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Parts))
             {
+                if (token[0] == '+' && token != piece && TryNumber(token[1..], out _) && said.TryGetValue("+", out var plus) && plus != DayMeaning.Overtime)
+                {
+                    // 病假＋ in the legend, √+5 in a cell: leave of five hours, or five hours more.
+                    return new DayMark { Wrong = $"“{folded}”里的“+”照表上的说明是{DayMeanings.Label(plus)}，也可能是加班" };
+                }
+
                 if (token is "休息并打卡" && !said.ContainsKey(token))
                 {
                     restWithPunch = true;
@@ -94,12 +109,20 @@ internal sealed partial class DayMarks(IReadOnlyDictionary<string, DayMeaning> s
             }
         }
 
+        if (corrected && read.Count == 0)
+        {
+            return new DayMark { Unknown = "补卡" };
+        }
+
         return Of(read, folded) with { IsRestWithPunch = restWithPunch, IsNumber = TryNumber(folded, out _) };
     }
 
     /// <summary>A bare number, as a sheet of hours or of work units has it; <c>null</c> for anything else.</summary>
     public static decimal? NumberOf(string text) => decimal.TryParse(LenientText.Fold(text), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
         out var number) ? number : null;
+
+    /// <summary>Whether a text is times of day and nothing else.</summary>
+    public static bool IsOnlyTimes(string text) => LenientText.Fold(text) is var folded && Times().IsMatch(folded) && OnlyTimes().IsMatch(folded);
 
     /// <summary>Whether a text holds a time of day.</summary>
     public static bool HasTime(string text) => Times().IsMatch(LenientText.Fold(text));
@@ -274,10 +297,13 @@ internal sealed partial class DayMarks(IReadOnlyDictionary<string, DayMeaning> s
     [GeneratedRegex(@"^[-~～—,;/ \n0-9:次日上下班打卡签到退]*$", RegexOptions.NonBacktracking)]
     private static partial Regex OnlyTimes();
 
-    [GeneratedRegex(@"\([^()]*\d{1,2}:\d{2}[^()]*\)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\((?:[^()]*\d{1,2}:\d{2}[^()]*|[-, ]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"^(?:严重)?(?:迟到|早退)[\d.]*(?:分钟|分|小时|次)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^\d:]{1,20}:\s*(?=\D)")]
+    private static partial Regex Group();
+
+    [GeneratedRegex(@"^(?:上班|下班)?(?:严重)?(?:迟到|早退)[\d.]*(?:分钟|分|小时|次)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Late();
 
     [GeneratedRegex(@"^(\D+?)(\d{1,2})-(\d{1,2})(?: ?(?:\d{1,2}:\d{2}|上午|下午))?\s*到\s*(\d{1,2})-(\d{1,2})(?: ?(?:\d{1,2}:\d{2}|上午|下午))?\s*([\d.]+)\s*(小时|天)$",

@@ -187,7 +187,7 @@ internal sealed partial class DayRowReader(AttendanceHeader header, SheetPeriod 
                 || DayMarks.NumberOf(cell.Text) is (> 0 and < 1) or > 40_000))
             {
                 punched = true;
-                day.HasTime |= cell.Kind != CellKind.Date;
+                day.HasTime |= cell.Kind != CellKind.Date || cell.Minute > 0;
                 day.Note(cell.Text.Trim());
             }
         }

@@ -12,13 +12,16 @@ internal readonly record struct HeaderMeaning(AttendanceField? Field, QuantityUn
 {
     /// <summary>Whether it names overtime as a whole: beside 平日加班, 周末加班 and 节假日加班 it is their sum.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>Whether it bears money or time although nothing of it is needed.</summary>
+    public bool IsTold { get; init; }
 }
 
 /// <summary>Headers of attendance sheets.</summary>
 internal static class HeaderWords
 {
     private static readonly FrozenDictionary<string, AttendanceField> Exact = Build(
-        (AttendanceField.Name, "姓名 员工姓名 职工姓名 工人姓名 人员姓名 劳动者姓名 名字 员工"),
+        (AttendanceField.Name, "姓名 员工姓名 职工姓名 工人姓名 人员姓名 劳动者姓名 名字 员工 日期姓名 姓名日期"),
         (AttendanceField.IdentityNumber, "身份证号 身份证号码 证件号码 证件号 公民身份号码 居民身份证号 身份证 身份号码 员工身份证号"),
         (AttendanceField.StaffNumber, "工号 员工号 员工编号 职工编号 人员编号 考勤号码 考勤编号 考勤号 登记号码 编号"),
         (AttendanceField.Remark, "备注 说明"),
@@ -32,8 +35,8 @@ internal static class HeaderWords
 
     // What is counted, without the words for how (天数, 小时) and for sums (合计, 总).
     private static readonly FrozenDictionary<string, AttendanceField> Counted = Build(
-        (AttendanceField.DaysWorked, "出勤 实际出勤 实出勤 实勤 到岗 上班 工作 实际工作 出工 实到 实际上班 正常出勤"),
-        (AttendanceField.DaysDue, "应出勤 应勤 应到 应上班 应工作 标准出勤 应出勤应"),
+        (AttendanceField.DaysWorked, "出勤 实际出勤 实出勤 实勤 到岗 上班 工作 实际工作 出工 实到 实际上班 实上班 正常出勤"),
+        (AttendanceField.DaysDue, "应出勤 应勤 应到 应上班 应工作 应排班 标准出勤 应出勤应"),
         (AttendanceField.OvertimeHours,
             "加班 加班加点 平时加班 平日加班 工作日加班 周末加班 双休加班 双休日加班 休息日加班 节假日加班 法定节假日加班 法定节日加班 法定加班 节日加班 延时加班 加点"),
         (AttendanceField.SickDays, "病假 病伤假"),
@@ -41,11 +44,23 @@ internal static class HeaderWords
         (AttendanceField.AbsentDays, "旷工"),
         (AttendanceField.AnnualLeaveDays, "年休假 年假 年休 带薪年休假 带薪年假"),
         (AttendanceField.OtherLeaveDays,
-            "其他假 其它假 其他假期 婚假 产假 丧假 婚丧假 陪产假 护理假 育儿假 工伤 工伤假 调休 调休假 补休 公假 哺乳假 探亲假 产检假 路途假 例假 看护假 独生子女假"));
+            "其他假 其它假 其他假期 婚假 产假 丧假 婚丧假 陪产假 护理假 育儿假 工伤 工伤假 调休 调休假 补休 公假 哺乳假 探亲假 产检假 路途假 例假 看护假 独生子女假 计划生育假 计生假"));
 
     // Work units are counted in words of their own.
     private static readonly FrozenSet<string> Units =
         FrozenSet.Create("工日", "合计工日", "出勤工日", "总工日", "工数", "合计工数", "总工数", "计工", "记工", "记工数", "总工", "合计工", "实际工日", "本月工日", "累计工日", "工日合计", "工日数");
+
+    // Overtime by kind, where several of them stand side by side: 节假日, 公休日, 加点.
+    private static readonly FrozenSet<string> Kinds = FrozenSet.Create("节假日", "法定节假日", "法定节日", "法定假日", "节日", "公休日", "公休", "休息日", "双休日",
+        "双休", "周末", "平日", "平时", "工作日", "加点");
+
+    // Leave that is called leave only by what stands over it.
+    private static readonly FrozenSet<string> LeaveGroups = FrozenSet.Create("请假", "假别", "假期", "休假", "请假类型", "请假情况");
+
+    private static readonly FrozenSet<string> LeaveKinds =
+        FrozenSet.Create("其他", "其它", "哺乳", "产检", "婚", "产", "丧", "陪产", "护理", "育儿", "探亲");
+
+    private static readonly string[] Shifts = ["夜班", "中班", "白班", "早班", "晚班"];
 
     private static readonly string[] Money = ["工资", "金额", "扣款", "扣除", "扣钱", "补贴", "补助", "津贴", "奖", "餐补", "薪", "费", "元", "标准", "单价", "绩效"];
 
@@ -61,6 +76,9 @@ internal static class HeaderWords
     /// <summary>Whether a text is a header of a worker's name.</summary>
     public static bool IsName(string text) => text.Length is > 0 and <= 40
         && Exact.TryGetValue(HeaderAliases.Normalise(text).Key, out var field) && field == AttendanceField.Name;
+
+    /// <summary>Whether a header names a kind of overtime, or of days, and nothing else.</summary>
+    public static bool IsKind(string key) => Kinds.Contains(Bare(key).Text);
 
     /// <summary>Whether a text is any header known here; by it the separator of a CSV is told.</summary>
     public static bool IsKnown(string text) => Read(text, null).Field is not null;
@@ -100,12 +118,15 @@ internal static class HeaderWords
         // 加班 under 加项工资 is money.
         if (over.Length <= 12 && Array.Exists(Money, word => over.Contains(word, StringComparison.Ordinal) && word != "标准"))
         {
-            return new(null, default, false, true);
+            return new(null, default, false, true) { IsTold = true };
         }
 
         var found = Quantity(key, note, over, overNote);
-        return found.Field is not null || found.IsAside ? found
-            : found with { IsAside = IsAside(key, note) || (over.Length is > 0 and <= 12 && IsAside(over, overNote)) };
+        return found.Field is not null || found.IsAside ? found : found with
+        {
+            IsAside = (IsAside(key, note) && !IsKind(key)) || (over.Length is > 0 and <= 12 && IsAside(over, overNote)),
+            IsTold = Array.Exists(Shifts, word => key.EndsWith(word, StringComparison.Ordinal)),
+        };
     }
 
     /// <summary>天, 小时, 分钟 within a text.</summary>
@@ -119,11 +140,6 @@ internal static class HeaderWords
 
     private static HeaderMeaning Quantity(string key, string note, string over, string overNote)
     {
-        if (Array.Exists(Money, word => key.Contains(word, StringComparison.Ordinal) && !(word == "标准" && key.Contains("出勤", StringComparison.Ordinal))))
-        {
-            return new(null, default, false, true);
-        }
-
         if (key.EndsWith("次数", StringComparison.Ordinal) || key.EndsWith('次') || note.Contains('次') && UnitOf(note) == QuantityUnit.Unsaid)
         {
             return new(null, default, false, true);
@@ -135,6 +151,18 @@ internal static class HeaderWords
         if (Counted.TryGetValue(bare, out var field))
         {
             return Of(field, unit, sum) with { IsWhole = bare is "加班" or "加班加点" };
+        }
+
+        // 奖优年假 under 请假 is leave, and no money.
+        if (over.Length > 0 && LeaveGroups.Contains(Bare(over).Text) && (bare.EndsWith('假') || LeaveKinds.Contains(bare)))
+        {
+            return Of(AttendanceField.OtherLeaveDays, unit, false);
+        }
+
+        if (Array.Find(Money, word => key.Contains(word, StringComparison.Ordinal)
+            && !(word == "标准" && key.Contains("出勤", StringComparison.Ordinal))) is { } money)
+        {
+            return new(null, default, false, true) { IsTold = money is not ("标准" or "单价") };
         }
 
         if (over.Length == 0)
@@ -157,7 +185,7 @@ internal static class HeaderWords
 
     private static HeaderMeaning Of(AttendanceField field, QuantityUnit unit, bool sum) =>
         field is AttendanceField.DaysWorked or AttendanceField.DaysDue && unit is QuantityUnit.Hours or QuantityUnit.Minutes
-            ? new(null, unit, false, true)
+            ? new(null, unit, false, true) { IsTold = field == AttendanceField.DaysWorked }
             : new(field, unit, sum && AttendanceFields.IsAdditive(field), false);
 
     /// <summary>Without units and words of sums.</summary>

@@ -1,15 +1,13 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Sheets;
-using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Attendance.Reading;
 
 /// <summary>Makes a worker's line of what the sheet counts itself and what its days count, and holds the one against the other.</summary>
-internal sealed partial class LineMaker(AttendanceHeader header, SheetPeriod period, IssueList issues, CellReader cells, QuantityUnit numbers)
+internal sealed class LineMaker(AttendanceHeader header, SheetPeriod period, IssueList issues, CellReader cells, QuantityUnit numbers)
 {
     private const int LongestName = 50;
     private const int LongestRemark = 500;
@@ -19,11 +17,15 @@ internal sealed partial class LineMaker(AttendanceHeader header, SheetPeriod per
     private readonly AttendanceColumn? _identity = header.Of(AttendanceField.IdentityNumber);
     private readonly Dictionary<string, decimal> _daysOf = new(StringComparer.Ordinal);
     private readonly int _mostDays = period.IsAcross ? Math.Max(period.Days, period.Last!.Value.DayNumber - period.First!.Value.DayNumber + 1) : period.Days;
+    private readonly AttendanceColumn? _byClock = header.Columns.FirstOrDefault(column => column.IsByClock);
+    private readonly CountMismatches _mismatches = new(issues);
+    private readonly QuantityReader quantities = new(cells);
     private int? _derivedRow;
+    private (int Row, int Count)? _clocked;
 
-    /// <summary>Columns that count days or hours.</summary>
+    /// <summary>Columns that count days or hours; what a clock made of a missing punch is none.</summary>
     public IReadOnlyList<AttendanceColumn> Quantities { get; } =
-        [.. header.Columns.Where(column => column.Field is { } field && AttendanceFields.IsQuantity(field))];
+        [.. header.Columns.Where(column => column.Field is { } field && AttendanceFields.IsQuantity(field) && !column.IsByClock)];
 
     /// <summary>Whether several columns count the field.</summary>
     public bool Has(AttendanceField field) => Quantities.Any(column => column.Field == field);
@@ -61,7 +63,7 @@ internal sealed partial class LineMaker(AttendanceHeader header, SheetPeriod per
         Dictionary<AttendanceField, decimal> parts = [];
         foreach (var column in Quantities.OrderByDescending(column => column.IsTotal))
         {
-            if (!TryQuantity(row, column, out var value) || value is not { } quantity)
+            if (!quantities.TryRead(row, column, out var value) || value is not { } quantity)
             {
                 continue;
             }
@@ -81,6 +83,11 @@ internal sealed partial class LineMaker(AttendanceHeader header, SheetPeriod per
             }
         }
 
+        if (_byClock is not null && CellReader.Quietly(row[_byClock.Place.Index]) is > 0)
+        {
+            _clocked = _clocked is { } before ? before with { Count = before.Count + 1 } : (row.Number, 1);
+        }
+
         foreach (var (field, sum) in parts.Where(pair => pair.Value > 0 && Math.Abs(pair.Value - own[pair.Key]) > 0.01m))
         {
             issues.Warn(row.Number, Column(field), AttendanceIssueCodes.CountMismatch, $"表中合计 {Shown(own[field])}，各项相加是 {Shown(sum)}；以合计为准", "与各项相加一致",
@@ -91,7 +98,7 @@ internal sealed partial class LineMaker(AttendanceHeader header, SheetPeriod per
     }
 
     /// <summary>应出勤天数 of a row, or <c>null</c>.</summary>
-    public decimal? Due(SheetRow row) => header.Of(AttendanceField.DaysDue) is { } column && TryQuantity(row, column, out var due) ? due : null;
+    public decimal? Due(SheetRow row) => header.Of(AttendanceField.DaysDue) is { } column && quantities.TryRead(row, column, out var due) ? due : null;
 
     /// <summary>The line; <c>null</c> where an error was told.</summary>
     /// <param name="row">The worker's first row.</param>
@@ -106,8 +113,18 @@ internal sealed partial class LineMaker(AttendanceHeader header, SheetPeriod per
     {
         CheckPerson(row.Number, person.Name, person.Identity);
         var values = AttendanceFields.Quantities.ToDictionary(
-            field => field, field => own.TryGetValue(field, out var stated) && !IsMoreByDays(field, stated, days) ? Rounded(stated) : days is not null
-                ? Rounded(days[field]) : (decimal?)null);
+            field => field, field => own.TryGetValue(field, out var stated) && !IsMoreByDays(field, stated, days) ? Rounded(stated)
+                : days is { IsPart: false } ? Rounded(days[field]) : (decimal?)null);
+        if (_byClock is not null)
+        {
+            values[AttendanceField.AbsentDays] = null;
+        }
+
+        if (header.IsOvertimeOnly)
+        {
+            values[AttendanceField.DaysWorked] = null;
+        }
+
         Derive(row, values);
         if (issues.ErrorCount == before)
         {
@@ -151,9 +168,16 @@ internal sealed partial class LineMaker(AttendanceHeader header, SheetPeriod per
         };
     }
 
-    /// <summary>Tells what was derived.</summary>
+    /// <summary>Tells what was derived, what a clock wrote, and where the sheet's own counts are not those of its days.</summary>
     public void End()
     {
+        _mismatches.End();
+        if (_clocked is { } clocked)
+        {
+            issues.Warn(clocked.Row, _byClock!.Place, AttendanceIssueCodes.AbsentByClock,
+                $"表中“{_byClock.Place.Header}”有 {clocked.Count:#,##0} 人。考勤机把没有打卡的都写成旷工，没有算旷工", "旷工另写", "确是旷工的，在“认列”里把这一列说成旷工天数");
+        }
+
         if (_derivedRow is { } row)
         {
             issues.Warn(row, header.Of(AttendanceField.DaysDue)?.Place, AttendanceIssueCodes.DaysDerived, "表中没有出勤天数，按应出勤减去请假、旷工推出", "出勤天数",
@@ -177,58 +201,6 @@ internal sealed partial class LineMaker(AttendanceHeader header, SheetPeriod per
                 name);
         }
     }
-
-    /// <summary>A quantity in days, or of overtime in hours, by the unit of its cell, else of its column.</summary>
-    private bool TryQuantity(SheetRow row, AttendanceColumn column, out decimal? quantity)
-    {
-        quantity = null;
-        if (row[column.Place.Index] is not { } cell || CellReader.IsBlank(cell))
-        {
-            return true;
-        }
-
-        var text = LenientText.Fold(cell.Text).Replace(" ", "", StringComparison.Ordinal);
-
-        // 8:30 is eight and a half hours; 26/25 under 标准/实际 is what was due and what was worked.
-        if (Duration().Match(text) is { Success: true } duration)
-        {
-            quantity = Convert(column, QuantityUnit.Hours, Number(duration.Groups[1].Value) + (Number(duration.Groups[2].Value) / 60));
-            return true;
-        }
-
-        if (column.Field == AttendanceField.DaysWorked && Fraction().Match(text) is { Success: true } fraction)
-        {
-            quantity = Number(fraction.Groups[2].Value);
-            return true;
-        }
-
-        var own = text.EndsWith("分钟", StringComparison.Ordinal) ? QuantityUnit.Minutes
-            : text.EndsWith("小时", StringComparison.Ordinal) || text.EndsWith('时') || text.EndsWith('h') || text.EndsWith('H') ? QuantityUnit.Hours
-            : text.EndsWith('天') || text.EndsWith('日') ? QuantityUnit.Days : column.Unit;
-        if (text.EndsWith("分钟", StringComparison.Ordinal) || text.EndsWith('工'))
-        {
-            row = row with { Cells = [cell with { Text = text.TrimEnd('分', '钟', '工', '个') }] };
-        }
-
-        if (!cells.TryQuantity(row, column.Place, out var read))
-        {
-            return false;
-        }
-
-        quantity = read is { } amount ? Convert(column, own, amount) : null;
-        return true;
-    }
-
-    private static decimal Number(string text) => decimal.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-
-    private static decimal Convert(AttendanceColumn column, QuantityUnit unit, decimal amount) => column.Field == AttendanceField.OvertimeHours
-        ? unit switch { QuantityUnit.Days or QuantityUnit.WorkUnits => amount * AttendanceFields.HoursPerDay, QuantityUnit.Minutes => amount / 60, _ => amount }
-        : unit switch
-        {
-            QuantityUnit.Hours => amount / AttendanceFields.HoursPerDay,
-            QuantityUnit.Minutes => amount / 60 / AttendanceFields.HoursPerDay,
-            _ => amount
-        };
 
     /// <summary>Only exceptions are told: what was worked follows from what was due, or stays open.</summary>
     private void Derive(SheetRow row, Dictionary<AttendanceField, decimal?> values)
@@ -271,19 +243,11 @@ internal sealed partial class LineMaker(AttendanceHeader header, SheetPeriod per
                 $"加班 {Shown(values[AttendanceField.OvertimeHours]!.Value)} 小时，比当月的小时数还多", "加班的小时数", "核对这一格");
         }
 
-        if (days is null)
+        if (days is { IsPart: false })
         {
-            return;
-        }
-
-        foreach (var (field, stated) in own)
-        {
-            if (Math.Abs(stated - days[field]) > 0.01m && (field != AttendanceField.OvertimeHours || days[field] > 0))
+            foreach (var (field, stated) in own)
             {
-                issues.Warn(
-                    row.Number, Column(field), AttendanceIssueCodes.CountMismatch,
-                        $"表中写 {Shown(stated)}，每日记号合计是 {Shown(days[field])}；以{(IsMoreByDays(field, stated, days) ? "记号" : "表中写的")}为准",
-                    "与每日记号一致", "核对每日记号和合计", Shown(stated));
+                _mismatches.Compare(row.Number, Column(field)!, field, stated, days[field], IsMoreByDays(field, stated, days));
             }
         }
     }
@@ -300,10 +264,4 @@ internal sealed partial class LineMaker(AttendanceHeader header, SheetPeriod per
     private static decimal Rounded(decimal value) => Math.Round(value, 2, MidpointRounding.AwayFromZero);
 
     private static string Shown(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"^(\d{1,3}):([0-5]\d)(?::[0-5]\d)?$", RegexOptions.NonBacktracking)]
-    private static partial Regex Duration();
-
-    [GeneratedRegex(@"^(\d{1,2}(?:\.\d+)?)/(\d{1,2}(?:\.\d+)?)$", RegexOptions.NonBacktracking)]
-    private static partial Regex Fraction();
 }

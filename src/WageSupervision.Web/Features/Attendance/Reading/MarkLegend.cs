@@ -23,7 +23,7 @@ internal static partial class MarkLegend
         (DayMeaning.Annual, "年休假 年假 带薪年假 带薪年休假"),
         (DayMeaning.Rest, "休息 公休 轮休 节假日 法定节假日"),
         (DayMeaning.Overtime, "加班"),
-        (DayMeaning.OtherLeave, "婚假 产假 陪产假 护理假 丧假 工伤 工伤假 调休 补休 探亲假 育儿假 公假"),
+        (DayMeaning.OtherLeave, "婚假 产假 陪产假 护理假 丧假 工伤 工伤假 调休 补休 探亲假 育儿假 公假 其他"),
     }.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Meaning))).ToDictionary(pair => pair.word, pair => pair.Meaning, StringComparer.Ordinal);
 
     /// <summary>What the sheet says of its marks.</summary>
@@ -47,6 +47,45 @@ internal static partial class MarkLegend
 
         return found;
     }
+
+    /// <summary>
+    /// Codes in the header, a row under the names of leave: 事假 病假 婚假 over A B C. Only what the portal knows as leave is taken; at least two of
+    /// them, each once.
+    /// </summary>
+    /// <param name="rows">The header's rows and the one under it.</param>
+    /// <param name="header">The header.</param>
+    public static IReadOnlyDictionary<string, DayMeaning> InHeader(IReadOnlyList<SheetRow> rows, AttendanceHeader header)
+    {
+        Dictionary<string, DayMeaning> found = new(StringComparer.Ordinal);
+        foreach (var (upper, lower) in rows.Zip(rows.Skip(1)))
+        {
+            if (lower.Text(header.Of(AttendanceField.Name)!.Place.Index).Length > 0)
+            {
+                continue;
+            }
+
+            var pairs = header.Columns.Where(column => column.Field is not null || column.Day is null).Select(column =>
+                    (Code: LenientText.Fold(lower.Text(column.Place.Index)), Meaning: MeaningUnder(upper.Text(column.Place.Index), column)))
+                .Where(pair => pair.Code.Length == 1 && (char.IsAsciiLetter(pair.Code[0]) || Marks.Contains(pair.Code[0], StringComparison.Ordinal))
+                    && pair.Meaning is not null).ToList();
+            if (pairs.Count >= FewestPairs && pairs.Select(pair => pair.Code).Distinct().Count() == pairs.Count)
+            {
+                pairs.ForEach(pair => found.TryAdd(pair.Code, pair.Meaning!.Value));
+            }
+        }
+
+        return found;
+    }
+
+    private static DayMeaning? MeaningUnder(string text, AttendanceColumn column) => MeaningOf(LenientText.Fold(text)) ?? column.Field switch
+    {
+        AttendanceField.SickDays => DayMeaning.Sick,
+        AttendanceField.PersonalLeaveDays => DayMeaning.Personal,
+        AttendanceField.AnnualLeaveDays => DayMeaning.Annual,
+        AttendanceField.AbsentDays => DayMeaning.Absent,
+        AttendanceField.OtherLeaveDays => DayMeaning.OtherLeave,
+        _ => null,
+    };
 
     /// <summary>Whether a row explains marks, and is nobody's.</summary>
     /// <param name="row">The row.</param>
@@ -147,7 +186,7 @@ internal static partial class MarkLegend
         : word.Length is 2 or 3 && word.EndsWith('假') && word is not ("请假" or "放假" or "休假" or "节假" or "销假") ? DayMeaning.OtherLeave : null;
 
     // The longest first: 法定节假日 before 节假日, 陪产假 before 产假.
-    [GeneratedRegex("法定节假日|带薪年休假|带薪年假|正常出勤|年休假|陪产假|护理假|工伤假|探亲假|育儿假|节假日|出勤|上班|正常|到岗|夜班|白班|出差|公出|外勤|迟到|早退|事假|病假|旷工|年假|休息|公休|轮休|加班|工伤|调休|补休|公假|[\u4e00-\u9fa5]{1,2}假",
+    [GeneratedRegex("法定节假日|带薪年休假|带薪年假|正常出勤|年休假|陪产假|护理假|工伤假|探亲假|育儿假|节假日|出勤|上班|正常|到岗|夜班|白班|出差|公出|外勤|迟到|早退|事假|病假|旷工|年假|休息|公休|轮休|加班|工伤|调休|补休|公假|其他|[\u4e00-\u9fa5]{1,2}假",
         RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 }

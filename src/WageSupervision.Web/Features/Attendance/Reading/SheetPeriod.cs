@@ -70,6 +70,13 @@ internal sealed partial class SheetPeriod
         : Said is { } said && (said.Year, said.Month) != (_month.Year, _month.Month)
             ? IsYearSaid ? Show(said) : string.Create(CultureInfo.InvariantCulture, $"{said.Month} 月") : null;
 
+    /// <summary>The first and the last day of what the sheet covers, as far as it says so; else of the month.</summary>
+    public (DateOnly First, DateOnly Last) OfMonth => First is { } first && Last is { } last && Holds(first) && Holds(last) ? (first, last)
+        : (_month, _month.AddDays(Days - 1));
+
+    /// <summary>The date of a day's number: in a period of two months the later days are those of the month before.</summary>
+    public DateOnly DateOf(int day) => IsAcross && First is { } first && day >= first.Day ? first.AddDays(day - first.Day) : _month.AddDays(day - 1);
+
     /// <summary>Whether a day belongs to what is filed: the month, or a period that ends in it.</summary>
     public bool Holds(DateOnly day) => (day.Year, day.Month) == (_month.Year, _month.Month) || (IsAcross && day >= First && day <= Last);
 
@@ -199,7 +206,8 @@ internal sealed partial class SheetPeriod
         }
     }
 
-    private static int Weekday(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
+    /// <summary>The weekday, Monday as 1.</summary>
+    public static int Weekday(DateOnly day) => day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
 
     [GeneratedRegex(@"(?:生成|制表|填表|打印|导出|报表|制作)(?:时间|日期)?[:： ]*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d{2}(?::\d{2})?)?")]
     private static partial Regex Made();

@@ -124,6 +124,15 @@ internal static class SheetReading
                     || (row.Number > header.Row && kinds.Of(row) != AttendanceRowKind.Worker))),
                 StringComparer.Ordinal)
             : new Dictionary<string, DayMeaning>(StringComparer.Ordinal);
+        if (header.Shape is SheetShape.Days or SheetShape.DayPairs)
+        {
+            var over = sheet.Rows(cancellationToken).SkipWhile(row => row.Number < header.FirstRow).TakeWhile(row => row.Number <= header.Row + 1).ToList();
+            foreach (var (code, meaning) in MarkLegend.InHeader(over, header))
+            {
+                said.TryAdd(code, meaning);
+            }
+        }
+
         foreach (var (word, meaning) in mapping.Words)
         {
             said[word] = meaning;
@@ -160,14 +169,32 @@ internal static class SheetReading
                 $"考勤周期是 {period.First:yyyy-MM-dd} 至 {period.Last:yyyy-MM-dd}，按{SheetPeriod.Show(month)}申报", "考勤周期的最后一天在申报的月份里", "不对的，重新选择月份");
         }
 
-        var left = header.Columns.Where(column => column is { IsKnown: false, IsAside: false }).ToList();
+        if (header.OpenDays is [var firstOpen, ..])
+        {
+            issues.Error(header.Row, firstOpen.Place, AttendanceIssueCodes.DayColumns,
+                $"每日列里有 {header.OpenDays.Count} 列没有写几日，看不出是哪一天：{Names(header.OpenDays)}", "1 日到月末各一列",
+                "表头改成几日，如“2”“3”；不是每日的，删去这一列");
+        }
+
+        var unclear = header.Columns.Where(column => column.IsUnclear).ToList();
+        if (unclear.Count > 0)
+        {
+            issues.Error(header.Row, unclear[0].Place, AttendanceIssueCodes.OvertimeUnclear,
+                $"有 {unclear.Count} 列像是加班，没有写是小时还是天：{Names(unclear)}", "加班工时，或者加班天数", "在“认列”里逐列说一次，不是加班的选“不需要”；或者在表头写明“（小时）”“（天）”");
+        }
+
+        var left = header.Columns.Where(column => column is { IsKnown: false, IsUnclear: false } && (!column.IsAside || column.IsToldAside)
+            && !header.OpenDays.Contains(column)).ToList();
         if (left.Count > 0)
         {
             issues.Warn(header.Row, left[0].Place, AttendanceIssueCodes.ColumnsLeft,
-                $"有 {left.Count} 列没有读：{string.Join("、", left.Take(12).Select(column => $"{column.Place.Letters} 列“{column.Place.Header}”"))}{(left.Count > 12 ? "等" : "")}",
+                $"有 {left.Count} 列没有读：{Names(left)}",
                 "出勤、加班、各种假", "是出勤、加班或者请假的，在“认列”里说一次");
         }
     }
+
+    private static string Names(IReadOnlyList<AttendanceColumn> columns) =>
+        string.Join("、", columns.Take(12).Select(column => $"{column.Place.Letters} 列“{column.Place.Header}”")) + (columns.Count > 12 ? "等" : "");
 
     // What a row held as it was sent decides whether it may be nobody's.
     private static List<RowToEdit> ToEdit(IEnumerable<SheetRow> asSent, CellEdits edits, AttendanceRows kinds, AttendanceHeader header, IssueList issues)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Web.Features.Filings.Reading;
@@ -94,6 +95,26 @@ internal sealed class SheetsTogether(DateOnly month, ReadingLimits limits, Atten
             WorkerRows = read.Sum(one => one.WorkerRows),
         };
     }
+}
+
+/// <summary>A sheet whose dates show their time of day too, as a clock's punches need it.</summary>
+internal sealed class TimedSheet(ISheetSource sheet) : ISheetSource
+{
+    public string Name => sheet.Name;
+
+    public bool Hidden => sheet.Hidden;
+
+    public bool IsText => sheet.IsText;
+
+    public IEnumerable<SheetRow> Rows(CancellationToken cancellationToken) => sheet.Rows(cancellationToken).Select(row =>
+        row.Cells.Any(cell => cell.Minute > 0) ? row with { Cells = [.. row.Cells.Select(Timed)] } : row);
+
+    public IReadOnlySet<int> HiddenColumns(CancellationToken cancellationToken) => sheet.HiddenColumns(cancellationToken);
+
+    public IReadOnlyList<MergedRange>? Merged(CancellationToken cancellationToken) => sheet.Merged(cancellationToken);
+
+    private static SheetCell Timed(SheetCell cell) => cell.Minute == 0 ? cell
+        : cell with { Text = string.Create(CultureInfo.InvariantCulture, $"{cell.Text} {cell.Minute / 60:00}:{cell.Minute % 60:00}") };
 }
 
 /// <summary>A sheet behind others of its file: its rows count from where <see cref="SheetRowNumber"/> puts them.</summary>

@@ -17,6 +17,8 @@ internal sealed class WorkerReader(
     private readonly SheetSums sums = new(header, issues);
     private (int Row, PayrollColumn Column, int Count)? restWithPunch;
     private (int Row, PayrollColumn Column, int Count)? partOnly;
+    private (int Row, PayrollColumn Column, int Count, string Text)? unread;
+    private bool hasWords;
 
     /// <summary>How many workers began.</summary>
     public int Workers { get; private set; }
@@ -44,6 +46,10 @@ internal sealed class WorkerReader(
         {
             rows.Add(row);
         }
+        else if (sums.IsSubtotal(row))
+        {
+            Total(row);
+        }
         else if (maker.Quantities.Any(column => CellReader.Quietly(row[column.Place.Index]) is > 0)
             || (dayColumns.Exists(column => !CellReader.IsBlank(row[column.Place.Index]))
                 && !dayColumns.TrueForAll(column => AttendanceHeaders.IsWeekday(row.Text(column.Place.Index)))))
@@ -69,7 +75,17 @@ internal sealed class WorkerReader(
             issues.Warn(part.Row, part.Column, AttendanceIssueCodes.PartOfDay, $"有 {part.Count} 格只写了不满一天的假，没有写其余时间，没有算出勤", "如“事4/√”", "其余时间出勤的，写成“事4/√”");
         }
 
-        return lines;
+        if (unread is { } notes)
+        {
+            issues.Warn(notes.Row, notes.Column, AttendanceIssueCodes.Mark, $"“考勤结果”有 {notes.Count:#,##0} 格没有认出，第一处写的是“{notes.Text}”；以汇总的各列为准",
+                "各列与每日一致", "各列不对的，改正各列");
+        }
+
+        // Times of day tell who was there, and nothing of leave and overtime.
+        return header.Shape == SheetShape.Days && (header.IsOvertimeOnly || !hasWords)
+            ? [.. lines.Select(line => maker.WithoutUnsaid(line, new DayCounts(), keeps: false) is var said && header.IsOvertimeOnly
+                ? said with { OvertimeHours = line.OvertimeHours } : said)]
+            : lines;
     }
 
     /// <summary>上午, 下午, 加班 at the left of the days; <c>null</c> where the row says nothing of the kind.</summary>
@@ -115,6 +131,7 @@ internal sealed class WorkerReader(
     {
         var counts = new DayCounts();
         Dictionary<int, DayCounts> byDay = [];
+        Dictionary<int, DayCounts> further = [];
         var needsHours = !own.ContainsKey(AttendanceField.OvertimeHours);
         var halves = all.Exists(row => PartOf(row, dayColumns) is "下午") || dayColumns.Exists(column => column.Part == DayPart.Afternoon);
         foreach (var row in all)
@@ -139,13 +156,29 @@ internal sealed class WorkerReader(
                     var labelled = DayMarks.NumberOf(text) is null ? text
                         : column.Part == DayPart.Overtime || part?.StartsWith("加班", StringComparison.Ordinal) == true || part == "晚上" ? "加" + text
                         : part is "补休" or "调休" ? $"{part}{text}小时" : text;
-                    if (Read(row, column, labelled, needsHours, ref asked) is { } mark)
+                    hasWords |= !DayMarks.IsOnlyTimes(text);
+                    if (Read(row, column, labelled, needsHours, ref asked) is not { } mark)
                     {
-                        At(byDay, column.Day!.Value).Add(mark.Counts, half && !mark.IsNumber ? 0.5m : 1);
-                        Note(texts, column.Day!.Value, text);
+                        continue;
                     }
+
+                    counts.IsPart |= mark.IsUnread;
+                    At(part is "补休" or "调休" ? further : byDay, column.Day!.Value).Add(mark.Counts, half && !mark.IsNumber ? 0.5m : 1);
+                    Note(texts, column.Day!.Value, text);
                 }
             }
+        }
+
+        // A line 补休 with its hours tells again what G in 上午 and 下午 tells of the same day, and more exactly.
+        foreach (var (day, line) in further)
+        {
+            var marked = At(byDay, day);
+            if (marked[AttendanceField.OtherLeaveDays] > 0 && line[AttendanceField.OtherLeaveDays] > 0)
+            {
+                marked.Replace(AttendanceField.OtherLeaveDays, 0);
+            }
+
+            marked.Add(line);
         }
 
         foreach (var (day, one) in byDay)
@@ -218,6 +251,12 @@ internal sealed class WorkerReader(
         }
 
         var mark = marks.Read(text, column.Day!.Value, needsHours);
+        if (header.DaysAreNotes && (mark.Unknown ?? mark.Wrong) is not null)
+        {
+            unread = unread is { } first ? first with { Count = first.Count + 1 } : (row.Number, column.Place, 1, text.Length <= 40 ? text : text[..40]);
+            return new DayMark { IsUnread = true };
+        }
+
         if (mark.Unknown is { } unknown)
         {
             questions.Ask(unknown, row.Number, column.Place, text);

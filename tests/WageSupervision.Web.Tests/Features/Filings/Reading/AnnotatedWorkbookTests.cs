@@ -219,6 +219,17 @@ public sealed class AnnotatedWorkbookTests
     }
 
     [Fact]
+    public void Write_OldWorkbook_KeepsTheTimeOfADate()
+    {
+        var bytes = XlsFile.Of(["姓名", "基本工资", "应发", "实发", "发放日期"], ["张测试", 3000m, 3000m, "三千", new XlsFile.Day(46280.75)]).Bytes();
+
+        var marked = Mark(bytes, "九月.xls", SheetFile.Read(bytes, "九月.xls"));
+
+        Assert.Equal("46280.75", Cells(marked, "xl/worksheets/sheet1.xml")["E2"]);
+        AssertWellFormed(marked);
+    }
+
+    [Fact]
     public void Write_WorkbookWithoutStyles_IsWrittenAnew()
     {
         var bytes = SheetFile.Of(Wrong).With("xl/styles.xml", "<styleSheet/>").Bytes();
