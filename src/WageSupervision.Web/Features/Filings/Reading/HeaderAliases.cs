@@ -159,7 +159,7 @@ internal static partial class HeaderAliases
     /// <summary>The word without the month it is of, without who bears it, without 代扣 and 元: what is left stands in the table.</summary>
     private static string Bare(string key)
     {
-        var word = Counted().Replace(Period().Replace(key, ""), "${rest}");
+        var word = Period().Replace(Counted().Replace(Period().Replace(key, ""), "${rest}"), "");
         word = word.Length < 2 ? key : word;
         foreach (var prefix in (ReadOnlySpan<string>)["代扣代缴", "代扣", "代缴", "扣除", "扣缴", "应扣", "应缴纳", "应缴", "应交", "减", "扣", "个人承担", "个人缴纳", "个人缴", "个人应缴",
             "个人", "员工", "加", "其中", "实际", "税前"])

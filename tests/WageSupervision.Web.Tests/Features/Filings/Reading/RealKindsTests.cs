@@ -127,10 +127,10 @@ public sealed class RealKindsTests
     public void 合同基本工资和实际的相同_不是应发()
     {
         var reading = Clean(SheetFile.ReadCsv(
-            "姓名,合同基本工资,当月实际基本工资,佣金,绩效,当月税前总收入,当月个税,实发工资\n演示甲,10000,10000,900,0,10900,300,10600\n"
+            "1.姓名,4.合同基本工资,5.当月实际基本工资,7.佣金,8.绩效,12.当月税前总收入,14.当月个税,18.实发工资\n演示甲,10000,10000,900,0,10900,300,10600\n"
             + "演示乙,9000,9000,800,100,9900,200,9700\n演示丙,8000,8000,0,300,8300,100,8200\n"));
 
-        Assert.Equal("当月税前总收入", Assert.Single(reading.Columns, column => column.Field == PayrollField.Gross).Header);
+        Assert.Equal("12.当月税前总收入", Assert.Single(reading.Columns, column => column.Field == PayrollField.Gross).Header);
         Assert.Equal(29100m, Gross(reading));
     }
 
