@@ -184,7 +184,8 @@ internal static class ProcedureDoc
         ProcedureEvent separation = new EntryRegistered(new SeparationParticulars(Day, 5000), [One], null) { On = Day };
         ProcedureEvent stoppage = new EntryRegistered(new StoppageParticulars(Day, "x", "x", false), [], null) { On = Day };
         ProcedureEvent hours = new EntryRegistered(
-            new SpecialHoursParticulars("x", "x", WorkHours.Comprehensive, "x", Day, Day), [], null) { On = Day };
+            new SpecialHoursParticulars("x", "x", WorkHours.Comprehensive, "x", Day, Day), [], null)
+        { On = Day };
         return
         [
             Of("工资分配制度", system), Of("解除、终止合同", separation), Of("停工", stoppage), Of("特殊工时批准", hours), Of("已撤销", separation, new EntryWithdrawn("x") { On = Day }),

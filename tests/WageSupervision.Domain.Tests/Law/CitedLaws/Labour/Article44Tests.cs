@@ -75,6 +75,15 @@ public sealed class Article44Tests
         Answers<OvertimeIsPaidAtItsRate, OvertimeIsPaidAtItsRate.Facts>(
             Contract(5220) with { RestDayHours = 8, WorkHours = workHours, OvertimePaid = (decimal)paid }, outcome, Yuan(shortfall));
 
+    [Theory]
+    [InlineData(WorkHours.Standard, true)]
+    [InlineData(WorkHours.Unclear, false)]
+    public void 劳动法第四十四条_包不包括这个人不清楚的_不说应补(WorkHours workHours, bool owed)
+    {
+        var facts = Contract(5220) with { RestDayHours = 8, WorkHours = workHours, OvertimePaid = 400 };
+        Assert.Equal(owed, new OvertimeIsPaidAtItsRate().Work(facts, LegalParameters.Shipped).Any(step => step.Label == "应补"));
+    }
+
     [Fact]
     public void 劳动法第四十四条_加班工资不明_不能认定() =>
         Answers<OvertimeIsPaidAtItsRate, OvertimeIsPaidAtItsRate.Facts>(Contract(5220) with { HoursUnsplit = 1 }, 不能认定);

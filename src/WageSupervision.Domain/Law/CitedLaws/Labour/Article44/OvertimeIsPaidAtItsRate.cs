@@ -141,7 +141,10 @@ public sealed class OvertimeIsPaidAtItsRate : IRule<OvertimeIsPaidAtItsRate.Fact
         var label = facts.IsByContract ? "合同约定的月工资" : "月最低工资标准";
         var steps = facts.Floors.Steps(
             label, "加班工资下限", Formula(least), Formula(most), "实付加班工资", facts.OvertimePaid ?? 0, "至少", "没有分开的都算法定休假日");
-        return facts.OvertimePaid is null ? [.. steps.Where(step => step.Label is not ("实付加班工资" or "应补" or "至少应补"))] : [.. steps];
+
+        // Where it is open by which hours somebody works, nothing is said to be owed.
+        var (isKnown, isOwed) = (facts.OvertimePaid is not null, facts.OvertimePaid is not null && facts.WorkHours != WorkHours.Unclear);
+        return [.. steps.Where(step => step.Label switch { "应补" or "至少应补" => isOwed, "实付加班工资" => isKnown, _ => true })];
     }
 
     private static string Formula(IReadOnlyList<string> terms) => $"÷ 21.75 ÷ 8 × （{string.Join(" + ", terms)}）";
