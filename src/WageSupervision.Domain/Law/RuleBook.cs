@@ -20,7 +20,7 @@ public sealed record RuleEntry(Basis Basis, string Title, string Interpretation,
 public static class RuleBook
 {
     /// <summary>The version of the rule set as a whole; stored with every result. Raised whenever a rule's answer can change.</summary>
-    public const string Version = "2026.11.4";
+    public const string Version = "2026.11.5";
 
     /// <summary>All rules, by regulation, article, paragraph and item.</summary>
     public static IReadOnlyList<RuleEntry> All { get; } =

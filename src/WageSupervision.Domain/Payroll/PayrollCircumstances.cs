@@ -1,7 +1,11 @@
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Law.CitedLaws.Labour;
+using WageSupervision.Domain.Law.CitedLaws.Labour.Article41;
 using WageSupervision.Domain.Law.Order353.Article03;
+using WageSupervision.Domain.Law.Order353.Article06;
 using WageSupervision.Domain.Law.Order353.Article08;
+using WageSupervision.Domain.Law.Order353.Article11;
+using WageSupervision.Domain.Law.Order353.Article14;
 using WageSupervision.Domain.Proofs;
 
 namespace WageSupervision.Domain.Payroll;
@@ -25,6 +29,9 @@ public sealed record PayrollCircumstances(
 {
     /// <summary>The columns of the sheet, those without an amount in any line too; <c>null</c> where they are not known.</summary>
     public FieldSet? Columns { get; init; }
+
+    /// <summary>How much of the wages the sheet shows, by its columns.</summary>
+    public WageShown Shown { get; init; }
 
     /// <summary>Whether the enterprise says that the wages are not paid yet. Without it a sheet that names no day of payment leaves that open.</summary>
     public bool StatedUnpaid { get; init; }
@@ -60,6 +67,24 @@ public sealed record PayrollJudgement(
     IReadOnlyDictionary<string, int> Complied,
     IReadOnlyList<Parameters.ParameterVersion> ParametersUsed)
 {
+    // A rule that is not named here reads amounts.
+    private static readonly HashSet<string> ReadingNoAmounts =
+    [
+        RuleBook.Of<WorkerIsWithinTheOrder>().Basis.RuleId, RuleBook.Of<PayrollSheetStatesItsContents>().Basis.RuleId,
+        RuleBook.Of<PayCycleIsAtMostAMonth>().Basis.RuleId, RuleBook.Of<OvertimeStaysWithinThirtySixHours>().Basis.RuleId,
+    ];
+
+    /// <summary>Whether it is not settled yet what the amounts of the sheet are, so that the rules that read them say nothing.</summary>
+    public bool AmountsOpen { get; private init; }
+
+    /// <summary>This as far as it does not rest on amounts: of a sheet of which a column of money is still asked, or whose sums do not hold.</summary>
+    public PayrollJudgement WithoutAmounts() => this with
+    {
+        Findings = [.. Findings.Where(found => ReadingNoAmounts.Contains(found.RuleId))],
+        Complied = Complied.Where(rule => ReadingNoAmounts.Contains(rule.Key)).ToDictionary(StringComparer.Ordinal),
+        AmountsOpen = true,
+    };
+
     /// <summary>How many lines the sheet states to be of no employment, by what it states: no other rule asked them anything.</summary>
     public IReadOnlyDictionary<WorkRelation, int> Outside { get; init; } = new Dictionary<WorkRelation, int>();
 }

@@ -1,5 +1,6 @@
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Law.Order353.Article03;
+using WageSupervision.Domain.Law.Order353.Article06;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll.Checks;
 using WageSupervision.Domain.Proofs;
@@ -43,7 +44,7 @@ public static class PayrollJudge
             sheet.Add(lines[index]);
         }
 
-        return sheet.End(circumstances.Columns);
+        return sheet.End(circumstances.Columns, circumstances.Shown);
     }
 
     /// <summary>A sheet judged as its lines come in, so that nobody has to hold them all.</summary>
@@ -118,7 +119,7 @@ public static class PayrollJudge
             }
         }
 
-        public PayrollJudgement End(FieldSet? columns)
+        public PayrollJudgement End(FieldSet? columns, WageShown shown)
         {
             foreach (var line in together.Values)
             {
@@ -126,8 +127,13 @@ public static class PayrollJudge
             }
 
             together.Clear();
-            SheetCheck[] ofSheet = [.. PayrollCheck.Of(circumstances with { Columns = columns }, parameters).OfType<SheetCheck>()];
+            SheetCheck[] ofSheet = [.. PayrollCheck.Of(circumstances with { Columns = columns, Shown = shown }, parameters).OfType<SheetCheck>()];
             List<PayrollFinding> all = [];
+            if (shown != WageShown.Whole && PartOfWages.Withdraw(findings, shown, parameters) is { } unpaid)
+            {
+                all.Add(unpaid);
+            }
+
             foreach (var check in ofSheet)
             {
                 if (check.Judge() is { } finding && IsTold(check, finding))
@@ -170,5 +176,6 @@ public interface IPayrollSheet
 
     /// <summary>The judgement of all lines, and of the sheet as a whole.</summary>
     /// <param name="columns">The columns of the sheet; <c>null</c> where they are not known.</param>
-    PayrollJudgement End(FieldSet? columns);
+    /// <param name="shown">How much of the wages it shows.</param>
+    PayrollJudgement End(FieldSet? columns, WageShown shown);
 }

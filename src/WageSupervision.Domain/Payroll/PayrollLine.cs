@@ -92,6 +92,11 @@ public sealed record PayrollLine
     /// <summary>罚款.</summary>
     public decimal? Penalty { get => amounts[PayrollField.Penalty]; init => amounts[PayrollField.Penalty] = value; }
 
+    /// <summary>
+    /// Of <see cref="Penalty"/>, what the sheet takes off within a subtotal of 绩效 or 奖金 that is part of 应发: it may be bonus that was never earned.
+    /// </summary>
+    public decimal PenaltyInBonus { get; init; }
+
     /// <summary>其他扣款.</summary>
     public decimal? OtherDeduction { get => amounts[PayrollField.OtherDeduction]; init => amounts[PayrollField.OtherDeduction] = value; }
 
@@ -126,7 +131,7 @@ public sealed record PayrollLine
     /// <summary>
     /// What was earned: earnings less what was not paid for absence, before the worker's own insurance and tax, wherever the sheet puts its 应发.
     /// </summary>
-    public decimal Earned => Net + Deducted;
+    public decimal Earned => PenaltyInBonus == 0 ? Net + Deducted : Net + Deducted - PenaltyInBonus;
 
     /// <summary>Every amount of the line at once; set before any single one. A 扣款合计 is left out: <see cref="Deducted"/> says it.</summary>
     public PayAmounts Amounts
@@ -164,6 +169,8 @@ public sealed record PayrollLine
             PaidOn = PaidOn is null || other.PaidOn is null ? null : PaidOn > other.PaidOn ? PaidOn : other.PaidOn,
             JoinedOn = JoinedOn ?? other.JoinedOn,
             LeftOn = LeftOn ?? other.LeftOn,
+            PenaltyInBonus = PenaltyInBonus + other.PenaltyInBonus,
+            Remark = Remark is null || other.Remark is null ? Remark ?? other.Remark : $"{Remark}；{other.Remark}",
         };
     }
 

@@ -25,6 +25,7 @@ namespace WageSupervision.Domain.Questions;
 /// <param name="LeftOn">离职日, the last day.</param>
 /// <param name="CycleStart">First day of the pay cycle; left out, of the month.</param>
 /// <param name="CycleEnd">Last day of the pay cycle, inclusive; left out, of the month.</param>
+/// <param name="Away">Why somebody was away.</param>
 public sealed record ContractWageInput(
     [Field("月份")] YearMonth Month,
     [Field("合同约定的每月固定工资（元）", Hint = "不随绩效、产量变的")] decimal AgreedMonthlyWage,
@@ -43,7 +44,8 @@ public sealed record ContractWageInput(
     [Field("入职日期", Hint = "当月入职的填")] DateOnly? JoinedOn = null,
     [Field("离职日期", Hint = "当月离职的填，最后一天")] DateOnly? LeftOn = null,
     [Field("工资周期首日", Hint = "不是自然月的填")] DateOnly? CycleStart = null,
-    [Field("工资周期末日", Hint = "包括这一天")] DateOnly? CycleEnd = null);
+    [Field("工资周期末日", Hint = "包括这一天")] DateOnly? CycleEnd = null,
+    [Field("没有满勤的原因", Hint = "知道天数的，填天数")] AwayReason? Away = null);
 
 /// <summary>合同约定的工资发够了没有.</summary>
 public sealed class ContractWageCalculation : Calculation<ContractWageInput>
@@ -111,7 +113,8 @@ public sealed class ContractWageCalculation : Calculation<ContractWageInput>
                 MixedLeaveDays: input.MixedLeaveDays ?? 0,
                 CycleStart: first,
                 CycleEnd: last,
-                WorkingDays: context.Parameters.Calendar.WorkingDaysIn(first, last)));
+                WorkingDays: context.Parameters.Calendar.WorkingDaysIn(first, last),
+                Away: input.Away));
         var due = facts.Work.IsAbsentAllMonth ? ((decimal Least, decimal Greatest)?)null : facts.Due;
         var one = due is var (low, high) && low == high;
         return Found(

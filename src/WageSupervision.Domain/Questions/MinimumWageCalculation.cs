@@ -8,7 +8,7 @@ namespace WageSupervision.Domain.Questions;
 /// <param name="RegionCode">County-level code where the work is done.</param>
 /// <param name="Month">The month of the wage.</param>
 /// <param name="Employment">全日制 or 非全日制.</param>
-/// <param name="GrossWage">应发合计.</param>
+/// <param name="GrossWage">应发合计; a filed sheet may leave it open.</param>
 /// <param name="OvertimePay">加班工资.</param>
 /// <param name="SpecialShiftAllowance">中班、夜班津贴.</param>
 /// <param name="SpecialEnvironmentAllowance">高温等特殊环境津贴.</param>
@@ -27,11 +27,15 @@ namespace WageSupervision.Domain.Questions;
 /// <param name="MixedLeaveDays">事病假天数, not split.</param>
 /// <param name="CycleStart">First day of the pay cycle; left out, of the month.</param>
 /// <param name="CycleEnd">Last day of the pay cycle, inclusive; left out, of the month.</param>
+/// <param name="NotPaid">What was not paid for absence of which no days are told.</param>
+/// <param name="BasicWage">基本工资, from which that was taken off.</param>
+/// <param name="Away">Why somebody was away.</param>
+/// <param name="Shown">How much of the wages the record shows; left out, all of it.</param>
 public sealed record MinimumWageInput(
     [Field("工作地", Hint = "县（市、区）的六位行政区划代码")] string RegionCode,
     [Field("月份")] YearMonth Month,
     [Field("用工形式")] Employment Employment,
-    [Field("应发合计（元）", Hint = "扣除个人社会保险费和住房公积金之前")] decimal GrossWage,
+    [Field("应发合计（元）", Hint = "扣除个人社会保险费和住房公积金之前", Required = true)] decimal? GrossWage,
     [Field("其中：加班工资（元）")] decimal? OvertimePay,
     [Field("其中：中班、夜班津贴（元）")] decimal? SpecialShiftAllowance,
     [Field("其中：高温等特殊环境津贴（元）")] decimal? SpecialEnvironmentAllowance,
@@ -49,7 +53,11 @@ public sealed record MinimumWageInput(
     [Field("工伤停工天数")] decimal? InjuryDays = null,
     [Field("事病假天数", Hint = "事假和病假没有分开写的")] decimal? MixedLeaveDays = null,
     [Field("工资周期首日", Hint = "不是自然月的填")] DateOnly? CycleStart = null,
-    [Field("工资周期末日", Hint = "包括这一天")] DateOnly? CycleEnd = null);
+    [Field("工资周期末日", Hint = "包括这一天")] DateOnly? CycleEnd = null,
+    [Field("缺勤少发的工资（元）", Hint = "不知道缺勤几天的填")] decimal? NotPaid = null,
+    [Field("基本工资（元）", Hint = "填了缺勤少发的，一起填")] decimal? BasicWage = null,
+    [Field("没有满勤的原因", Hint = "知道天数的，填天数")] AwayReason? Away = null,
+    [Field("工资表写明的", Hint = "不填就是全部工资")] WageShown? Shown = null);
 
 /// <summary>工资有没有低于最低工资.</summary>
 public sealed class MinimumWageCalculation : Calculation<MinimumWageInput>
@@ -105,8 +113,8 @@ public sealed class MinimumWageCalculation : Calculation<MinimumWageInput>
         {
             Finding.Complied => $"{comparable}，不低于{floor ?? $"全省最高一档 {Yuan(result, "highestFloor")} 元"}。",
             Finding.Violated breach =>
-                $"{comparable}，低于{floor ?? $"全省最低一档 {Yuan(result, "lowestFloor")} 元"}；{(floor is null ? "至少" : "")}应补 {Yuan(breach.Shortfall)} 元。",
-            Finding.Undetermined when floor is null && Yuan(result, "lowestFloor") is { } lowest =>
+                $"{comparable}，低于{floor ?? $"全省最低一档 {Yuan(result, "lowestFloor")} 元"}；{(breach.Working.Any(step => step.Label == "至少应补") ? "至少" : "")}应补 {Yuan(breach.Shortfall)} 元。",
+            Finding.Undetermined { Missing: [StandardFloor.MissingStandard] } when Yuan(result, "lowestFloor") is { } lowest =>
                 $"{comparable}，在全省最低一档 {lowest} 元和最高一档 {Yuan(result, "highestFloor")} 元之间；没有该县（市、区）的标准，还不能认定。",
             var other => Otherwise(other),
         };
@@ -121,6 +129,11 @@ public sealed class MinimumWageCalculation : Calculation<MinimumWageInput>
             throw new UnlawfulInputException("$.hours", "required", "非全日制须填工作小时数。");
         }
 
+        if (input.GrossWage is null && !context.FactsMayBeUnknown)
+        {
+            throw new UnlawfulInputException("$.grossWage", "required", "请填应发合计，没有发的填0。");
+        }
+
         var (first, last) = (input.CycleStart ?? input.Month.FirstDay, input.CycleEnd ?? input.Month.LastDay);
         Check.Order(first, last, "$.cycleEnd", "周期首日", "周期末日");
         var (wages, calendar) = (context.Parameters.MinimumWages, context.Parameters.Calendar);
@@ -131,7 +144,7 @@ public sealed class MinimumWageCalculation : Calculation<MinimumWageInput>
             input.Month,
             input.Employment,
             standard,
-            input.GrossWage,
+            input.GrossWage ?? 0,
             input.OvertimePay ?? 0,
             input.SpecialShiftAllowance ?? 0,
             input.SpecialEnvironmentAllowance ?? 0,
@@ -150,13 +163,17 @@ public sealed class MinimumWageCalculation : Calculation<MinimumWageInput>
             input.MixedLeaveDays ?? 0,
             first,
             last,
-            calendar.WorkingDaysIn(first, last));
+            calendar.WorkingDaysIn(first, last),
+            input.NotPaid ?? 0,
+            input.BasicWage,
+            input.Away,
+            input.Shown ?? WageShown.Whole);
         return Found(
             new()
             {
                 ["standard"] = standard.Amount,
                 ["floor"] = facts.Floor,
-                ["comparableWage"] = facts.ComparableWage,
+                ["comparableWage"] = input.GrossWage is null ? null : facts.ComparableWage,
                 ["leastFloor"] = facts.LeastFloor,
                 ["greatestFloor"] = facts.GreatestFloor,
                 ["lowestFloor"] = facts.LowestFloor,

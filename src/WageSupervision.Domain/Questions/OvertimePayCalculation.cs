@@ -1,6 +1,7 @@
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.CitedLaws.Labour.Article44;
+using WageSupervision.Domain.Law.Order353.Article06;
 using static WageSupervision.Domain.Questions.Saying;
 
 namespace WageSupervision.Domain.Questions;
@@ -23,6 +24,7 @@ public sealed record OvertimeSplit(
 /// <param name="OvertimePaid">加班工资; a filed sheet may leave it open.</param>
 /// <param name="WorkHours">工时制度.</param>
 /// <param name="RestDayCompensatedHours">补休.</param>
+/// <param name="Away">What is told of the worker's presence.</param>
 public sealed record OvertimePayInput(
     [Field("月份")] YearMonth Month,
     [Field("合同约定的月工资（元）", Hint = "不知道的不填，按最低工资标准算")] decimal? ContractMonthlyWage,
@@ -31,7 +33,8 @@ public sealed record OvertimePayInput(
     [Field("没有分开的加班（小时）", Hint = "分不开哪一天的填这里")] decimal? HoursUnsplit,
     [Field("实付加班工资（元）", Required = true)] decimal? OvertimePaid,
     [Field("工时制度", Hint = "特殊工时须经人社部门批准")] WorkHours WorkHours,
-    [Field("已补休的休息日加班（小时）")] decimal? RestDayCompensatedHours);
+    [Field("已补休的休息日加班（小时）")] decimal? RestDayCompensatedHours,
+    [Field("没有满勤的原因", Hint = "没有的不填")] AwayReason? Away = null);
 
 /// <summary>加班工资够不够.</summary>
 public sealed class OvertimePayCalculation : Calculation<OvertimePayInput>
@@ -87,7 +90,8 @@ public sealed class OvertimePayCalculation : Calculation<OvertimePayInput>
             input.HoursUnsplit ?? 0,
             input.RestDayCompensatedHours ?? 0,
             input.OvertimePaid,
-            input.WorkHours);
+            input.WorkHours,
+            input.Away);
         var irregular = input.WorkHours == WorkHours.Irregular;
         var bounds = !irregular && facts.Base.Amount is not null && facts.Floors.Bounds is { AreOne: false } several ? several : (Bounds?)null;
         return Found(

@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353.Article06;
 using WageSupervision.Domain.Law.Order353.Article14;
 using static WageSupervision.Domain.Questions.Saying;
 
@@ -11,13 +12,15 @@ namespace WageSupervision.Domain.Questions;
 /// <param name="AmountDue">Yuan.</param>
 /// <param name="AmountPaid">Yuan; left out with a day of payment it is the whole.</param>
 /// <param name="CycleStart">First day of the pay cycle, so that a miswritten day of payment is asked about.</param>
+/// <param name="Shown">How much of the wages the record shows; left out, all of it.</param>
 public sealed record TimelyPaymentInput(
     [Field("约定的发放日")] DateOnly AgreedPayday,
     [Field("实际发放日", Hint = "还没有发的不填")] DateOnly? PaidOn,
     [Field("判断日", Hint = "不填就是今天")] DateOnly? AsOf,
     [Field("应发金额（元）")] decimal AmountDue,
     [Field("已发金额（元）", Hint = "填了实际发放日而不填金额，视为全部付清")] decimal? AmountPaid,
-    [Field("工资周期首日", Hint = "填了的，发放日期早于它或者晚于判断日时会问")] DateOnly? CycleStart = null);
+    [Field("工资周期首日", Hint = "填了的，发放日期早于它或者晚于判断日时会问")] DateOnly? CycleStart = null,
+    [Field("工资表写明的", Hint = "不填就是全部工资")] WageShown? Shown = null);
 
 /// <summary>工资有没有按时足额发放.</summary>
 public sealed class TimelyPaymentCalculation : Calculation<TimelyPaymentInput>
@@ -64,7 +67,8 @@ public sealed class TimelyPaymentCalculation : Calculation<TimelyPaymentInput>
     {
         var calendar = context.Parameters.Calendar;
         var facts = new WagesArePaidByPayday.Facts(
-            input.AgreedPayday, input.AmountDue, input.AmountPaid, input.PaidOn, input.AsOf ?? context.Today, input.CycleStart);
+            input.AgreedPayday, input.AmountDue, input.AmountPaid, input.PaidOn, input.AsOf ?? context.Today, input.CycleStart,
+            input.Shown ?? WageShown.Whole);
         return Found(
             new()
             {

@@ -17,7 +17,7 @@ public sealed class DeductionProperties
     private static readonly DeductionKind[] NeedBasis =
     [
         DeductionKind.CourtOrderedSupport, DeductionKind.OtherStatutory, DeductionKind.UnionFee, DeductionKind.Annuity, DeductionKind.Utilities,
-        DeductionKind.Advance,
+        DeductionKind.Advance, DeductionKind.BonusReduction,
     ];
 
     private static Gen<Deduction> Deductions =>

@@ -20,7 +20,9 @@ internal sealed class ContractWageCheck(PayrollCircumstances circumstances, Lega
     // How the days of a line are counted is said in one place.
     private readonly MinimumWageCheck wages = new(circumstances, parameters);
 
-    internal override Finding? Judge(PayrollLine line) => FactsOf(line) is { } facts ? Judging.Judge(facts, parameters) : null;
+    internal override Finding? Judge(PayrollLine line) => FactsOf(line) is not { } facts ? null
+        : Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated ? Judging.Judge(WithPresence(facts, line), parameters)
+        : finding;
 
     internal override object InputOf(PayrollLine line)
     {
@@ -44,8 +46,12 @@ internal sealed class ContractWageCheck(PayrollCircumstances circumstances, Lega
             work.JoinedOn,
             work.LeftOn,
             circumstances.CycleStart,
-            circumstances.CycleEnd);
+            circumstances.CycleEnd,
+            PresenceOfLine.ReasonOf(line, circumstances.Month));
     }
+
+    private ContractWageIsPaid.Facts WithPresence(in ContractWageIsPaid.Facts facts, PayrollLine line) =>
+        facts with { Work = facts.Work with { Away = PresenceOfLine.ReasonOf(line, circumstances.Month) } };
 
     private static decimal? Stated(decimal amount) => amount == 0 ? null : amount;
 

@@ -35,5 +35,7 @@ internal sealed class DeductionsCheck(PayrollCircumstances circumstances, LegalP
 
     // What a breach is told of; a line in order never gets here.
     private static IEnumerable<Deduction> DeductionsOf(PayrollLine line) =>
-        PayrollFields.DeductionKinds.Select(kind => new Deduction(kind.Kind, line.Sum(kind.Fields), null));
+        PayrollFields.DeductionKinds.Select(kind =>
+            new Deduction(kind.Kind, line.Sum(kind.Fields) - (kind.Kind == DeductionKind.Penalty ? line.PenaltyInBonus : 0), null))
+            .Append(new Deduction(DeductionKind.BonusReduction, line.PenaltyInBonus, null));
 }

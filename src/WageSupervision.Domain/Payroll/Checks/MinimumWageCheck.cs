@@ -11,6 +11,8 @@ namespace WageSupervision.Domain.Payroll.Checks;
 /// </summary>
 [Source(nameof(MinimumWageInput.GrossWage), "按实发加各项扣款算出，不含补发和经济补偿金")]
 [Source(nameof(MinimumWageInput.DaysWorked), "该行工作天数，带薪的假另列的加上")]
+[Source(nameof(MinimumWageInput.NotPaid), "该行的缺勤扣款，没有写缺勤天数")]
+[Source(nameof(MinimumWageInput.Away), "该行的备注；实发为0的，按该行的金额")]
 internal sealed class MinimumWageCheck(PayrollCircumstances circumstances, LegalParameters parameters) : LineCheck<MinimumWageIsMet, MinimumWageCalculation>
 {
     private static readonly MinimumWageIsMet Judging = new();
@@ -48,12 +50,14 @@ internal sealed class MinimumWageCheck(PayrollCircumstances circumstances, Legal
         }
 
         // A line that pays less than nothing settles something else.
-        return FactsOf(line) is { } facts ? Judging.Judge(facts, parameters) : null;
+        return FactsOf(line) is not { } facts ? null
+            : Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated ? Judging.Judge(WithPresence(facts, line), parameters)
+            : finding;
     }
 
     internal override object InputOf(PayrollLine line)
     {
-        var facts = FactsOf(line, WageOf(line));
+        var facts = WithPresence(FactsOf(line, WageOf(line)), line);
         return new MinimumWageInput(
             circumstances.RegionCode,
             month,
@@ -76,12 +80,27 @@ internal sealed class MinimumWageCheck(PayrollCircumstances circumstances, Legal
             Stated(facts.InjuryDays),
             Stated(facts.MixedLeaveDays),
             circumstances.CycleStart,
-            circumstances.CycleEnd);
+            circumstances.CycleEnd,
+            Stated(facts.NotPaid),
+            facts.BasicWage,
+            facts.Away);
     }
 
     /// <summary>What the rule is asked of a line; <c>null</c> where it is asked nothing.</summary>
     internal MinimumWageIsMet.Facts? FactsOf(PayrollLine line) =>
         WageOf(line) is >= 0 and var wage && !(line.AmountOf(PayrollField.StoppagePay) > 0) ? FactsOf(line, wage) : null;
+
+    // Only a line that falls short is asked what may explain it.
+    private MinimumWageIsMet.Facts WithPresence(in MinimumWageIsMet.Facts facts, PayrollLine line)
+    {
+        var notPaid = fullTime ? PresenceOfLine.NotPaidWithoutDays(line) : 0;
+        return facts with
+        {
+            NotPaid = notPaid,
+            BasicWage = notPaid > 0 && line.BasicWage > 0 ? line.BasicWage : null,
+            Away = PresenceOfLine.ReasonOf(line, month) ?? (facts.ComparableWage == 0 && line.DaysWorked is null ? AwayReason.NoWage : null),
+        };
+    }
 
     private static decimal WageOf(PayrollLine line) => (line.Filled & Other).IsEmpty ? line.Earned : line.Earned - line.Sum(Other);
 

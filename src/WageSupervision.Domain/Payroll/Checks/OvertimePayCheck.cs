@@ -18,13 +18,19 @@ internal sealed class OvertimePayCheck(PayrollCircumstances circumstances, Legal
     private readonly bool isJudged = circumstances.Employment == Employment.FullTime && Order353Scope.Covers(circumstances.Month);
     private readonly MinimumWageStandard standard = parameters.MinimumWages.Monthly(circumstances.RegionCode, circumstances.Month);
 
-    internal override Finding? Judge(PayrollLine line) => isJudged && OvertimeOfLine.Of(line) is { } overtime
-        ? Judging.Judge(
-            new(
-                circumstances.Month, standard, Agreed(line), overtime.Workday, overtime.RestDay, overtime.Holiday, overtime.Unsplit, 0, Paid(line),
-                circumstances.HoursOf(line)),
-            parameters)
-        : null;
+    internal override Finding? Judge(PayrollLine line)
+    {
+        if (!isJudged || OvertimeOfLine.Of(line) is not { } overtime)
+        {
+            return null;
+        }
+
+        var facts = new OvertimeIsPaidAtItsRate.Facts(
+            circumstances.Month, standard, Agreed(line), overtime.Workday, overtime.RestDay, overtime.Holiday, overtime.Unsplit, 0, Paid(line),
+            circumstances.HoursOf(line));
+        var finding = Judging.Judge(facts, parameters);
+        return finding is Finding.Violated ? Judging.Judge(facts with { Away = PresenceOfLine.ReasonOf(line, circumstances.Month) }, parameters) : finding;
+    }
 
     internal override object InputOf(PayrollLine line)
     {
@@ -37,7 +43,8 @@ internal sealed class OvertimePayCheck(PayrollCircumstances circumstances, Legal
             Stated(overtime.Unsplit),
             Paid(line),
             circumstances.HoursOf(line),
-            null);
+            null,
+            PresenceOfLine.ReasonOf(line, circumstances.Month));
     }
 
     private static decimal? Stated(decimal hours) => hours == 0 ? null : hours;

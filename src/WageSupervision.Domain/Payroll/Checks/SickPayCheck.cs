@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.Order353.Article06;
 using WageSupervision.Domain.Law.Order353.Article17;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Questions;
@@ -21,13 +22,17 @@ internal sealed class SickPayCheck(PayrollCircumstances circumstances, LegalPara
     private readonly MinimumWageStandard standard = parameters.MinimumWages.Monthly(circumstances.RegionCode, circumstances.Month);
     private readonly int? workingDays = parameters.Calendar.WorkingDaysIn(circumstances.CycleStart, circumstances.CycleEnd);
 
-    internal override Finding? Judge(PayrollLine line) => line.SickDays > 0
-        ? Judging.Judge(
-            new(month, standard, IsSickAllMonth(line, workingDays), line.SickDays ?? 0, PayOf(line), WithinMedicalPeriod: true), parameters)
-        : null;
+    internal override Finding? Judge(PayrollLine line) => !(line.SickDays > 0) ? null
+        : Judging.Judge(FactsOf(line, null), parameters) is var finding && finding is Finding.Violated
+            ? Judging.Judge(FactsOf(line, PresenceOfLine.ReasonOf(line, month)), parameters)
+        : finding;
 
     internal override object InputOf(PayrollLine line) => new SickPayInput(
-        circumstances.RegionCode, month, IsSickAllMonth(line, workingDays), line.SickDays ?? 0, PayOf(line), WithinMedicalPeriod: true);
+        circumstances.RegionCode, month, IsSickAllMonth(line, workingDays), line.SickDays ?? 0, PayOf(line), WithinMedicalPeriod: true,
+        PresenceOfLine.ReasonOf(line, month));
+
+    private SickPayMeetsFloor.Facts FactsOf(PayrollLine line, AwayReason? away) =>
+        new(month, standard, IsSickAllMonth(line, workingDays), line.SickDays ?? 0, PayOf(line), WithinMedicalPeriod: true, away);
 
     /// <summary>Whether the line is that of somebody who was sick the whole month: every day due, or every working day of the calendar.</summary>
     internal static bool IsSickAllMonth(PayrollLine line, int? workingDays) => line.SickDays is decimal sick && sick > 0

@@ -23,7 +23,9 @@ internal static class JudgedReading
         {
             var judge = PayrollJudge.Begin(circumstances, parameters, several);
             var once = read(Take);
-            return (once, once.Refusal is null ? judge.End(once.Fields) : null);
+            return (once, once.Refusal is not null ? null
+                : judge.End(once.Fields, once.Shown) is var judged && once.AmountsOpen ? judged.WithoutAmounts()
+                : judged);
 
             void Take(PayrollLine line)
             {

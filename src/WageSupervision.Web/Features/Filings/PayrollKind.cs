@@ -116,7 +116,7 @@ public sealed class PayrollKind(
             await sheets.CircumstancesAsync(filing, cancellationToken), known.Set.Parameters, await sheets.RepeatedAsync(filing, cancellationToken));
         Dictionary<int, (PayrollLine Line, int Number)> concerned = [];
         byte[] linesHash;
-        FieldSet columns;
+        PayrollReading reading;
 
         // The partition first, a place to read second: whoever has a place never waits for a partition that somebody makes who waits for a place.
         await using (var writer = await LineWriter.BeginAsync(database, new PayrollLayout(filing.PaidOn), filing, protector, cancellationToken))
@@ -133,8 +133,7 @@ public sealed class PayrollKind(
                 await writer.WriteAsync(line, cancellationToken);
             }
 
-            var reading = await lines.Reading;
-            columns = reading.Fields;
+            reading = await lines.Reading;
             if (!reading.IsClean)
             {
                 throw new InvalidOperationException("a file that was found in order when it was checked is not so any more");
@@ -143,7 +142,7 @@ public sealed class PayrollKind(
             linesHash = await writer.CompleteAsync(cancellationToken);
         }
 
-        var judgement = judge.End(columns);
+        var judgement = judge.End(reading.Fields, reading.Shown);
         var rows = new FindingRows(filing, concerned, known.Set, protector, clock.Now);
         database.Findings.AddRange(judgement.Findings.Select(rows.Make));
         filing.Findings = judgement.Findings.Count;

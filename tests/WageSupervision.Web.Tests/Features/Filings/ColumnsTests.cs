@@ -47,6 +47,19 @@ public sealed class ColumnsTests(PortalFixture fixture) : IClassFixture<PortalFi
     }
 
     [Fact]
+    public async Task Get_CheckWithColumnStillAsked_SaysThatColumnsComeFirst()
+    {
+        using var filer = await fixture.Host.SignedInAsync(People.Filer);
+        var filing = await filer.UploadPayrollAsync(System.Text.Encoding.UTF8.GetBytes("姓名,薪资,奖金,罚款\n演示甲,6000,2000,50\n演示乙,7000,2000,50\n"), "工资.csv");
+
+        var check = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200);
+
+        Assert.Single(check.Html.QuerySelectorAll(".notice"), notice => notice.TextContent.Contains("先认列、先改正，再核对", StringComparison.Ordinal));
+        Assert.DoesNotContain("低于最低工资标准", check.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("扣款没有法定依据", check.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_NoNameColumn_LeadsFromRefusalToConfirmation()
     {
         using var filer = await fixture.Host.SignedInAsync(People.Filer);

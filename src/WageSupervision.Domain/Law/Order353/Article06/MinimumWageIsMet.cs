@@ -11,7 +11,8 @@ namespace WageSupervision.Domain.Law.Order353.Article06;
     Title = "工资不低于最低工资标准",
     Interpretation = "比较的是扣除个人社会保险费和住房公积金之前的工资，减去加班工资、中夜班津贴、特殊环境津贴和法定福利；"
         + "不满整月的（入职、离职、事假、旷工）写明应出勤和工作天数的，÷21.75和÷应出勤两种折算都算：达到较高的合规，低于较低的违反，之间不能认定；"
-        + "没有写明的，事假、旷工、病假从21.75天里减，看上去不满整月的不认定违反；产假、工伤停工的天数不认定违反。最低工资规定第十二条末款照字面读，这样的月份整个不适用。")]
+        + "没有写明的，事假、旷工、病假从21.75天里减，看上去不满整月的不认定违反；产假、工伤停工的天数不认定违反；"
+        + "有缺勤扣款没有天数的，按基本工资折算至多缺勤多少，仍然不够的才认定违反；说明了没有满勤的原因而没有天数的、只有一部分工资的表，不认定违反。最低工资规定第十二条末款照字面读，这样的月份整个不适用。")]
 [Reads(MinimumWageTable.Name, WorkCalendar.Name)]
 [Breach("低于最低工资标准")]
 public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
@@ -48,6 +49,10 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
     /// <param name="CycleStart">First day of the pay cycle; <c>null</c> for the calendar month.</param>
     /// <param name="CycleEnd">Its last day, inclusive.</param>
     /// <param name="WorkingDays">The working days of that cycle by the calendar; <c>null</c> where the calendar does not cover it.</param>
+    /// <param name="NotPaid">What was not paid for absence of which no days are told.</param>
+    /// <param name="BasicWage">基本工资, from which that was taken off; <c>null</c> where it is not told.</param>
+    /// <param name="Away">Why somebody was away, where that is told; <c>null</c> where it is not.</param>
+    /// <param name="Shown">How much of the wages the record shows.</param>
     public readonly record struct Facts(
         YearMonth Month,
         Employment Employment,
@@ -71,7 +76,11 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
         decimal MixedLeaveDays = 0,
         DateOnly? CycleStart = null,
         DateOnly? CycleEnd = null,
-        int? WorkingDays = null)
+        int? WorkingDays = null,
+        decimal NotPaid = 0,
+        decimal? BasicWage = null,
+        AwayReason? Away = null,
+        WageShown Shown = WageShown.Whole)
     {
         /// <summary>The wage compared with the floor.</summary>
         public decimal ComparableWage =>
@@ -107,6 +116,17 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
         /// <summary>Days worked below which the month may be a part month.</summary>
         internal int FewDays => Math.Min(WorkingDays ?? FewestWorkingDays, FullWorkingDays);
 
+        /// <summary>Why somebody was away, where the days are not told that go with it.</summary>
+        internal AwayReason? OpenReason => Away switch
+        {
+            AwayReason.Sick when SickDays > 0 || MixedLeaveDays > 0 || IsShort => null,
+            AwayReason.Personal when DaysAway > SickDays || MixedLeaveDays > 0 || IsShort => null,
+            AwayReason.Joined or AwayReason.Left when IsShort => null,
+            _ => Away,
+        };
+
+        private bool IsShort => DaysWorked < DaysDue;
+
         internal int CycleDays => Dates.DaysAfter(FirstDay, LastDay) + 1;
 
         private DateOnly FirstDay => CycleStart ?? Month.FirstDay;
@@ -124,6 +144,10 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
         private decimal DaysOfMonth => DaysDue is decimal due and > 0 ? Math.Min(due, Money.PaidDaysOfMonth) : Money.PaidDaysOfMonth;
 
         internal bool IsReckonable => Employment == Employment.FullTime ? !IsAbsentAllMonth : Hours is not null;
+
+        internal AbsenceWithoutDays AbsenceWithoutDays => new(ComparableWage, NotPaid, BasicWage);
+
+        internal decimal LeastOfFloors => Floors.Bounds?.Least ?? 0;
 
         internal StandardFloor WholeStandard => new(Standard, 1, 1);
 
@@ -144,6 +168,11 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
         if (!Order353Scope.Covers(facts.Month))
         {
             return Order353Scope.BeforeOrder;
+        }
+
+        if (facts.Shown != WageShown.Whole)
+        {
+            return new Finding.Undetermined([facts.Shown.Question()], Steps(facts));
         }
 
         if (!facts.IsReckonable)
@@ -169,9 +198,20 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
         return floor.Compare(comparable, out var shortfall) switch
         {
             Outcome.Complied => Finding.Complied.Instance,
-            Outcome.Violated => new Finding.Violated(shortfall, Work(facts, parameters)),
+            Outcome.Violated => Short(facts, shortfall),
             _ => new Finding.Undetermined([StandardFloor.MissingStandard], Work(facts, parameters)),
         };
+    }
+
+    // A breach, unless what is not known of the worker's presence may explain it.
+    private static Finding Short(in Facts facts, decimal shortfall)
+    {
+        var steps = Steps(facts);
+        return facts.OpenReason is { } reason ? new Finding.Undetermined([reason.Question()], steps)
+            : facts.NotPaid == 0 ? new Finding.Violated(shortfall, steps)
+            : facts.AbsenceWithoutDays.ShortOf(facts.LeastOfFloors) is > 0 and var least
+                ? new Finding.Violated(least, steps)
+            : new Finding.Undetermined([AbsenceWithoutDays.AskDays], steps);
     }
 
     private static Finding ByBounds(in Facts facts, WorkedShare share, decimal comparable)
@@ -180,7 +220,7 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
         return floors.Compare(comparable, out var shortfall) switch
         {
             Outcome.Complied => Finding.Complied.Instance,
-            Outcome.Violated when !share.NoBreach => new Finding.Violated(shortfall, Steps(facts)),
+            Outcome.Violated when !share.NoBreach => Short(facts, shortfall),
             _ => new Finding.Undetermined([share.Question ?? floors.Missing], Steps(facts)),
         };
     }
@@ -188,7 +228,25 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
     /// <inheritdoc/>
     public IReadOnlyList<WorkingStep> Work(in Facts facts, LegalParameters parameters) => Steps(facts);
 
-    private static List<WorkingStep> Steps(in Facts facts)
+    private static IReadOnlyList<WorkingStep> Steps(in Facts facts)
+    {
+        if (facts.Shown != WageShown.Whole)
+        {
+            return [facts.Shown.Step()];
+        }
+
+        var steps = StepsByDays(facts);
+        if (!steps.Exists(AwayReasons.IsShortfall))
+        {
+            return steps;
+        }
+
+        return facts.OpenReason is { } reason ? reason.Ease(steps)
+            : facts.NotPaid == 0 ? steps
+            : [.. steps.Where(step => !AwayReasons.IsShortfall(step)), .. facts.AbsenceWithoutDays.Steps(facts.LeastOfFloors)];
+    }
+
+    private static List<WorkingStep> StepsByDays(in Facts facts)
     {
         List<WorkingStep> steps = [];
         if (facts.ComparableWage != facts.GrossWage)

@@ -11,7 +11,7 @@ namespace WageSupervision.Domain.Law.Order353.Article08;
     "应当明确工资支付的内容，包括工资支付标准、项目、形式、时间以及约定的其他事项",
     Title = "工资不少于劳动合同约定的数额",
     Interpretation = "只比较合同约定的每月固定工资（不随绩效、产量变的）；发的工资不算加班工资、补发和经济补偿金。约定的工资包不包括津贴、福利、病假工资不清楚：不算它们也达到的合规，算上也不够的违反，之间不能认定。"
-        + "不满整月的按÷21.75和÷应出勤两种折算框定，与第六条相同；合同开始不满六个月的，可能在试用期，低于八成才认定违反。")]
+        + "不满整月的按÷21.75和÷应出勤两种折算框定，与第六条相同；合同开始不满六个月的，可能在试用期，低于八成才认定违反；说明了没有满勤的原因而没有天数的，不认定违反。")]
 [Reads(WorkCalendar.Name)]
 [Breach("工资少于劳动合同约定的数额", Remedy = "请补发 {yuan} 元并更正该行；合同改过的，请更正登记的劳动合同。")]
 public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
@@ -77,7 +77,7 @@ public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
         var share = facts.Work.IsWholeMonth ? default : WorkedShare.Of(facts.Work);
         var floor = Lowered(facts, least);
         return facts.Wage < floor && !share.NoBreach
-            ? new Finding.Violated(floor - facts.Wage, Work(facts, parameters))
+            ? facts.Work.OpenReason.Ease(floor - facts.Wage, Work(facts, parameters))
             : new Finding.Undetermined([Question(facts, share, least, greatest)], Work(facts, parameters));
     }
 
@@ -115,6 +115,7 @@ public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
         {
             steps.Add(Show.Money(least == facts.Due.Greatest && floor == least ? "应补" : "至少应补", $"{Money.Plain(floor)} − {Money.Plain(facts.Wage)}", floor
                 - facts.Wage));
+            return facts.Work.OpenReason is { } reason ? reason.Ease(steps) : steps;
         }
 
         return steps;

@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Law.Order353.Article06;
 using WageSupervision.Domain.Parameters;
 
 namespace WageSupervision.Domain.Law.Order353.Article14;
@@ -9,7 +10,7 @@ namespace WageSupervision.Domain.Law.Order353.Article14;
     2,
     "工资发放日如遇节假日或者休息日的，应当提前支付",
     Title = "工资在发放日足额支付，遇节假日、休息日提前",
-    Interpretation = "提前到最近的前一个工作日；调休上班的日子是工作日；发放日当日过完才算未付；迟付但已付清的，差额为0。")]
+    Interpretation = "提前到最近的前一个工作日；调休上班的日子是工作日；发放日当日过完才算未付；迟付但已付清的，差额为0；工资表只有一部分工资的，未付多少不认定。")]
 [Reads(WorkCalendar.Name)]
 [Breach(
     "没有按时足额支付",
@@ -29,8 +30,10 @@ public sealed class WagesArePaidByPayday : IRule<WagesArePaidByPayday.Facts>
     /// <param name="CycleStart">
     /// First day of the pay cycle, where the day of payment may be miswritten: a day before it, or after the day of judging, is asked about.
     /// </param>
+    /// <param name="Shown">How much of the wages the record shows: of a part nobody can say what was not paid.</param>
     public readonly record struct Facts(
-        DateOnly AgreedPayday, decimal AmountDue, decimal? AmountPaid, DateOnly? PaidOn, DateOnly AsOf, DateOnly? CycleStart = null)
+        DateOnly AgreedPayday, decimal AmountDue, decimal? AmountPaid, DateOnly? PaidOn, DateOnly AsOf, DateOnly? CycleStart = null,
+        WageShown Shown = WageShown.Whole)
     {
         /// <summary>The last lawful day of payment, or <c>null</c> where the year's holidays are not known.</summary>
         public DateOnly? LawfulPayday(WorkCalendar calendar)
@@ -81,7 +84,9 @@ public sealed class WagesArePaidByPayday : IRule<WagesArePaidByPayday.Facts>
         var outstanding = facts.Outstanding;
         if (outstanding > 0)
         {
-            return facts.AsOf <= lawful ? NotYetDue : new Finding.Violated(outstanding, Work(facts, parameters));
+            return facts.AsOf <= lawful ? NotYetDue
+                : facts.Shown != WageShown.Whole ? new Finding.Undetermined([facts.Shown.Question()], Work(facts, parameters))
+                : new Finding.Violated(outstanding, Work(facts, parameters));
         }
 
         return facts.DaysLate(lawful, outstanding) switch

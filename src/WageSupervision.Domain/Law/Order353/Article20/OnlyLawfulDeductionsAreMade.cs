@@ -41,6 +41,10 @@ public enum DeductionKind
     [Choice("借支、预支的工资")]
     Advance,
 
+    /// <summary>扣罚 within the bonus; less bonus where the bonus was agreed so, else a penalty.</summary>
+    [Choice("绩效、奖金里的扣罚")]
+    BonusReduction,
+
     /// <summary>罚款.</summary>
     [Choice("罚款")]
     Penalty,
@@ -82,24 +86,28 @@ public sealed record Deduction(
     1,
     "企业可以从劳动者工资中依法代扣下列款项",
     Title = "只扣依法可以代扣的款项",
-    Interpretation = "所列四项以外的扣款（罚款、押金、服装费、赔偿款、培训费等）一律按违反认定；称依法代扣而没有写明依据的，工会会费、企业年金、代缴的水电房租餐费、借支没有写明依据的，不能认定；赔偿款旁边列出工资支付暂行规定第十六条；金额为0的不算扣款。")]
+    Interpretation = "所列四项以外的扣款（罚款、押金、服装费、赔偿款、培训费等）一律按违反认定；称依法代扣而没有写明依据的，工会会费、企业年金、代缴的水电房租餐费、借支没有写明依据的，不能认定；赔偿款旁边列出工资支付暂行规定第十六条；应发里绩效、奖金小计中的扣罚，可能是奖金本来就少，不能认定；金额为0的不算扣款。")]
 [Breach("扣款没有法定依据", IsRefund = true, Remedy = "请退还 {yuan} 元并更正该行。企业只能代扣法律规定的款项。")]
 public sealed class OnlyLawfulDeductionsAreMade : IRule<OnlyLawfulDeductionsAreMade.Facts>
 {
+    private const string AskBasis = "代扣的依据（法院文书号、法律条文或者本人签名的单据）";
+    private const string AskBonus = "绩效、奖金里的扣罚是不是按约定的奖金办法少发的奖金";
+
     /// <summary>The deductions from one wage, summed by how the law sees them; yuan.</summary>
     /// <param name="Lawful">依法可以代扣.</param>
     /// <param name="Unlawful">不得扣.</param>
     /// <param name="Unproven">称依法代扣，没有依据.</param>
     /// <param name="PaidOn">The day of payment, where it is known; earlier than the Order is not judged.</param>
     /// <param name="Damages">赔偿款, part of what is unlawful.</param>
-    public readonly record struct Facts(decimal Lawful, decimal Unlawful, decimal Unproven, DateOnly? PaidOn = null, decimal Damages = 0)
+    /// <param name="FromBonus">绩效、奖金里的扣罚, part of what is unproven.</param>
+    public readonly record struct Facts(decimal Lawful, decimal Unlawful, decimal Unproven, DateOnly? PaidOn = null, decimal Damages = 0, decimal FromBonus = 0)
     {
         /// <summary>The same with one deduction more.</summary>
         public Facts With(DeductionKind kind, decimal amount, string? legalBasis = null) => kind switch
         {
             _ when IsLawfulInItself(kind) => this with { Lawful = Lawful + amount },
             _ when NeedsBasis(kind) => string.IsNullOrWhiteSpace(legalBasis)
-                ? this with { Unproven = Unproven + amount }
+                ? this with { Unproven = Unproven + amount, FromBonus = FromBonus + (kind == DeductionKind.BonusReduction ? amount : 0) }
                 : this with { Lawful = Lawful + amount },
             DeductionKind.Damages => this with { Unlawful = Unlawful + amount, Damages = Damages + amount },
             _ => this with { Unlawful = Unlawful + amount },
@@ -118,16 +126,19 @@ public sealed class OnlyLawfulDeductionsAreMade : IRule<OnlyLawfulDeductionsAreM
 
     /// <summary>Whether such a deduction is lawful with a basis and cannot be judged without one.</summary>
     internal static bool NeedsBasis(DeductionKind kind) => kind is DeductionKind.CourtOrderedSupport or DeductionKind.OtherStatutory
-        or DeductionKind.UnionFee or DeductionKind.Annuity or DeductionKind.Utilities or DeductionKind.Advance;
+        or DeductionKind.UnionFee or DeductionKind.Annuity or DeductionKind.Utilities or DeductionKind.Advance or DeductionKind.BonusReduction;
 
     /// <inheritdoc/>
     public Finding Judge(in Facts facts, LegalParameters parameters) => facts switch
     {
         { PaidOn: DateOnly day } when !Order353Scope.Covers(day) => Order353Scope.BeforeOrder,
         { Unlawful: > 0 } => new Finding.Violated(facts.Unlawful, Work(facts, parameters)),
-        { Unproven: > 0 } => new Finding.Undetermined(["代扣的依据（法院文书号、法律条文或者本人签名的单据）"], Work(facts, parameters)),
+        { Unproven: > 0 } => new Finding.Undetermined(Questions(facts), Work(facts, parameters)),
         _ => Finding.Complied.Instance,
     };
+
+    private static IReadOnlyList<string> Questions(in Facts facts) => facts.FromBonus == 0 ? [AskBasis]
+        : facts.FromBonus == facts.Unproven ? [AskBonus] : [AskBasis, AskBonus];
 
     /// <inheritdoc/>
     public IReadOnlyList<WorkingStep> Work(in Facts facts, LegalParameters parameters)
@@ -136,6 +147,11 @@ public sealed class OnlyLawfulDeductionsAreMade : IRule<OnlyLawfulDeductionsAreM
         if (facts.Unproven > 0)
         {
             steps.Add(Show.Money("没有写明依据", "", facts.Unproven));
+        }
+
+        if (facts.FromBonus > 0)
+        {
+            steps.Add(Show.Money("其中：绩效、奖金里的扣罚", "", facts.FromBonus));
         }
 
         if (facts.Unlawful > 0)

@@ -110,6 +110,7 @@ public static class PayrollChecksApi
         ["errors"] = Issues(reading.Errors),
         ["warnings"] = Issues(reading.Warnings),
         ["findings"] = new JsonArray([.. judgement.Findings.Take(PayrollCheck.Listed).Select(found => (JsonNode)Finding(found))]),
+        ["amountsOpen"] = judgement.AmountsOpen,
         ["counts"] = new JsonObject
         {
             ["errors"] = reading.Errors.Count,

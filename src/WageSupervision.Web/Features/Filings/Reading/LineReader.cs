@@ -69,20 +69,22 @@ internal sealed class LineReader(
     private readonly PayrollColumn? post = Find(columns, PayrollField.Post);
     private readonly PayrollColumn? joinedOn = Find(columns, PayrollField.JoinedOn);
     private readonly PayrollColumn? leftOn = Find(columns, PayrollField.LeftOn);
-    private readonly PayrollColumn? remark = Find(columns, PayrollField.Remark);
+    private readonly PayrollColumn[] remarks = [.. columns.Where(column => column.Field == PayrollField.Remark)];
 
     // Asked for each cell of each row, so looked up once.
-    private readonly (PayrollColumn Column, PayrollField Field, bool IsMoney)[] amountColumns =
+    private readonly (PayrollColumn Column, PayrollField Field, bool IsMoney, bool IsInBonus)[] amountColumns =
     [
         .. columns.Where(column => column.Field is { } field && PayrollFields.Kind(field) is FieldKind.Money or FieldKind.Quantity
                 && PayrollFields.Row(field).Side != PaySide.Memo)
-            .Select(column => (column, column.Field!.Value, PayrollFields.Kind(column.Field!.Value) == FieldKind.Money)),
+            .Select(column => (column, column.Field!.Value, PayrollFields.Kind(column.Field!.Value) == FieldKind.Money, BonusItems.Holds(columns, column))),
     ];
 
     // An agreed wage, what was rounded off: of help where it can be read, and no fault where it cannot.
     private readonly PayrollColumn[] memos = [.. columns.Where(column => column.Field is { } field && PayrollFields.Row(field).Side == PaySide.Memo)];
 
     private readonly RowAmounts amounts = new();
+    private bool hasZeros;
+    private decimal penaltyInBonus;
 
     /// <summary>The line, or <c>null</c> where the row has an error or is of another month; every error of the row is reported.</summary>
     public PayrollLine? Read(SheetRow row)
@@ -101,7 +103,8 @@ internal sealed class LineReader(
         var filled = ReadAmounts(row);
         if (!filled && worker is not null)
         {
-            issues.WarnOfName(row.Number, name, IssueCodes.NoAmounts, "这一行没有任何金额，没有算作本月发工资的人", "应发、实发等金额",
+            issues.WarnOfName(row.Number, name, IssueCodes.NoAmounts,
+                $"这一行{(hasZeros ? "的金额都是 0" : "没有任何金额")}，没有算作本月发工资的人", "应发、实发等金额",
                 "本月确实没有工资的，不用改；漏填的补上金额；不是员工的，不用管", worker);
             return null;
         }
@@ -122,6 +125,13 @@ internal sealed class LineReader(
     /// <summary>A date that is only of help: one that cannot be read is none.</summary>
     private static DateOnly? HelpfulDate(SheetRow row, PayrollColumn? column) => column is not null ? CellReader.QuietlyDate(row[column.Index]) : null;
 
+    private string? Remark(SheetRow row) => remarks.Length switch
+    {
+        0 => null,
+        1 => CellReader.Text(row, remarks[0]),
+        _ => remarks.Select(column => CellReader.Text(row, column)).OfType<string>().ToList() is { Count: > 0 } said ? string.Join('；', said) : null,
+    };
+
     private string? Name(SheetRow row)
     {
         var cell = row[name.Index];
@@ -139,7 +149,9 @@ internal sealed class LineReader(
         return text;
     }
 
-    /// <summary>Whether the row has an amount, or what was meant for one.</summary>
+    /// <summary>
+    /// Whether the row has an amount, or what was meant for one. Zeros say no more than blanks, unless the row says that work was done for them.
+    /// </summary>
     private bool ReadAmounts(SheetRow row)
     {
         amounts.Clear();
@@ -153,7 +165,8 @@ internal sealed class LineReader(
         }
 
         var filled = false;
-        foreach (var (column, field, isMoney) in amountColumns)
+        (hasZeros, penaltyInBonus) = (false, 0);
+        foreach (var (column, field, isMoney, isInBonus) in amountColumns)
         {
             if (isMoney)
             {
@@ -161,8 +174,14 @@ internal sealed class LineReader(
                 {
                     if (amount is { } money)
                     {
-                        filled = true;
+                        filled |= money.Raw != 0;
+                        hasZeros = true;
                         amounts.Add(field, column.Part, money);
+                        if (isInBonus)
+                        {
+                            penaltyInBonus += column.Part.IsNegated ? -money.Value : money.Value;
+                        }
+
                         totals.Add(column, money.Value, money.Raw);
                     }
 
@@ -185,7 +204,7 @@ internal sealed class LineReader(
             totals.Break(column);
         }
 
-        return filled;
+        return filled || (hasZeros && (amounts[PayrollField.DaysWorked] > 0 || amounts[PayrollField.HoursWorked] > 0));
     }
 
     private PayrollLine Line(SheetRow row, string? worker, string? number, string? card)
@@ -207,13 +226,14 @@ internal sealed class LineReader(
             PersonKind = kind is null ? null : CellReader.Text(row, kind),
             Post = post is null ? null : CellReader.Text(row, post),
             Amounts = values,
+            PenaltyInBonus = Math.Max(0, penaltyInBonus),
             Gross = gross,
             Net = values[PayrollField.Net] ?? gross + Domain.Money.Round(amounts.After),
             JoinedOn = HelpfulDate(row, joinedOn),
             LeftOn = HelpfulDate(row, leftOn),
             PaidOn = Date(row, paidOn),
             BankAccount = card,
-            Remark = CellReader.Text(row, remark),
+            Remark = Remark(row),
         };
     }
 }

@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Law.Order353.Article06;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Sheets;
 
@@ -29,6 +30,16 @@ public sealed record PayrollReading
 
     /// <summary>What the columns were taken for.</summary>
     public FieldSet Fields => FieldSet.Of(Columns.Select(column => column.Field).OfType<PayrollField>());
+
+    /// <summary>How much of the wages the sheet shows.</summary>
+    public WageShown Shown { get; init; }
+
+    /// <summary>
+    /// Whether it is open what the amounts are: a column of money is still asked, or in most rows the sums do not hold. What such amounts seem to say of the law
+    /// is not told.
+    /// </summary>
+    public bool AmountsOpen => Proof.Questions.Count > 0 || Errors.Any(issue => issue.Code is IssueCodes.ColumnOpen or IssueCodes.DuplicateColumn)
+        || (Proof.Gross == SumStanding.Checked && Proof.GrossFits * 2 < Proof.Rows) || (Proof.Net == SumStanding.Checked && Proof.NetFits * 2 < Proof.Rows);
 
     /// <summary>One value of each column by its index, masked where it may be personal.</summary>
     public IReadOnlyDictionary<int, string> Samples { get; init; } = new Dictionary<int, string>();

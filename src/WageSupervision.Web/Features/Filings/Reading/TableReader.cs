@@ -21,6 +21,7 @@ internal sealed class TableReader
     private readonly Dictionary<string, ColumnChoice> choices = new(StringComparer.Ordinal);
     private readonly SortedDictionary<PayrollField, decimal> declared = [];
     private readonly List<RowToEdit> toEdit = [];
+    private readonly List<string> titles = [];
     private SumProof proof = SumProof.None;
     private int workers;
     private int ordinal;
@@ -62,6 +63,7 @@ internal sealed class TableReader
             SheetNames = [.. choice.Chosen.Select(sheet => sheet.Sheet.Name)],
             HeaderRow = first.Header.Row,
             Columns = columns,
+            Shown = ShownWages.Of(columns, titles),
             Samples = samples,
             Mapping = mapping.With(choices).OfSheets([.. choice.Chosen.Select(sheet => sheet.Sheet.Name)], persons.Repeated.Count > 0),
             Proof = proof,
@@ -95,8 +97,13 @@ internal sealed class TableReader
     private void ReadSheet(SheetCandidate candidate)
     {
         var rows = candidate.Rows;
+        titles.Add(candidate.Sheet.IsText ? "" : candidate.Sheet.Name);
         while (rows.Next() is { } row && row.Number < candidate.Header!.Row)
         {
+            if (row.Number < candidate.Header.FirstRow)
+            {
+                titles.AddRange(row.Cells.Select(cell => cell.Text));
+            }
         }
 
         var table = Begin(candidate, candidate.Header!);

@@ -57,6 +57,18 @@ public sealed class PayrollCheckPageTests(PortalFixture fixture) : IClassFixture
     }
 
     [Fact]
+    public async Task Post_ColumnStillAsked_SaysOnceThatColumnsComeFirst()
+    {
+        var csv = Encoding.UTF8.GetBytes("姓名,薪资,奖金,罚款\n演示甲,6000,2000,50\n演示乙,7000,2000,50\n");
+
+        var answer = (await SendAsync(csv, "九月.csv", ("Input.Unpaid", "true"))).Expect(200);
+
+        Assert.Single(answer.Html.QuerySelectorAll(".notice"), notice => notice.TextContent.Contains("先认列、先改正，再核对", StringComparison.Ordinal));
+        Assert.Contains("违反规定 0 项", answer.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有发现", answer.Html.QuerySelector("section[aria-labelledby=findings]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_PaidAndNotPaid_IsRefusedAtTheTick()
     {
         var answer = (await SendAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)), ("Input.PaidOn", "2026-10-15"), ("Input.Unpaid", "true"))).Expect(400);

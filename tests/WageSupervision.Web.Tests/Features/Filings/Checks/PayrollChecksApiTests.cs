@@ -59,6 +59,20 @@ public sealed class PayrollChecksApiTests(PortalFixture fixture) : IClassFixture
         Assert.DoesNotContain(json.RootElement.GetProperty("findings").EnumerateArray(), found => found.GetProperty("row").ValueKind == JsonValueKind.Number);
     }
 
+    [Fact]
+    public async Task Post_ColumnStillAsked_AccusesNobodyByAmounts()
+    {
+        var csv = Encoding.UTF8.GetBytes("姓名,薪资,奖金,罚款\n演示甲,6000,2000,50\n演示乙,7000,2000,50\n");
+
+        using var response = await SendAsync(csv, "九月.csv", Fields(("unpaid", "true")));
+
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Contains(json.RootElement.GetProperty("errors").EnumerateArray(), error => error.GetProperty("code").GetString() == "column-open");
+        Assert.True(json.RootElement.GetProperty("amountsOpen").GetBoolean());
+        Assert.DoesNotContain(json.RootElement.GetProperty("findings").EnumerateArray(), found => found.GetProperty("outcome").GetString() == "violated");
+        Assert.False(json.RootElement.GetProperty("complied").TryGetProperty("ZJ353-6-1", out _));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("false")]

@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Law.CitedLaws.Labour.Article41;
+using WageSupervision.Domain.Law.Order353.Article06;
 using WageSupervision.Domain.Parameters;
 
 namespace WageSupervision.Domain.Law.CitedLaws.Labour.Article44;
@@ -11,7 +12,7 @@ namespace WageSupervision.Domain.Law.CitedLaws.Labour.Article44;
     "用人单位应当按照下列标准支付高于劳动者正常工作时间工资的工资报酬",
     Title = "加班工资达到150%、200%、300%",
     Interpretation = "小时工资是合同约定的月工资（不知道的用最低工资标准，约定低于最低工资标准的也用它）÷21.75÷8；补休了的休息日小时不计；"
-        + "没有分开哪一天的小时，至少150%、至多300%：低于按150%的违反（差额写“至少”），达到按300%的合规，之间不能认定；综合计算工时的休息日小时按150%；不定时工时不适用；有批准而包不包括这个人不清楚的，达到标准工时的下限为合规，没有达到的不能认定。")]
+        + "没有分开哪一天的小时，至少150%、至多300%：低于按150%的违反（差额写“至少”），达到按300%的合规，之间不能认定；综合计算工时的休息日小时按150%；不定时工时不适用；有批准而包不包括这个人不清楚的，达到标准工时的下限为合规，没有达到的不能认定；说明了产假、入职、离职、结算等原因的，不认定违反。")]
 [Reads(MinimumWageTable.Name)]
 [Breach("加班工资不足")]
 public sealed class OvertimeIsPaidAtItsRate : IRule<OvertimeIsPaidAtItsRate.Facts>
@@ -37,6 +38,7 @@ public sealed class OvertimeIsPaidAtItsRate : IRule<OvertimeIsPaidAtItsRate.Fact
     /// <param name="RestDayCompensatedHours">补休: of the rest days.</param>
     /// <param name="OvertimePaid">加班工资; <c>null</c> where the record does not say.</param>
     /// <param name="WorkHours">工时制度.</param>
+    /// <param name="Away">What is told of the worker's presence; <c>null</c> where nothing is.</param>
     public readonly record struct Facts(
         YearMonth Month,
         MinimumWageStandard Standard,
@@ -47,13 +49,16 @@ public sealed class OvertimeIsPaidAtItsRate : IRule<OvertimeIsPaidAtItsRate.Fact
         decimal HoursUnsplit,
         decimal RestDayCompensatedHours,
         decimal? OvertimePaid,
-        WorkHours WorkHours)
+        WorkHours WorkHours,
+        AwayReason? Away = null)
     {
         /// <summary>The hourly wage in yuan, rounded to fen for showing only; <c>null</c> where it is not known.</summary>
         public decimal? HourlyBase => Base.Amount is decimal monthly ? Money.Round(monthly / HoursOfMonth) : null;
 
         /// <summary>The floor; <c>null</c> where the standard is not known, or the hours are not split.</summary>
         public decimal? Floor => Floors.Amount;
+
+        internal AwayReason? OpenReason => Away is { } reason && reason.ChangesPay() ? reason : null;
 
         internal bool IsNone => WorkdayHours == 0 && RestDayHours == 0 && HolidayHours == 0 && HoursUnsplit == 0;
 
@@ -120,7 +125,7 @@ public sealed class OvertimeIsPaidAtItsRate : IRule<OvertimeIsPaidAtItsRate.Fact
             Outcome.Complied => Finding.Complied.Instance,
             _ when facts.WorkHours == WorkHours.Unclear => new Finding.Undetermined(
                 [OvertimeStaysWithinThirtySixHours.WhoIsCovered], Work(facts, parameters)),
-            Outcome.Violated => new Finding.Violated(shortfall, Work(facts, parameters)),
+            Outcome.Violated => facts.OpenReason.Ease(shortfall, Work(facts, parameters)),
             _ => new Finding.Undetermined(
                 [facts.Base.Amount is null ? StandardFloor.MissingStandard : "工作日、休息日、法定休假日各加班几小时"], Work(facts, parameters)),
         };
@@ -144,7 +149,8 @@ public sealed class OvertimeIsPaidAtItsRate : IRule<OvertimeIsPaidAtItsRate.Fact
 
         // Where it is open by which hours somebody works, nothing is said to be owed.
         var (isKnown, isOwed) = (facts.OvertimePaid is not null, facts.OvertimePaid is not null && facts.WorkHours != WorkHours.Unclear);
-        return [.. steps.Where(step => step.Label switch { "应补" or "至少应补" => isOwed, "实付加班工资" => isKnown, _ => true })];
+        List<WorkingStep> told = [.. steps.Where(step => step.Label switch { "应补" or "至少应补" => isOwed, "实付加班工资" => isKnown, _ => true })];
+        return facts.OpenReason is { } reason && told.Exists(AwayReasons.IsShortfall) ? reason.Ease(told) : told;
     }
 
     private static string Formula(IReadOnlyList<string> terms) => $"÷ 21.75 ÷ 8 × （{string.Join(" + ", terms)}）";
