@@ -5,7 +5,6 @@ using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Filings.Reading;
-using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Tests.Features.Filings.Reading;
 
