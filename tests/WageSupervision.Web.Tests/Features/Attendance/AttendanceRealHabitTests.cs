@@ -59,8 +59,11 @@ public sealed class AttendanceRealHabitTests
         var reading = Clean(Read(new SheetFile().Sheet("打卡时间", Punches(May)).Sheet("月度汇总", Summary()), OfMay));
 
         Assert.Equal(("月度汇总", 31), (reading.SheetName, reading.Columns.Count(column => column.Day is not null)));
-        Assert.Equal([(30m, 88m, 0m, 0m, 1m), (17m, 0m, 1m, 0.5m, 0m)], reading.Lines.Select(line => (line.DaysWorked!.Value, line.OvertimeHours!.Value,
-            line.PersonalLeaveDays!.Value, line.SickDays!.Value, line.OtherLeaveDays!.Value)));
+        var (first, second) = (reading.Lines[0], reading.Lines[1]);
+        Assert.Equal((30m, 88m, 0m, 0m, 1m), (first.DaysWorked, first.OvertimeHours, first.PersonalLeaveDays, first.SickDays, first.OtherLeaveDays));
+
+        // 未打卡 was not read, so that a blank column is no zero.
+        Assert.Equal((17m, null, 1m, 0.5m, null), (second.DaysWorked, second.OvertimeHours, second.PersonalLeaveDays, second.SickDays, second.OtherLeaveDays));
         Assert.Empty(reading.Questions);
     }
 
