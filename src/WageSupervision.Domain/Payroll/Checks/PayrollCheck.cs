@@ -30,7 +30,7 @@ internal abstract class PayrollCheck
 
     /// <summary>The rules of all checks, in the order of the law.</summary>
     internal static IReadOnlyList<string> RuleIds { get; } =
-        [.. Types.Select(type => RuleBook.All.First(rule => rule.Type == type.BaseType!.GenericTypeArguments[0]).Basis.RuleId)];
+        [.. Types.Select(type => RuleBook.All.First(rule => rule.Type == type.BaseType!.GenericTypeArguments[0]).Basis.RuleId).Distinct()];
 
     /// <summary>The id of the rule.</summary>
     internal abstract string RuleId { get; }
