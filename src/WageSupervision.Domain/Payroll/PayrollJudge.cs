@@ -62,6 +62,7 @@ public static class PayrollJudge
         private readonly List<PayrollFinding> findings = [];
         private readonly IReadOnlySet<string>? several;
         private readonly SortedDictionary<WorkRelation, int> outside = [];
+        private int specialHours;
         private readonly Dictionary<string, PayrollLine> together = new(StringComparer.Ordinal);
 
         public Sheet(PayrollCircumstances circumstances, LegalParameters parameters, IReadOnlySet<string>? several)
@@ -100,10 +101,11 @@ public static class PayrollJudge
                 if (check.Precedes)
                 {
                     Leave(line);
-                    break;
+                    return findings.Count > before;
                 }
             }
 
+            specialHours += circumstances.IsSpecial(line) ? 1 : 0;
             return findings.Count > before;
         }
 
@@ -141,6 +143,7 @@ public static class PayrollJudge
                 [.. checks.Select(check => check.Used).OfType<ParameterVersion>()])
             {
                 Outside = outside,
+                SpecialHours = specialHours,
             };
         }
 
