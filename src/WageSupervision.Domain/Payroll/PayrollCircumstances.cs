@@ -6,6 +6,7 @@ using WageSupervision.Domain.Law.Order353.Article06;
 using WageSupervision.Domain.Law.Order353.Article08;
 using WageSupervision.Domain.Law.Order353.Article11;
 using WageSupervision.Domain.Law.Order353.Article14;
+using WageSupervision.Domain.Payroll.Checks;
 using WageSupervision.Domain.Proofs;
 
 namespace WageSupervision.Domain.Payroll;
@@ -44,6 +45,10 @@ public sealed record PayrollCircumstances(
 
     /// <summary>The month by whose standards the sheet is judged: that in which the cycle ends.</summary>
     public YearMonth Month => YearMonth.Of(CycleEnd);
+
+    /// <summary>Whether the overtime of a line is judged by an approval, not by standard hours.</summary>
+    internal bool IsSpecial(PayrollLine line) => HoursApprovals.Count > 0 && Employment == Employment.FullTime && OvertimeOfLine.Of(line) is not null
+        && HoursOf(line) is (WorkHours.Comprehensive or WorkHours.Irregular);
 
     /// <summary>By which hours the worker of a line worked.</summary>
     internal WorkHours HoursOf(PayrollLine line) =>
@@ -87,4 +92,7 @@ public sealed record PayrollJudgement(
 
     /// <summary>How many lines the sheet states to be of no employment, by what it states: no other rule asked them anything.</summary>
     public IReadOnlyDictionary<WorkRelation, int> Outside { get; init; } = new Dictionary<WorkRelation, int>();
+
+    /// <summary>How many lines show overtime that was judged by a registered approval of special hours, which the portal does not examine.</summary>
+    public int SpecialHours { get; init; }
 }

@@ -66,6 +66,7 @@ public static class PayrollJudge
         private readonly List<PayrollFinding> findings = [];
         private readonly IReadOnlySet<string>? several;
         private readonly SortedDictionary<WorkRelation, int> outside = [];
+        private int specialHours;
         private readonly Dictionary<string, PayrollLine> together = new(StringComparer.Ordinal);
 
         public Sheet(PayrollCircumstances circumstances, LegalParameters parameters, IReadOnlySet<string>? several)
@@ -104,10 +105,11 @@ public static class PayrollJudge
                 if (check.Precedes)
                 {
                     Leave(line);
-                    break;
+                    return findings.Count > before;
                 }
             }
 
+            specialHours += circumstances.IsSpecial(line) ? 1 : 0;
             return findings.Count > before;
         }
 
@@ -150,6 +152,7 @@ public static class PayrollJudge
                 [.. checks.Select(check => check.Used).OfType<ParameterVersion>()])
             {
                 Outside = outside,
+                SpecialHours = specialHours,
             };
         }
 

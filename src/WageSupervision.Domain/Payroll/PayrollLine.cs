@@ -9,6 +9,7 @@ namespace WageSupervision.Domain.Payroll;
 public sealed record PayrollLine
 {
     private PayAmounts amounts;
+    private WorkRelation? relationTogether;
 
     /// <summary>The row of the sheet the line was read from, from 1; for people, as the spreadsheet counts.</summary>
     public required int Row { get; init; }
@@ -122,8 +123,7 @@ public sealed record PayrollLine
     /// On what the worker works, as the sheet states it; <c>null</c> where it does not. A remark counts only where it is nothing but the word for
     /// somebody who is not employed.
     /// </summary>
-    public WorkRelation? Relation => WorkRelations.Of(PersonKind)
-        ?? (Remark is not null && WorkRelations.Of(Remark) is { } remarked && remarked.IsOutside() ? remarked : null);
+    public WorkRelation? Relation => relationTogether ?? WorkRelations.Of(PersonKind) ?? WorkRelations.OfRemark(Remark);
 
     /// <summary>减发合计: every deduction of the line.</summary>
     public decimal Deducted => amounts.Sum(PayrollFields.Deductions);
@@ -149,7 +149,8 @@ public sealed record PayrollLine
 
     /// <summary>
     /// This and another line of the same worker as one: amounts, days and hours are added up; an agreed wage and the days due are those of the larger line.
-    /// The row is the first one's, the day of payment the later one; a post that the lines call differently is open.
+    /// The row is the first one's, the day of payment the later one; a post that the lines call differently is open, and so is an
+    /// employment that one of them denies.
     /// </summary>
     public PayrollLine Together(PayrollLine other)
     {
@@ -164,7 +165,7 @@ public sealed record PayrollLine
         return this with
         {
             Amounts = sum,
-            PersonKind = PersonKind ?? other.PersonKind,
+            relationTogether = WorkRelations.Together(Relation, other.Relation),
             Post = Post == other.Post ? Post : null,
             PaidOn = PaidOn is null || other.PaidOn is null ? null : PaidOn > other.PaidOn ? PaidOn : other.PaidOn,
             JoinedOn = JoinedOn ?? other.JoinedOn,

@@ -12,6 +12,7 @@ namespace WageSupervision.Domain.Questions;
 /// <param name="UnusedPaid">What was paid for them.</param>
 /// <param name="AverageWage">The wage of a month without overtime.</param>
 /// <param name="RegionCode">County, whose minimum wage is the least a month's wage can be; where the wage itself is known, it may be left out.</param>
+/// <param name="IsSettled">Whether all days not taken are paid for now.</param>
 public sealed record AnnualLeaveInput(
     [Field("月份", Hint = "结清年休假的月份")] YearMonth Month,
     [Field("累计工作满几年", Hint = "在所有单位工作的年限合计，不满的零头不算")] int? WorkYears,
@@ -19,7 +20,8 @@ public sealed record AnnualLeaveInput(
     [Field("没有休的天数", Hint = "单位已经算好的填；不填就用应休减已休")] decimal? UnusedDays,
     [Field("付的未休年休假工资（元）", Hint = "当月工资以外另付的")] decimal? UnusedPaid,
     [Field("月工资（元）", Hint = "前12个月的平均，不算加班工资")] decimal? AverageWage,
-    [Field("工作地", Hint = "县（市、区）的六位行政区划代码；月工资不清楚的，至少按最低工资标准算")] string? RegionCode = null);
+    [Field("工作地", Hint = "县（市、区）的六位行政区划代码；月工资不清楚的，至少按最低工资标准算")] string? RegionCode = null,
+    [Field("没有休的都在这次付清", Hint = "没有跨年安排，本人也没有书面提出不休；不清楚的不填")] bool? IsSettled = null);
 
 /// <summary>年休假有几天，没有休的怎么付.</summary>
 public sealed class AnnualLeaveCalculation : Calculation<AnnualLeaveInput>
@@ -71,7 +73,8 @@ public sealed class AnnualLeaveCalculation : Calculation<AnnualLeaveInput>
         var standard = input.AverageWage is null || input.RegionCode is not null ? Standard(input, context) : null;
         var facts = new UnusedAnnualLeaveIsPaid.Facts(
             input.Month, input.WorkYears, input.DaysTaken, input.UnusedDays, input.UnusedPaid,
-            input.RegionCode is null ? input.AverageWage : standard?.Amount ?? standard?.Tiers?.Lowest ?? input.AverageWage, input.AverageWage);
+            input.RegionCode is null ? input.AverageWage : standard?.Amount ?? standard?.Tiers?.Lowest ?? input.AverageWage, input.AverageWage,
+            input.IsSettled == true);
         return Found(
             new() { ["daysDue"] = facts.DaysDue, ["leastDue"] = facts.Due?.Least, ["mostDue"] = facts.Due?.Most },
             [Judge<UnusedAnnualLeaveIsPaid, UnusedAnnualLeaveIsPaid.Facts>(facts, context)],

@@ -1,12 +1,12 @@
 using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.CitedLaws.Labour.Article50;
 using WageSupervision.Domain.Law.Order353.Article06;
-using WageSupervision.Domain.Law.Order353.Article08;
 using WageSupervision.Domain.Parameters;
 using static WageSupervision.Domain.Questions.Saying;
 
 namespace WageSupervision.Domain.Questions;
 
-/// <summary>The question of 第八条. Amounts in yuan.</summary>
+/// <summary>The question of 劳动法第五十条. Amounts in yuan.</summary>
 /// <param name="Month">The month of the wage.</param>
 /// <param name="AgreedMonthlyWage">合同约定的每月固定工资.</param>
 /// <param name="Wage">What was paid for the month, without overtime pay, wages of earlier months and severance.</param>
@@ -33,8 +33,8 @@ public sealed record ContractWageInput(
     [Field("其中：津贴、福利、病假工资（元）")] decimal? Apart,
     [Field("周期内改过的，另一个月工资（元）")] decimal? OtherMonthlyWage = null,
     [Field("合同期限首日", Hint = "不满六个月可能在试用期")] DateOnly? ContractStart = null,
-    [Field("应出勤天数", Hint = "不满整月的填")] decimal? DaysDue = null,
-    [Field("工作天数", Hint = "带薪的假、法定节日算在内")] decimal? DaysWorked = null,
+    [Field("应出勤天数", Hint = "知道的填，不满整月的要填")] decimal? DaysDue = null,
+    [Field("工作天数", Hint = "带薪的假、法定节日算在内；不填、也没有请假天数的，不能认定少发")] decimal? DaysWorked = null,
     [Field("事假天数")] decimal? UnpaidAbsenceDays = null,
     [Field("旷工天数")] decimal? AbsenceDays = null,
     [Field("病假天数")] decimal? SickDays = null,
@@ -74,7 +74,7 @@ public sealed class ContractWageCalculation : Calculation<ContractWageInput>
     ];
 
     /// <inheritdoc/>
-    protected override ContractWageInput ExampleInput => new(new(2026, 9), 6000.00m, 5800.00m, null);
+    protected override ContractWageInput ExampleInput => new(new(2026, 9), 6000.00m, 5800.00m, null, DaysWorked: 22m);
 
     /// <inheritdoc/>
     public override string Sentence(CalculationResult result) => First(result) switch

@@ -68,6 +68,12 @@ public sealed class FilingRow : Submission, IOfEnterprise, IInRegion
     /// <summary>Findings, violated and undetermined.</summary>
     public int Findings { get; set; }
 
+    /// <summary>People whom it states not to be employed, so that no rule was asked about them.</summary>
+    public int Outside { get; set; }
+
+    /// <summary>People whose overtime was judged by a registered approval of special hours.</summary>
+    public int SpecialHours { get; set; }
+
     /// <summary>The rule set that judged it.</summary>
     public string? RuleSetVersion { get; set; }
 

@@ -15,7 +15,7 @@ public sealed class LawTextTests
     /// </summary>
     [Theory]
     [InlineData(Regulations.Order353, "8db3bb0c5ebf547757c7d60a2d1c77228cefc629ecb070be4e3bc0dad3c19368")]
-    [InlineData(Regulations.Labour, "bec60f7dbd9950486fafb8655384e32c038a7b9f083d85b84fd68c5410c234fa")]
+    [InlineData(Regulations.Labour, "dee6f05c288dd61c07e44a29e6cddc9a6f3ae5daecdf61032ede7eb3cd1e79a2")]
     [InlineData(Regulations.WagePayment, "90d6ee8989fe05a6e8caa6ead57fd4937ae38961f0396b2d11e283588356fa84")]
     [InlineData(Regulations.MinimumWages, "d7067c50880e7fe66cafba5151bc352b8749d099f2dfef1d3f1790b79bf9778a")]
     [InlineData(Regulations.AnnualLeave, "9eba7a1da16158586e0976737ddce0b425a9efaad124645e0acbbb13b0889210")]
@@ -33,7 +33,7 @@ public sealed class LawTextTests
     public void 引用的法规只收用到的条()
     {
         Assert.Equal(Regulations.All.Select(entry => entry.Code), LawText.All.Select(law => law.Code));
-        Assert.Equal([39, 41, 42, 44, 90, 91], LawText.Find(Regulations.Labour)!.Articles.Select(article => article.Number));
+        Assert.Equal([39, 41, 42, 44, 50, 90, 91], LawText.Find(Regulations.Labour)!.Articles.Select(article => article.Number));
         Assert.Equal([13, 16], LawText.Find(Regulations.WagePayment)!.Articles.Select(article => article.Number));
         Assert.Equal([3, 12], LawText.Find(Regulations.MinimumWages)!.Articles.Select(article => article.Number));
         Assert.Equal([3], LawText.Find(Regulations.AnnualLeave)!.Articles.Select(article => article.Number));

@@ -42,7 +42,14 @@ public sealed class ContractWagesOnSheetsTests
     [InlineData("2020-01-01", "2026-09-29", 5000, "不能认定")] // 周期末日前一日止
     [InlineData("2020-01-01", "2026-09-30", 5000, "违反 1000")]
     public void 合同没有盖住整个周期的_不满整月(string from, string? until, double paid, string found) => Assert.Equal(found, Judge(
-        Line with { DaysWorked = null, Gross = (decimal)paid, Net = (decimal)paid }, new(6000, 6000, Day(from), until is null ? null : Day(until))));
+        Line with { Gross = (decimal)paid, Net = (decimal)paid }, new(6000, 6000, Day(from), until is null ? null : Day(until))));
+
+    /// <summary>只有出勤工资、没有天数的表：少的可能是没有写出来的一天事假。</summary>
+    [Theory]
+    [InlineData(5724.14, "不能认定")]
+    [InlineData(6000, "")]
+    public void 没有写天数的_不认定违反(double paid, string found) =>
+        Assert.Equal(found, Judge(Line with { DaysWorked = null, Gross = (decimal)paid, Net = (decimal)paid }, Agreed));
 
     [Theory]
     [InlineData(5800, null, 200, "")] // 没有写天数：缺勤少发的按第十六条
@@ -71,7 +78,7 @@ public sealed class ContractWagesOnSheetsTests
     private static string Judge(PayrollLine line, AgreedWage agreed)
     {
         var sheet = September with { AgreedWages = new Dictionary<string, AgreedWage>(StringComparer.OrdinalIgnoreCase) { [Number] = agreed } };
-        var found = PayrollJudge.Judge([line], sheet, LegalParameters.Shipped).Findings.Where(one => one.RuleId == "ZJ353-8-1").ToList();
+        var found = PayrollJudge.Judge([line], sheet, LegalParameters.Shipped).Findings.Where(one => one.RuleId == "LDF-50").ToList();
         Assert.All(found, one =>
         {
             var proof = ProofMaker.Make(one.Question, new ProofSubject("finding", sheet.AgreedPayday), sheet.AsOf, ParameterSet.Shipped)!;

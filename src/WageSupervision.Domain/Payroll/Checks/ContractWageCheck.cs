@@ -1,11 +1,13 @@
 using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.CitedLaws.Labour.Article50;
+using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Law.Order353.Article08;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Questions;
 
 namespace WageSupervision.Domain.Payroll.Checks;
 
-/// <summary>第八条: the wage of a full-time line against the fixed wage of the worker's registered contract, found by the identity number.</summary>
+/// <summary>劳动法第五十条: the wage of a full-time line against the fixed wage of the worker's registered contract, found by the identity number.</summary>
 [Source(nameof(ContractWageInput.AgreedMonthlyWage), "企业登记的劳动合同，按身份证号对应")]
 [Source(nameof(ContractWageInput.OtherMonthlyWage), "企业登记的劳动合同，按身份证号对应")]
 [Source(nameof(ContractWageInput.ContractStart), "企业登记的劳动合同，按身份证号对应")]
@@ -15,7 +17,10 @@ internal sealed class ContractWageCheck(PayrollCircumstances circumstances, Lega
 {
     private static readonly ContractWageIsPaid Judging = new();
     private readonly IReadOnlyDictionary<string, AgreedWage> agreed = circumstances.AgreedWages;
-    private readonly bool isJudged = circumstances.Employment == Employment.FullTime && circumstances.AgreedWages.Count > 0;
+
+    // Sheets are filed under the Order; those of earlier months are not judged by anything.
+    private readonly bool isJudged = circumstances.Employment == Employment.FullTime && Order353Scope.Covers(circumstances.Month)
+        && circumstances.AgreedWages.Count > 0;
 
     // How the days of a line are counted is said in one place.
     private readonly MinimumWageCheck wages = new(circumstances, parameters);

@@ -8,7 +8,7 @@ namespace WageSupervision.Domain.Payroll.Checks;
 
 /// <summary>
 /// 第十六条第一款, of annual leave: what a full-time line pays for days not taken, where it states both. Days without pay may be a mere balance and are
-/// not asked about.
+/// not asked about; and no sheet says whether some of them are carried over, so that less is asked about, never called a breach.
 /// </summary>
 [Source(nameof(AnnualLeaveInput.AverageWage), "约定的月工资和该行应发各项之和（不算加班工资、年休假工资）中较大的；前12个月的平均工资表上看不出")]
 [Source(nameof(AnnualLeaveInput.UnusedPaid), "该行未休年休假工资")]

@@ -16,6 +16,9 @@ namespace WageSupervision.Web.Desks.Inspection;
 [Authorize(Policies.Inspector)]
 public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFiles demands, ICurrentUser user, PortalClock clock) : PortalPage
 {
+    /// <summary>How many filings with people who were not asked about are listed.</summary>
+    public const int ShownNotAsked = 20;
+
     /// <summary>Cases with proofs to check.</summary>
     public int ProofsWaiting { get; private set; }
 
@@ -33,6 +36,9 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
 
     /// <summary>How many open cases there are.</summary>
     public int OpenCases { get; private set; }
+
+    /// <summary>Filings of the last months with people whom no rule was asked about, or whose overtime was judged by an approval, the most people first.</summary>
+    public IReadOnlyList<(FilingRow Filing, string Enterprise)> NotAsked { get; private set; } = [];
 
     /// <summary>Violated findings by month, the last six.</summary>
     public IReadOnlyList<(DateOnly Month, int Count)> ByMonth { get; private set; } = [];
@@ -66,5 +72,12 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
                             group f by f.Period into month
                             select new { month.Key, Count = month.Count() }).ToDictionaryAsync(m => m.Key, m => m.Count);
         ByMonth = [.. Enumerable.Range(0, 7).Select(i => @from.AddMonths(i)).Where(m => m <= today).Select(m => (m, counts.GetValueOrDefault(m)))];
+
+        var notAsked = await (from f in database.Filings.AsNoTracking().Stand()
+                              join e in enterprises on f.EnterpriseId equals e.EnterpriseId
+                              where f.Period >= @from && (f.Outside > 0 || f.SpecialHours > 0)
+                              orderby f.Outside + f.SpecialHours descending, f.Period descending, f.FilingId
+                              select new { f, e.Name }).Take(ShownNotAsked).ToListAsync();
+        NotAsked = [.. notAsked.Select(one => (one.f, one.Name))];
     }
 }

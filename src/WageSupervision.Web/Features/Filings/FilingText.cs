@@ -49,6 +49,20 @@ public static class FilingText
         return doubts;
     }
 
+    /// <summary>How many people of a filing the rules were not asked about, or not as about others, because of what the enterprise states; whether they are most.</summary>
+    public static IEnumerable<(string Text, bool Most)> NotAsked(FilingRow filing)
+    {
+        if (filing.Outside > 0)
+        {
+            yield return ($"写明不是劳动关系、没有核对的 {filing.Outside} 人，共 {filing.Workers} 人", filing.Outside * 2 > filing.Workers);
+        }
+
+        if (filing.SpecialHours > 0)
+        {
+            yield return ($"加班按特殊工时批准判断的 {filing.SpecialHours} 人，共 {filing.Workers} 人", filing.SpecialHours * 2 > filing.Workers);
+        }
+    }
+
     /// <summary>Whether people and sums were read from its file; before that its zeros mean nothing.</summary>
     public static bool IsRead(FilingRow filing) => filing.State != FilingState.Received && filing.StateCode != FilingCodes.Unreadable;
 

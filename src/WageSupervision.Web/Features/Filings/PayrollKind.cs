@@ -79,7 +79,7 @@ public sealed class PayrollKind(
         filing.Gross = reading.Totals.Gross;
         filing.Deducted = reading.Totals.Deducted;
         filing.Net = reading.Totals.Net;
-        filing.Findings = judgement?.Findings.Count ?? 0;
+        Count(filing, judgement);
         filing.RuleSetVersion = RuleBook.Version;
         filing.Check(RefusalOf(reading), clock.Now);
         if (filing.State == FilingState.Rejected)
@@ -97,6 +97,13 @@ public sealed class PayrollKind(
         var linesHash = filing.Kind == FilingKind.Nil ? SHA256.HashData([]) : await StoreAsync(filing, cancellationToken);
         filing.Accept(linesHash, filing.Findings, clock.Now);
         await receipts.IssueAsync(filing, known.Sequence, cancellationToken);
+    }
+
+    private static void Count(FilingRow filing, PayrollJudgement? judgement)
+    {
+        filing.Findings = judgement?.Findings.Count ?? 0;
+        filing.Outside = judgement?.Outside.Values.Sum() ?? 0;
+        filing.SpecialHours = judgement?.SpecialHours ?? 0;
     }
 
     private static string? RefusalOf(PayrollReading reading) => reading switch
@@ -145,7 +152,7 @@ public sealed class PayrollKind(
         var judgement = judge.End(reading.Fields, reading.Shown);
         var rows = new FindingRows(filing, concerned, known.Set, protector, clock.Now);
         database.Findings.AddRange(judgement.Findings.Select(rows.Make));
-        filing.Findings = judgement.Findings.Count;
+        Count(filing, judgement);
         if (PayrollSheets.DayReceived(filing) > filing.AgreedPayday)
         {
             filing.PaydayJudgedOn = PayrollSheets.DayReceived(filing);

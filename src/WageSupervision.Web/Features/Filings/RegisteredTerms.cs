@@ -21,9 +21,8 @@ public sealed class RegisteredTerms(AppDbContext database, FieldProtector protec
     {
         ArgumentNullException.ThrowIfNull(circumstances);
         ArgumentNullException.ThrowIfNull(filing);
-        var known = filing.WasAccepted() ? filing.DecidedAt : null;
-        var entries = database.RegisterEntries
-            .Where(e => e.EnterpriseId == filing.EnterpriseId && (e.Kind == RegisterKind.SpecialHours || e.Kind == RegisterKind.Contract));
+        var known = KnownOf(filing);
+        var entries = Touching(filing).Where(e => e.Kind == RegisterKind.SpecialHours || e.Kind == RegisterKind.Contract);
         var events = await database.ProcedureEvents.AsNoTracking()
             .Where(e => e.EnterpriseId == filing.EnterpriseId && (known == null || e.RecordedAt <= known) && entries.Any(entry => entry.EntryId == e.SubjectId))
             .OrderBy(e => e.SubjectId).ThenBy(e => e.Sequence).ToListAsync(cancellationToken);
@@ -34,6 +33,26 @@ public sealed class RegisteredTerms(AppDbContext database, FieldProtector protec
                 .Where(approval => approval.Touches(filing.CycleStart, filing.CycleEnd))],
             AgreedWages = await WagesAsync(stood, filing, cancellationToken),
         };
+    }
+
+    /// <summary>Entries for approvals of special hours that touch the cycle of a filing, or that did when it was accepted.</summary>
+    public IQueryable<RegisterEntryRow> ApprovalsOf(FilingRow filing)
+    {
+        ArgumentNullException.ThrowIfNull(filing);
+        var known = KnownOf(filing);
+        return Touching(filing).AsNoTracking().Where(e => e.Kind == RegisterKind.SpecialHours && (known == null || e.RegisteredAt <= known));
+    }
+
+    private static DateTimeOffset? KnownOf(FilingRow filing) => filing.WasAccepted() ? filing.DecidedAt : null;
+
+    // A row tells the days as they are now. One that was altered after the filing was accepted may have had others then.
+    private IQueryable<RegisterEntryRow> Touching(FilingRow filing)
+    {
+        var known = KnownOf(filing);
+        return database.RegisterEntries.Where(e => e.EnterpriseId == filing.EnterpriseId
+            && ((e.FirstDay <= filing.CycleEnd && (e.LastDay == null || e.LastDay >= filing.CycleStart))
+                || (known != null
+                    && database.ProcedureEvents.Any(one => one.EnterpriseId == e.EnterpriseId && one.SubjectId == e.EntryId && one.RecordedAt > known))));
     }
 
     private async Task<Dictionary<string, AgreedWage>> WagesAsync(List<RegisterEntry> entries, FilingRow filing, CancellationToken cancellationToken)

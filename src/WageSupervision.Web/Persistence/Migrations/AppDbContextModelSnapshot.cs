@@ -1608,6 +1608,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasDefaultValue("")
                         .HasColumnName("nil_reason");
 
+                    b.Property<int>("Outside")
+                        .HasColumnType("integer")
+                        .HasColumnName("outside");
+
                     b.Property<DateOnly?>("PaidOn")
                         .HasColumnType("date")
                         .HasColumnName("paid_on");
@@ -1666,6 +1670,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("rule_set_version");
+
+                    b.Property<int>("SpecialHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("special_hours");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -42,7 +42,7 @@ public sealed class Article16Tests
     [InlineData(19, 10)]
     [InlineData(20, 15)]
     [InlineData(21, 15)]
-    public void 第十六条第一款_年休假的天数(int years, int days) => Assert.Equal(days, AnnualLeave.DaysDue(years));
+    public void 第十六条第一款_年休假的天数(int years, int days) => Assert.Equal(days, new UnusedAnnualLeaveIsPaid.Facts(Month("2026-12"), years, null, null, null, null, null).DaysDue);
 
     /// <summary>月工资4,350元，一天200元：没有休的1天至少付400元，付600元合规。</summary>
     [Theory]
@@ -64,7 +64,18 @@ public sealed class Article16Tests
     [InlineData(1, null, 600.0, 不能认定, null)]
     public void 第十六条第一款_应休没有休的付年休假工资(int? years, int? taken, double? paid, Outcome outcome, double? shortfall) =>
         Answers<UnusedAnnualLeaveIsPaid, UnusedAnnualLeaveIsPaid.Facts>(
-            new(Month("2026-12"), years, taken, null, Yuan(paid), 4350, 4350), outcome, Yuan(shortfall));
+            new(Month("2026-12"), years, taken, null, Yuan(paid), 4350, 4350, IsSettled: true), outcome, Yuan(shortfall));
+
+    /// <summary>5天没有休、一天200元：付了2天的，另外3天可能跨年安排。</summary>
+    [Theory]
+    [InlineData(1200, false, 不能认定, null)] // 2天的300%
+    [InlineData(1999.99, false, 不能认定, null)]
+    [InlineData(1999.99, true, 违反, 0.01)]
+    [InlineData(2000, true, 不能认定, null)]
+    [InlineData(3000, false, 合规, null)]
+    public void 第十六条第一款_可能有几天跨年安排的_不认定违反(double paid, bool settled, Outcome outcome, double? shortfall) =>
+        Answers<UnusedAnnualLeaveIsPaid, UnusedAnnualLeaveIsPaid.Facts>(
+            new(Month("2026-12"), null, null, 5, (decimal)paid, 4350, 4350, settled), outcome, Yuan(shortfall));
 
     /// <summary>月工资只知道在2,175元和4,350元之间：1天至少200元，至多600元。</summary>
     [Theory]
@@ -74,11 +85,11 @@ public sealed class Article16Tests
     [InlineData(600, 合规, null)]
     public void 第十六条第一款_月工资不清楚的框定(double paid, Outcome outcome, double? shortfall) =>
         Answers<UnusedAnnualLeaveIsPaid, UnusedAnnualLeaveIsPaid.Facts>(
-            new(Month("2026-12"), null, null, 1, (decimal)paid, 2175, 4350), outcome, Yuan(shortfall));
+            new(Month("2026-12"), null, null, 1, (decimal)paid, 2175, 4350, IsSettled: true), outcome, Yuan(shortfall));
 
     [Theory]
     [InlineData("2017-04", 不适用)]
     [InlineData("2017-05", 违反)]
     public void 第十六条第一款_施行前不适用(string month, Outcome outcome) => Answers<UnusedAnnualLeaveIsPaid, UnusedAnnualLeaveIsPaid.Facts>(
-        new(Month(month), null, null, 1, 100, 4350, 4350), outcome, outcome == 违反 ? 300 : null);
+        new(Month(month), null, null, 1, 100, 4350, 4350, IsSettled: true), outcome, outcome == 违反 ? 300 : null);
 }

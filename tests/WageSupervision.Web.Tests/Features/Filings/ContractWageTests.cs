@@ -23,7 +23,7 @@ public sealed class ContractWageTests : FilerTests
         (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(302);
 
         await using var database = host.Database.Open();
-        var found = Assert.Single(database.Findings.Where(f => f.FilingId == filing && f.RuleId == "ZJ353-8-1"));
+        var found = Assert.Single(database.Findings.Where(f => f.FilingId == filing && f.RuleId == "LDF-50"));
         Assert.Equal((2, "violated", 100m), (found.SheetRow, found.Outcome, found.Shortfall));
         Assert.DoesNotContain(Number, found.Proof, StringComparison.Ordinal);
         Assert.Contains("企业登记的劳动合同", found.Proof, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ public sealed class ContractWageTests : FilerTests
         var filing = await filer.FileAsync(Sheet, fileName: "9月工资.csv");
 
         await using var database = host.Database.Open();
-        Assert.DoesNotContain(database.Findings.Where(f => f.FilingId == filing), f => f.RuleId == "ZJ353-8-1");
+        Assert.DoesNotContain(database.Findings.Where(f => f.FilingId == filing), f => f.RuleId == "LDF-50");
     }
 
     [Theory]

@@ -33,6 +33,28 @@ public sealed class WorkRelationTests : FilerTests
         Assert.DoesNotContain("演示乙", listed, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("正式,正式", null)]
+    [InlineData("劳务,正式", "写明不是劳动关系、没有核对的 1 人，共 2 人")]
+    [InlineData("劳务,实习", "多数人：写明不是劳动关系、没有核对的 2 人，共 2 人")]
+    public async Task Inspector_SeesInTheListsHowManyWereNotAsked(string kinds, string? said)
+    {
+        var kind = kinds.Split(',');
+        await filer.FileAsync(Encoding.UTF8.GetBytes("姓名,用工性质,工作天数,基本工资,应发合计,实发工资,发放日期\n"
+            + $"演示甲,{kind[0]},22,5000,5000,5000,2026-10-15\n演示乙,{kind[1]},22,5000,5000,5000,2026-10-15\n"), fileName: "9月工资.csv");
+        await using var database = host.Database.Open();
+        var enterprise = database.Filings.Single().EnterpriseId;
+
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        var list = (await inspector.ReadAsync($"/Inspection/Filings/{enterprise}")).Expect(200).Html.QuerySelector("tr[data-row]")!.TextContent;
+        var desk = (await inspector.ReadAsync("/Inspection")).Expect(200).Html.QuerySelector("#not-asked ~ .sheet tr[data-row]")?.TextContent;
+        Assert.Equal(said is null, desk is null);
+        Assert.Equal(said is not null, list.Contains("没有核对", StringComparison.Ordinal));
+        Assert.Contains(said ?? "", list, StringComparison.Ordinal);
+        Assert.Contains(said ?? "", desk ?? "", StringComparison.Ordinal);
+        Assert.Equal(said?.StartsWith("多数人", StringComparison.Ordinal) ?? false, list.Contains("多数人", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Payroll_OfEmployeesOnly_ListsNobody()
     {

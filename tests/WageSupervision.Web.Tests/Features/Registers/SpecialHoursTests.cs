@@ -82,6 +82,54 @@ public sealed class SpecialHoursTests : FilerTests
         Assert.Equal(of.Concat(clerk).Order(StringComparer.Ordinal), found.Select(text => text.Replace("**", "*", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("全体员工", "多数人：加班按特殊工时批准判断的 2 人，共 2 人")]
+    [InlineData("司机", "加班按特殊工时批准判断的 1 人，共 2 人")]
+    [InlineData("保安", null)]
+    public async Task Inspector_IsToldWhoseOvertimeWasJudgedByTheApproval(string posts, string? said)
+    {
+        var entry = await filer.RegisterAsync(
+            "SpecialHours", Entries.SpecialHours().With(("Input.Hours", "Irregular"), ("Input.Posts", posts)), Paper);
+        var filing = await filer.FileAsync(Encoding.UTF8.GetBytes(Sheet), fileName: "9月工资.csv");
+
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        var section = (await inspector.ReadAsync($"/Inspection/Filing/{filing}")).Expect(200).Html.QuerySelector("section[aria-labelledby=special-hours]");
+        var desk = (await inspector.ReadAsync("/Inspection")).Expect(200).Body;
+        Assert.Equal(said is null, section is null);
+        Assert.Equal(said is null ? null : $"/Inspection/Register/{entry}", section?.QuerySelector("li a")?.GetAttribute("href"));
+        Assert.Contains(said ?? "", desk, StringComparison.Ordinal);
+        Assert.Equal(said is not null, desk.Contains("加班按特殊工时批准判断", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task InspectorIsLedToTheApproval_OfThen_WhenItsDaysWereAlteredSince()
+    {
+        var entry = await filer.RegisterAsync("SpecialHours", Entries.SpecialHours().With(("Input.From", "2026-08-01")), Paper);
+        var filing = await filer.FileAsync(Encoding.UTF8.GetBytes(Sheet), fileName: "9月工资.csv");
+        host.Time.Advance(TimeSpan.FromMinutes(1));
+        (await filer.StepAsync(entry, "end", ("Input.EndedOn", "2026-08-31"))).Expect(302);
+
+        await using var database = host.Database.Open();
+        Assert.Equal(new DateOnly(2026, 8, 31), database.RegisterEntries.Single(e => e.EntryId == entry).LastDay);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        var page = (await inspector.ReadAsync($"/Inspection/Filing/{filing}")).Expect(200);
+        Assert.Equal($"/Inspection/Register/{entry}", page.Html.QuerySelector("section[aria-labelledby=special-hours] li a")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task CheckPage_OfAnAcceptedFiling_SaysThatLaterEntriesDidNotCount()
+    {
+        var filing = await filer.UploadPayrollAsync(Encoding.UTF8.GetBytes(Sheet), "9月工资.csv");
+        await filer.RegisterAsync("SpecialHours", Entries.SpecialHours(), Paper);
+        Assert.Contains("特殊工时批准和劳动合同的每月固定工资用于核对", (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200).Body, StringComparison.Ordinal);
+
+        (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(302);
+
+        var page = (await filer.ReadAsync($"/Filings/Check/{filing}")).Expect(200).Body;
+        Assert.Contains("以后登记的、改的没有算", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("用于核对", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Payroll_AcceptedBefore_StaysAsItWasJudged()
     {

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace WageSupervision.Domain.Law.CitedLaws.Labour;
 
 /// <summary>An approval of special working hours (劳动法第三十九条), as the enterprise states it.</summary>
@@ -14,6 +16,13 @@ public sealed record SpecialHours(WorkHours Kind, DateOnly From, DateOnly Until,
     /// <summary>The most posts an approval names.</summary>
     public const int MostPosts = 50;
 
+    // 其他岗位 and the like name no post, so that any may be meant.
+    private static readonly string[] Vague = ["其他", "其它", "相关", "有关"];
+
+    private static readonly FrozenSet<string> All = FrozenSet.ToFrozenSet(
+        [Everyone, "全体员工", "全体职工", "全体人员", "全体岗位", "全员", "全部", "全部员工", "全部职工", "全部人员", "全部岗位", "所有", "所有员工", "所有职工", "所有人员", "所有岗位", "各岗位"],
+        StringComparer.Ordinal);
+
     private static readonly char[] Separators = ['、', '，', ',', '；', ';', '\n', '\r'];
 
     /// <summary>The posts that a text names.</summary>
@@ -21,8 +30,9 @@ public sealed record SpecialHours(WorkHours Kind, DateOnly From, DateOnly Until,
         (posts ?? "").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>
-    /// By which hours somebody worked in a period. An approval counts only where it was handed in, covers every day and names the post; where a part
-    /// of that is open it cannot be said. Half of a period may be covered by one approval and half by the next of the same kind.
+    /// By which hours somebody worked in a period. An approval counts only where it was handed in, covers every day and names the post; another that may
+    /// be meant then alters nothing, unless it was handed in and names the post as surely for another kind. Where none counts and one may, it cannot be
+    /// said. Half of a period may be covered by one approval and half by the next of the same kind.
     /// </summary>
     /// <param name="approvals">The approvals that touch the period.</param>
     /// <param name="start">Its first day.</param>
@@ -31,25 +41,31 @@ public sealed record SpecialHours(WorkHours Kind, DateOnly From, DateOnly Until,
     public static WorkHours Of(IReadOnlyList<SpecialHours> approvals, DateOnly start, DateOnly end, string? post)
     {
         ArgumentNullException.ThrowIfNull(approvals);
-        var found = WorkHours.Standard;
+        var (sure, mayBe) = (WorkHours.Standard, false);
         for (var i = 0; i < approvals.Count; i++)
         {
             var approval = approvals[i];
-            if (!approval.Touches(start, end) || approval.Names(post) == false)
+            var named = approval.Names(post);
+            if (!approval.Touches(start, end) || named == false)
             {
                 continue;
             }
 
-            if (approval.Names(post) is null || (found != WorkHours.Standard && found != approval.Kind)
-                || !CoverEveryDay(approvals, approval.Kind, start, end, post))
+            mayBe = true;
+            if (named != true || !approval.IsShown || sure == approval.Kind)
+            {
+                continue;
+            }
+
+            if (sure != WorkHours.Standard)
             {
                 return WorkHours.Unclear;
             }
 
-            found = approval.Kind;
+            sure = approval.Kind;
         }
 
-        return found;
+        return sure != WorkHours.Standard && CoverEveryDay(approvals, sure, start, end, post) ? sure : mayBe ? WorkHours.Unclear : WorkHours.Standard;
     }
 
     /// <summary>Whether it holds on a day of a period.</summary>
@@ -63,12 +79,12 @@ public sealed record SpecialHours(WorkHours Kind, DateOnly From, DateOnly Until,
         for (var i = 0; i < Posts.Count; i++)
         {
             var one = Posts[i];
-            if (one == Everyone || asked.Equals(one, StringComparison.OrdinalIgnoreCase))
+            if (All.Contains(one) || asked.Equals(one, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
 
-            if (asked.IsEmpty || asked.Contains(one, StringComparison.OrdinalIgnoreCase) || one.AsSpan().Contains(asked, StringComparison.OrdinalIgnoreCase))
+            if (asked.IsEmpty || one.EndsWith('等') || Array.Exists(Vague, vague => one.StartsWith(vague, StringComparison.Ordinal)) || asked.Contains(one, StringComparison.OrdinalIgnoreCase) || one.AsSpan().Contains(asked, StringComparison.OrdinalIgnoreCase))
             {
                 named = null;
             }

@@ -27,22 +27,62 @@ public enum WorkRelation
     Unclear,
 }
 
-/// <summary>The words by which sheets state it (work-relations.csv). A word that is not in the table is asked about.</summary>
+/// <summary>
+/// The words by which sheets state it (work-relations.csv). A word that is not in the table is one of employment, unless it holds a word that hints at
+/// something else: that is asked about.
+/// </summary>
 public static class WorkRelations
 {
-    private static readonly FrozenDictionary<string, WorkRelation>.AlternateLookup<ReadOnlySpan<char>> ByWord =
-        Csv.ReadEmbedded("work-relations.csv")
-            .SelectMany(row => row["words"].Split(';'), (row, word) => KeyValuePair.Create(word, Enum.Parse<WorkRelation>(row["relation"])))
-            .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly IReadOnlyDictionary<string, string>[] Table = [.. Csv.ReadEmbedded("work-relations.csv")];
+    private static readonly FrozenDictionary<string, WorkRelation>.AlternateLookup<ReadOnlySpan<char>> ByKind = Words(Stated);
+    private static readonly FrozenDictionary<string, WorkRelation>.AlternateLookup<ReadOnlySpan<char>> ByRemark =
+        Words(row => Stated(row) && row["in_remarks"] == "yes");
 
-    /// <summary>What a word states; <see cref="WorkRelation.Unclear"/> where it is not known, <c>null</c> where there is none.</summary>
-    public static WorkRelation? Of(string? word)
+    private static readonly string[] Hints = [.. Table.Where(row => !Stated(row)).SelectMany(row => row["words"].Split(';'))];
+
+    /// <summary>
+    /// What the word of a 用工性质 states; <see cref="WorkRelation.Unclear"/> where it only hints at what is no employment, <c>null</c> where there is none.
+    /// </summary>
+    public static WorkRelation? Of(string? kind)
     {
-        var said = word.AsSpan().Trim();
-        return said.IsEmpty ? null : ByWord.TryGetValue(said, out var relation) ? relation : WorkRelation.Unclear;
+        var said = kind.AsSpan().Trim();
+        if (said.IsEmpty)
+        {
+            return null;
+        }
+
+        if (ByKind.TryGetValue(said, out var relation))
+        {
+            return relation;
+        }
+
+        foreach (var hint in Hints)
+        {
+            if (said.Contains(hint, StringComparison.Ordinal))
+            {
+                return WorkRelation.Unclear;
+            }
+        }
+
+        return WorkRelation.Employment;
     }
+
+    /// <summary>What a remark states that is nothing but the word for somebody who is not employed; else <c>null</c>. 退休 alone may tell of an employee who retired.</summary>
+    public static WorkRelation? OfRemark(string? remark) => ByRemark.TryGetValue(remark.AsSpan().Trim(), out var relation) ? relation : null;
+
+    /// <summary>What two lines of the same worker state together: where one says no employment and the other does not say the same, it is unclear.</summary>
+    internal static WorkRelation? Together(WorkRelation? one, WorkRelation? other) =>
+        one == other ? one
+        : (one ?? WorkRelation.Employment) == WorkRelation.Employment && (other ?? WorkRelation.Employment) == WorkRelation.Employment
+        ? WorkRelation.Employment : WorkRelation.Unclear;
 
     /// <summary>Whether it is no employment, so that the Order does not speak of what is paid.</summary>
     public static bool IsOutside(this WorkRelation relation) =>
         relation is WorkRelation.Internship or WorkRelation.Reemployment or WorkRelation.Service;
+
+    private static bool Stated(IReadOnlyDictionary<string, string> row) => row["relation"] != nameof(WorkRelation.Unclear);
+
+    private static FrozenDictionary<string, WorkRelation>.AlternateLookup<ReadOnlySpan<char>> Words(Func<IReadOnlyDictionary<string, string>, bool> wanted) =>
+        Table.Where(wanted).SelectMany(row => row["words"].Split(';'), (row, word) => KeyValuePair.Create(word, Enum.Parse<WorkRelation>(row["relation"])))
+            .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -10,7 +10,7 @@ namespace WageSupervision.Domain.Law.Order353.Article16;
     "企业应当按照劳动合同的约定和国家、省相关规定支付法定假期间的工资",
     Title = "应休没有休的年休假，付年休假工资",
     Interpretation = "年休假按累计工作年限：满1年5天，满10年10天，满20年15天（职工带薪年休假条例第三条）。应休没有休的按日工资的300%付；"
-        + "其中包不包括已经发的当月工资，没有核对原文：达到300%的合规，低于200%的违反，之间不能认定。没有付的可能跨年安排，或者本人提出不休，不认定违反。日工资按月工资÷21.75。")]
+        + "其中包不包括已经发的当月工资，没有核对原文：达到300%的合规，写明没有休的都在这次付清而低于200%的违反，其余不能认定：没有付、付得少的，可能有几天跨年安排，或者本人提出不休。日工资按月工资÷21.75。")]
 [Reads(MinimumWageTable.Name)]
 [Breach("未休年休假的工资不足")]
 public sealed class UnusedAnnualLeaveIsPaid : IRule<UnusedAnnualLeaveIsPaid.Facts>
@@ -22,6 +22,7 @@ public sealed class UnusedAnnualLeaveIsPaid : IRule<UnusedAnnualLeaveIsPaid.Fact
     private const string AskYears = "累计工作满几年";
     private const string AskTaken = "今年休了几天年休假";
     private const string AskPaid = "有没有跨年安排、本人有没有书面提出不休，未休的工资付了多少";
+    private const string AskSettled = "没有休的是不是都在这次付清（有没有跨年安排、本人有没有书面提出不休）";
     private const string AskWage = "前12个月的平均月工资，300%里包不包括已经发的工资";
 
     private static readonly Finding NoLeave = new Finding.NotApplicable("累计工作不满一年，没有年休假");
@@ -34,11 +35,20 @@ public sealed class UnusedAnnualLeaveIsPaid : IRule<UnusedAnnualLeaveIsPaid.Fact
     /// <param name="Paid">What was paid for them; <c>null</c> where it is not known.</param>
     /// <param name="LeastMonthlyWage">The wage of a month without overtime, at least; <c>null</c> where nothing is known of it.</param>
     /// <param name="MostMonthlyWage">The same, at most.</param>
+    /// <param name="IsSettled">Whether it is stated that all of these days are paid for now: none is carried over, none was renounced.</param>
     public readonly record struct Facts(
-        YearMonth Month, int? WorkYears, decimal? DaysTaken, decimal? UnusedDays, decimal? Paid, decimal? LeastMonthlyWage, decimal? MostMonthlyWage)
+        YearMonth Month, int? WorkYears, decimal? DaysTaken, decimal? UnusedDays, decimal? Paid, decimal? LeastMonthlyWage, decimal? MostMonthlyWage,
+        bool IsSettled = false)
     {
-        /// <summary>Days due a year; <c>null</c> where the years are not known.</summary>
-        public int? DaysDue => WorkYears is int years ? AnnualLeave.DaysDue(years) : null;
+        /// <summary>Days due a year (职工带薪年休假条例第三条); <c>null</c> where the years are not known.</summary>
+        public int? DaysDue => WorkYears switch
+        {
+            null => null,
+            < 1 => 0,
+            < 10 => 5,
+            < 20 => 10,
+            _ => 15,
+        };
 
         /// <summary>Days not taken; <c>null</c> where they are not known.</summary>
         public decimal? Unused => UnusedDays ?? (DaysDue is int due && DaysTaken is decimal taken ? Math.Max(0, due - taken) : null);
@@ -81,6 +91,7 @@ public sealed class UnusedAnnualLeaveIsPaid : IRule<UnusedAnnualLeaveIsPaid.Fact
         return facts.Due is not var (least, most) ? new Finding.Undetermined([AskWage], Work(facts, parameters))
             : paid >= most ? Finding.Complied.Instance
             : paid >= least ? new Finding.Undetermined([AskWage], Work(facts, parameters))
+            : !facts.IsSettled ? new Finding.Undetermined([AskSettled], Work(facts, parameters))
             : new Finding.Violated(least - paid, Work(facts, parameters));
     }
 
@@ -108,7 +119,7 @@ public sealed class UnusedAnnualLeaveIsPaid : IRule<UnusedAnnualLeaveIsPaid.Fact
         if (facts.Paid is decimal paid)
         {
             steps.Add(Show.Money("付的未休年休假工资", "", paid));
-            if (unused > 0 && paid > 0 && facts.Due is var (floor, _) && paid < floor)
+            if (facts.IsSettled && unused > 0 && paid > 0 && facts.Due is var (floor, _) && paid < floor)
             {
                 steps.Add(Show.Money("至少应补", $"{Money.Plain(floor)} − {Money.Plain(paid)}", floor - paid));
             }

@@ -15,13 +15,17 @@ namespace WageSupervision.Web.Features.Filings.Inspection;
 
 /// <summary>One accepted filing of the area and what was found in it, also where it was replaced since. No amounts of a worker are shown, and no name in full.</summary>
 [Authorize(Policies.Inspector)]
-public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudging rejudging, ParameterStore store, PayrollSheets sheets) : PortalPage
+public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudging rejudging, ParameterStore store, PayrollSheets sheets, RegisteredTerms terms)
+    : PortalPage
 {
     /// <summary>How many findings one page shows.</summary>
     public const int Shown = 50;
 
     /// <summary>How many people outside the Order one page lists.</summary>
     public const int ShownOutside = 200;
+
+    /// <summary>How many approvals of special hours one page lists.</summary>
+    public const int ShownApprovals = 20;
 
     /// <summary>The filing's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -57,6 +61,9 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
 
     /// <summary>How many there are.</summary>
     public int OutsideCount { get; private set; }
+
+    /// <summary>The approvals of special hours by which overtime was judged, as they stand now.</summary>
+    public IReadOnlyList<RegisterEntryRow> Approvals { get; private set; } = [];
 
     /// <summary>Whether every line is to be judged again, by what was known then and by what is known now.</summary>
     [BindProperty(SupportsGet = true)]
@@ -99,6 +106,7 @@ public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudg
         Outside = OutsideCount == 0 ? [] : [.. (await outside.OrderBy(l => l.LineNumber).Take(ShownOutside)
             .Select(l => new { l.SheetRow, l.WorkerName, l.StatedRelation }).ToListAsync())
             .Select(l => (l.SheetRow, Mask.Name(l.WorkerName), l.StatedRelation!.Value))];
+        Approvals = Filing.SpecialHours == 0 ? [] : await terms.ApprovalsOf(Filing).OrderBy(e => e.FirstDay).Take(ShownApprovals).ToListAsync();
         if (Replay && Filing.Kind != FilingKind.Nil)
         {
             Replayed = await rejudging.CompareAsync(Filing, store.AsOf(Filing.ParameterSequence).Set, store.Current.Set, HttpContext.RequestAborted);

@@ -37,6 +37,30 @@ public sealed class Article39Tests
     public void 劳动法第三十九条_全体的不看岗位(string? post) =>
         Assert.Equal(WorkHours.Irregular, September(post, Approval with { Kind = WorkHours.Irregular, Posts = [SpecialHours.Everyone] }));
 
+    [Theory]
+    [InlineData("全体员工", WorkHours.Comprehensive)]
+    [InlineData("所有岗位", WorkHours.Comprehensive)]
+    [InlineData("全部", WorkHours.Comprehensive)]
+    [InlineData("各岗位", WorkHours.Comprehensive)]
+    [InlineData("其他岗位", WorkHours.Unclear)]
+    [InlineData("司机等", WorkHours.Unclear)]
+    [InlineData("全体司机", WorkHours.Standard)]
+    public void 劳动法第三十九条_写全体的别的说法(string named, WorkHours hours) =>
+        Assert.Equal(hours, September("会计", Approval with { Posts = [named] }));
+
+    /// <summary>已经盖住整个周期的，别的批准只是名称相近、没有附文件，不再变成不清楚。</summary>
+    [Theory]
+    [InlineData("货车司机", true, WorkHours.Comprehensive)]
+    [InlineData("货车司机", false, WorkHours.Comprehensive)]
+    [InlineData("司机", false, WorkHours.Comprehensive)]
+    [InlineData("司机", true, WorkHours.Unclear)]
+    public void 劳动法第三十九条_盖住的一份算数_不论别的相近的(string named, bool shown, WorkHours hours)
+    {
+        var other = Approval with { Kind = WorkHours.Irregular, Posts = [named], IsShown = shown };
+        Assert.Equal(hours, September("司机", Approval, other));
+        Assert.Equal(hours, September("司机", other, Approval));
+    }
+
     [Fact]
     public void 劳动法第三十九条_没有交批准文件的_不清楚() => Assert.Equal(WorkHours.Unclear, September("司机", Approval with { IsShown = false }));
 

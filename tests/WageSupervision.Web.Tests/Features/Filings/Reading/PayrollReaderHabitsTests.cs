@@ -139,6 +139,23 @@ public sealed class PayrollReaderHabitsTests
     }
 
     [Theory]
+    [InlineData("未休年休假(天)", PayrollField.UnusedAnnualLeaveDays)]
+    [InlineData("未休年休假（元）", PayrollField.UnusedAnnualLeavePay)]
+    [InlineData("未休年假(元)", PayrollField.UnusedAnnualLeavePay)]
+    [InlineData("未休年假天数", PayrollField.UnusedAnnualLeaveDays)]
+    [InlineData("未休年休假工资", PayrollField.UnusedAnnualLeavePay)]
+    [InlineData("未休年休假", null)]
+    [InlineData("未休年假", null)]
+    public void Read_UnusedAnnualLeave_IsDaysOrMoneyByItsUnit(string header, PayrollField? field)
+    {
+        Assert.Equal(field, HeaderAliases.Find(header));
+        if (field is null)
+        {
+            Assert.Equal([PayrollField.UnusedAnnualLeaveDays, PayrollField.UnusedAnnualLeavePay], HeaderAliases.Read(header, []).MayBe);
+        }
+    }
+
+    [Theory]
     [InlineData("12,345.60", 12345.60)]
     [InlineData("１２，３４５．６０", 12345.60)]
     [InlineData("￥12345.6元", 12345.60)]

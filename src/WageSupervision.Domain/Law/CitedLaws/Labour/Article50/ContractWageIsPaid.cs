@@ -1,17 +1,18 @@
 using WageSupervision.Domain.Law.Order353.Article06;
 using WageSupervision.Domain.Parameters;
 
-namespace WageSupervision.Domain.Law.Order353.Article08;
+namespace WageSupervision.Domain.Law.CitedLaws.Labour.Article50;
 
-/// <summary>第八条：劳动合同应当明确工资支付标准；正常出勤的，发的工资不少于合同约定的数额。</summary>
+/// <summary>《劳动法》第五十条：不得克扣工资；正常出勤的，发的工资不少于合同约定的数额。</summary>
 [Basis(
-    Regulations.Order353,
-    8,
+    Regulations.Labour,
+    50,
     1,
-    "应当明确工资支付的内容，包括工资支付标准、项目、形式、时间以及约定的其他事项",
+    "不得克扣或者无故拖欠劳动者的工资",
     Title = "工资不少于劳动合同约定的数额",
-    Interpretation = "只比较合同约定的每月固定工资（不随绩效、产量变的）；发的工资不算加班工资、补发和经济补偿金。约定的工资包不包括津贴、福利、病假工资不清楚：不算它们也达到的合规，算上也不够的违反，之间不能认定。"
-        + "不满整月的按÷21.75和÷应出勤两种折算框定，与第六条相同；合同开始不满六个月的，可能在试用期，低于八成才认定违反；说明了没有满勤的原因而没有天数的，不认定违反。")]
+    Interpretation = "办法第二条的工资按照劳动合同的约定支付，没有足额支付的由办法第三十五条责令改正；办法第八条只要求合同写明工资。"
+        + "只比较合同约定的每月固定工资（不随绩效、产量变的）；发的工资不算加班工资、补发和经济补偿金。约定的工资包不包括津贴、福利、病假工资不清楚：不算它们也达到的合规，算上也不够的违反，之间不能认定。"
+        + "没有写工作天数、也没有写请假天数的，可能不是整月，不认定违反；说明了没有满勤的原因而没有天数的，也一样；不满整月的按÷21.75和÷应出勤两种折算框定，与办法第六条相同；合同开始不满六个月的，可能在试用期，低于八成才认定违反。")]
 [Reads(WorkCalendar.Name)]
 [Breach("工资少于劳动合同约定的数额", Remedy = "请补发 {yuan} 元并更正该行；合同改过的，请更正登记的劳动合同。")]
 public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
@@ -19,6 +20,7 @@ public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
     private const int ProbationMonths = 6;
     private const decimal ProbationShare = 0.8m;
 
+    private const string AskDays = "应出勤天数和工作天数";
     private const string AskChange = "周期内合同约定的工资从哪一天起改的";
     private const string AskApart = "合同约定的工资包不包括津贴、福利和病假工资";
     private const string AskProbation = "是不是在试用期，试用期约定的工资是多少";
@@ -42,6 +44,11 @@ public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
 
         internal bool MayBeProbation => ContractStart is DateOnly start && (Work.CycleStart ?? Work.Month.FirstDay) < Dates.AddMonths(start, ProbationMonths);
 
+        /// <summary>Whether a sheet that names neither days worked nor days away leaves open that the whole month was worked.</summary>
+        internal bool IsSilent => Work is { IsWholeMonth: true, DaysWorked: null };
+
+        internal bool IsOpen(WorkedShare share) => IsSilent || share.NoBreach;
+
         internal WaysOfFloor Ways(decimal agreed)
         {
             var wage = new MinimumWageStandard(agreed, null, "", Work.Month.FirstDay);
@@ -52,9 +59,9 @@ public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
     /// <inheritdoc/>
     public Finding Judge(in Facts facts, LegalParameters parameters)
     {
-        if (!Order353Scope.Covers(facts.Work.Month))
+        if (!CitedScope.Covers(Regulations.Labour, facts.Work.Month.FirstDay))
         {
-            return Order353Scope.BeforeOrder;
+            return CitedScope.BeforeLaw(Regulations.Labour);
         }
 
         if (facts.Work.IsAbsentAllMonth)
@@ -76,7 +83,7 @@ public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
 
         var share = facts.Work.IsWholeMonth ? default : WorkedShare.Of(facts.Work);
         var floor = Lowered(facts, least);
-        return facts.Wage < floor && !share.NoBreach
+        return facts.Wage < floor && !facts.IsOpen(share)
             ? facts.Work.OpenReason.Ease(floor - facts.Wage, Work(facts, parameters))
             : new Finding.Undetermined([Question(facts, share, least, greatest)], Work(facts, parameters));
     }
@@ -111,7 +118,7 @@ public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
             steps.Add(Show.Money("可能在试用期，按八成", $"{Money.Plain(least)} × 80%", floor));
         }
 
-        if (facts.Wage < floor && !share.NoBreach)
+        if (facts.Wage < floor && !facts.IsOpen(share))
         {
             steps.Add(Show.Money(least == facts.Due.Greatest && floor == least ? "应补" : "至少应补", $"{Money.Plain(floor)} − {Money.Plain(facts.Wage)}", floor
                 - facts.Wage));
@@ -133,7 +140,8 @@ public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
     private static decimal Lowered(in Facts facts, decimal least) => facts.MayBeProbation ? Money.Round(least * ProbationShare) : least;
 
     private static string Question(in Facts facts, WorkedShare share, decimal least, decimal greatest) =>
-        facts.Wage < least ? share.NoBreach ? share.Question ?? WaysOfFloor.MissingWay : AskProbation
-        : facts.Wage >= greatest ? AskApart
+        facts.Wage >= greatest ? AskApart
+        : facts.IsSilent ? AskDays
+        : facts.Wage < least ? share.NoBreach ? share.Question ?? WaysOfFloor.MissingWay : AskProbation
         : share.Question ?? (facts.Most != facts.Agreed ? AskChange : WaysOfFloor.MissingWay);
 }
