@@ -45,10 +45,17 @@ public static class Journeys
     }
 
     /// <summary>零申报 of a month of 2026; gives the filing.</summary>
-    public static async Task<Guid> DeclareNothingPaidAsync(this HttpClient filer, int month, string employment = "FullTime") =>
-        IdIn(await filer.SubmitAsync("/Filings/Nil", Nil(month, employment)), "/Filings/Receipt/");
+    public static async Task<Guid> DeclareNothingPaidAsync(this HttpClient filer, int month, string employment = "FullTime")
+    {
+        var answer = await filer.SubmitAsync("/Filings/Nil", Nil(month, employment));
+        return IdIn(
+            answer.Status == 400 && answer.ValueOf("Input.Asked") is { } asked
+                ? await filer.SubmitAsync("/Filings/Nil", Nil(month, employment).With(("Input.Asked", asked)))
+                : answer,
+            "/Filings/Receipt/");
+    }
 
-    /// <summary>The form of a nil return, with the answer to what is asked where there had been people.</summary>
+    /// <summary>The form of a nil return, with an answer to what is asked where there had been people.</summary>
     public static (string Name, string? Value)[] Nil(int month, string employment = "FullTime") =>
     [
         ("Input.CycleStart", Day(new DateOnly(2026, month, 1))), ("Input.CycleEnd", Day(new DateOnly(2026, month, 1).AddMonths(1).AddDays(-1))),

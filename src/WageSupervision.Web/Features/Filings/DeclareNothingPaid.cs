@@ -25,10 +25,11 @@ namespace WageSupervision.Web.Features.Filings;
 /// <param name="Reason">Why nobody was paid.</param>
 /// <param name="Declared">The filer stands by it.</param>
 /// <param name="Ground">The answer to <see cref="NilQuestion"/>; asked only where there were people.</param>
+/// <param name="Asked">The question that was seen and answered.</param>
 [CommandName("DeclareNothingPaid", "零申报")]
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record DeclareNothingPaid(
-    DateOnly? CycleStart, DateOnly? CycleEnd, Employment? Employment, string? Reason, bool Declared, NilGround? Ground = null) : ICommand<Guid>;
+    DateOnly? CycleStart, DateOnly? CycleEnd, Employment? Employment, string? Reason, bool Declared, NilGround? Ground, string? Asked) : ICommand<Guid>;
 
 /// <summary>Shape of <see cref="DeclareNothingPaid"/>.</summary>
 public sealed class DeclareNothingPaidValidator : AbstractValidator<DeclareNothingPaid>
@@ -65,7 +66,7 @@ public sealed class DeclareNothingPaidHandler(AppDbContext database, ICurrentUse
             ?? throw new NotFoundException();
         var (start, end, employment, reason) = (request.CycleStart!.Value, request.CycleEnd!.Value, request.Employment!.Value, request.Reason!.Trim());
         var question = await NilQuestion.OfAsync(database, enterprise.EnterpriseId, start, end, employment, cancellationToken);
-        if (question is not null && request.Ground is null)
+        if (question is not null && (request.Ground is null || request.Asked != question.Text))
         {
             throw Refuse.Field(nameof(request.Ground), $"{question.Text}请选一项再提交；有人应当领取的，请上传工资表。");
         }

@@ -37,6 +37,9 @@ public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock cl
         {
             Question = await NilQuestion.OfAsync(database, enterpriseId, start, end, employment, HttpContext.RequestAborted);
         }
+
+        // Of another month, or of other people, nobody has answered yet.
+        Input.Ground = Question?.Text == Input.Asked ? Input.Ground : null;
     }
 
     /// <summary>Shows the form for last month.</summary>
@@ -52,7 +55,7 @@ public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock cl
     {
         Mandates.EnsureStillFor(user, Input.EnterpriseId);
         var filing = await sender.Send(new DeclareNothingPaid(
-            Input.CycleStart, Input.CycleEnd, Input.Employment, Input.Reason, Input.Declared, Input.Ground), cancellationToken);
+            Input.CycleStart, Input.CycleEnd, Input.Employment, Input.Reason, Input.Declared, Input.Ground, Input.Asked), cancellationToken);
         Done = "零申报已经受理。受理回执可以下载、打印。";
         return LocalRedirect($"/Filings/Receipt/{filing}");
     }
@@ -74,6 +77,9 @@ public sealed class NilModel(IMediator sender, ICurrentUser user, PortalClock cl
 
         /// <summary>The answer to <see cref="NilQuestion"/>.</summary>
         public NilGround? Ground { get; set; }
+
+        /// <summary>The question as it stood on the page.</summary>
+        public string? Asked { get; set; }
 
         /// <summary>原因.</summary>
         public string? Reason { get; set; }

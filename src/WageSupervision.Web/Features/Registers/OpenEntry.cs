@@ -16,6 +16,11 @@ public sealed record NamedWorker(string Name, string IdentityNumber);
 /// <param name="Sha256">Its hash in hexadecimal.</param>
 public sealed record RegisterFileShown(Guid FileId, string FileName, string Sha256);
 
+/// <summary>An entry that stands, of the worker and from the first day of one that would be registered.</summary>
+/// <param name="EntryId">The entry.</param>
+/// <param name="Same">Whether it says the very same.</param>
+public sealed record StandingEntry(Guid EntryId, bool Same);
+
 /// <summary>An entry with everything that stands beside it.</summary>
 /// <param name="Opened">The entry as it was loaded.</param>
 /// <param name="Workers">The workers it concerns now, in the order they were named.</param>

@@ -132,7 +132,8 @@ public sealed class RegisterBooks(StoreTools tools, EntryVault vault, LegalParam
         ArgumentNullException.ThrowIfNull(particulars);
         var enterprise = await Database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == User.EnterpriseId, cancellationToken);
         await Database.LockAsync("register", enterprise.EnterpriseId, "", cancellationToken);
-        if ((await StandingAsync(enterprise.EnterpriseId, particulars.Kind, [particulars.FirstDay], cancellationToken)).Contains((particulars, KeyOf(workers))))
+        if ((await StandingAsync(enterprise.EnterpriseId, particulars.Kind, [particulars.FirstDay], cancellationToken))[(particulars.FirstDay, KeyOf(workers))]
+            .Any(one => one.Entry.Particulars == particulars))
         {
             throw new ConflictException("相同的内容已经登记过，没有再登记一次。要改的，请打开那一条更正。");
         }
@@ -140,25 +141,25 @@ public sealed class RegisterBooks(StoreTools tools, EntryVault vault, LegalParam
         return await EnterAsync(enterprise, particulars, workers, fileName, content, cancellationToken);
     }
 
-    /// <summary>Registers entries of one kind, each of one worker; those whose very content was registered before are left out.</summary>
-    /// <returns>How many were registered.</returns>
-    public async Task<int> RegisterNewAsync(IReadOnlyList<(Particulars Particulars, NamedWorker Worker)> entries, CancellationToken cancellationToken)
+    /// <summary>Registers entries of one kind, each of one worker; where one of that worker from the same day stands, none is added.</summary>
+    /// <returns>Of each, what stood before; <c>null</c> for those that were registered.</returns>
+    public async Task<IReadOnlyList<StandingEntry?>> RegisterNewAsync(
+        IReadOnlyList<(Particulars Particulars, NamedWorker Worker)> entries, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var enterprise = await Database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == User.EnterpriseId, cancellationToken);
         await Database.LockAsync("register", enterprise.EnterpriseId, "", cancellationToken);
         var before = await RegisteredAsync(entries, cancellationToken);
-        var added = entries.Where((_, index) => !before[index]).ToList();
-        foreach (var (particulars, worker) in added)
+        foreach (var (particulars, worker) in entries.Where((_, index) => before[index] is null))
         {
             await EnterAsync(enterprise, particulars, [worker], null, null, cancellationToken);
         }
 
-        return added.Count;
+        return before;
     }
 
-    /// <summary>Of each entry, whether its very content was registered before.</summary>
-    public async Task<IReadOnlyList<bool>> RegisteredAsync(
+    /// <summary>Of each entry, the one of the same worker from the same day that stands; <c>null</c> where none does.</summary>
+    public async Task<IReadOnlyList<StandingEntry?>> RegisteredAsync(
         IReadOnlyList<(Particulars Particulars, NamedWorker Worker)> entries, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -169,7 +170,13 @@ public sealed class RegisterBooks(StoreTools tools, EntryVault vault, LegalParam
 
         var standing = await StandingAsync(
             User.EnterpriseId, entries[0].Particulars.Kind, [.. entries.Select(entry => entry.Particulars.FirstDay).Distinct()], cancellationToken);
-        return [.. entries.Select(entry => standing.Contains((entry.Particulars, KeyOf([entry.Worker]))))];
+        return [.. entries.Select(entry =>
+        {
+            var alike = standing[(entry.Particulars.FirstDay, KeyOf([entry.Worker]))].ToList();
+            return alike.Count == 0 ? null
+                : alike.Find(one => one.Entry.Particulars == entry.Particulars) is { } same ? new StandingEntry(same.Row.EntryId, Same: true)
+                : new StandingEntry(alike[0].Row.EntryId, Same: false);
+        })];
     }
 
     private async Task<Guid> EnterAsync(
@@ -299,13 +306,14 @@ public sealed class RegisterBooks(StoreTools tools, EntryVault vault, LegalParam
         ];
     }
 
-    // The same form sent twice is one entry.
-    private async Task<HashSet<(Particulars, string)>> StandingAsync(
+    // By first day and workers: the same form sent twice is one entry.
+    private async Task<ILookup<(DateOnly FirstDay, string Workers), OpenEntry>> StandingAsync(
         long enterpriseId, RegisterKind kind, IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken)
     {
         var alike = await Database.RegisterEntries.AsNoTracking().OfEnterprise(enterpriseId)
             .Where(e => e.Kind == kind && days.Contains(e.FirstDay) && !e.Withdrawn).ToListAsync(cancellationToken);
-        return [.. (await OpenAsync(alike, cancellationToken)).Select(open => (open.Entry.Particulars, KeyOf(open.Workers.Select(w => w.IdentityIndex))))];
+        return (await OpenAsync(alike, cancellationToken))
+            .ToLookup(open => (open.Entry.Particulars.FirstDay, KeyOf(open.Workers.Select(w => w.IdentityIndex))));
     }
 
     private string KeyOf(IEnumerable<NamedWorker> workers) => KeyOf(workers.Select(vault.IndexOf));

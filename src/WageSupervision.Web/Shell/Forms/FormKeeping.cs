@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.WebUtilities;
 using WageSupervision.Web.Shell.Input;
@@ -7,22 +8,31 @@ namespace WageSupervision.Web.Shell.Forms;
 /// <summary>Keeps the form of a request that is sent to sign in first, and finds the way back to its page.</summary>
 /// <param name="forms">Where it is kept.</param>
 /// <param name="owners">Whose it is.</param>
-public sealed class FormKeeping(KeptForms forms, FormOwners owners)
+public sealed class FormKeeping(KeptForms forms, FormOwners owners) : IDisposable
 {
+    /// <summary>How many forms of one account are kept in a minute: whoever came by a seal pushes nobody's forms out with it without end.</summary>
+    public const int MostAMinute = 10;
+
     /// <summary>The parameter of the page's address, and the field of its forms, that names the kept form.</summary>
     public const string Parameter = "kept";
 
     /// <summary>The field of a form that shows a kept one, with its id.</summary>
     public const string Field = "__kept";
 
+    /// <summary>The fields whose kept file is not wanted any more.</summary>
+    public const string Without = "__without";
+
     /// <summary>In place of an id: something was filled in and could not be kept.</summary>
     public const string Lost = "0";
+
+    private readonly PartitionedRateLimiter<Guid> often = PartitionedRateLimiter.Create<Guid, Guid>(account =>
+        RateLimitPartition.GetFixedWindowLimiter(account, _ => new() { PermitLimit = MostAMinute, Window = TimeSpan.FromMinutes(1) }));
 
     /// <summary>Whether the request bears a form of a page that one of our accounts opened.</summary>
     public FormOwner? OwnerOf(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.Request.HasFormContentType ? owners.Open(context.Request.Form[FormOwners.Field]) : null;
+        return context.Request.HasFormContentType ? owners.Open(context.Request.Form[FormOwners.Field], context.Request.Path)?.Owner : null;
     }
 
     /// <summary>Keeps what was sent, and gives the address of its page, which shows it again.</summary>
@@ -51,6 +61,9 @@ public sealed class FormKeeping(KeptForms forms, FormOwners owners)
     internal static bool IsUnreadable(Exception fault) =>
         fault is InvalidDataException or InvalidOperationException or (IOException and not BadHttpRequestException);
 
+    /// <inheritdoc/>
+    public void Dispose() => often.Dispose();
+
     private async Task<string?> KeepAsync(HttpRequest request)
     {
         if (!request.HasFormContentType)
@@ -74,15 +87,23 @@ public sealed class FormKeeping(KeptForms forms, FormOwners owners)
             return null;
         }
 
+        var seal = owners.Open(form[FormOwners.Field], request.Path);
+        if (seal?.Keeps == KeptParts.Nothing)
+        {
+            return null;
+        }
+
         // U+0000 is typed by nobody, and no page takes it.
-        if (owners.Open(form[FormOwners.Field]) is not { } owner
-            || fields.Values.Any(values => values.Any(value => value.Contains('\0', StringComparison.Ordinal))))
+        if (seal is not { Owner: var owner }
+            || fields.Values.Any(values => values.Any(value => value.Contains('\0', StringComparison.Ordinal)))
+            || !often.AttemptAcquire(owner.AccountId).IsAcquired)
         {
             return Lost;
         }
 
         var before = form[Field].ToString();
-        var files = forms.Find(before, owner.AccountId)?.With(form.Files) ?? form.Files;
+        var all = forms.Find(before, owner.AccountId)?.With(form.Files, form[Without]) ?? form.Files;
+        var files = seal.Keeps == KeptParts.All ? all : new FormFileCollection();
         List<KeptFile> kept = [];
         foreach (var file in files)
         {
@@ -90,8 +111,8 @@ public sealed class FormKeeping(KeptForms forms, FormOwners owners)
             kept.Add(new KeptFile(file.Name, file.FileName, content!));
         }
 
-        forms.Remove(before, owner.AccountId);
-        return forms.Keep(new KeptForm(owner, request.Path.Value ?? "/", request.Query["handler"].ToString(), fields, kept)) ?? Lost;
+        return forms.Keep(new KeptForm(owner, request.Path.Value ?? "/", request.Query["handler"].ToString(), fields, kept)
+        { FilesLeftOut = all.Count > kept.Count }, before: before) ?? Lost;
     }
 
     // What the portal itself put in is made anew, and no password is kept anywhere.

@@ -1,16 +1,23 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace WageSupervision.Web.Shell.Forms;
 
-/// <summary>Writes into every form for whom its page was opened, and the kept form that it shows; <c>keep="false"</c> where nothing is filled in.</summary>
+/// <summary>
+/// Writes into every form for whom its page was opened, and the kept form that it shows; <c>keep="false"</c> where nothing of it may be
+/// stored, <c>keep-files="false"</c> where no file may.
+/// </summary>
 /// <param name="owners">Seals.</param>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class KeepingFormTagHelper(FormOwners owners) : TagHelper
+public sealed partial class KeepingFormTagHelper(FormOwners owners) : TagHelper
 {
     /// <summary>Whether what is filled in survives the end of the session.</summary>
     public bool Keep { get; set; } = true;
+
+    /// <summary>Whether the files chosen do, too.</summary>
+    public bool KeepFiles { get; set; } = true;
 
     /// <summary>The context.</summary>
     [ViewContext]
@@ -18,21 +25,29 @@ public sealed class KeepingFormTagHelper(FormOwners owners) : TagHelper
     public required ViewContext ViewContext { get; set; }
 
     /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
         var http = ViewContext.HttpContext;
-        if (!Keep || owners.Seal(http) is not { } owner)
+        if (!Keep || FormOwner.Of(http.User) is null)
         {
             return;
         }
 
-        output.PostContent.AppendHtml(Hidden(FormOwners.Field, owner));
+        // A form of hidden fields and a button has nothing that could be lost, and nothing is said of it.
+        var keeps = !FilledIn().IsMatch((await output.GetChildContentAsync()).GetContent()) ? KeptParts.Nothing : KeepFiles ? KeptParts.All : KeptParts.Fields;
+        output.PostContent.AppendHtml(Hidden(FormOwners.Field, owners.Seal(http, TargetOf(output, http.Request), keeps)!));
         if (ShownForm.Of(http) is { Form: not null } shown)
         {
             output.PostContent.AppendHtml(Hidden(FormKeeping.Field, shown.Id));
         }
     }
+
+    private static PathString TargetOf(TagHelperOutput output, HttpRequest request) =>
+        output.Attributes["action"]?.Value?.ToString()?.Split('?', '#')[0] is ['/', ..] action ? PathString.FromUriComponent(action) : request.Path;
+
+    [GeneratedRegex("""<(?:textarea|select|input(?![^>]*\stype="hidden"))\b""")]
+    private static partial Regex FilledIn();
 
     private static TagBuilder Hidden(string name, string value)
     {

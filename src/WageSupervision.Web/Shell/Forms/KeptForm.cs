@@ -10,16 +10,21 @@ namespace WageSupervision.Web.Shell.Forms;
 /// <param name="Files">What was chosen.</param>
 public sealed record KeptForm(FormOwner Owner, string Page, string Handler, IReadOnlyDictionary<string, string[]> Fields, IReadOnlyList<KeptFile> Files)
 {
+    /// <summary>Whether files were chosen that its page does not store.</summary>
+    public bool FilesLeftOut { get; init; }
+
     /// <summary>The form as if it had just been sent.</summary>
     public FormCollection AsSent() =>
-        new(Fields.ToDictionary(field => field.Key, field => new StringValues(field.Value), StringComparer.OrdinalIgnoreCase), With([]));
+        new(Fields.ToDictionary(field => field.Key, field => new StringValues(field.Value), StringComparer.OrdinalIgnoreCase), With([], StringValues.Empty));
 
     /// <summary>The files that were sent, and of the kept ones those in whose place none was chosen.</summary>
-    public FormFileCollection With(IReadOnlyList<IFormFile> sent)
+    /// <param name="sent">What was sent.</param>
+    /// <param name="without">The fields whose kept file is not wanted any more.</param>
+    public FormFileCollection With(IReadOnlyList<IFormFile> sent, StringValues without)
     {
         ArgumentNullException.ThrowIfNull(sent);
         FormFileCollection all = [.. sent];
-        all.AddRange(Files.Where(file => sent.All(other => other.Name != file.Name)).Select(file => file.AsSent()));
+        all.AddRange(Files.Where(file => !without.Contains(file.Name) && sent.All(other => other.Name != file.Name)).Select(file => file.AsSent()));
         return all;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
 
@@ -133,13 +134,17 @@ public sealed class KeptFormFilter : IAsyncResourceFilter, IAsyncPageFilter, IAs
             return;
         }
 
+        // Another form of the same page may be sent first: what was kept is not that one's, and stays.
         http.Items[typeof(ShownForm)] = new ShownForm(id, form);
-        if (form.Handler == request.Query["handler"].ToString())
+        if (form.Handler != request.Query["handler"].ToString())
         {
-            request.Form = new FormCollection(request.Form.ToDictionary(StringComparer.OrdinalIgnoreCase), form.With(request.Form.Files));
+            await next();
+            return;
         }
 
-        if ((await next()) is { Canceled: false, Result: LocalRedirectResult or RedirectResult })
+        request.Form = new FormCollection(
+            request.Form.ToDictionary(StringComparer.OrdinalIgnoreCase), form.With(request.Form.Files, request.Form[FormKeeping.Without]));
+        if (IsDone(await next()))
         {
             forms.Remove(id, owner.AccountId);
         }
@@ -148,6 +153,11 @@ public sealed class KeptFormFilter : IAsyncResourceFilter, IAsyncPageFilter, IAs
     // It is shown whatever was sent, also where that cannot be read as a form.
     private static bool IsErrorPage(HttpContext http) =>
         http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    // A page that answers with what came out, like a check, is done as one that leads on.
+    private static bool IsDone(ResourceExecutedContext executed) => executed is { Canceled: false, Exception: null }
+        && (executed.Result is LocalRedirectResult or RedirectResult
+            || (executed.Result is PageResult && executed.ModelState.IsValid && executed.HttpContext.Response.StatusCode == StatusCodes.Status200OK));
 
     private static bool IsOf(KeptForm form, HttpRequest request) => string.Equals(form.Page, request.Path.Value, StringComparison.OrdinalIgnoreCase);
 

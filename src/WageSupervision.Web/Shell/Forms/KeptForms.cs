@@ -6,6 +6,16 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace WageSupervision.Web.Shell.Forms;
 
+/// <summary>What is kept; each kind has its own <see cref="KeptForms.MostOfOne"/>, so that none pushes the other out.</summary>
+public enum KeptKind
+{
+    /// <summary>A form that was sent after the session had ended.</summary>
+    Form,
+
+    /// <summary>A file between its upload and its confirmation.</summary>
+    Upload,
+}
+
 /// <summary>
 /// A folder of sealed forms, one a file, readable by the portal's own user alone. A form opens for the account that filled it in and for
 /// nobody else; it is gone after <see cref="Lasts"/>.
@@ -19,18 +29,21 @@ public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration
     /// <summary>How long a form is kept.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromHours(24);
 
-    /// <summary>How many forms of one account are kept; the oldest make room.</summary>
+    /// <summary>How many forms of one account and kind are kept; the oldest make room.</summary>
     public const int MostOfOne = 5;
 
-    private const string Extension = ".form";
+    private static readonly string[] Extensions = [".form", ".upload"];
 
     // Seconds since 1970 in front, so that a form's age shows without opening it; then what nobody can guess.
     private const int IdLength = 8 + 32;
 
     private string Folder => Path.Combine(configuration["Portal:DataDirectory"] ?? Path.Combine(environment.ContentRootPath, ".data"), "forms");
 
-    /// <summary>Keeps a form; gives its id, or <c>null</c> where there is no room for it.</summary>
-    public string? Keep(KeptForm form)
+    /// <summary>Keeps a form; gives its id, or <c>null</c> where there is no room for it, and then all that was kept stays.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="before">The kept form that it takes the place of.</param>
+    public string? Keep(KeptForm form, KeptKind kind = KeptKind.Form, string? before = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         Sweep();
@@ -40,18 +53,17 @@ public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration
         try
         {
             var folder = Open();
-            foreach (var old in folder.EnumerateFiles($"{account:N}-*{Extension}").OrderByDescending(file => file.Name, StringComparer.Ordinal)
-                .Skip(MostOfOne - 1).ToList())
-            {
-                old.Delete();
-            }
-
-            if (folder.EnumerateFiles().Sum(file => file.Length) + sealedForm.Length > configuration.GetValue("Portal:KeptFormMegabytes", 1024L) * 1024 * 1024)
+            var others = folder.EnumerateFiles($"{account:N}-*{Extensions[(int)kind]}").OrderByDescending(file => file.Name, StringComparer.Ordinal)
+                .ToLookup(file => file.Name == NameOf(account, before, kind));
+            List<FileInfo> leaving = [.. others[true], .. others[false].Skip(MostOfOne - 1)];
+            if (folder.EnumerateFiles().Sum(file => file.Length) - leaving.Sum(file => file.Length) + sealedForm.Length
+                > configuration.GetValue("Portal:KeptFormMegabytes", 1024L) * 1024 * 1024)
             {
                 return null;
             }
 
-            Write(PathOf(account, id), sealedForm);
+            Write(PathOf(account, id, kind), sealedForm);
+            leaving.ForEach(TryDelete);
             return id;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -61,7 +73,7 @@ public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration
     }
 
     /// <summary>A form of an account; <c>null</c> where there is none, or no longer.</summary>
-    public KeptForm? Find(string? id, Guid accountId)
+    public KeptForm? Find(string? id, Guid accountId, KeptKind kind = KeptKind.Form)
     {
         if (!IsWellFormed(id) || IsOver(id))
         {
@@ -70,7 +82,7 @@ public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration
 
         try
         {
-            return JsonSerializer.Deserialize<KeptForm>(ProtectorOf(accountId, id).Unprotect(File.ReadAllBytes(PathOf(accountId, id))));
+            return JsonSerializer.Deserialize<KeptForm>(ProtectorOf(accountId, id).Unprotect(File.ReadAllBytes(PathOf(accountId, id, kind))));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
         {
@@ -79,11 +91,11 @@ public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration
     }
 
     /// <summary>Takes a form out, once it was sent.</summary>
-    public void Remove(string? id, Guid accountId)
+    public void Remove(string? id, Guid accountId, KeptKind kind = KeptKind.Form)
     {
         if (IsWellFormed(id))
         {
-            TryDelete(new FileInfo(PathOf(accountId, id)));
+            TryDelete(new FileInfo(PathOf(accountId, id, kind)));
         }
     }
 
@@ -95,7 +107,7 @@ public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration
             foreach (var file in Open().EnumerateFiles())
             {
                 var id = Path.GetFileNameWithoutExtension(file.Name).Split('-')[^1];
-                if (file.Extension == Extension ? !IsWellFormed(id) || IsOver(id) : file.LastWriteTimeUtc < DateTime.UtcNow - TimeSpan.FromHours(1))
+                if (Extensions.Contains(file.Extension) ? !IsWellFormed(id) || IsOver(id) : file.LastWriteTimeUtc < DateTime.UtcNow - TimeSpan.FromHours(1))
                 {
                     TryDelete(file);
                 }
@@ -115,7 +127,9 @@ public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration
 
     private IDataProtector ProtectorOf(Guid account, string id) => protection.CreateProtector("WageSupervision.KeptForm", account.ToString("N"), id);
 
-    private string PathOf(Guid account, string id) => Path.Combine(Folder, $"{account:N}-{id}{Extension}");
+    private string PathOf(Guid account, string id, KeptKind kind) => Path.Combine(Folder, NameOf(account, id, kind));
+
+    private static string NameOf(Guid account, string? id, KeptKind kind) => $"{account:N}-{id}{Extensions[(int)kind]}";
 
     private DirectoryInfo Open() => OperatingSystem.IsWindows()
         ? Directory.CreateDirectory(Folder)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -92,6 +91,7 @@ public sealed class FieldTagHelper : TagHelper
         if (kept is not null)
         {
             output.Content.AppendHtml(Note(id + "-kept", "form-kept", $"您选的“{kept.FileName}”还在，不用重新选择；要换一份的再选。"));
+            output.Content.AppendHtml(WithoutKept(id));
         }
 
         if (error is not null)
@@ -124,11 +124,45 @@ public sealed class FieldTagHelper : TagHelper
         }
 
         label.AddCssClass("form-check-label");
-        var tick = new TagBuilder("div");
-        tick.AddCssClass("form-check");
-        tick.InnerHtml.AppendHtml(control);
-        tick.InnerHtml.AppendHtml(label);
-        output.Content.AppendHtml(tick);
+        output.Content.AppendHtml(Check(control, label));
+    }
+
+    // No browser can take back a file that it does not hold: that it is not wanted has to be said.
+    private TagBuilder WithoutKept(string id)
+    {
+        var request = ViewContext.HttpContext.Request;
+        var tick = Tick(request.HasFormContentType && request.Form[FormKeeping.Without].Contains(For.Name));
+        tick.Attributes["id"] = id + "-without";
+        tick.Attributes["name"] = FormKeeping.Without;
+        tick.Attributes["value"] = For.Name;
+        var label = new TagBuilder("label");
+        label.AddCssClass("form-check-label");
+        label.Attributes["for"] = id + "-without";
+        label.InnerHtml.Append("不用这份文件");
+        return Check(tick, label);
+    }
+
+    private static TagBuilder Check(TagBuilder tick, TagBuilder label)
+    {
+        var check = new TagBuilder("div");
+        check.AddCssClass("form-check");
+        check.InnerHtml.AppendHtml(tick);
+        check.InnerHtml.AppendHtml(label);
+        return check;
+    }
+
+    private static TagBuilder Tick(bool isTicked)
+    {
+        var tick = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        tick.AddCssClass("form-check-input");
+        tick.Attributes["type"] = "checkbox";
+        tick.Attributes["value"] = "true";
+        if (isTicked)
+        {
+            tick.Attributes["checked"] = "checked";
+        }
+
+        return tick;
     }
 
     private static TagBuilder Note(string id, string cssClass, string text)
@@ -154,16 +188,7 @@ public sealed class FieldTagHelper : TagHelper
             case "select":
                 return Select(value);
             case "tick":
-                var tick = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-                tick.AddCssClass("form-check-input");
-                tick.Attributes["type"] = "checkbox";
-                tick.Attributes["value"] = "true";
-                if (string.Equals(value, "true", StringComparison.OrdinalIgnoreCase))
-                {
-                    tick.Attributes["checked"] = "checked";
-                }
-
-                return tick;
+                return Tick(string.Equals(value, "true", StringComparison.OrdinalIgnoreCase));
             case "file":
                 var file = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
                 file.AddCssClass("form-control");
@@ -248,50 +273,4 @@ public sealed class FieldTagHelper : TagHelper
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => model.ToString(),
     };
-}
-
-/// <summary>All errors of the form at its top, each a link to its field; takes the focus. <c>&lt;error-summary /&gt;</c></summary>
-[HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ErrorSummaryTagHelper : TagHelper
-{
-    /// <summary>The context.</summary>
-    [ViewContext]
-    [HtmlAttributeNotBound]
-    public required ViewContext ViewContext { get; set; }
-
-    /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        // In the order of the form, which is that of the input's properties; model state itself is sorted by name.
-        var order = (ViewContext.ViewData.Model?.GetType().GetProperty("Input")?.PropertyType.GetProperties() ?? [])
-            .Select(property => "Input." + property.Name).ToList();
-        var wrong = ViewContext.ViewData.ModelState.Where(entry => entry.Value?.Errors.Count > 0).OrderBy(entry => order.IndexOf(entry.Key)).ToList();
-        if (wrong.Count == 0)
-        {
-            output.SuppressOutput();
-            return;
-        }
-
-        output.TagName = "div";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "error-summary");
-        output.Attributes.SetAttribute("role", "alert");
-        output.Attributes.SetAttribute("tabindex", "-1");
-        output.Attributes.SetAttribute("id", "error-summary");
-        output.Attributes.SetAttribute("autofocus", "autofocus");
-        output.Content.AppendHtml("<h2>还不能提交</h2><ul>");
-        foreach (var (key, entry) in wrong)
-        {
-            foreach (var error in entry!.Errors)
-            {
-                var text = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(error.ErrorMessage);
-                output.Content.AppendHtml(key.Length == 0
-                    ? $"<li>{text}</li>"
-                    : $"<li><a href=\"#{TagBuilder.CreateSanitizedId(key.Split('[')[0], "_")}\">{text}</a></li>");
-            }
-        }
-
-        output.Content.AppendHtml("</ul>");
-    }
 }

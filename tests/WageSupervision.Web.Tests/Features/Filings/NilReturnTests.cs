@@ -145,7 +145,7 @@ public sealed class NilReturnTests : FilerTests
         Assert.Contains("请选一项", asked.ErrorAt("Input.Ground"), StringComparison.Ordinal);
         Assert.Equal("停业，没有用工", asked.ValueOf("Input.Reason"));
 
-        var receipt = (await filer.SubmitAsync("/Filings/Nil", form.With(("Input.Ground", "Moved")))).Expect(302).Location!;
+        var receipt = (await filer.SubmitAsync("/Filings/Nil", form.With(("Input.Ground", "Moved"), ("Input.Asked", Question)))).Expect(302).Location!;
 
         const string Answer = Question + "答：人员已经转到别的企业，由那里发工资";
         Assert.Contains(Answer, (await filer.ReadAsync(receipt)).Expect(200).Html.QuerySelector("dl.pairs")!.TextContent, StringComparison.Ordinal);
@@ -164,6 +164,20 @@ public sealed class NilReturnTests : FilerTests
 
         Assert.Contains("2026年10月的考勤表有 2 人", asked.Summary, StringComparison.Ordinal);
         await filer.DeclareNothingPaidAsync(month: 10);
+    }
+
+    [Fact]
+    public async Task Post_AnswerToAnotherQuestion_AsksWhatWasNotSeen()
+    {
+        await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(3)));
+        var form = Journeys.Nil(10).With(("Input.Ground", "Moved"));
+
+        var asked = (await filer.SubmitAsync("/Filings/Nil", form.With(("Input.Asked", "上月（2026年8月）的工资表有 2 人，这个月真的没有人应当领工资吗？")))).Expect(400);
+
+        Assert.Contains("上月（2026年9月）的工资表有 3 人", asked.ErrorAt("Input.Ground") + asked.Summary, StringComparison.Ordinal);
+        Assert.Null(asked.Html.QuerySelector("input[name='Input.Ground'][checked]"));
+        Assert.Equal("停业，没有用工", asked.ValueOf("Input.Reason"));
+        (await filer.SubmitAsync("/Filings/Nil", form.With(("Input.Asked", asked.ValueOf("Input.Asked"))))).Expect(302);
     }
 
     [Theory]

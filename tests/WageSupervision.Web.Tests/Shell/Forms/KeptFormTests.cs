@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text;
-using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using WageSupervision.Web.Shell.Forms;
 using WageSupervision.Web.Tests.Infrastructure;
@@ -8,13 +6,9 @@ using WageSupervision.Web.Tests.Infrastructure;
 namespace WageSupervision.Web.Tests.Shell.Forms;
 
 /// <summary>A form that is sent after the session has ended: kept, shown again after signing in, and nothing done with it.</summary>
-public sealed class KeptFormTests : FilerTests
+public sealed class KeptFormTests : KeepingTests
 {
-    private const string Page = "/Enterprise/Registers/Contract";
-    private const string There = "您填的内容还在，请核对后再提交";
     private const string Gone = "没有留下，请重新填写";
-    private static readonly string Number = SheetFiles.IdentityNumber(701);
-    private static readonly byte[] Pdf = "%PDF-1.4 合同 %%EOF"u8.ToArray();
 
     [Fact]
     public async Task Post_AfterAnHourIdle_KeepsWhatWasTyped_AndShowsItAfterSigningIn()
@@ -240,55 +234,5 @@ public sealed class KeptFormTests : FilerTests
 
         Assert.Contains("登录后 60 分钟没有操作会自动退出", page.Html.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("3600", page.Html.GetElementById("session")!.GetAttribute("data-lasts"));
-    }
-
-    private static string SignIn(string way) => WageSupervision.Web.Shell.Security.SignIn.Way(way);
-
-    private static string Back(string login) => WebUtility.UrlDecode(login.Split("returnUrl=")[1]);
-
-    private async Task<string> OwnerAsync(string page) =>
-        ((IHtmlInputElement)(await filer.ReadAsync(page)).Expect(200).Html.QuerySelector($"main input[name='{FormOwners.Field}']")!).Value;
-
-    private async Task<string> SendAsync(string? owner, TimeSpan later)
-    {
-        host.Time.Advance(later);
-        return (await filer.UploadAsync(Page, "合同.pdf", Pdf, ("Input.WorkerName", "演示甲"), ("Input.IdentityNumber", Number),
-            ("Input.SignedOn", "3月5号"), ("Input.StartsOn", "2026-03-05"), ("Input.Standard", "每月 6,000 元"), (FormOwners.Field, owner)))
-            .Expect(302).Location!;
-    }
-
-    private async Task<Answer> SignInAsync(string login)
-    {
-        // The form token of before was that of somebody signed in.
-        var asked = (await filer.ReadAsync(login)).Expect(200);
-        using var form = new FormUrlEncodedContent(Fields(asked, ("Input.UserName", People.Filer), ("Input.Password", People.Password)));
-        var to = (await filer.AskAsync(HttpMethod.Post, login, form)).Expect(302).Location!;
-        return (await filer.ReadAsync(to)).Expect(200);
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> Fields(Answer page, params (string Name, string Value)[] changed) =>
-        page.Html.QuerySelectorAll("main form input[name], main form textarea[name]")
-            .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, page.ValueOf(field.GetAttribute("name")!) ?? field.GetAttribute("value") ?? ""))
-            .Where(field => field.Key != "Input.File" && changed.All(change => change.Name != field.Key))
-            .Concat(changed.Select(change => KeyValuePair.Create(change.Name, change.Value)));
-
-    private async Task<Answer> SendPageAsync(Answer page, string way, params (string Name, string Value)[] changed)
-    {
-        using var form = new FormUrlEncodedContent(Fields(page, changed));
-        return await filer.AskAsync(HttpMethod.Post, way, form);
-    }
-
-    private string[] Kept() => Directory.GetFiles(Path.Combine(host.Data, "forms"));
-
-    private async Task<int> EntriesAsync()
-    {
-        await using var database = host.Database.Open();
-        return database.RegisterEntries.Count();
-    }
-
-    private async Task<Guid> AccountAsync(string name)
-    {
-        await using var database = host.Database.Open();
-        return database.Users.Single(account => account.UserName == name).Id;
     }
 }

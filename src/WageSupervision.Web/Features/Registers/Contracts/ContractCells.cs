@@ -45,7 +45,14 @@ internal static partial class ContractCells
     {
         wrong = null;
         var text = Text(cell);
-        var days = Days().Matches(text).Select(match => LenientText.TryDate(match.Value, out var day) ? day : (DateOnly?)null).OfType<DateOnly>().ToList();
+        var written = Days().Matches(text);
+        var days = written.Select(match => LenientText.TryDate(match.Value, out var day) ? day : (DateOnly?)null).OfType<DateOnly>().ToList();
+        if (days.Count != written.Count)
+        {
+            wrong = "看不出从哪天到哪天";
+            return (first, null);
+        }
+
         if (days.Count == 2)
         {
             return (days[0], days[1]);
@@ -56,10 +63,10 @@ internal static partial class ContractCells
             return (days.Count == 1 ? days[0] : first, null);
         }
 
-        if (Length().Match(text) is { Success: true } length && (days.Count == 1 ? days[0] : first) is { } start)
+        // All that stands beside the day is how long: of anything more it is not known what it means.
+        if (days.Count < 2 && Length().Match(Days().Replace(text, "")) is { Success: true } length && (days.Count == 1 ? days[0] : first) is { } start)
         {
-            var count = Number(length.Groups["n"].Value);
-            return (start, (length.Groups["unit"].Value == "年" ? start.AddYears(count) : start.AddMonths(count)).AddDays(-1));
+            return (start, start.AddMonths((12 * Number(length.Groups["years"].Value)) + Number(length.Groups["months"].Value)).AddDays(-1));
         }
 
         wrong = "看不出从哪天到哪天";
@@ -110,15 +117,31 @@ internal static partial class ContractCells
 
     private static bool IsOpen(string text) => text.Contains(NoEnd, StringComparison.Ordinal) || text is "长期" or "无" or "/" or "—" or "-";
 
-    private static int Number(string text) => "一二三四五六七八九十".IndexOf(text, StringComparison.Ordinal) is >= 0 and var at ? at + 1
-        : text == "两" ? 2 : int.Parse(text, CultureInfo.InvariantCulture);
+    // 1 to 999 in digits, 一 to 九十九; nothing is 0.
+    private static int Number(string text)
+    {
+        if (text.Length == 0 || char.IsAsciiDigit(text[0]))
+        {
+            return text.Length == 0 ? 0 : int.Parse(text, CultureInfo.InvariantCulture);
+        }
 
-    [GeneratedRegex(@"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|(?<!\d)\d{8}(?!\d)")]
+        var ten = text.IndexOf('十', StringComparison.Ordinal);
+        return ten < 0 ? Digit(text) : ((ten == 0 ? 1 : Digit(text[..ten])) * 10) + Digit(text[(ten + 1)..]);
+
+        static int Digit(string one) => one == "两" ? 2 : one.Length == 0 ? 0 : "一二三四五六七八九".IndexOf(one, StringComparison.Ordinal) + 1;
+    }
+
+    [GeneratedRegex(@"[0-9]{4}\s*[年./-]\s*[0-9]{1,2}\s*[月./-]\s*[0-9]{1,2}\s*日?|(?<![0-9])[0-9]{8}(?![0-9])")]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"(?<n>\d{1,3}|[一二两三四五六七八九十])\s*个?(?<unit>年|月)(?:期)?$")]
+    [GeneratedRegex("""
+        ^(?:自|从|起|始|共|计|为期|固定期限|合同期限?|期限|,|:|至|-|\s)*
+        (?:(?<years>[0-9]{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])\s*年)?\s*(?:零|又)?
+        (?:(?<months>[0-9]{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])\s*个?月)?
+        (?<=[年月])期?$
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Length();
 
-    [GeneratedRegex(@"^(?<month>每月|次月|下月|当月|本月)?\s*(?<day>\d{1,2})(?:\.0+)?\s*[日号]?(?:前|发放|支付)?$")]
+    [GeneratedRegex(@"^(?<month>每月|次月|下月|当月|本月)?\s*(?<day>[0-9]{1,2})(?:\.0+)?\s*[日号]?(?:前|发放|支付)?$")]
     private static partial Regex DayOfMonth();
 }

@@ -22,12 +22,12 @@ public sealed class ContractLists(KeptForms forms)
         ArgumentNullException.ThrowIfNull(list);
         return forms.Keep(new KeptForm(
             FormOwner.Of(person)!, Place, "", list.SignedAtStart ? new Dictionary<string, string[]> { [Signed] = ["true"] } : [],
-            [new KeptFile("File", list.FileName, list.Content)]));
+            [new KeptFile("File", list.FileName, list.Content)]), KeptKind.Upload);
     }
 
     /// <summary>A list of this person and enterprise; <c>null</c> where there is none, or no longer.</summary>
     public ContractList? Find(ClaimsPrincipal person, string? id) =>
-        FormOwner.Of(person) is { } owner && forms.Find(id, owner.AccountId) is { Page: Place } kept && kept.Owner == owner
+        FormOwner.Of(person) is { } owner && forms.Find(id, owner.AccountId, KeptKind.Upload) is { Page: Place } kept && kept.Owner == owner
             ? new ContractList(kept.Files[0].FileName, kept.Files[0].Content, kept.Fields.ContainsKey(Signed))
             : null;
 
@@ -36,7 +36,7 @@ public sealed class ContractLists(KeptForms forms)
     {
         if (FormOwner.Of(person) is { } owner)
         {
-            forms.Remove(id, owner.AccountId);
+            forms.Remove(id, owner.AccountId, KeptKind.Upload);
         }
     }
 }

@@ -9,6 +9,9 @@ public sealed record ContractReading
     /// <summary>The sheets read, each with the row of its header.</summary>
     public IReadOnlyList<(string Sheet, int HeaderRow)> Sheets { get; init; } = [];
 
+    /// <summary>Sheets with something of workers that were not read, each with the columns that a list of contracts needs and they have not.</summary>
+    public IReadOnlyList<(string Sheet, string Lacks)> Skipped { get; init; } = [];
+
     /// <summary>Headers and what they were taken for; <c>null</c> for a column that was not read.</summary>
     public IReadOnlyList<(string Letters, string Header, ContractField? Field)> Columns { get; init; } = [];
 

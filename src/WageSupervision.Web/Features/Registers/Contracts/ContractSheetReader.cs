@@ -56,18 +56,17 @@ public sealed class ContractSheetReader(PortalClock clock)
 
         public ContractReading Read(IReadOnlyList<ISheetSource> all, CancellationToken cancellationToken)
         {
-            foreach (var sheet in all.Where(sheet => !sheet.Hidden))
+            var found = all.Where(sheet => !sheet.Hidden).Select(sheet => (Sheet: sheet, Header: ContractHeader.Find(sheet.Rows(cancellationToken))))
+                .Where(one => one.Header is not null).Select(one => (one.Sheet, Header: one.Header!, Lacks: string.Join("，没有", Missing(one.Header!)))).ToList();
+
+            // A roster beside the list is none that is to be mended.
+            if (found.TrueForAll(one => one.Lacks.Length > 0) && found is [var (first, top, lacks), ..])
             {
-                if (ContractHeader.Find(sheet.Rows(cancellationToken)) is not { } header)
-                {
-                    continue;
-                }
+                return new ContractReading { Refusal = $"在工作表“{first.Name}”第 {top.Row} 行找到了表头，没有{lacks}。请加上以后重新上传。" };
+            }
 
-                if (Missing(header) is { Count: > 0 } missing)
-                {
-                    return new ContractReading { Refusal = $"在工作表“{sheet.Name}”第 {header.Row} 行找到了表头，没有{string.Join("，没有", missing)}。请加上以后重新上传。" };
-                }
-
+            foreach (var (sheet, header, _) in found.Where(one => one.Lacks.Length == 0))
+            {
                 sheets.Add((sheet.Name, header.Row));
                 columns.AddRange(header.Columns.Select(column => (ColumnLetters.Of(column.Index), column.Text, column.Field)));
                 foreach (var row in sheet.Rows(cancellationToken).SkipWhile(row => row.Number <= header.Row))
@@ -83,7 +82,15 @@ public sealed class ContractSheetReader(PortalClock clock)
             return sheets.Count == 0
                 ? new ContractReading { Refusal = "没有找到劳动合同表的表头。表头应在前 30 行内，有“姓名”列，并有“身份证号”“签订日期”“合同期限”等列。请检查列名，或者下载模板填写。" }
                 : rows.Count + wrongRows.Count == 0 ? new ContractReading { Refusal = $"在工作表“{sheets[0].Item1}”第 {sheets[0].Item2} 行找到了表头，下面没有劳动者。请填上以后重新上传。" }
-                : new ContractReading { Sheets = sheets, Columns = columns, Rows = rows, Issues = issues, WrongRows = wrongRows.Count };
+                : new ContractReading
+                {
+                    Sheets = sheets,
+                    Skipped = [.. found.Where(one => one.Lacks.Length > 0).Select(one => (one.Sheet.Name, one.Lacks))],
+                    Columns = columns,
+                    Rows = rows,
+                    Issues = issues,
+                    WrongRows = wrongRows.Count,
+                };
         }
 
         private List<string> Missing(ContractHeader header) =>

@@ -6,27 +6,26 @@ using WageSupervision.Web.Shell.Messaging;
 namespace WageSupervision.Web.Features.Registers.Contracts;
 
 /// <summary>从表格登记劳动合同: each row an entry of its own.</summary>
-/// <param name="Content">The list as sent.</param>
-/// <param name="FileName">Its name.</param>
-/// <param name="SignedAtStart">Without a column for it, each was signed on the first day of its term.</param>
+/// <param name="Reading">What was read of the list: reading takes seconds, which no transaction waits for.</param>
 /// <param name="OnlyRight">Rows with something wrong are left out; otherwise any of them stops all.</param>
 [CommandName("ImportContracts", "从表格登记劳动合同")]
 [AllowedTo(Role.EnterpriseFiler)]
-public sealed record ImportContracts(byte[] Content, string FileName, bool SignedAtStart, bool OnlyRight) : ICommand<ImportedContracts>;
+public sealed record ImportContracts(ContractReading Reading, bool OnlyRight) : ICommand<ImportedContracts>;
 
 /// <summary>What came of it.</summary>
 /// <param name="Registered">Entries made.</param>
 /// <param name="Before">Rows whose very contract was registered before.</param>
+/// <param name="Otherwise">Rows of which a contract of the same person from the same day stands that says something else.</param>
 /// <param name="LeftOut">Rows with something wrong.</param>
-public sealed record ImportedContracts(int Registered, int Before, int LeftOut);
+public sealed record ImportedContracts(int Registered, int Before, int Otherwise, int LeftOut);
 
 /// <summary>Registers the rows, all in one transaction.</summary>
-public sealed class ImportContractsHandler(RegisterBooks books, ContractSheetReader reader) : IRequestHandler<ImportContracts, ImportedContracts>
+public sealed class ImportContractsHandler(RegisterBooks books) : IRequestHandler<ImportContracts, ImportedContracts>
 {
     /// <inheritdoc/>
     public async Task<ImportedContracts> Handle(ImportContracts request, CancellationToken cancellationToken)
     {
-        var reading = reader.Read(request.Content, request.FileName, request.SignedAtStart, cancellationToken);
+        var reading = request.Reading;
         if (reading.Refusal is { } refusal)
         {
             throw new ConflictException(refusal);
@@ -39,8 +38,9 @@ public sealed class ImportContractsHandler(RegisterBooks books, ContractSheetRea
                 : $"有 {reading.WrongRows} 行有错。请改好后重新上传；要先登记没有错的 {reading.Rows.Count} 份，请勾选“有错的行先不登记”。");
         }
 
-        var registered = await books.RegisterNewAsync([.. reading.Rows.Select(row => EntryOf(row.Contract))], cancellationToken);
-        return new ImportedContracts(registered, reading.Rows.Count - registered, reading.WrongRows);
+        var before = await books.RegisterNewAsync([.. reading.Rows.Select(row => EntryOf(row.Contract))], cancellationToken);
+        return new ImportedContracts(before.Count(one => one is null), before.Count(one => one is { Same: true }),
+            before.Count(one => one is { Same: false }), reading.WrongRows);
     }
 
     /// <summary>The entry that a row makes.</summary>

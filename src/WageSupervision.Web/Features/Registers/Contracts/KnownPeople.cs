@@ -25,28 +25,44 @@ public sealed class KnownPeople(AppDbContext database, ICurrentUser user, FieldP
     /// <summary>Those without a contract, in the order of the payroll; at most as many as a list of contracts may have.</summary>
     public async Task<IReadOnlyList<KnownPerson>> WithoutContractAsync(CancellationToken cancellationToken)
     {
-        var enterpriseId = user.EnterpriseId;
-        var last = await database.Filings.AsNoTracking().Stand().Where(f => f.EnterpriseId == enterpriseId && f.Kind == FilingKind.Payroll)
-            .OrderByDescending(f => f.Period).ThenByDescending(f => f.CycleEnd).FirstOrDefaultAsync(cancellationToken);
-        if (last is null)
+        if (await LastAsync(cancellationToken) is not { } last)
         {
             return [];
         }
 
+        var lines = await LinesOf(last).Select(l => new { l.LineNumber, l.WorkerName, l.IdentityCipher, l.IdentityIndex }).ToListAsync(cancellationToken);
+        return
+        [
+            .. lines.DistinctBy(line => KeyOf(line.IdentityIndex, line.WorkerName)).Select(line => new KnownPerson(
+                Show.Hex(line.IdentityIndex), line.WorkerName,
+                line.IdentityCipher is { } cipher
+                    ? protector.Open(cipher, $"payroll_line|identity|{last.EnterpriseId}|{last.FilingId:N}|{line.LineNumber}") : "")),
+        ];
+    }
+
+    /// <summary>How many they are; no number is opened for it.</summary>
+    public async Task<int> CountWithoutContractAsync(CancellationToken cancellationToken) => await LastAsync(cancellationToken) is { } last
+        ? (await LinesOf(last).Select(l => new { l.IdentityIndex, l.WorkerName }).ToListAsync(cancellationToken))
+            .DistinctBy(line => KeyOf(line.IdentityIndex, line.WorkerName)).Count()
+        : 0;
+
+    private static string KeyOf(byte[]? index, string name) => index is null ? "name:" + name : Show.Hex(index);
+
+    private Task<FilingRow?> LastAsync(CancellationToken cancellationToken)
+    {
+        var enterpriseId = user.EnterpriseId;
+        return database.Filings.AsNoTracking().Stand().Where(f => f.EnterpriseId == enterpriseId && f.Kind == FilingKind.Payroll)
+            .OrderByDescending(f => f.Period).ThenByDescending(f => f.CycleEnd).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private IQueryable<PayrollLineRow> LinesOf(FilingRow last)
+    {
+        var enterpriseId = last.EnterpriseId;
         var contracts = database.RegisterEntries.Where(e => e.EnterpriseId == enterpriseId && e.Kind == RegisterKind.Contract && !e.Withdrawn);
-        var lines = await database.PayrollLines.AsNoTracking()
+        return database.PayrollLines.AsNoTracking()
             .Where(l => l.EnterpriseId == enterpriseId && l.Period == last.Period && l.FilingId == last.FilingId)
             .Where(l => l.IdentityIndex == null || !database.RegisterWorkers.Any(w => w.EnterpriseId == enterpriseId
                 && w.IdentityIndex == l.IdentityIndex && contracts.Any(e => e.EntryId == w.EntryId)))
-            .OrderBy(l => l.LineNumber).Take(ContractSheetReader.Most)
-            .Select(l => new { l.LineNumber, l.WorkerName, l.IdentityCipher, l.IdentityIndex }).ToListAsync(cancellationToken);
-        return
-        [
-            .. lines.Select(line => new KnownPerson(
-                Show.Hex(line.IdentityIndex), line.WorkerName,
-                line.IdentityCipher is { } cipher
-                    ? protector.Open(cipher, $"payroll_line|identity|{enterpriseId}|{last.FilingId:N}|{line.LineNumber}") : ""))
-                .DistinctBy(person => person.Key.Length > 0 ? person.Key : "name:" + person.Name),
-        ];
+            .OrderBy(l => l.LineNumber).Take(ContractSheetReader.Most);
     }
 }

@@ -22,7 +22,7 @@ public sealed class UploadModel(ContractLists lists, KnownPeople people, ICurren
     public int Known { get; private set; }
 
     /// <inheritdoc/>
-    public override async Task LoadAsync() => Known = (await people.WithoutContractAsync(HttpContext.RequestAborted)).Count;
+    public override async Task LoadAsync() => Known = await people.CountWithoutContractAsync(HttpContext.RequestAborted);
 
     /// <summary>Keeps the list and shows what was read.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)

@@ -53,11 +53,36 @@ public sealed class ContractSheetReaderTests
     [InlineData("2026-01-01起3年", "2026-01-01", "2028-12-31")]
     [InlineData("2026-01-01起36个月", "2026-01-01", "2028-12-31")]
     [InlineData("2026-01-01起三年", "2026-01-01", "2028-12-31")]
+    [InlineData("2026-01-01起，固定期限三年", "2026-01-01", "2028-12-31")]
+    [InlineData("2026-01-01起十二个月", "2026-01-01", "2026-12-31")]
+    [InlineData("2026-01-01起二十四个月", "2026-01-01", "2027-12-31")]
+    [InlineData("2026-01-01起三十个月", "2026-01-01", "2028-06-30")]
+    [InlineData("2026-01-01起1年6个月", "2026-01-01", "2027-06-30")]
+    [InlineData("2026-01-01起一年零六个月", "2026-01-01", "2027-06-30")]
+    [InlineData("2026-01-01至2028-12-31，试用期3个月", "2026-01-01", "2028-12-31")]
     public void Read_Term_AsPeopleWriteIt(string text, string first, string? last)
     {
         var contract = Assert.Single(Read(["姓名", "身份证号", "签订日期", "合同期限"], ["演示甲", One, "2026-01-01", text]).Rows).Contract;
 
         Assert.Equal((first, last), (Show.Date(contract.StartsOn), contract.EndsOn is { } end ? Show.Date(end) : null));
+    }
+
+    [Theory]
+    [InlineData("2026-01-01起2.5年")]
+    [InlineData("2026-01-01起3年，试用期3个月")]
+    [InlineData("2026-01-01起半年")]
+    [InlineData("2026-01-01起一百年")]
+    [InlineData("2026-01-01起三三年")]
+    [InlineData("2026-01-01起年")]
+    [InlineData("2026-01-01起٣年")]
+    [InlineData("2026-13-01起3年")]
+    [InlineData("2026-01-01起")]
+    [InlineData("2026-01-01至2026-03-31试用，2026-04-01至2028-12-31")]
+    public void Read_TermThatIsNotWhollyUnderstood_IsAskedFor(string text)
+    {
+        var issue = Assert.Single(Read(["姓名", "身份证号", "签订日期", "合同首日", "合同期限"], ["演示甲", One, "2026-01-01", "2026-01-01", text]).Issues);
+
+        Assert.Equal(("E", "看不出从哪天到哪天"), (issue.Column, issue.Problem));
     }
 
     [Theory]
@@ -71,6 +96,7 @@ public sealed class ContractSheetReaderTests
     [InlineData("每月固定工资", "面议", "H2", "不是金额", "这一格")]
     [InlineData("每月固定工资", "-1", "H2", "金额不能是负数", "这一格")]
     [InlineData("发薪日", "每周五", "F2", "不是每月的哪一天", "这一格")]
+    [InlineData("发薪日", "٣日", "F2", "不是每月的哪一天", "这一格")]
     [InlineData("发薪日", "32", "F2", "每月几日发放，应为 1 到 31", "这一格")]
     [InlineData("其他约定", "电话 13800000000", "G2", "请不要写身份证号、银行卡号、电话号码", "这一格")]
     public void Read_OneCellWrong_SaysWhereWhatAndHow(string header, string? value, string cell, string problem, string fix)
@@ -139,6 +165,25 @@ public sealed class ContractSheetReaderTests
         Assert.Contains("“身份证号”列", refusal, StringComparison.Ordinal);
         Assert.Contains("“合同首日”或者“合同期限”列", refusal, StringComparison.Ordinal);
         Assert.Contains("“签订日期”列", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_RosterBesideTheList_ReadsTheListAndNamesTheRoster(bool rosterFirst)
+    {
+        object?[][] roster = [["姓名", "岗位", "月工资"], ["演示乙", "焊工", 5000m]];
+        object?[][] list = [["姓名", "身份证号", "签订日期", "合同首日"], ["演示甲", One, "2026-03-05", "2026-03-05"]];
+        var file = rosterFirst ? new SheetFile().Sheet("花名册", roster).Sheet("合同", list) : new SheetFile().Sheet("合同", list).Sheet("花名册", roster);
+
+        var reading = Reader().Read(file.Bytes(), "合同.xlsx", false, default);
+
+        Assert.Null(reading.Refusal);
+        Assert.Equal("演示甲", Assert.Single(reading.Rows).Contract.WorkerName);
+        Assert.Equal(("合同", 1), Assert.Single(reading.Sheets));
+        var (sheet, lacks) = Assert.Single(reading.Skipped);
+        Assert.Equal("花名册", sheet);
+        Assert.Contains("“身份证号”列", lacks, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -68,6 +68,31 @@ public sealed class ImportContractsTests : FilerTests
     }
 
     [Fact]
+    public async Task Post_ListWithAnotherWage_AddsNoSecondContract_AndLeadsToTheCorrections()
+    {
+        (await filer.SubmitAsync(await UploadAsync(List(2)))).Expect(302);
+        object?[] raised = ["演示0", SheetFiles.IdentityNumber(600), "2026-03-05", "2026-03-05至2029-03-04", "每月 7,000 元", "银行转账", 15m];
+        object?[] same = ["演示1", SheetFiles.IdentityNumber(601), "2026-03-05", "2026-03-05至2029-03-04", "每月 6,000 元", "银行转账", 15m];
+        object?[] renewed = ["演示0", SheetFiles.IdentityNumber(600), "2026-03-05", "2029-03-05至2032-03-04", "每月 7,000 元", "银行转账", 15m];
+
+        var check = await UploadAsync(SheetFile.Of(Header, raised, same, renewed).Bytes());
+        var page = (await filer.ReadAsync(check)).Expect(200);
+
+        var told = page.Html.QuerySelector("dl.pairs")!.TextContent;
+        Assert.Contains("1 份以前登记过", told, StringComparison.Ordinal);
+        Assert.Contains("1 份已经登记、内容不同", told, StringComparison.Ordinal);
+        await using var database = host.Database.Open();
+        var entry = await database.RegisterWorkers.Where(worker => worker.Name == "演示0").Select(worker => worker.EntryId).SingleAsync();
+        Assert.NotNull(page.Html.QuerySelector($"#otherwise ~ div a[href='/Enterprise/Registers/Contract?corrects={entry}']"));
+
+        (await filer.SubmitAsync(check)).Expect(302);
+
+        Assert.Equal(3, await EntriesAsync());
+        var done = (await filer.ReadAsync("/Enterprise/Registers/List/Contract")).Body;
+        Assert.Contains("1 份同一个人、同一天开始的已经登记，内容不同", done, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_SixHundred_AreRegisteredAtOnce()
     {
         (await filer.SubmitAsync(await UploadAsync(List(600)))).Expect(302);
