@@ -87,7 +87,7 @@ internal static class PayrollJudging
             sheet.Add(line);
         }
 
-        return sheet.End(circumstances.Columns).Findings.Count;
+        return sheet.End(circumstances.Columns, circumstances.Shown).Findings.Count;
     }
 
     private static double PerSecond(Func<int> judge)

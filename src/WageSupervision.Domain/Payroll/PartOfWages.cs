@@ -1,6 +1,6 @@
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Law.Order353.Article06;
-using WageSupervision.Domain.Law.Order353.Article08;
+using WageSupervision.Domain.Law.CitedLaws.Labour.Article50;
 using WageSupervision.Domain.Law.Order353.Article14;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Proofs;
