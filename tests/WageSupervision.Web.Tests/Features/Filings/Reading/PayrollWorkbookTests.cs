@@ -20,7 +20,7 @@ public sealed class PayrollWorkbookTests
             IncomeTax = 12.34m, Penalty = 10, OtherDeduction = 5, Net = 3471.78m, PaidOn = new DateOnly(2026, 9, 15),
                 BankAccount = "6222000000000000123", Remark = "=1+1, \"引号\" & <b>",
         },
-        new() { Row = 5, WorkerName = "𠮷田·买买提", IdentityNumber = SheetFile.Wang, BasicWage = 0, Gross = 0, Net = 0 },
+        new() { Row = 5, WorkerName = "𠮷田·买买提", IdentityNumber = SheetFile.Wang, BasicWage = 0.01m, Gross = 0.01m, Net = 0.01m },
     ];
 
     [Fact]
