@@ -83,8 +83,8 @@ public sealed class PresenceOnSheetsTests
     {
         var sheet = September with { AgreedWages = new Dictionary<string, AgreedWage> { ["330102199001010004"] = new(6000, 6000, new(2024, 1, 1), null) } };
         var line = Line(3000) with { IdentityNumber = "330102199001010004" };
-        Assert.IsType<Finding.Violated>(Of(Judge(sheet, line), "ZJ353-8-1"));
-        Assert.IsType<Finding.Undetermined>(Of(Judge(sheet, line with { Remark = "停薪留职" }), "ZJ353-8-1"));
+        Assert.IsType<Finding.Violated>(Of(Judge(sheet, line), "LDF-50"));
+        Assert.IsType<Finding.Undetermined>(Of(Judge(sheet, line with { Remark = "停薪留职" }), "LDF-50"));
     }
 
     [Theory]
