@@ -82,7 +82,7 @@ public sealed class PresenceOnSheetsTests
     public void 备注说明了原因_合同约定的工资也不认定()
     {
         var sheet = September with { AgreedWages = new Dictionary<string, AgreedWage> { ["330102199001010004"] = new(6000, 6000, new(2024, 1, 1), null) } };
-        var line = Line(3000) with { IdentityNumber = "330102199001010004" };
+        var line = Line(3000) with { IdentityNumber = "330102199001010004", DaysWorked = 22 };
         Assert.IsType<Finding.Violated>(Of(Judge(sheet, line), "LDF-50"));
         Assert.IsType<Finding.Undetermined>(Of(Judge(sheet, line with { Remark = "停薪留职" }), "LDF-50"));
     }
