@@ -188,7 +188,8 @@ internal static class ProcedureDoc
         { On = Day };
         return
         [
-            Of("工资分配制度", system), Of("解除、终止合同", separation), Of("停工", stoppage), Of("特殊工时批准", hours), Of("已撤销", separation, new EntryWithdrawn("x") { On = Day }),
+            Of("工资分配制度", system), Of("解除、终止合同", separation), Of("停工", stoppage), Of("特殊工时批准", hours),
+                Of("已撤销", separation, new EntryWithdrawn("x") { On = Day }),
         ];
 
         static State Of(string name, params ProcedureEvent[] history) =>

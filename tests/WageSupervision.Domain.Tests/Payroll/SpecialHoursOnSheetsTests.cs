@@ -39,7 +39,8 @@ public sealed class SpecialHoursOnSheetsTests
     [InlineData("2026-09-30", "")] // 周期末日
     [InlineData("2026-10-01", "")]
     public void 综合计算工时_批准的末日(string until, string found) => Assert.Equal(
-        found, Judge(September, Approval with { From = new(2026, 8, 1), Until = DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture) }, "司机", 1800));
+        found, Judge(September, Approval with { From = new(2026, 8, 1), Until = DateOnly.Parse(until, System.Globalization.CultureInfo.InvariantCulture) },
+            "司机", 1800));
 
     [Fact]
     public void 两行的岗位不同的_不清楚是哪一个()

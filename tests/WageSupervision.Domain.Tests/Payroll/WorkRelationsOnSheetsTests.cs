@@ -13,7 +13,16 @@ public sealed class WorkRelationsOnSheetsTests
         "330106", new(2026, 9, 1), new(2026, 9, 30), new(2026, 10, 15), new(2026, 10, 15), Employment.FullTime, new(2026, 11, 22));
 
     // Less than the minimum wage, with a penalty taken off.
-    private static readonly PayrollLine Short = new() { Row = 4, WorkerName = "张测试", DaysWorked = 22, BasicWage = 1500, Gross = 1500, Penalty = 100, Net = 1400 };
+    private static readonly PayrollLine Short = new()
+    {
+        Row = 4,
+        WorkerName = "张测试",
+        DaysWorked = 22,
+        BasicWage = 1500,
+        Gross = 1500,
+        Penalty = 100,
+        Net = 1400
+    };
 
     [Theory]
     [InlineData(null, null, "ZJ353-6-1 ZJ353-20-1")]

@@ -24,7 +24,8 @@ internal sealed class UnusedAnnualLeaveCheck(PayrollCircumstances circumstances,
         ? standard.Amount ?? standard.Tiers?.Lowest : null;
 
     internal override Finding? Judge(PayrollLine line) =>
-        isJudged && (line.Filled & Both) == Both && line.AmountOf(PayrollField.UnusedAnnualLeaveDays) > 0 && line.AmountOf(PayrollField.UnusedAnnualLeavePay) > 0
+        isJudged && (line.Filled & Both) == Both && line.AmountOf(PayrollField.UnusedAnnualLeaveDays) > 0
+            && line.AmountOf(PayrollField.UnusedAnnualLeavePay) > 0
             ? Judging.Judge(
                 new(
                     circumstances.Month, null, null, line.AmountOf(PayrollField.UnusedAnnualLeaveDays), line.AmountOf(PayrollField.UnusedAnnualLeavePay),

@@ -138,7 +138,8 @@ public sealed class Rejudging(AppDbContext database, PayrollSheets sheets, Field
     {
         PayrollJudge.EnsureLawful(circumstances, set.Parameters);
         return reading.Lines.Count == 0
-            ? [] : PayrollJudge.Judge(reading.Lines, circumstances with { Columns = reading.Fields, Shown = reading.Shown }, set.Parameters).Findings.ToDictionary(found =>
+            ? [] : PayrollJudge.Judge(reading.Lines, circumstances with { Columns = reading.Fields, Shown = reading.Shown }, set.Parameters)
+                .Findings.ToDictionary(found =>
                 (found.Row, found.RuleId));
     }
 

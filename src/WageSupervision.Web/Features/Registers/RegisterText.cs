@@ -83,7 +83,8 @@ public static class RegisterText
             ("签订日期", Show.Date(contract.SignedOn)), ("合同期限",
                 contract.EndsOn is { } end ? $"{Show.Date(contract.StartsOn)} 到 {Show.Date(end)}" : $"{Show.Date(contract.StartsOn)} 起，无固定期限"),
             ("工资支付标准", OrDash(contract.Wage.Standard)),
-            ("每月固定工资", contract.Wage.MonthlyWage is { } monthly ? Show.Yuan(monthly) + " 元" : "—"), ("项目", OrDash(contract.Wage.Items)), ("形式", OrDash(contract.Wage.Form)),
+            ("每月固定工资", contract.Wage.MonthlyWage is { } monthly ? Show.Yuan(monthly) + " 元" : "—"), ("项目", OrDash(contract.Wage.Items)),
+                ("形式", OrDash(contract.Wage.Form)),
             ("时间", OrDash(string.Join("；",
                 new[] { contract.Wage.Time, contract.Wage.Payday is { } day
                     ? string.Create(CultureInfo.InvariantCulture, $"每月 {day} 日") : "" }.Where(text => text.Length > 0)))),

@@ -40,7 +40,8 @@ public sealed class RegisteredFacts(AppDbContext database, RegisterBooks books)
             [.. terms.GroupBy(row => row.SubjectId).Select(chain => RegisterEntry.From(chain.OrderBy(row => row.Sequence).Select(Ledger.Event)))];
         var paydays = signed.Select(entry => (entry.Particulars as ContractParticulars)?.Wage.Payday)
             .OfType<int>().GroupBy(day => day).ToDictionary(group => group.Key, group => group.Count());
-        return new MonthFacts(month, Of(RegisterKind.Deferral), Of(RegisterKind.Stoppage), Of(RegisterKind.Separation), Of(RegisterKind.SpecialHours), signed.Count(entry => entry.AgreedWage is not null), paydays);
+        return new MonthFacts(month, Of(RegisterKind.Deferral), Of(RegisterKind.Stoppage), Of(RegisterKind.Separation), Of(RegisterKind.SpecialHours),
+            signed.Count(entry => entry.AgreedWage is not null), paydays);
 
         List<OpenEntry> Of(RegisterKind kind) => open.FindAll(entry => entry.Row.Kind == kind);
     }

@@ -42,7 +42,8 @@ public sealed class Article16Tests
     [InlineData(19, 10)]
     [InlineData(20, 15)]
     [InlineData(21, 15)]
-    public void 第十六条第一款_年休假的天数(int years, int days) => Assert.Equal(days, new UnusedAnnualLeaveIsPaid.Facts(Month("2026-12"), years, null, null, null, null, null).DaysDue);
+    public void 第十六条第一款_年休假的天数(int years, int days) => Assert.Equal(days, new UnusedAnnualLeaveIsPaid.Facts(Month("2026-12"), years, null, null, null, null,
+        null).DaysDue);
 
     /// <summary>月工资4,350元，一天200元：没有休的1天至少付400元，付600元合规。</summary>
     [Theory]

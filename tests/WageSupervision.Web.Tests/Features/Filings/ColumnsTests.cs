@@ -104,7 +104,8 @@ public sealed class ColumnsTests(PortalFixture fixture) : IClassFixture<PortalFi
         Assert.Equal((FilingState.AwaitingConfirmation, null), await StateAsync(filing));
         (await filer.SubmitAsync($"/Filings/Check/{filing}")).Expect(302);
         await using var database = fixture.Host.Database.Open();
-        Assert.Equal(["李测试", "赵测试"], (await database.PayrollLines.Where(line => line.FilingId == filing).ToListAsync()).Select(line => line.WorkerName).Order());
+        Assert.Equal(["李测试", "赵测试"], (await database.PayrollLines.Where(line => line.FilingId == filing).ToListAsync()).Select(line => line.WorkerName)
+            .Order());
     }
 
     [Fact]

@@ -165,7 +165,8 @@ public sealed class EditCellsTests : FilerTests
 
         await using var database = host.Database.Open();
         Assert.Equal((FilingState.AwaitingConfirmation, 2, 10_000m),
-            database.Filings.Where(f => f.FilingId == filing).Select(f => new { f.State, f.Workers, f.Gross }).AsEnumerable().Select(f => (f.State, f.Workers, f.Gross)).Single());
+            database.Filings.Where(f => f.FilingId == filing).Select(f => new { f.State, f.Workers, f.Gross }).AsEnumerable()
+                .Select(f => (f.State, f.Workers, f.Gross)).Single());
     }
 
     [Fact]

@@ -84,7 +84,8 @@ public sealed record SpecialHours(WorkHours Kind, DateOnly From, DateOnly Until,
                 return true;
             }
 
-            if (asked.IsEmpty || one.EndsWith('等') || Array.Exists(Vague, vague => one.StartsWith(vague, StringComparison.Ordinal)) || asked.Contains(one, StringComparison.OrdinalIgnoreCase) || one.AsSpan().Contains(asked, StringComparison.OrdinalIgnoreCase))
+            if (asked.IsEmpty || one.EndsWith('等') || Array.Exists(Vague, vague => one.StartsWith(vague, StringComparison.Ordinal))
+                || asked.Contains(one, StringComparison.OrdinalIgnoreCase) || one.AsSpan().Contains(asked, StringComparison.OrdinalIgnoreCase))
             {
                 named = null;
             }

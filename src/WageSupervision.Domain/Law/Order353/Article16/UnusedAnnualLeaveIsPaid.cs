@@ -109,7 +109,8 @@ public sealed class UnusedAnnualLeaveIsPaid : IRule<UnusedAnnualLeaveIsPaid.Fact
             return steps;
         }
 
-        steps.Add(new("没有休的（天）", facts.UnusedDays is null ? $"{Show.Number(facts.DaysDue ?? 0)} − {Show.Number(facts.DaysTaken ?? 0)}" : "", Show.Number(unused)));
+        steps.Add(new("没有休的（天）", facts.UnusedDays is null ? $"{Show.Number(facts.DaysDue ?? 0)} − {Show.Number(facts.DaysTaken ?? 0)}" : "",
+            Show.Number(unused)));
         if (unused > 0 && facts.Due is var (least, most) && facts.LeastMonthlyWage is decimal wage)
         {
             steps.Add(Show.Money("至少应付", Formula(wage, "200%", unused), least));

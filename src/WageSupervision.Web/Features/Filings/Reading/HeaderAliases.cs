@@ -183,7 +183,8 @@ internal static partial class HeaderAliases
     // 员工 UUID is nobody's name, and another currency is not yuan.
     private static string WithoutLatin(string key) => key.Any(char.IsAsciiLetterUpper) && Latin().Match(key) is { Success: true, Value: var latin }
         && !EndsWithAny(latin, "ID", "CODE", "NUM", "PINYIN")
-        && latin is not ("USD" or "HKD" or "EUR" or "JPY" or "GBP" or "TWD" or "KRW" or "MOP" or "SGD" or "AUD" or "CAD") ? key.Replace(latin, "", StringComparison.Ordinal) : key;
+        && latin is not ("USD" or "HKD" or "EUR" or "JPY" or "GBP" or "TWD" or "KRW" or "MOP" or "SGD" or "AUD" or "CAD")
+            ? key.Replace(latin, "", StringComparison.Ordinal) : key;
 
     private static bool IsInTable(string word) => PayrollFields.ByWord(word) is not null || PayrollFields.MayBe(word).Count > 0 || PayrollFields.IsAside(word);
 

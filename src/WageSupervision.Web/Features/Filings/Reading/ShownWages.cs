@@ -43,7 +43,8 @@ internal static class ShownWages
         }
 
         var totals = money.Where(column => column.Field is PayrollField.Gross or PayrollField.Net).ToList();
-        var hasParts = money.Exists(column => PayrollFields.Row(column.Field!.Value).Side == PaySide.Earning) || totals.Exists(column => Says(column.Header, PartWords));
+        var hasParts = money.Exists(column => PayrollFields.Row(column.Field!.Value).Side == PaySide.Earning)
+            || totals.Exists(column => Says(column.Header, PartWords));
         return totals.Count == 0 ? hasParts
             : !money.Exists(column => IsOfWholeWage(column.Field!.Value))
                 && (titles.Any(title => Says(title, PartTitles) && !Says(title, ["工资", "薪"]))

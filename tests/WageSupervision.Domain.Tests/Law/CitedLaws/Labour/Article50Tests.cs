@@ -91,7 +91,8 @@ public sealed class Article50Tests
         Assert.Contains(asked, Assert.Single(open.Missing), StringComparison.Ordinal);
     }
 
-    private static readonly MinimumWageIsMet.Facts Whole = new(Month("2026-09"), Employment.FullTime, new(6000, null, "", Day("2026-09-01")), 6000, DaysWorked: 22, WorkingDays: 22);
+    private static readonly MinimumWageIsMet.Facts Whole = new(Month("2026-09"), Employment.FullTime, new(6000, null, "", Day("2026-09-01")), 6000,
+        DaysWorked: 22, WorkingDays: 22);
 
     private static ContractWageIsPaid.Facts Paid(double wage) => new(6000, null, Day("2020-01-01"), (decimal)wage, 0, Whole);
 }

@@ -151,7 +151,8 @@ public sealed class RealKindsTests
     {
         var rows = Enumerable.Range(1, 60).Select(i =>
         {
-            int[] items = [3000 + i, 410 + (i * 7), 205 + (i * 3), i % 3 == 0 ? 0 : 91 + i, 77 + i, i % 4 == 0 ? 0 : 53 + (2 * i), 31 + i, i % 20 == 0 ? 600 + i : 0, i % 25 == 0 ? 900 + i : 0];
+            int[] items = [3000 + i, 410 + (i * 7), 205 + (i * 3), i % 3 == 0 ? 0 : 91 + i, 77 + i, i % 4 == 0 ? 0 : 53 + (2 * i), 31 + i, i % 20 == 0 ? 600
+                + i : 0, i % 25 == 0 ? 900 + i : 0];
             return $"演示{i},{string.Join(',', items)},{items.Sum()},{300 + i},{items.Sum() - 300 - i}";
         });
 

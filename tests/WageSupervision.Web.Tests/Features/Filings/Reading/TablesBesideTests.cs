@@ -20,7 +20,8 @@ public sealed class TablesBesideTests
 
         Assert.Empty(reading.Errors);
         Assert.Equal(["甲测试", "乙测试", "戊测试", "丙测试", "丁测试"], reading.Lines.Select(line => line.WorkerName));
-        Assert.Equal((18900m, 1448m, 17452m), (reading.Lines.Sum(line => line.Earned), reading.Lines.Sum(line => line.Deducted), reading.Lines.Sum(line => line.Net)));
+        Assert.Equal((18900m, 1448m, 17452m), (reading.Lines.Sum(line => line.Earned), reading.Lines.Sum(line => line.Deducted),
+            reading.Lines.Sum(line => line.Net)));
         Assert.True(reading.Lines.All(line => line.AmountOf(PayrollField.Pension) > 0));
     }
 
