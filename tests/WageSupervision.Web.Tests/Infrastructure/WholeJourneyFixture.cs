@@ -140,6 +140,9 @@ public sealed class WholeJourneyFixture : PortalFixture
     {
         await filer.RegisterAsync("PaySystem", Entries.PaySystem(), Journeys.Pdf("制度"));
         await filer.RegisterAsync("Contract", Entries.Contract(NameCanary, Canary));
+        var list = "姓名,身份证号,签订日期,合同期限\n演示合同," + SheetFiles.IdentityNumber(699) + ",2026-03-05,2026-03-05至2029-03-04\n";
+        var check = (await filer.UploadAsync("/Enterprise/Registers/Contracts", "合同.csv", System.Text.Encoding.UTF8.GetBytes(list))).Expect(302).Location!;
+        (await filer.SubmitAsync(check)).Expect(302);
         var separation = await filer.RegisterAsync("Separation", Entries.Separation(NameCanary, Canary));
         (await filer.StepAsync(separation, "pay", ("Input.PaidOn", "2026-11-12"), ("Input.Amount", "4000"))).Expect(302);
         (await filer.StepAsync(separation, "strike", ("sequence", "2"), ("Input.Reason", "退票"))).Expect(302);

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using WageSupervision.Domain.Registers;
 using WageSupervision.Web.Shell.Errors;
@@ -11,6 +12,13 @@ namespace WageSupervision.Web.Features.Registers.Contracts;
 [CommandName("ImportContracts", "从表格登记劳动合同")]
 [AllowedTo(Role.EnterpriseFiler)]
 public sealed record ImportContracts(ContractReading Reading, bool OnlyRight) : ICommand<ImportedContracts>;
+
+/// <summary>Shape of <see cref="ImportContracts"/>; its rows were held to the checks of the single form when they were read.</summary>
+public sealed class ImportContractsValidator : AbstractValidator<ImportContracts>
+{
+    /// <summary>Sets the checks.</summary>
+    public ImportContractsValidator() => RuleFor(r => r.Reading).NotNull();
+}
 
 /// <summary>What came of it.</summary>
 /// <param name="Registered">Entries made.</param>
