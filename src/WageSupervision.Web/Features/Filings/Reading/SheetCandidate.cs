@@ -26,7 +26,7 @@ internal sealed class SheetCandidate : IDisposable
         var people = TableSample.Of(rows, Header, mapping);
         Settled = RoleSolver.Settle(Header.Columns, people);
         var name = Header.Columns.First(column => column.Field == PayrollField.Name);
-        People = [.. people.Select(row => CellReader.Text(row, name)!)];
+        People = [.. people.Select(row => CellReader.Text(row, name)!).Where(text => text.Any(char.IsLetter))];
         Months = [.. MonthOfRows.In(sheet.IsText ? "" : sheet.Name), .. rows.TakeWhile(row => row.Number < Header.FirstRow).SelectMany(row => row.Cells)
             .SelectMany(cell => MonthOfRows.In(cell.Text))];
         var month = Header.Columns.FirstOrDefault(column => column.Field == PayrollField.Month);
