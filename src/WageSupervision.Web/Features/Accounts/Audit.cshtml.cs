@@ -13,7 +13,7 @@ namespace WageSupervision.Web.Features.Accounts;
 [Authorize(Policies.Administrator)]
 public sealed class AuditModel(AppDbContext database) : PortalPage
 {
-    private const int PageSize = 50;
+    private const int PageSize = 40;
 
     /// <summary>Only this action.</summary>
     [BindProperty(SupportsGet = true, Name = "do")]

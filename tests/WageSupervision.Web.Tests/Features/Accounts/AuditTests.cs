@@ -35,7 +35,7 @@ public sealed class AuditTests(PortalFixture fixture) : IClassFixture<PortalFixt
         var first = (await administrator.ReadAsync("/Administration/Audit?do=SignInRefused")).Expect(200);
         var second = (await administrator.ReadAsync("/Administration/Audit?do=SignInRefused&p=2")).Expect(200);
 
-        Assert.Equal((50, 10), (first.Html.QuerySelectorAll("tbody tr").Length, second.Html.QuerySelectorAll("tbody tr").Length));
+        Assert.Equal((40, 20), (first.Html.QuerySelectorAll("tbody tr").Length, second.Html.QuerySelectorAll("tbody tr").Length));
     }
 
     private static async Task SaveAsync(HttpClient administrator, string page, string version) =>
