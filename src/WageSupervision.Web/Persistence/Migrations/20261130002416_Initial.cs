@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -446,6 +446,8 @@ namespace WageSupervision.Web.Persistence.Migrations
                     filing_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Payroll"),
                     nil_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, defaultValue: ""),
+                    nil_ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    nil_asked = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, defaultValue: ""),
                     receipt_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     period = table.Column<DateOnly>(type: "date", nullable: false),
                     region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
@@ -472,6 +474,8 @@ namespace WageSupervision.Web.Persistence.Migrations
                     errors = table.Column<int>(type: "integer", nullable: false),
                     warnings = table.Column<int>(type: "integer", nullable: false),
                     findings = table.Column<int>(type: "integer", nullable: false),
+                    outside = table.Column<int>(type: "integer", nullable: false),
+                    special_hours = table.Column<int>(type: "integer", nullable: false),
                     lines_hash = table.Column<byte[]>(type: "bytea", nullable: true),
                     rule_set_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     parameter_sequence = table.Column<int>(type: "integer", nullable: false),
