@@ -5,7 +5,10 @@ using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Registers;
 
-/// <summary>On a payroll's check page: what the registers say of its month. Approvals of special hours and wages of contracts are what it is judged by, until it is accepted; the rest alters no finding. The page has checked whose filing it is.</summary>
+/// <summary>
+/// On a payroll's check page: what the registers say of its month. Approvals of special hours and wages of contracts are what it is judged by, until it
+/// is accepted; the rest alters no finding. The page has checked whose filing it is.
+/// </summary>
 public sealed class RegisteredMonthViewComponent(RegisteredFacts facts) : ViewComponent
 {
     /// <summary>Shows nothing where nothing of it touches the month.</summary>
@@ -20,7 +23,9 @@ public sealed class RegisteredMonthViewComponent(RegisteredFacts facts) : ViewCo
 
 /// <summary>What the registers say now of the month of a payroll.</summary>
 /// <param name="Facts">What they say.</param>
-/// <param name="JudgedAt">When the payroll was accepted, judged by what was registered then; <c>null</c> where it is still judged by what is registered now.</param>
+/// <param name="JudgedAt">
+/// When the payroll was accepted, judged by what was registered then; <c>null</c> where it is still judged by what is registered now.
+/// </param>
 public sealed record RegisteredMonth(MonthFacts Facts, DateTimeOffset? JudgedAt);
 
 /// <summary>On the enterprise's first page: the way to the registers, and how many entries somebody should look at.</summary>
