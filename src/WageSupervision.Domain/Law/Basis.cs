@@ -23,6 +23,9 @@ public sealed record Basis(string Regulation, string Code, int Article, int Para
         + (Item is int item ? $"第（{ChineseNumerals.Of(item)}）项" : "")
         + (Sentence > 1 ? $"第{ChineseNumerals.Of(Sentence)}句" : "");
 
+    /// <summary>The citation where provisions of several laws stand together: one of another law than the Order is named with it.</summary>
+    public string CitationAmongLaws => Code == Regulations.Order353 ? Citation : $"《{Regulation}》{Citation}";
+
     /// <summary>句: which sentence of the paragraph, where a paragraph lays two duties down and the second is meant; else 1.</summary>
     public int Sentence { get; init; } = 1;
 }

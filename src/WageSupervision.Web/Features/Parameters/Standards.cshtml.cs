@@ -20,6 +20,10 @@ public sealed class StandardsModel(KnownParameters known, PortalClock clock) : P
     /// <summary>Those whose standard is not known, by code, with what is said of it and not verified.</summary>
     public IReadOnlyList<(Region County, UnverifiedStandard? Said)> Missing { get; private set; } = [];
 
+    /// <summary>The same by the city above.</summary>
+    public IEnumerable<IGrouping<string, (Region County, UnverifiedStandard? Said)>> MissingByCity =>
+        Missing.GroupBy(one => known.Set.Parameters.Divisions.Find(one.County.ParentCode)?.Name ?? "");
+
     /// <summary>The provincial tiers, yuan a month, highest first.</summary>
     public IReadOnlyList<decimal> Tiers { get; private set; } = [];
 

@@ -29,11 +29,13 @@ public sealed class PayrollSheetStatesItsContents : IRule<PayrollSheetStatesItsC
     public Finding Judge(in Facts facts, LegalParameters parameters) =>
         !Order353Scope.Covers(facts.MadeOn) ? Order353Scope.BeforeOrder
         : facts.IsWhole ? Finding.Complied.Instance
-        : new Finding.Undetermined([.. Contents(facts).Where(item => !item.Stated).Select(item => item.Name)], Work(facts, parameters));
+        : new Finding.Undetermined([.. Missing(facts)], Work(facts, parameters));
 
     /// <inheritdoc/>
     public IReadOnlyList<WorkingStep> Work(in Facts facts, LegalParameters parameters) =>
-        [.. Contents(facts).Select(item => new WorkingStep(item.Name, "", item.Stated ? "写明" : "没有写"))];
+        facts.IsWhole ? [] : [new WorkingStep("没有写的", "", string.Join("、", Missing(facts)))];
+
+    private static IEnumerable<string> Missing(in Facts facts) => Contents(facts).Where(item => !item.Stated).Select(item => item.Name);
 
     private static (string Name, bool Stated)[] Contents(in Facts facts) =>
     [
