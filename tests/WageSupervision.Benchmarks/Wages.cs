@@ -9,7 +9,10 @@ internal static class Wages
 {
     private const string Surnames = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨";
 
-    /// <summary>Lines with an identity number and a bank account each; some in a thousand below the minimum wage.</summary>
+    /// <summary>
+    /// Lines with an identity number and a bank account each; some in a thousand below the minimum wage. Overtime is paid enough whatever day it
+    /// was on: otherwise the unsplit hours of the standard sheet would be asked about in every line.
+    /// </summary>
     public static List<PayrollLine> Lines(int count, int seed, int breachPerMille = 2)
     {
         var random = new Random(seed);
@@ -28,7 +31,7 @@ internal static class Wages
                 IdentityNumber = SheetFiles.IdentityNumber((seed * 7919 + i) % 12_000, 1 + i / 12_000),
                 BankAccount = $"6222000{seed % 1000:000}{i:000000000}",
                 DaysWorked = 22,
-                OvertimeHours = Math.Round(overtime / 25, 1),
+                OvertimeHours = Math.Floor(overtime / 5) / 10,
                 UnpaidAbsenceDays = 0,
                 BasicWage = basic,
                 Allowance = 300,

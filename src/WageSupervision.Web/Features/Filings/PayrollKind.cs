@@ -151,7 +151,7 @@ public sealed class PayrollKind(
 
         var judgement = judge.End(reading.Fields, reading.Shown);
         var rows = new FindingRows(filing, concerned, known.Set, protector, clock.Now);
-        database.Findings.AddRange(judgement.Findings.Select(rows.Make));
+        await FindingWriter.StoreAsync(database, judgement.Findings.Select(rows.Make), cancellationToken);
         Count(filing, judgement);
         if (PayrollSheets.DayReceived(filing) > filing.AgreedPayday)
         {

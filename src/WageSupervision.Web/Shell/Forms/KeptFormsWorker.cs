@@ -9,10 +9,17 @@ public sealed class KeptFormsWorker(KeptForms forms) : BackgroundService
     {
         await Task.Yield();
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(30));
-        do
+        try
         {
-            forms.Sweep();
+            do
+            {
+                forms.Sweep();
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The portal ends.
+        }
     }
 }
