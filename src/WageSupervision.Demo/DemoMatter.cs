@@ -78,15 +78,13 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
         caseId, stage.Today.AddDays(-deadlineDaysAgo), "在期限内向所列劳动者足额支付所欠工资，并提交银行回单或者发放明细。"));
 
     /// <summary>登记送达.</summary>
-    public Task ServeAsync() => stage.SendAsync(office.Inspector, new RecordService(caseId, ServedDocument.Order, stage.Day, ServiceMethod.InPerson, "财务负责人"));
+    public Task ServeAsync() => RecordAsync(ServedDocument.Order, ServiceMethod.InPerson, "财务负责人", "");
 
     /// <summary>登记告知书送达.</summary>
-    public Task ServeNoticeAsync() =>
-        stage.SendAsync(office.Inspector, new RecordService(caseId, ServedDocument.Notice, stage.Day, ServiceMethod.InPerson, "财务负责人"));
+    public Task ServeNoticeAsync() => RecordAsync(ServedDocument.Notice, ServiceMethod.InPerson, "财务负责人", "");
 
     /// <summary>登记决定书送达.</summary>
-    public Task ServeDecisionAsync() =>
-        stage.SendAsync(office.Inspector, new RecordService(caseId, ServedDocument.Decision, stage.Day, ServiceMethod.Post, "行政部收发人员"));
+    public Task ServeDecisionAsync() => RecordAsync(ServedDocument.Decision, ServiceMethod.Post, "行政部收发人员", "邮件号 演示0001");
 
     /// <summary>企业提交清偿证明, for a share of what is owed.</summary>
     public async Task ProveAsync(decimal share = 1)
@@ -115,7 +113,7 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
 
     /// <summary>拟处罚并作出事先告知书.</summary>
     public Task NoticeAsync(decimal fine) => stage.SendAsync(office.Inspector, new GivePriorNotice(
-        caseId, fine, false, null, "经责令限期改正，拒不改正。企业没有造成严重后果，在法定幅度内裁量。"));
+        caseId, fine, false, null, null, "经责令限期改正，拒不改正。企业没有造成严重后果，在法定幅度内裁量。"));
 
     /// <summary>负责人决定处罚.</summary>
     public Task DecideAsync() => stage.SendAsync(office.Supervisor, new DecidePenalty(caseId));
@@ -148,10 +146,32 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
 
     /// <summary>登记责令定期申报决定书送达.</summary>
     public Task ServeFilingOrderAsync() =>
-        stage.SendAsync(office.Inspector, new RecordFilingOrderService(filingOrderId, stage.Day, ServiceMethod.InPerson, "财务负责人"));
+        stage.SendAsync(office.Inspector, new RecordFilingOrderService(filingOrderId)
+        {
+            ServedOn = stage.Day,
+            Method = ServiceMethod.InPerson,
+            ReceivedBy = "财务负责人",
+            FileName = ServiceReceipt,
+            Content = Receipt(),
+        });
 
     /// <summary>结案.</summary>
     public Task CloseAsync() => stage.SendAsync(office.Inspector, new CloseCase(caseId, "所欠工资已全部支付到劳动者账户，经核实，予以结案。"));
+
+    private const string ServiceReceipt = "送达回证.pdf";
+
+    private byte[] Receipt() => DemoFiles.Receipt(string.Create(CultureInfo.InvariantCulture, $"Served on {stage.Day:yyyy-MM-dd}"));
+
+    private Task RecordAsync(ServedDocument document, ServiceMethod method, string receivedBy, string particulars) =>
+        stage.SendAsync(office.Inspector, new RecordService(caseId, document)
+        {
+            ServedOn = stage.Day,
+            Method = method,
+            ReceivedBy = receivedBy,
+            Particulars = particulars,
+            FileName = ServiceReceipt,
+            Content = Receipt(),
+        });
 
     private Task<(decimal Outstanding, int Workers)> StandAsync() => stage.WithAsync(async database =>
     {

@@ -8,7 +8,9 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="Revisions">Findings of the case that were judged again since, each with the last conclusion.</param>
 /// <param name="Calendar">Working days.</param>
 /// <param name="Thresholds">The figures of other laws, which bound fines.</param>
-public sealed record CaseFacts(DateOnly Today, Guid Actor, IReadOnlyList<ArrearsRevision> Revisions, WorkCalendar Calendar, LegalThresholds Thresholds);
+/// <param name="Addressee">The enterprise as documents of today name it.</param>
+public sealed record CaseFacts(
+    DateOnly Today, Guid Actor, IReadOnlyList<ArrearsRevision> Revisions, WorkCalendar Calendar, LegalThresholds Thresholds, Addressee Addressee);
 
 /// <summary>A case with what was judged again since. Cases are gathered in this form alone, so that no gate can overlook it.</summary>
 /// <param name="CaseId">The case.</param>

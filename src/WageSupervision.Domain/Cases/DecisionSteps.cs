@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Cases.CaseConditions;
@@ -8,8 +9,11 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="DecisionNumber">文号.</param>
 /// <param name="RuleId">The provision.</param>
 /// <param name="Fine">Yuan.</param>
+/// <param name="Addressee">To whom; <c>null</c> in events from before it was kept here.</param>
 [StoredAs("penalty-decided")]
-public sealed record PenaltyDecided(string DecisionNumber, string RuleId, decimal Fine) : ProcedureEvent
+public sealed record PenaltyDecided(
+    string DecisionNumber, string RuleId, decimal Fine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? Addressee = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new("作出行政处罚决定", $"{DecisionNumber}，罚款 {Yuan(Fine)}（{RuleBook.Find(RuleId)?.Basis.Citation}）");
@@ -45,12 +49,21 @@ public sealed class DecideStep() : CaseStep<NoTerms, PenaltyDecided>(new StepCar
             ProofsRead(file),
             Revised(file, facts),
             new(file.Notice is null || file.Notice.ProposedBy != facts.Actor, "由拟处罚人以外的人决定", "four-eyes", OnePerson),
+            .. GraveConditions(file),
         ];
     }
 
+    // The heaviest fine of the Order is never one person's word: heard, reviewed, discussed.
+    private static IEnumerable<Precondition> GraveConditions(SupervisionCase file) => file.Notice?.GraveFacts is null ? [] :
+    [
+        new(file.Hearing is not null, "已登记听证的情况（举行了听证，或者期满没有要求）", "hearing-open", "《行政处罚法》第六十三条"),
+        new(file.LegalReview is { Agrees: true }, "法制审核已通过", "no-legal-review", "《行政处罚法》第五十八条"),
+        new(file.Discussion is not null, "负责人已集体讨论", "not-discussed", OnePerson),
+    ];
+
     /// <inheritdoc/>
     protected override PenaltyDecided Make(SupervisionCase file, CaseFacts facts, NoTerms terms, string number) =>
-        new(number, file.Notice!.RuleId, file.Notice.Fine) { On = facts.Today };
+        new(number, file.Notice!.RuleId, file.Notice.Fine, facts.Addressee) { On = facts.Today };
 }
 
 /// <summary>负责人退回拟处罚意见.</summary>

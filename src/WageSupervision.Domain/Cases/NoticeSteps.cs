@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Procedure;
@@ -9,7 +10,9 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="Fine">Yuan, whole.</param>
 /// <param name="Reasons">Facts and reasons.</param>
 /// <param name="GraveFacts">The facts of 造成严重后果，妨害公共安全; empty where the fine rests on 拒不改正.</param>
-public sealed record NoticeTerms(decimal? Fine, string Reasons, string GraveFacts = "");
+/// <param name="EvidenceId">By what those facts are proved: a file; <c>null</c> where there is none.</param>
+/// <param name="GraveSince">The day on which the consequences came about; <c>null</c> where it is not said.</param>
+public sealed record NoticeTerms(decimal? Fine, string Reasons, string GraveFacts = "", Guid? EvidenceId = null, DateOnly? GraveSince = null);
 
 /// <summary>作出行政处罚事先告知书. Stored as <c>prior-notice-served</c>, from the time when writing it counted as serving it.</summary>
 /// <param name="NoticeNumber">文号.</param>
@@ -18,15 +21,22 @@ public sealed record NoticeTerms(decimal? Fine, string Reasons, string GraveFact
 /// <param name="Reasons">Facts and reasons.</param>
 /// <param name="ProposedBy">The inspector; another person decides.</param>
 /// <param name="GraveFacts">The facts of 造成严重后果，妨害公共安全, or <c>null</c> where the fine rests on 拒不改正.</param>
+/// <param name="EvidenceId">By what those facts are proved; <c>null</c> where the fine rests on 拒不改正, and in events from before it was asked for.</param>
+/// <param name="GraveSince">The day on which the consequences came about, likewise.</param>
+/// <param name="Addressee">To whom; <c>null</c> in events from before it was kept here.</param>
 [StoredAs("prior-notice-served")]
 public sealed record PriorNoticeMade(
-    string NoticeNumber, string RuleId, decimal Fine, string Reasons, Guid ProposedBy, string? GraveFacts = null) : ProcedureEvent
+    string NoticeNumber, string RuleId, decimal Fine, string Reasons, Guid ProposedBy, string? GraveFacts = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? EvidenceId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? GraveSince = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? Addressee = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "作出行政处罚事先告知书",
         $"{NoticeNumber}，拟罚款 {Yuan(Fine)}（{RuleBook.Find(RuleId)?.Basis.Citation}）。"
-        + (GraveFacts is { } grave ? $"造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。" : "") + Reasons);
+        + (GraveFacts is { } grave ? $"{(GraveSince is { } day ? Day(day) + " " : "")}造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。" : "") + Reasons,
+        EvidenceId);
 }
 
 /// <summary>拟处罚并作出事先告知书: the fine lies within the lawful range, both ends included.</summary>
@@ -34,6 +44,8 @@ public sealed record PriorNoticeMade(
 /// <param name="grave">Whether it rests on grave consequences.</param>
 public abstract class NoticeStep(StepCard card, bool grave) : CaseStep<NoticeTerms, PriorNoticeMade>(card)
 {
+    private const string Facts = "《行政处罚法》第四十条";
+
     /// <summary>What the law allows in a case, by the same rule as the public calculation.</summary>
     public PenaltyAssessment Assess(SupervisionCase file, CaseFacts facts) => Penalties.Assess(
         new PenaltyCircumstances(
@@ -57,11 +69,40 @@ public abstract class NoticeStep(StepCard card, bool grave) : CaseStep<NoticeTer
                 "fine-out-of-range", Arrears,
                 $"罚款数额应当在 {Yuan(range.Min)} 以上、{Yuan(range.Max)} 以下（含本数），填写的是 {Yuan(terms.Fine.Value)}。", "Fine");
         }
+
+        if (grave)
+        {
+            foreach (var fault in GraveFaults(file, facts, terms))
+            {
+                yield return fault;
+            }
+        }
+    }
+
+    // What was ordered may still be done within the term: until then only what came about after the order may be fined besides.
+    private static IEnumerable<ProcedureRuleException> GraveFaults(SupervisionCase file, CaseFacts facts, NoticeTerms terms)
+    {
+        if (terms.EvidenceId is null)
+        {
+            yield return Wrong("grave-not-proved", Facts, "按造成严重后果处罚的，事实要有证据：请上传执法记录、照片、出警记录等至少一个文件。", "File");
+        }
+
+        if (terms.GraveSince > facts.Today)
+        {
+            yield return Wrong("grave-in-the-future", Facts, "严重后果发生的日期不能晚于今天。", "GraveSince");
+        }
+        else if (file is { Order: { } order, Service: not null } && facts.Today <= order.Deadline && terms.GraveSince <= order.On)
+        {
+            yield return Wrong(
+                "term-still-runs", Arrears,
+                $"指令书的改正期限 {Iso(order.Deadline)} 还没有过，只有指令书作出（{Iso(order.On)}）以后发生的严重后果才能现在拟处罚。", "GraveSince");
+        }
     }
 
     /// <inheritdoc/>
     protected override PriorNoticeMade Make(SupervisionCase file, CaseFacts facts, NoticeTerms terms, string number) => new(
-        number, RangeOf(file, facts)!.RuleId, terms.Fine!.Value, terms.Reasons, facts.Actor, grave ? terms.GraveFacts : null)
+        number, RangeOf(file, facts)!.RuleId, terms.Fine!.Value, terms.Reasons, facts.Actor, grave ? terms.GraveFacts : null,
+        grave ? terms.EvidenceId : null, grave ? terms.GraveSince : null, facts.Addressee)
     { On = facts.Today };
 
     private PenaltyRange? RangeOf(SupervisionCase file, CaseFacts facts) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Cases.CaseConditions;
 
@@ -14,11 +15,18 @@ public sealed record OrderTerms(DateOnly? Deadline, string Demand);
 /// <param name="Workers">To how many workers.</param>
 /// <param name="Deadline">The last day, inclusive.</param>
 /// <param name="Demand">What is to be done, in words.</param>
+/// <param name="Voids">The number of the order that lapsed unserved and that this one takes the place of; <c>null</c> where there was none.</param>
+/// <param name="Addressee">To whom; <c>null</c> in events from before it was kept here.</param>
 [StoredAs("correction-ordered")]
-public sealed record CorrectionOrdered(string OrderNumber, decimal Amount, int Workers, DateOnly Deadline, string Demand) : ProcedureEvent
+public sealed record CorrectionOrdered(
+    string OrderNumber, decimal Amount, int Workers, DateOnly Deadline, string Demand, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Voids = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? Addressee = null) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("作出限期改正指令书", $"{OrderNumber}，责令向 {Workers} 名劳动者支付 {Yuan(Amount)}，期限 {Day(Deadline)}。{Demand}");
+    public override EventWords Words() => new(
+        "作出限期改正指令书",
+        (Voids is { } lapsed ? $"{lapsed} 没有送达、期限已到，自动作废；重新作出 " : "")
+        + $"{OrderNumber}，责令向 {Workers} 名劳动者支付 {Yuan(Amount)}，期限 {Day(Deadline)}。{Demand}");
 }
 
 /// <summary>作出限期改正指令书.</summary>
@@ -52,10 +60,11 @@ public sealed class OrderStep() : CaseStep<OrderTerms, CorrectionOrdered>(new St
         Open(file),
         Owed(file),
         Revised(file, facts),
-        new(file.Order is null, "本案还没有作出指令书", "already-ordered", Inspection),
+        new(
+            file.Order is null || file.HasLapsed(facts.Today), "本案没有仍然有效的指令书（没有送达而期限已到的，自动作废，可以重新作出）", "already-ordered", Inspection),
     ];
 
     /// <inheritdoc/>
     protected override CorrectionOrdered Make(SupervisionCase file, CaseFacts facts, OrderTerms terms, string number) =>
-        new(number, file.Outstanding, file.Workers, terms.Deadline!.Value, terms.Demand) { On = facts.Today };
+        new(number, file.Outstanding, file.Workers, terms.Deadline!.Value, terms.Demand, file.Order?.OrderNumber, facts.Addressee) { On = facts.Today };
 }

@@ -32,11 +32,13 @@ public sealed class RefusalStep() : CaseStep<string, RefusalEstablished>(new Ste
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts)
     {
         var term = file.Order is { } order ? $"改正期限已过（期限 {Iso(order.Deadline)}，当日不算逾期）" : "改正期限已过";
+        var seen = file.SeenOn is { } from ? $"送达登记以后企业已有一整天看到指令书（{Iso(from)} 登记，{Iso(from.AddDays(2))} 起可以认定）" : "送达登记以后企业已有一整天看到指令书";
         return
         [
             Open(file),
             new(file.Service is not null, "限期改正指令书已经送达", "order-not-served", Arrears),
             new(facts.Today > file.Order?.Deadline, term, "deadline-not-over", Arrears),
+            new(facts.Today >= file.SeenOn?.AddDays(2), seen, "not-seen-for-a-day", Inspection),
             NotInTime(file, "期限内没有付清（期限后才付清的，仍是逾期）"),
             ProofsRead(file),
             Revised(file, facts),

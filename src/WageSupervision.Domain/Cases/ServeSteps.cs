@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Cases.CaseConditions;
 
@@ -11,14 +12,8 @@ public abstract class ServeStep<TEvent>(StepCard card, string document) : CaseSt
     where TEvent : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, ServiceTerms terms)
-    {
-        if (MadeOn(file) is { } made && (terms.ServedOn > facts.Today || terms.ServedOn < made))
-        {
-            yield return Wrong(
-                "impossible-service-day", "《民事诉讼法》第八十七条", $"送达日期应当在{document}日期 {Iso(made)} 之后、今天之前（含当日）。", "ServedOn");
-        }
-    }
+    public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, ServiceTerms terms) =>
+        terms.Faults(facts.Today, MadeOn(file), document);
 
     /// <summary>The day the document was made, or <c>null</c> where there is none.</summary>
     protected abstract DateOnly? MadeOn(SupervisionCase file);
@@ -27,11 +22,13 @@ public abstract class ServeStep<TEvent>(StepCard card, string document) : CaseSt
 /// <summary>限期改正指令书送达.</summary>
 /// <param name="Method">How.</param>
 /// <param name="ReceivedBy">Who signed, by function (for example 财务负责人), not by name.</param>
+/// <param name="Proof">By what it is proved; <c>null</c> in events from before it was asked for.</param>
 [StoredAs("correction-order-served")]
-public sealed record CorrectionOrderServed(ServiceMethod Method, string ReceivedBy) : ProcedureEvent
+public sealed record CorrectionOrderServed(
+    ServiceMethod Method, string ReceivedBy, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceProof? Proof = null) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("送达限期改正指令书", Method.Words(ReceivedBy));
+    public override EventWords Words() => new("送达限期改正指令书", Method.Words(ReceivedBy, Proof), Proof?.EvidenceId);
 }
 
 /// <summary>登记限期改正指令书送达, before its deadline has run out.</summary>
@@ -52,13 +49,14 @@ public sealed class ServeOrderStep() : ServeStep<CorrectionOrderServed>(new Step
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, ServiceTerms terms)
     {
-        foreach (var impossible in base.Faults(file, facts, terms))
+        var dayIsWrong = false;
+        foreach (var fault in base.Faults(file, facts, terms))
         {
-            yield return impossible;
-            yield break;
+            dayIsWrong |= fault.Code == "impossible-service-day";
+            yield return fault;
         }
 
-        if (terms.ServedOn >= file.Order?.Deadline)
+        if (!dayIsWrong && terms.ServedOn >= file.Order?.Deadline)
         {
             yield return Wrong(
                 "served-too-late", Investigation, $"送达时改正期限 {Iso(file.Order.Deadline)} 已到，企业没有时间改正，应当重新作出指令书。", "ServedOn");
@@ -76,7 +74,7 @@ public sealed class ServeOrderStep() : ServeStep<CorrectionOrderServed>(new Step
 
     /// <inheritdoc/>
     protected override CorrectionOrderServed Make(SupervisionCase file, CaseFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
 
     /// <inheritdoc/>
     protected override DateOnly? MadeOn(SupervisionCase file) => file.Order?.On;
@@ -85,11 +83,13 @@ public sealed class ServeOrderStep() : ServeStep<CorrectionOrderServed>(new Step
 /// <summary>行政处罚事先告知书送达; the period for 陈述、申辩和听证 runs from it.</summary>
 /// <param name="Method">How.</param>
 /// <param name="ReceivedBy">Who signed, by function, not by name.</param>
+/// <param name="Proof">By what it is proved; <c>null</c> in events from before it was asked for.</param>
 [StoredAs("prior-notice-delivered")]
-public sealed record PriorNoticeServed(ServiceMethod Method, string ReceivedBy) : ProcedureEvent
+public sealed record PriorNoticeServed(
+    ServiceMethod Method, string ReceivedBy, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceProof? Proof = null) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("送达行政处罚事先告知书", Method.Words(ReceivedBy));
+    public override EventWords Words() => new("送达行政处罚事先告知书", Method.Words(ReceivedBy, Proof), Proof?.EvidenceId);
 }
 
 /// <summary>登记行政处罚事先告知书送达; the period for 陈述、申辩和听证 runs from it.</summary>
@@ -117,7 +117,7 @@ public sealed class ServeNoticeStep() : ServeStep<PriorNoticeServed>(new StepCar
 
     /// <inheritdoc/>
     protected override PriorNoticeServed Make(SupervisionCase file, CaseFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
 
     /// <inheritdoc/>
     protected override DateOnly? MadeOn(SupervisionCase file) => file.Notice?.On;
@@ -126,11 +126,13 @@ public sealed class ServeNoticeStep() : ServeStep<PriorNoticeServed>(new StepCar
 /// <summary>行政处罚决定书送达.</summary>
 /// <param name="Method">How.</param>
 /// <param name="ReceivedBy">Who signed, by function, not by name.</param>
+/// <param name="Proof">By what it is proved; <c>null</c> in events from before it was asked for.</param>
 [StoredAs("penalty-delivered")]
-public sealed record PenaltyServed(ServiceMethod Method, string ReceivedBy) : ProcedureEvent
+public sealed record PenaltyServed(
+    ServiceMethod Method, string ReceivedBy, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceProof? Proof = null) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("送达行政处罚决定书", Method.Words(ReceivedBy));
+    public override EventWords Words() => new("送达行政处罚决定书", Method.Words(ReceivedBy, Proof), Proof?.EvidenceId);
 }
 
 /// <summary>登记行政处罚决定书送达.</summary>
@@ -158,7 +160,7 @@ public sealed class ServeDecisionStep() : ServeStep<PenaltyServed>(new StepCard(
 
     /// <inheritdoc/>
     protected override PenaltyServed Make(SupervisionCase file, CaseFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
 
     /// <inheritdoc/>
     protected override DateOnly? MadeOn(SupervisionCase file) => file.Penalty?.On;

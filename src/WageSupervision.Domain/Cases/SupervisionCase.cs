@@ -40,6 +40,15 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>Its service, or <c>null</c>.</summary>
     public CorrectionOrderServed? Service { get; private set; }
 
+    /// <summary>From when the enterprise has seen the order in the portal: the day its service was recorded, or <c>null</c>.</summary>
+    public DateOnly? SeenOn => Service is null ? null : Service.Proof?.RecordedOn ?? Service.On;
+
+    /// <summary>Whether the order can no longer be served in time: it is void by itself, and another may be made.</summary>
+    public bool HasLapsed(DateOnly today) => Order is not null && Service is null && today >= Order.Deadline;
+
+    /// <summary>The wrong step whose striking waits for a decision, or <c>null</c>.</summary>
+    public StrikeProposed? PendingStrike { get; private set; }
+
     /// <summary>认定拒不改正, or <c>null</c>.</summary>
     public RefusalEstablished? Refusal { get; private set; }
 
@@ -48,6 +57,15 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
 
     /// <summary>Its service, or <c>null</c>. Notices from before service was recorded have none, and count as not served.</summary>
     public PriorNoticeServed? NoticeService { get; private set; }
+
+    /// <summary>What became of the hearing that the notice offered, or <c>null</c>.</summary>
+    public HearingSettled? Hearing { get; private set; }
+
+    /// <summary>The last 法制审核 of the notice, or <c>null</c>.</summary>
+    public PenaltyLegallyReviewed? LegalReview { get; private set; }
+
+    /// <summary>集体讨论 of the notice, or <c>null</c>.</summary>
+    public PenaltyDiscussed? Discussion { get; private set; }
 
     /// <summary>处罚决定, or <c>null</c>.</summary>
     public PenaltyDecided? Penalty { get; private set; }
@@ -144,10 +162,19 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
                 Refusal = refusal;
                 break;
             case PriorNoticeMade notice:
-                Notice = notice;
+                (Notice, NoticeService, Hearing, LegalReview, Discussion) = (notice, null, null, null, null);
+                break;
+            case HearingSettled hearing:
+                Hearing = hearing;
+                break;
+            case PenaltyLegallyReviewed review:
+                LegalReview = review;
+                break;
+            case PenaltyDiscussed discussion:
+                Discussion = discussion;
                 break;
             case PriorNoticeServed served:
-                NoticeService = served;
+                (NoticeService, Hearing) = (served, null);
                 break;
             case PenaltySentBack:
                 Notice = null;
@@ -167,6 +194,12 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
                 break;
             case UnionAnswered:
                 UnionHasItsAnswer = true;
+                break;
+            case StrikeProposed strike:
+                PendingStrike = strike;
+                break;
+            case StepStruck or StrikeDeclined:
+                PendingStrike = null;
                 break;
             case CaseClosed closed:
                 ClosedOn = closed.On;
@@ -200,6 +233,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
         { Notice: not null } => CaseStage.NoticeServed,
         { Refusal: not null } => CaseStage.RefusalEstablished,
         { Order: null } => CaseStage.Investigating,
+        _ when HasLapsed(today) => CaseStage.Investigating,
         { Service: null } => CaseStage.OrderToBeServed,
         _ => today > Order.Deadline ? CaseStage.CorrectionOverdue : CaseStage.AwaitingCorrection,
     };
@@ -209,6 +243,11 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     {
         List<ProcedureClock> clocks = [];
         var open = ClosedOn is null;
+        if (Order is not null && Service is null)
+        {
+            clocks.Add(new ProcedureClock("送达指令书（到期作废）", Order.Deadline.AddDays(-1), "限期改正指令书", open && Outstanding > 0 && !HasLapsed(today)));
+        }
+
         if (Order is not null && Service is not null)
         {
             clocks.Add(new ProcedureClock("限期改正", Order.Deadline, "限期改正指令书", open && Outstanding > 0 && Refusal is null));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Domain.Orders;
@@ -46,9 +47,11 @@ public sealed record FilingOrderDeclined(string Reason) : ProcedureEvent
 /// <summary>送达责令定期申报决定书; duties begin.</summary>
 /// <param name="Method">How.</param>
 /// <param name="ReceivedBy">Who signed, by function.</param>
+/// <param name="Proof">By what it is proved; <c>null</c> in events from before it was asked for.</param>
 [StoredAs("filing-order-served")]
-public sealed record FilingOrderServed(ServiceMethod Method, string ReceivedBy) : ProcedureEvent
+public sealed record FilingOrderServed(
+    ServiceMethod Method, string ReceivedBy, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceProof? Proof = null) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("送达责令定期申报决定书", Method.Words(ReceivedBy));
+    public override EventWords Words() => new("送达责令定期申报决定书", Method.Words(ReceivedBy, Proof), Proof?.EvidenceId);
 }

@@ -138,11 +138,14 @@ public sealed class ServeFilingOrderStep()
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(FilingOrder file, FilingOrderFacts facts, ServiceTerms terms)
     {
-        if (terms.ServedOn < file.Approved?.On || terms.ServedOn > facts.Today)
+        var dayIsWrong = false;
+        foreach (var fault in terms.Faults(facts.Today, file.Approved?.On, "决定书"))
         {
-            yield return new("service-day", "《民事诉讼法》第八十七条", "送达日期应当在决定书作出之日到今天之间，请核对送达回证。", "ServedOn");
+            dayIsWrong |= fault.Code == "impossible-service-day";
+            yield return fault;
         }
-        else if (file.LastDueOn(facts.Calendar) is var last && terms.ServedOn >= last)
+
+        if (!dayIsWrong && file.LastDueOn(facts.Calendar) is var last && terms.ServedOn >= last)
         {
             yield return new(
                 "nothing-left", FilingOrder.Citation,
@@ -161,5 +164,5 @@ public sealed class ServeFilingOrderStep()
 
     /// <inheritdoc/>
     protected override FilingOrderServed Make(FilingOrder file, FilingOrderFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
 }

@@ -3,16 +3,25 @@ namespace WageSupervision.Domain.Procedure;
 /// <summary>Something that events happen to. Its state is the fold of them and of nothing else: what is known besides is a fact given to each gate.</summary>
 public abstract class Aggregate
 {
+    private readonly List<ProcedureEvent> history = [];
     private readonly List<ProcedureEvent> events = [];
 
-    /// <summary>All events, oldest first.</summary>
+    /// <summary>All events, also those that were struck, oldest first.</summary>
+    public IReadOnlyList<ProcedureEvent> History => history;
+
+    /// <summary>The events that stand, oldest first.</summary>
     public IReadOnlyList<ProcedureEvent> Events => events;
 
     /// <summary>Adds an event that has been recorded.</summary>
+    /// <exception cref="InvalidOperationException">It strikes an earlier one: then everything is to be rebuilt without that.</exception>
     public void Apply(ProcedureEvent recorded)
     {
-        events.Add(recorded);
-        When(recorded);
+        if (recorded is StepStruck)
+        {
+            throw new InvalidOperationException("what is struck did not happen: rebuild from the history");
+        }
+
+        Add(recorded, stands: true);
     }
 
     /// <summary>The last event of a kind, or <c>null</c>.</summary>
@@ -29,14 +38,26 @@ public abstract class Aggregate
         where TFirst : ProcedureEvent
     {
         ArgumentNullException.ThrowIfNull(history);
+        List<ProcedureEvent> all = [.. history];
+        var struck = all.OfType<StepStruck>().Select(strike => strike.Sequence).ToHashSet();
         TSelf? built = null;
-        foreach (var recorded in history)
+        for (var index = 0; index < all.Count; index++)
         {
-            built ??= begin(recorded as TFirst ?? throw new ArgumentException($"a history begins with {typeof(TFirst).Name}", nameof(history)));
-            built.Apply(recorded);
+            built ??= begin(all[index] as TFirst ?? throw new ArgumentException($"a history begins with {typeof(TFirst).Name}", nameof(history)));
+            built.Add(all[index], stands: !struck.Contains(index + 1));
         }
 
         return built ?? throw new ArgumentException("a history has events", nameof(history));
+    }
+
+    private void Add(ProcedureEvent recorded, bool stands)
+    {
+        history.Add(recorded);
+        if (stands)
+        {
+            events.Add(recorded);
+            When(recorded);
+        }
     }
 }
 

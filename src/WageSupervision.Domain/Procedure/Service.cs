@@ -20,7 +20,56 @@ public enum ServiceMethod
 /// <param name="ServedOn">The day on the 送达回证, or <c>null</c> where it is left empty.</param>
 /// <param name="Method">How, or <c>null</c> where it is left empty.</param>
 /// <param name="ReceivedBy">Who signed, by function (for example 财务负责人), not by name.</param>
-public sealed record ServiceTerms(DateOnly? ServedOn, ServiceMethod? Method, string ReceivedBy);
+/// <param name="Particulars">What the way of service asks for besides: witnesses or a recording, the number of the letter, that of the consent.</param>
+/// <param name="EvidenceId">The 送达回证 as a file; <c>null</c> where there is none.</param>
+/// <param name="LateReason">Why it is recorded so late; asked for more than three days after the service.</param>
+public sealed record ServiceTerms(
+    DateOnly? ServedOn, ServiceMethod? Method, string ReceivedBy, string Particulars = "", Guid? EvidenceId = null, string LateReason = "")
+{
+    /// <summary>Days after the service within which it is recorded without a reason: three.</summary>
+    public const int DaysToRecord = 3;
+
+    private const string Receipt = "《民事诉讼法》第八十七条";
+
+    /// <summary>What is wrong with them, on the day they are recorded. Particulars left empty that every form asks for are not judged.</summary>
+    /// <param name="today">The day.</param>
+    /// <param name="madeOn">The day the document was made; <c>null</c> where there is none.</param>
+    /// <param name="document">What the document is called.</param>
+    public IEnumerable<ProcedureRuleException> Faults(DateOnly today, DateOnly? madeOn, string document)
+    {
+        if (madeOn is { } made && (ServedOn > today || ServedOn < made))
+        {
+            yield return new("impossible-service-day", Receipt, $"送达日期应当在{document}日期 {made:yyyy-MM-dd} 之后、今天之前（含当日）。", "ServedOn");
+        }
+        else if (ServedOn < today.AddDays(-DaysToRecord) && LateReason.Length == 0)
+        {
+            yield return new(
+                "service-recorded-late", "《行政处罚法》第四十七条", $"送达已经超过 {DaysToRecord} 天才登记，请写明为什么；负责人会看到。", "LateReason");
+        }
+
+        if (Method?.Asks() is { } asked && Particulars.Length < 2)
+        {
+            yield return new("service-not-proved", asked.Citation, asked.Missing, "Particulars");
+        }
+
+        if (EvidenceId is null)
+        {
+            yield return new("no-service-receipt", Receipt, "请上传送达回证（签收页、邮件签收截图、留置的照片或者电子送达的回执）。", "File");
+        }
+    }
+
+    /// <summary>What is kept of them in the event.</summary>
+    /// <param name="today">The day they are recorded.</param>
+    public ServiceProof ProofOn(DateOnly today) =>
+        new(EvidenceId!.Value, today, Particulars.Length == 0 ? null : Particulars, ServedOn < today.AddDays(-DaysToRecord) ? LateReason : null);
+}
+
+/// <summary>By what a service is proved.</summary>
+/// <param name="EvidenceId">The 送达回证 as a file.</param>
+/// <param name="RecordedOn">The day it was recorded: from then on the recipient sees the document in the portal too.</param>
+/// <param name="Particulars">Witnesses or a recording, the number of the letter, that of the consent; <c>null</c> where the way asks for none.</param>
+/// <param name="LateReason">Why it was recorded more than three days after; <c>null</c> where it was not.</param>
+public sealed record ServiceProof(Guid EvidenceId, DateOnly RecordedOn, string? Particulars, string? LateReason);
 
 /// <summary>Ways of service in words.</summary>
 public static class ServiceWords
@@ -34,6 +83,18 @@ public static class ServiceWords
         _ => "电子送达（经受送达人确认）",
     };
 
-    /// <summary>The way, and who signed.</summary>
-    public static string Words(this ServiceMethod method, string receivedBy) => $"{method.Words()}，签收人：{receivedBy}";
+    /// <summary>The way, who signed, and by what it is proved; <paramref name="proof"/> is <c>null</c> in events from before it was asked for.</summary>
+    public static string Words(this ServiceMethod method, string receivedBy, ServiceProof? proof) =>
+        $"{method.Words()}，签收人：{receivedBy}"
+        + (proof?.Particulars is { } particulars ? $"，{particulars}" : "")
+        + (proof?.LateReason is { } late ? $"。{proof.RecordedOn:yyyy-MM-dd} 才登记：{late}" : "");
+
+    /// <summary>What a way asks for besides the receipt; <c>null</c> where it asks for nothing.</summary>
+    internal static (string Missing, string Citation)? Asks(this ServiceMethod method) => method switch
+    {
+        ServiceMethod.Post => ("邮寄送达的，请填写邮件号。", "《民事诉讼法》第九十一条"),
+        ServiceMethod.LeftAtPremises => ("留置送达的，请写明在场的见证人（单位和职务，两名），或者写明有全程拍照、录像。", "《民事诉讼法》第八十九条"),
+        ServiceMethod.Electronic => ("电子送达须经受送达人同意，请填写送达地址确认书的编号或者日期。", "《民事诉讼法》第九十条"),
+        _ => null,
+    };
 }

@@ -21,6 +21,9 @@ public enum DisclosureStage
 
     /// <summary>不予公示.</summary>
     Declined,
+
+    /// <summary>已撤回.</summary>
+    Withdrawn,
 }
 
 /// <summary>The public notice of serious arrears (Article 30). The fold of its events; it ends by itself.</summary>
@@ -32,6 +35,10 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
     /// <summary>清偿后继续公示的工作日数：十个工作日, after 人社部令第45号第十七条.</summary>
     public const int WorkingDaysAfterPayment = 10;
 
+    /// <summary>发现公示有误后更正或者撤回的期限：三个工作日（行政处罚法第四十八条、第八十五条）.</summary>
+    public const int WorkingDaysToMend = 3;
+
+    internal const string Mending = "《行政处罚法》第四十八条";
     internal const string Citation = "《浙江省企业工资支付管理办法》第三十条";
     internal const string Inspection = "《劳动保障监察条例》第十八条";
 
@@ -49,6 +56,18 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
     /// <summary>不予公示, or <c>null</c>.</summary>
     public DisclosureDeclined? Declined { get; private set; }
 
+    /// <summary>The last correction, or <c>null</c>.</summary>
+    public DisclosureCorrected? Corrected { get; private set; }
+
+    /// <summary>撤回, or <c>null</c>.</summary>
+    public DisclosureWithdrawn? Withdrawn { get; private set; }
+
+    /// <summary>By what it is known to be wrong; <c>null</c> where it is not, or no longer.</summary>
+    public DisclosureDoubted? Doubted { get; private set; }
+
+    /// <summary>Yuan published as owed.</summary>
+    public decimal Amount => Corrected?.Amount ?? Proposed.Amount;
+
     /// <summary>Yuan paid since it was proposed.</summary>
     public decimal PaidTotal { get; private set; }
 
@@ -56,7 +75,7 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
     public DateOnly? StandsUntil { get; private set; }
 
     /// <summary>Yuan still owed.</summary>
-    public decimal Outstanding => Math.Max(0, Proposed.Amount - PaidTotal);
+    public decimal Outstanding => Math.Max(0, Amount - PaidTotal);
 
     /// <inheritdoc/>
     public static Disclosure From(IEnumerable<ProcedureEvent> history) =>
@@ -74,6 +93,16 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
             case DisclosureDeclined declined:
                 Declined = declined;
                 break;
+            case DisclosureDoubted doubted:
+                // The first one sets the day; what is found besides does not move it.
+                Doubted ??= doubted;
+                break;
+            case DisclosureCorrected corrected:
+                (Corrected, Doubted) = (corrected, null);
+                break;
+            case DisclosureWithdrawn withdrawn:
+                (Withdrawn, Doubted) = (withdrawn, null);
+                break;
             case DisclosurePaymentNoted payment:
                 PaidTotal = payment.PaidTotal;
                 StandsUntil = payment.StandsUntil;
@@ -87,6 +116,7 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
     public DisclosureStage StageOn(DateOnly today) => this switch
     {
         { Declined: not null } => DisclosureStage.Declined,
+        { Withdrawn: not null } => DisclosureStage.Withdrawn,
         { Approved: null } => DisclosureStage.Proposed,
         _ when today > StandsUntil => DisclosureStage.Ended,
         { Outstanding: 0 } => DisclosureStage.Settled,
@@ -114,20 +144,40 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
             "findings-rejudged", Inspection);
     }
 
-    /// <summary>Notes a confirmed payment; paid in full, the end moves to ten working days on, never later than it was.</summary>
-    /// <param name="today">The day it was confirmed.</param>
-    /// <param name="amount">Yuan of this payment.</param>
+    /// <summary>
+    /// Notes a confirmed payment; paid in full, the end moves to ten working days on, never later than it was. Where a payment was
+    /// confirmed wrongly and something is owed again, the end is again that of the decision.
+    /// </summary>
+    /// <param name="today">The day it was confirmed, or found to be wrong.</param>
+    /// <param name="amount">Yuan of this payment; less than 0 where it was confirmed wrongly.</param>
     /// <param name="calendar">The work calendar; where a year is not published, fourteen calendar days stand in.</param>
     public DisclosurePaymentNoted NotePayment(DateOnly today, decimal amount, WorkCalendar calendar)
     {
         var paid = PaidTotal + amount;
-        var until = StandsUntil ?? today;
-        if (paid >= Proposed.Amount)
+        var until = Approved?.StandsUntil ?? today;
+        if (paid >= Amount)
         {
             var after = calendar.AddWorkingDays(today, WorkingDaysAfterPayment) ?? today.AddDays(14);
-            until = after < until ? after : until;
+            until = Earlier(StandsUntil ?? today, Earlier(after, until));
         }
 
         return new DisclosurePaymentNoted(paid, until) { On = today };
     }
+
+    /// <summary>Notes that a covered case owes less than was published; <c>null</c> where nothing wrong is public.</summary>
+    /// <param name="today">The day it came out.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="revised">What was adopted in the case.</param>
+    /// <param name="calendar">The work calendar; where a year is not published, three calendar days stand in.</param>
+    public DisclosureDoubted? Doubt(DateOnly today, Guid caseId, ArrearsRevised revised, WorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(revised);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return revised.OwedAfter < revised.OwedBefore && StageOn(today) is DisclosureStage.Standing or DisclosureStage.Settled
+            ? new DisclosureDoubted(caseId, revised.OwedBefore, revised.OwedAfter,
+                calendar.AddWorkingDays(today, WorkingDaysToMend) ?? today.AddDays(WorkingDaysToMend)) { On = today }
+            : null;
+    }
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 }

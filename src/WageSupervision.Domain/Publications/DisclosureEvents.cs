@@ -62,3 +62,41 @@ public sealed record DisclosurePaymentNoted(decimal PaidTotal, DateOnly StandsUn
     /// <inheritdoc/>
     public override EventWords Words() => new("公示期间有清偿", $"累计清偿 {Yuan(PaidTotal)}");
 }
+
+/// <summary>A covered case owes less than was published: the notice is to be corrected or withdrawn.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="OwedBefore">Yuan that the case was taken to owe.</param>
+/// <param name="OwedAfter">Yuan that it owes, judged again.</param>
+/// <param name="DueOn">The last day to correct or withdraw, inclusive.</param>
+[StoredAs("disclosure-doubted")]
+public sealed record DisclosureDoubted(Guid CaseId, decimal OwedBefore, decimal OwedAfter, DateOnly DueOn) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new(
+        "公示的内容有误", $"所涉案件重新核对后，应付由 {Yuan(OwedBefore)}改为 {Yuan(OwedAfter)}。{Day(DueOn)} 前（含当日）更正或者撤回");
+}
+
+/// <summary>更正公示.</summary>
+/// <param name="Facts">Main facts, without personal data.</param>
+/// <param name="TwoPayCycles">第二款第（一）项成立.</param>
+/// <param name="TenWorkers">第二款第（二）项成立.</param>
+/// <param name="HalfMillion">第二款第（三）项成立.</param>
+/// <param name="Workers">Workers owed.</param>
+/// <param name="Amount">Yuan owed, what was paid since the proposal included.</param>
+/// <param name="Reason">What was wrong, as the public reads it.</param>
+[StoredAs("disclosure-corrected")]
+public sealed record DisclosureCorrected(
+    string Facts, bool TwoPayCycles, bool TenWorkers, bool HalfMillion, int Workers, decimal Amount, string Reason) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("更正公示", $"改为 {Workers} 人、{Yuan(Amount)}。{Reason}");
+}
+
+/// <summary>撤回公示.</summary>
+/// <param name="Reason">Why, as the public reads it.</param>
+[StoredAs("disclosure-withdrawn")]
+public sealed record DisclosureWithdrawn(string Reason) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("撤回公示", Reason);
+}

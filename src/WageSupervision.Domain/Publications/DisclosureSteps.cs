@@ -99,3 +99,60 @@ public sealed class DeclineStep() : Step<Disclosure, DisclosureFacts, string, Di
     /// <inheritdoc/>
     protected override DisclosureDeclined Make(Disclosure file, DisclosureFacts facts, string terms, string number) => new(terms) { On = facts.Today };
 }
+
+/// <summary>What a correction says.</summary>
+/// <param name="Facts">Main facts as the public will read them.</param>
+/// <param name="Reason">What was wrong, as the public will read it.</param>
+/// <param name="Limbs">The limbs of Article 30 that are met today, the workers, and the sum they are counted by.</param>
+public sealed record MendTerms(string Facts, string Reason, SeriousArrearsAssessment Limbs);
+
+/// <summary>更正公示: what stands in it follows what the covered cases owe today, while that is still serious.</summary>
+public sealed class CorrectDisclosureStep() : Step<Disclosure, DisclosureFacts, MendTerms, DisclosureCorrected>(new StepCard("correct-disclosure", "更正公示")
+{
+    Action = "CorrectDisclosure",
+    ActionWords = "更正公示",
+    Roles = [Role.Supervisor],
+    Page = "/Approvals/DisclosureMending",
+    Law = Disclosure.Mending,
+    Place = 30,
+})
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(Disclosure file, DisclosureFacts facts) =>
+    [
+        .. Standing(file, facts),
+        new(file.Doubted is not null, "有案件重新核对后少于公示的金额", "nothing-wrong", Disclosure.Mending),
+        Disclosure.Revised(facts.Covered),
+        new(facts.Serious, "今天仍至少符合第三十条第二款三种情形之一；不再符合的，撤回", "not-serious", Disclosure.Citation),
+    ];
+
+    /// <inheritdoc/>
+    protected override DisclosureCorrected Make(Disclosure file, DisclosureFacts facts, MendTerms terms, string number) => new(
+        terms.Facts, terms.Limbs.TwoPayCycles, terms.Limbs.TenWorkers, terms.Limbs.HalfMillion, terms.Limbs.Workers,
+        facts.Covered.Sum(covered => covered.File.Outstanding) + file.PaidTotal, terms.Reason)
+    { On = facts.Today };
+
+    internal static IEnumerable<Precondition> Standing(Disclosure file, DisclosureFacts facts) =>
+    [
+        new(file.StageOn(facts.Today) is DisclosureStage.Standing or DisclosureStage.Settled, "正在公示", "not-standing", Disclosure.Mending),
+        new(file.Proposed.ProposedBy != facts.Actor, "由提出人以外的人决定", "four-eyes", Disclosure.Citation),
+    ];
+}
+
+/// <summary>撤回公示, whatever is wrong with it; given the reason as the public will read it.</summary>
+public sealed class WithdrawDisclosureStep() : Step<Disclosure, DisclosureFacts, string, DisclosureWithdrawn>(new StepCard("withdraw-disclosure", "撤回公示")
+{
+    Action = "WithdrawDisclosure",
+    ActionWords = "撤回公示",
+    Roles = [Role.Supervisor],
+    Page = "/Approvals/DisclosureMending",
+    Law = Disclosure.Mending,
+    Place = 40,
+})
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(Disclosure file, DisclosureFacts facts) => CorrectDisclosureStep.Standing(file, facts);
+
+    /// <inheritdoc/>
+    protected override DisclosureWithdrawn Make(Disclosure file, DisclosureFacts facts, string terms, string number) => new(terms) { On = facts.Today };
+}

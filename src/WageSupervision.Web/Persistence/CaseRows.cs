@@ -58,6 +58,18 @@ public sealed class CaseRow : ISubjectRow, IInRegion
     /// <summary>A penalty notice waits for the supervisor.</summary>
     public bool AwaitsDecision { get; set; }
 
+    /// <summary>A wrong step is to be struck and waits for the supervisor.</summary>
+    public bool AwaitsStrike { get; set; }
+
+    /// <summary>The day on which a service was last recorded more than three days after it; <c>null</c> where none was.</summary>
+    public DateOnly? ServiceRecordedLateOn { get; set; }
+
+    /// <summary>The last day of the nearest clock that ran after the last event, of whatever kind; <c>null</c> where none runs.</summary>
+    public DateOnly? NextDueOn { get; set; }
+
+    /// <summary>What that clock is called.</summary>
+    public string? NextDueWhat { get; set; }
+
     /// <summary>The union's recommendation behind it, or <c>null</c>.</summary>
     public Guid? RecommendationId { get; init; }
 
@@ -149,22 +161,22 @@ public sealed class DisclosureRow : ISubjectRow, IInRegion
     public required string RegionCode { get; init; }
 
     /// <summary>Main facts.</summary>
-    public required string Facts { get; init; }
+    public required string Facts { get; set; }
 
     /// <summary>第（一）项.</summary>
-    public required bool TwoPayCycles { get; init; }
+    public required bool TwoPayCycles { get; set; }
 
     /// <summary>第（二）项.</summary>
-    public required bool TenWorkers { get; init; }
+    public required bool TenWorkers { get; set; }
 
     /// <summary>第（三）项.</summary>
-    public required bool HalfMillion { get; init; }
+    public required bool HalfMillion { get; set; }
 
     /// <summary>Workers.</summary>
-    public required int Workers { get; init; }
+    public required int Workers { get; set; }
 
     /// <summary>Yuan.</summary>
-    public required decimal Amount { get; init; }
+    public required decimal Amount { get; set; }
 
     /// <summary>Who proposed it.</summary>
     public required Guid ProposedBy { get; init; }
@@ -183,6 +195,12 @@ public sealed class DisclosureRow : ISubjectRow, IInRegion
 
     /// <summary>公示至, inclusive, or <c>null</c>.</summary>
     public DateOnly? StandsUntil { get; set; }
+
+    /// <summary>The last day to correct or withdraw it, inclusive; <c>null</c> where nothing wrong is known.</summary>
+    public DateOnly? MendBy { get; set; }
+
+    /// <summary>撤回日, or <c>null</c>.</summary>
+    public DateOnly? WithdrawnOn { get; set; }
 
     /// <summary>Raised with each change.</summary>
     public int Version { get; set; }

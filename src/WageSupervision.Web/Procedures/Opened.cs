@@ -15,7 +15,7 @@ namespace WageSupervision.Web.Procedures;
 /// <param name="deviations">Columns of the row that do not say what the events say, and <c>ledger</c> where the chain is broken.</param>
 public sealed class Opened<TFile, TRow>(
     TRow row, EnterpriseRow enterprise, TFile file, IEnumerable<ProcedureEventRow> events, IReadOnlyList<string> deviations)
-    where TFile : Aggregate
+    where TFile : Aggregate, IRebuilt<TFile>
     where TRow : class, ISubjectRow
 {
     private readonly List<ProcedureEventRow> recorded = [.. events];
@@ -27,7 +27,7 @@ public sealed class Opened<TFile, TRow>(
     public EnterpriseRow Enterprise { get; } = enterprise;
 
     /// <summary>The aggregate.</summary>
-    public TFile File { get; } = file;
+    public TFile File { get; private set; } = file;
 
     /// <summary>The events as recorded, oldest first.</summary>
     public IReadOnlyList<ProcedureEventRow> Events => recorded;
@@ -39,7 +39,13 @@ public sealed class Opened<TFile, TRow>(
     internal void Add(ProcedureEventRow added)
     {
         recorded.Add(added);
-        File.Apply(Ledger.Event(added));
+        if (Ledger.Event(added) is var happened and not StepStruck)
+        {
+            File.Apply(happened);
+            return;
+        }
+
+        File = TFile.From(recorded.Select(Ledger.Event));
     }
 }
 
@@ -66,5 +72,5 @@ public sealed record Origin(EnterpriseRow Enterprise, Guid SubjectId, string Reg
 /// <param name="Subject">What it happened to, the event applied.</param>
 /// <param name="Event">The event.</param>
 public sealed record Recorded<TFile, TRow>(Opened<TFile, TRow> Subject, ProcedureEvent Event) : INotification
-    where TFile : Aggregate
+    where TFile : Aggregate, IRebuilt<TFile>
     where TRow : class, ISubjectRow;

@@ -7,8 +7,12 @@ namespace WageSupervision.Domain.Tests.Cases;
 /// <summary>Steps of a case taken in one line: on a day, by somebody, with what was judged again.</summary>
 internal static class CaseTaking
 {
+    public static readonly Addressee Firm = new("演示甲公司", "91330000000000000X", "演示路1号", "演示人");
+
     public static CaseFacts Facts(DateOnly today, Guid? actor = null, IReadOnlyList<ArrearsRevision>? revisions = null) =>
-        new(today, actor ?? Guid.Empty, revisions ?? [], WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds);
+        new(today, actor ?? Guid.Empty, revisions ?? [], WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds, Firm);
+
+    public static ServiceTerms Service(DateOnly on, ServiceMethod method, string by) => new(on, method, by, "两名见证人", Guid.NewGuid(), "收到回证晚");
 
     public static Gate GateOf<TStep>(this SupervisionCase file, CaseFacts facts)
         where TStep : Step<SupervisionCase, CaseFacts> => Steps.The<TStep>().Gate(file, facts);
@@ -23,13 +27,13 @@ internal static class CaseTaking
         Steps.The<OrderStep>().Enter(file, Facts(today), new(deadline, demand))(number);
 
     public static CorrectionOrderServed Serve(this SupervisionCase file, DateOnly today, DateOnly on, ServiceMethod method, string by) =>
-        Steps.The<ServeOrderStep>().Enter(file, Facts(today), new(on, method, by))("");
+        Steps.The<ServeOrderStep>().Enter(file, Facts(today), Service(on, method, by))("");
 
     public static PriorNoticeServed ServeNotice(this SupervisionCase file, DateOnly today, DateOnly on, ServiceMethod method, string by) =>
-        Steps.The<ServeNoticeStep>().Enter(file, Facts(today), new(on, method, by))("");
+        Steps.The<ServeNoticeStep>().Enter(file, Facts(today), Service(on, method, by))("");
 
     public static PenaltyServed ServeDecision(this SupervisionCase file, DateOnly today, DateOnly on, ServiceMethod method, string by) =>
-        Steps.The<ServeDecisionStep>().Enter(file, Facts(today), new(on, method, by))("");
+        Steps.The<ServeDecisionStep>().Enter(file, Facts(today), Service(on, method, by))("");
 
     public static PaymentProofSubmitted SubmitProof(this SupervisionCase file, DateOnly today, Guid evidence, string hash, decimal amount, DateOnly paidOn) =>
         Steps.The<SubmitProofStep>().Enter(file, Facts(today), new(evidence, amount, paidOn, hash))("");
@@ -46,7 +50,7 @@ internal static class CaseTaking
     public static PriorNoticeMade GiveNotice(
         this SupervisionCase file, DateOnly today, string number, decimal fine, string reasons, Guid by, string? grave = null) => grave is null
         ? Steps.The<RefusalNoticeStep>().Enter(file, Facts(today, by), new(fine, reasons))(number)
-        : Steps.The<GraveNoticeStep>().Enter(file, Facts(today, by), new(fine, reasons, grave))(number);
+        : Steps.The<GraveNoticeStep>().Enter(file, Facts(today, by), new(fine, reasons, grave, Guid.NewGuid(), today))(number);
 
     public static PenaltyDecided Decide(this SupervisionCase file, DateOnly today, string number, Guid by) =>
         Steps.The<DecideStep>().Enter(file, Facts(today, by), NoTerms.Given)(number);

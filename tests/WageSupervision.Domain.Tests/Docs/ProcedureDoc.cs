@@ -113,7 +113,7 @@ internal static class ProcedureDoc
             return new State(name, step => step switch
             {
                 Step<SupervisionCase, CaseFacts> own =>
-                    own.Gate(file, new CaseFacts(today, by, revisions, WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds)),
+                    own.Gate(file, new CaseFacts(today, by, revisions, WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds, Tests.Cases.CaseTaking.Firm)),
                 Step<SupervisionCase, ProposalFacts> disclosing =>
                     disclosing.Gate(file, new ProposalFacts(today, by, [new JudgedCase(One, file, revisions)], Serious: true)),
                 Step<SupervisionCase, FilingOrderProposalFacts> ordering =>

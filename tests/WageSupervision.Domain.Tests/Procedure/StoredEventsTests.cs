@@ -65,12 +65,15 @@ public sealed class StoredEventsTests
         [
             "arrears-revised", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-opened",
             "correction-demanded", "correction-disputed",
-            "correction-order-served", "correction-ordered", "demand-answered", "disclosure-approved", "disclosure-declined", "disclosure-payment-noted",
-            "disclosure-proposed", "entry-corrected", "entry-ended", "entry-file-added", "entry-paid",
+            "correction-order-served", "correction-ordered", "demand-answered", "disclosure-approved", "disclosure-corrected",
+            "disclosure-declined", "disclosure-doubted", "disclosure-payment-noted",
+            "disclosure-proposed", "disclosure-withdrawn", "entry-corrected", "entry-ended", "entry-file-added", "entry-paid",
                 "entry-registered", "entry-step-struck", "entry-withdrawn",
-            "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "payment-confirmed", "payment-proof-returned",
-            "payment-proof-submitted", "penalty-decided", "penalty-delivered", "penalty-recommended", "penalty-sent-back", "prior-notice-delivered",
-            "prior-notice-served", "recommendation-answered", "recommendation-taken-up", "refusal-established", "stoppage-wage-paid", "union-answered",
+            "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "hearing-settled", "payment-confirmed", "payment-proof-returned",
+            "payment-proof-submitted", "penalty-decided", "penalty-delivered", "penalty-discussed", "penalty-legally-reviewed",
+            "penalty-recommended", "penalty-sent-back", "prior-notice-delivered",
+            "prior-notice-served", "recommendation-answered", "recommendation-taken-up", "refusal-established", "step-struck", "stoppage-wage-paid",
+            "strike-declined", "strike-proposed", "union-answered",
         ],
         StoredEvents.Kinds.Keys.Order(StringComparer.Ordinal));
 

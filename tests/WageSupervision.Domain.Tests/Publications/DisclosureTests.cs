@@ -125,6 +125,66 @@ public sealed class DisclosureTests
         Assert.True(Steps.The<ApproveStep>().Gate(Proposed(), new(Today, Decider, [judged], Serious: true)).IsOpen);
     }
 
+    [Theory]
+    [InlineData("2026-02-13", "2026-02-25")]
+    [InlineData("2026-11-20", "2026-11-25")]
+    public void 公示的金额后来变少_三个工作日内更正或者撤回(string known, string due)
+    {
+        var day = DateOnly.Parse(known, System.Globalization.CultureInfo.InvariantCulture);
+        var revised = new ArrearsRevised([], 70000, 7000, "x") { On = day };
+        var file = Standing(day.AddDays(-1));
+        Assert.Null(Proposed().Doubt(day, Guid.NewGuid(), revised, WorkCalendar.Shipped));
+        Assert.Null(file.Doubt(day, Guid.NewGuid(), revised with { OwedAfter = 70000 }, WorkCalendar.Shipped));
+        var doubted = file.Doubt(day, Guid.NewGuid(), revised, WorkCalendar.Shipped)!;
+        Assert.Equal(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), doubted.DueOn);
+        file.Apply(doubted);
+
+        // A second finding does not move the day.
+        file.Apply(doubted with { DueOn = doubted.DueOn.AddDays(9) });
+        Assert.Equal(doubted.DueOn, file.Doubted!.DueOn);
+    }
+
+    [Fact]
+    public void 更正_要仍然严重_撤回不要()
+    {
+        var file = Standing(Today);
+        DisclosureFacts Facts(bool serious, Guid? by = null) => new(Today, by ?? Decider, [Judged("案1", rejudged: false)], serious);
+        Refused("nothing-wrong", () => Correct(file, Facts(serious: true)));
+        file.Apply(file.Doubt(Today, Guid.NewGuid(), new([], 70000, 7000, "x") { On = Today }, WorkCalendar.Shipped)!);
+        Refused("not-serious", () => Correct(file, Facts(serious: false)));
+        Refused("four-eyes", () => Correct(file, Facts(serious: true, Proposer)));
+        Refused("four-eyes", () => Steps.The<WithdrawDisclosureStep>().Enter(file, Facts(serious: false, Proposer), "x")(""));
+        var corrected = Correct(file, Facts(serious: true));
+        Assert.Equal(7000, corrected.Amount);
+        var withdrawn = Steps.The<WithdrawDisclosureStep>().Enter(file, Facts(serious: false), "算错了")("");
+        file.Apply(corrected);
+        Assert.Equal((7000m, null, DisclosureStage.Standing), (file.Amount, file.Doubted, file.StageOn(Today)));
+        file.Apply(withdrawn);
+        Assert.Equal(DisclosureStage.Withdrawn, file.StageOn(Today));
+        Refused("not-standing", () => Steps.The<WithdrawDisclosureStep>().Enter(file, Facts(serious: false), "x")(""));
+    }
+
+    [Fact]
+    public void 清偿记错划去了_尚欠和公示的期间恢复()
+    {
+        var file = Standing(Today);
+        var until = file.StandsUntil;
+        file.Apply(file.NotePayment(Today, 70000, WorkCalendar.Shipped));
+        Assert.True(file.StandsUntil < until);
+        file.Apply(file.NotePayment(Today.AddDays(1), -70000, WorkCalendar.Shipped));
+        Assert.Equal((70000m, until, DisclosureStage.Standing), (file.Outstanding, file.StandsUntil, file.StageOn(Today.AddDays(1))));
+    }
+
+    private static Disclosure Standing(DateOnly approved)
+    {
+        var file = Proposed();
+        file.Apply(new DisclosureApproved(approved.AddMonths(6)) { On = approved });
+        return file;
+    }
+
+    private static DisclosureCorrected Correct(Disclosure file, DisclosureFacts facts) => Steps.The<CorrectDisclosureStep>().Enter(
+        file, facts, new("x", "算错了", Domain.Law.Order353.Article30.SeriousArrears.Assess([], Today, WorkCalendar.Shipped)))("");
+
     private static JudgedCase Judged(string number, bool rejudged)
     {
         var item = new ArrearsItem(Guid.NewGuid(), "ZJ353-14-2", "k", "张*", new DateOnly(2026, 10, 15), 7000);

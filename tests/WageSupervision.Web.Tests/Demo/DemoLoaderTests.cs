@@ -131,7 +131,7 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
         Assert.True(cases.Select(c => c.File.StageOn(Today)).Distinct().Count() >= 6);
         var decisions = cases.Where(c => c.File.StageOn(Today) == CaseStage.NoticeServed)
             .Select(c => Steps.The<DecideStep>().Gate(c.File,
-                new CaseFacts(Today, Guid.NewGuid(), [], WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds)).IsOpen).ToList();
+                new CaseFacts(Today, Guid.NewGuid(), [], WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds, new("x", "x", "x", "x"))).IsOpen).ToList();
         Assert.Equal([false, true], decisions.Order());
         var open = await portal.WithAsync(d => OpenFindings.Of(d)
             .Where(f => d.Enterprises.Any(e => e.EnterpriseId == f.EnterpriseId && e.RegionCode == WestLake))

@@ -103,19 +103,27 @@ public static class Journeys
     public static Task<Answer> OrderAsync(this HttpClient inspector, Guid file, string deadline) =>
         inspector.SubmitAsync($"/Cases/Order/{file}", ("Input.Deadline", deadline), ("Input.Demand", "请支付"));
 
+    /// <summary>The name of the file that proves a service.</summary>
+    public const string ServiceReceipt = "送达回证.pdf";
+
     /// <summary>登记送达 of the order, or of the notice or the decision.</summary>
     public static Task<Answer> ServeAsync(this HttpClient inspector, Guid file, string day, string document = "Order") =>
-        inspector.SubmitAsync($"/Cases/Service/{file}?document={document}", ("Input.ServedOn", day),
-            ("Input.Method", "InPerson"), ("Input.ReceivedBy", "财务负责人"));
+        inspector.RecordServiceAsync($"/Cases/Service/{file}?document={document}", day);
+
+    /// <summary>登记送达 on any page that records one, with everything that it may ask for.</summary>
+    public static Task<Answer> RecordServiceAsync(this HttpClient inspector, string page, string day) =>
+        inspector.UploadAsync(page, ServiceReceipt, Pdf(), ("Input.ServedOn", day), ("Input.Method", "InPerson"),
+            ("Input.ReceivedBy", "财务负责人"), ("Input.LateReason", "回证晚到"));
 
     /// <summary>认定拒不改正.</summary>
     public static Task<Answer> RefuseAsync(this HttpClient inspector, Guid file) =>
         inspector.SubmitAsync($"/Cases/Refusal/{file}", ("Input.Grounds", "期限届满没有支付"));
 
     /// <summary>拟处罚.</summary>
-    public static Task<Answer> NoticeAsync(this HttpClient inspector, Guid file, string fine, bool grave = false) =>
-        inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", fine), ("Input.Grave", grave ? "true" : "false"),
-            ("Input.GraveFacts", grave ? "堵塞道路三小时，有执法记录" : null), ("Input.Reasons", "拒不改正"));
+    public static Task<Answer> NoticeAsync(this HttpClient inspector, Guid file, string fine, string? graveSince = null) => inspector.UploadAsync(
+        $"/Cases/Penalty/{file}", "执法记录.pdf", graveSince is null ? null : Pdf(), ("Input.Fine", fine),
+        ("Input.Grave", graveSince is null ? "false" : "true"), ("Input.GraveFacts", graveSince is null ? null : "堵塞道路三小时，有执法记录"),
+        ("Input.GraveSince", graveSince), ("Input.Reasons", "拒不改正"));
 
     /// <summary>核实清偿, on the page as it stands now.</summary>
     public static async Task<Answer> PayAsync(this HttpClient inspector, Guid file, string amount, string day, Guid? evidence = null) =>

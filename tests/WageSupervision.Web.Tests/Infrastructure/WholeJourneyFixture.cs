@@ -79,8 +79,7 @@ public sealed class WholeJourneyFixture : PortalFixture
                 ("Input.Reasons", "拖欠十人工资"))).Expect(302);
             var order = database.FilingOrders.Single().OrderId;
             (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(302);
-            (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", ("Input.ServedOn", "2026-11-20"), ("Input.Method", "InPerson"),
-                ("Input.ReceivedBy", "财务负责人"))).Expect(302);
+            (await inspector.RecordServiceAsync($"/Cases/FilingOrderService/{order}", "2026-11-20")).Expect(302);
         }
 
         Host.Time.GoTo(new DateOnly(2026, 12, 1));
@@ -103,7 +102,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         using (var administrator = await Host.SignedInAsync(People.Administrator))
         {
             await using var database = Host.Database.Open();
-            var proofs = database.Evidence.OrderBy(e => e.EvidenceId).Select(e => e.EvidenceId).ToList();
+            var proofs = database.Evidence.Where(e => e.FileName != Journeys.ServiceReceipt).OrderBy(e => e.EvidenceId).Select(e => e.EvidenceId).ToList();
             (await inspector.SubmitAsync($"/Cases/Payment/{Case}?handler=Return", ("Input.EvidenceId", proofs[0].ToString()), ("Input.Reason", "不清楚")))
                 .Expect(302);
             (await inspector.PayAsync(Case, "70000", "2026-12-01", proofs[1])).Expect(302);

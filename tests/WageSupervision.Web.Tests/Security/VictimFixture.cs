@@ -91,7 +91,7 @@ public sealed class VictimFixture : PortalFixture
 
         await using var database = Host.Database.Open();
         var row = database.Cases.Single(c => c.CaseId == Case);
-        Evidence = database.Evidence.Single(e => e.CaseId == Case).EvidenceId;
+        Evidence = database.Evidence.Single(e => e.CaseId == Case && e.FileName != Journeys.ServiceReceipt).EvidenceId;
         RegisterFile = database.RegisterFiles.Single().FileId;
         Disclosure = database.Disclosures.Single(d => d.CaseId == Case).DisclosureId;
         var demand = database.UnionDemands.Single(d => d.DemandId == Demand);

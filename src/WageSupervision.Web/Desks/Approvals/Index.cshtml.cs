@@ -17,8 +17,20 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
     /// <summary>Disclosures to decide.</summary>
     public IReadOnlyList<DisclosureRow> Disclosures { get; private set; } = [];
 
+    /// <summary>Disclosures that are known to be wrong, the most pressing first.</summary>
+    public IReadOnlyList<DisclosureRow> Doubtful { get; private set; } = [];
+
     /// <summary>Penalties to decide.</summary>
     public IReadOnlyList<(CaseRow Case, string Enterprise, decimal Fine, DateOnly? From)> Penalties { get; private set; } = [];
+
+    /// <summary>Cases in which a wrong step is to be struck.</summary>
+    public IReadOnlyList<(CaseRow Case, string Enterprise, string What, string Reason)> Strikes { get; private set; } = [];
+
+    /// <summary>For how many days a service that was recorded late is listed.</summary>
+    public const int DaysLateShown = 30;
+
+    /// <summary>Cases in which a service was recorded more than three days after it, the newest first.</summary>
+    public IReadOnlyList<(CaseRow Case, string Enterprise)> LateServices { get; private set; } = [];
 
     /// <summary>Overdue corrections by region.</summary>
     public IReadOnlyList<(string Region, int Open, int Overdue)> Regions { get; private set; } = [];
@@ -29,6 +41,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
         var today = clock.Today;
         Disclosures = await database.Disclosures.AsNoTracking().InArea(user.Area).Where(d => d.Stage == DisclosureStage.Proposed)
             .OrderBy(d => d.ProposedOn).ToListAsync();
+        Doubtful = await database.Disclosures.AsNoTracking().InArea(user.Area).Where(d => d.MendBy != null).OrderBy(d => d.MendBy).ToListAsync();
         var waiting = await (from c in cases.Visible().AsNoTracking()
                              join e in database.Enterprises on c.EnterpriseId equals e.EnterpriseId
                              where c.AwaitsDecision
@@ -36,6 +49,13 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
                              select new { c, e.Name }).ToListAsync();
         var files = await cases.GatherAsync(waiting.ConvertAll(each => each.c));
         Penalties = [.. waiting.Zip(files, (each, opened) => (each.c, each.Name, opened.File.Notice!.Fine, opened.File.EarliestDecision(cases.Calendar)))];
+        var strikes = await NamedAsync(cases.Visible().AsNoTracking().Where(c => c.AwaitsStrike).OrderBy(c => c.OpenedOn));
+        var wrong = await cases.GatherAsync([.. strikes.Select(each => each.Case)]);
+        Strikes = [.. strikes.Zip(wrong, (each, opened) =>
+            (each.Case, each.Enterprise, opened.File.PendingStrike?.What ?? "", opened.File.PendingStrike?.Reason ?? ""))];
+        var since = today.AddDays(-DaysLateShown);
+        LateServices = await NamedAsync(cases.Visible().AsNoTracking().Where(c => c.ServiceRecordedLateOn >= since)
+            .OrderByDescending(c => c.ServiceRecordedLateOn));
         var regions = await (from c in cases.Visible().AsNoTracking()
                              join r in database.Regions on c.RegionCode equals r.Code
                              where c.Stage != CaseStage.Closed
@@ -49,5 +69,11 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
                                      && c.Deadline < today)
                              }).ToListAsync();
         Regions = [.. regions.Select(r => (r.Key, r.Open, r.Overdue))];
+    }
+
+    private async Task<IReadOnlyList<(CaseRow Case, string Enterprise)>> NamedAsync(IQueryable<CaseRow> rows)
+    {
+        var named = await rows.Select(c => new { c, database.Enterprises.Single(e => e.EnterpriseId == c.EnterpriseId).Name }).ToListAsync();
+        return [.. named.Select(each => (each.c, each.Name))];
     }
 }

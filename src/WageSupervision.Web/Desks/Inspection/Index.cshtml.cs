@@ -59,8 +59,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
         EnterprisesWithFindings = await findings.Select(f => f.EnterpriseId).Distinct().CountAsync();
         var queue = await (from c in open
                            join e in database.Enterprises on c.EnterpriseId equals e.EnterpriseId
-                           orderby c.Stage == CaseStage.AwaitingCorrection || c.Stage == CaseStage.CorrectionOverdue
-                           ? 0 : 1, c.Stage == CaseStage.AwaitingCorrection || c.Stage == CaseStage.CorrectionOverdue ? c.Deadline : null, c.OpenedOn
+                           orderby c.NextDueOn == null, c.NextDueOn, c.OpenedOn
                            select new { c, e.Name }).Take(30).ToListAsync();
         Queue = [.. queue.Select(q => (q.c, q.Name))];
 

@@ -20,7 +20,7 @@ public sealed record CaseDocument(
 
     /// <summary>限期改正指令书, or <c>null</c> where none was made.</summary>
     public static CaseDocument? OrderOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Order is not { } order ? null : new(
-        "劳动保障监察限期改正指令书", order.OrderNumber, Addressed(enterprise),
+        "劳动保障监察限期改正指令书", order.OrderNumber, Addressed(order.Addressee, enterprise),
         [
             $"经查，你单位未按时足额支付 {order.Workers} 名劳动者工资，共计 {Show.Yuan(order.Amount)} 元（明细附后），违反《浙江省企业工资支付管理办法》的有关规定。",
             $"依照《劳动保障监察条例》第十八条和《浙江省企业工资支付管理办法》第三十五条，责令你单位于 {Show.DateInProse(order.Deadline)} 前（含当日）支付上述工资。",
@@ -30,7 +30,7 @@ public sealed record CaseDocument(
 
     /// <summary>行政处罚事先告知书, or <c>null</c> where none stands.</summary>
     public static CaseDocument? NoticeOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Notice is not { } notice ? null : new(
-        "行政处罚事先告知书", notice.NoticeNumber, Addressed(enterprise),
+        "行政处罚事先告知书", notice.NoticeNumber, Addressed(notice.Addressee, enterprise),
         [
             $"{Conduct(file, notice)}{notice.Reasons}",
             $"依照《浙江省企业工资支付管理办法》{RuleBook.Find(notice.RuleId)?.Basis.Citation}，拟对你单位处以罚款 {Show.Yuan(notice.Fine)} 元。",
@@ -40,7 +40,7 @@ public sealed record CaseDocument(
 
     /// <summary>行政处罚决定书, or <c>null</c> where none was made.</summary>
     public static CaseDocument? DecisionOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Penalty is not { } penalty ? null : new(
-        "行政处罚决定书", penalty.DecisionNumber, Addressed(enterprise),
+        "行政处罚决定书", penalty.DecisionNumber, Addressed(penalty.Addressee, enterprise),
         [
             $"{Conduct(file, file.Notice!)}{file.Notice!.Reasons}",
             $"本机关已于 {Show.DateInProse(file.NoticeService?.On ?? file.Notice.On)} 送达事先告知书（{file.Notice.NoticeNumber}）。"
@@ -54,6 +54,10 @@ public sealed record CaseDocument(
         ? $"你单位未按时足额支付劳动者工资，造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。"
         : $"你单位经 {file.Order!.OrderNumber} 责令限期改正，逾期拒不改正。";
 
-    private static string Addressed(EnterpriseRow enterprise) =>
-        $"{enterprise.Name}（统一社会信用代码 {enterprise.CreditCode}，地址 {enterprise.Address}，法定代表人 {enterprise.LegalRepresentative}）";
+    // Events from before the addressee was kept in them name the enterprise as it stands.
+    private static string Addressed(Addressee? frozen, EnterpriseRow now)
+    {
+        var to = frozen ?? new(now.Name, now.CreditCode, now.Address, now.LegalRepresentative);
+        return $"{to.Name}（统一社会信用代码 {to.CreditCode}，地址 {to.Address}，法定代表人 {to.LegalRepresentative}）";
+    }
 }

@@ -48,7 +48,9 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
     {
         ArgumentNullException.ThrowIfNull(opened);
         var revisions = await RevisionsAsync(opened.Row.EnterpriseId, [opened.File], cancellationToken);
-        return new CaseFacts(Today, User.Id, revisions, parameters.Calendar, parameters.Thresholds);
+        var firm = opened.Enterprise;
+        return new CaseFacts(Today, User.Id, revisions, parameters.Calendar, parameters.Thresholds,
+            new Addressee(firm.Name, firm.CreditCode, firm.Address, firm.LegalRepresentative));
     }
 
     /// <summary>Opens a case.</summary>
@@ -97,6 +99,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
     {
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(file);
+        var next = file.Clocks(parameters.Calendar, origin.Day).FirstOrDefault(clock => clock.Running);
         return new CaseRow
         {
             EnterpriseId = origin.Enterprise.EnterpriseId,
@@ -115,10 +118,23 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             Workers = file.Workers,
             ClosedOn = file.ClosedOn,
             OpenProofs = file.OpenProofs.Count,
+            AwaitsStrike = file.PendingStrike is not null,
+            ServiceRecordedLateOn = LastLateService(file),
+            NextDueOn = next?.DueOn,
+            NextDueWhat = next?.Title,
             AwaitsDecision = file.Notice is not null && file.Penalty is null && file.ClosedOn is null,
             Version = origin.Events.Count,
         };
     }
+
+    // Which clock is the next depends on holidays that may be announced after the event: it orders the queue and proves nothing.
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Compare(CaseRow row, CaseRow projected) =>
+        base.Compare(row, projected).Where(column => column is not (nameof(CaseRow.NextDueOn) or nameof(CaseRow.NextDueWhat)));
+
+    private static DateOnly? LastLateService(SupervisionCase file) => file.Events
+        .Select(each => (each as CorrectionOrderServed)?.Proof ?? (each as PriorNoticeServed)?.Proof ?? (each as PenaltyServed)?.Proof)
+        .LastOrDefault(proof => proof?.LateReason is not null)?.RecordedOn;
 
     private async Task<IReadOnlyList<GatheredCase>> GatherAsync(long enterpriseId, IQueryable<CaseRow> cases, CancellationToken cancellationToken)
     {

@@ -7,8 +7,14 @@ namespace WageSupervision.Web.Features.Cases;
 public static class CaseText
 {
     /// <summary>The stage on a day, with the kind of its sign.</summary>
-    public static (string Text, string Kind) Stage(CaseRow row, DateOnly today) => StageText(
-        row.Stage == CaseStage.AwaitingCorrection && row.Deadline < today ? CaseStage.CorrectionOverdue : row.Stage);
+    public static (string Text, string Kind) Stage(CaseRow row, DateOnly today) => row.Stage switch
+    {
+        CaseStage.AwaitingCorrection when row.Deadline < today => StageText(CaseStage.CorrectionOverdue),
+
+        // The clock of an order that waits for its service ends the day before its deadline: then it is void by itself.
+        CaseStage.OrderToBeServed when row.NextDueOn < today => ("指令书没有送达，已作废", "breach"),
+        var stage => StageText(stage),
+    };
 
     /// <summary>The stage as the enterprise may know it: a document says what it says from its service on.</summary>
     public static (string Text, string Kind) StageToEnterprise(CaseRow row, DateOnly today) => row.Stage switch

@@ -7,5 +7,6 @@ public static class CasesFeature
 {
     /// <summary>Adds its services.</summary>
     public static IServiceCollection AddCases(this IServiceCollection services) => services
-        .AddStore<CaseFiles>();
+        .AddStore<CaseFiles>()
+        .AddScoped<CaseEvidence>();
 }

@@ -22,6 +22,10 @@ public sealed class DecideModel(IMediator sender, CaseFiles cases) : CasePage(ca
     /// <summary>The opinion sent back last, or <c>null</c> where one waits or none was ever given.</summary>
     public PenaltySentBack? SentBack => CaseFile.Notice is null ? CaseFile.Events.OfType<PenaltySentBack>().LastOrDefault() : null;
 
+    /// <summary>What the supervisor can do now before deciding.</summary>
+    public IReadOnlyList<Step> Before => [.. new Step<SupervisionCase, CaseFacts>[] { Steps.The<LegalReviewStep>(), Steps.The<DiscussionStep>() }
+        .Where(step => step.Gate(CaseFile, Facts).IsOpen)];
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {

@@ -46,6 +46,14 @@ public sealed class DetailModel(
     /// <summary>Whether this person may take steps.</summary>
     public bool MayAct => user.Role == Role.Inspector;
 
+    /// <summary>Where an event of the case can be proposed to be struck; <c>null</c> where it cannot, or not by this person.</summary>
+    public string? CorrectionOf(ProcedureEventRow recorded)
+    {
+        ArgumentNullException.ThrowIfNull(recorded);
+        return MayAct && recorded.SubjectId == CaseId && CaseFile.PendingStrike is null && CaseStrikes.At(CaseFile, recorded.Sequence) is not null
+            ? $"{Steps.The<ProposeStrikeStep>().AddressOf(CaseId)}?sequence={recorded.Sequence}" : null;
+    }
+
     /// <summary>Events of the case and of what came of it, as they were recorded.</summary>
     public IReadOnlyList<ProcedureEventRow> History { get; private set; } = [];
 

@@ -39,38 +39,23 @@ public sealed class SubmitPaymentProofValidator : AbstractValidator<SubmitPaymen
         RuleFor(r => r.Amount).Must(HaveFen).When(r => r.Amount is not null).WithMessage("金额最多两位小数。");
         RuleFor(r => r.PaidOn).NotNull().WithMessage("请填写支付日期，如 2026-11-20。");
         RuleFor(r => r.Content).NotEmpty().OverridePropertyName("File").WithMessage("请选择银行回单或者发放明细（PDF、JPG、PNG）。");
-        RuleFor(r => r.Content).Must(content => content!.Length <= 10 * 1024 * 1024).When(r => r.Content is not null).OverridePropertyName("File")
-            .WithMessage("文件超过 10 MB，请压缩后再上传。");
-        RuleFor(r => r.Content).Must(content => EvidenceFile.MediaTypeOf(content!) is not null).When(r => r.Content is { Length: > 0 })
-            .OverridePropertyName("File").WithMessage("只接受 PDF、JPG、PNG 文件；请把回单另存为其中一种。");
+        RuleFor(r => r.Content).IsEvidence();
     }
 
     internal static bool HaveFen(decimal? amount) => amount is { } yuan && decimal.Round(yuan, 2) == yuan;
 }
 
 /// <summary>Stores the proof beside its event.</summary>
-public sealed class SubmitPaymentProofHandler(AppDbContext database, CaseFiles cases, ICurrentUser user, FieldProtector protector, PortalClock clock)
+public sealed class SubmitPaymentProofHandler(CaseFiles cases, CaseEvidence evidence)
     : IRequestHandler<SubmitPaymentProof, Unit>
 {
     /// <inheritdoc/>
     public async Task<Unit> Handle(SubmitPaymentProof request, CancellationToken cancellationToken)
     {
         var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var (evidenceId, hash) = (Guid.CreateVersion7(), SHA256.HashData(request.Content!));
+        var (evidenceId, hash) = evidence.Keep(opened.Row.EnterpriseId, opened.Row.CaseId, request.FileName, request.Content!);
         await cases.TakeAsync(
             opened, request.Step, request.Terms with { EvidenceId = evidenceId, FileHash = Show.Hex(hash) }, cancellationToken: cancellationToken);
-        database.Evidence.Add(new EvidenceRow
-        {
-            EnterpriseId = opened.Row.EnterpriseId,
-            EvidenceId = evidenceId,
-            CaseId = opened.Row.CaseId,
-            FileName = EvidenceFile.SafeName(request.FileName),
-            MediaType = EvidenceFile.MediaTypeOf(request.Content!)!,
-            FileHash = hash,
-            Content = protector.Seal(request.Content!, EvidenceRow.Place(opened.Row.EnterpriseId, evidenceId)),
-            ReceivedAt = clock.Now,
-            GivenBy = user.Id,
-        });
         return Unit.Value;
     }
 }

@@ -10,11 +10,11 @@ namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>The page of one step.</summary>
 [StepPage<ServeOrderStep>]
-public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPage(sender, cases)
+public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPage(sender, cases), IRecordsService
 {
     /// <summary>The form.</summary>
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public ServiceInput Input { get; set; } = new();
 
     /// <summary>Which document; the first that waits for its service where the address names none.</summary>
     [BindProperty(SupportsGet = true)]
@@ -47,25 +47,22 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        return await TakeAsync(new RecordService(CaseId, Document!.Value, Input.ServedOn, Input.Method, Input.ReceivedBy), Document switch
+        var command = new RecordService(CaseId, Document!.Value)
+        {
+            ServedOn = Input.ServedOn,
+            Method = Input.Method,
+            ReceivedBy = Input.ReceivedBy,
+            Particulars = Input.Particulars,
+            LateReason = Input.LateReason,
+            FileName = Input.File?.FileName,
+            Content = await Input.ContentAsync(HttpContext.RequestAborted),
+        };
+        return await TakeAsync(command, Document switch
         {
             ServedDocument.Notice => "送达已登记，陈述申辩的期间开始计算。企业会在待办里看到告知书。",
             ServedDocument.Decision => "送达已登记。企业会在“整改与往来”里看到决定书。",
-            _ => "送达已登记，改正期限开始计算。企业会在待办里看到指令书。",
+            _ => $"送达已登记，企业从今天起在待办里看到指令书，离改正期限还有 {CaseFile.Order?.Deadline.DayNumber - Today.DayNumber} 天。",
         });
-    }
-
-    /// <summary>The form's fields.</summary>
-    public sealed class InputModel
-    {
-        /// <summary>The day.</summary>
-        public DateOnly? ServedOn { get; set; }
-
-        /// <summary>How.</summary>
-        public ServiceMethod? Method { get; set; }
-
-        /// <summary>Who signed, by function.</summary>
-        public string? ReceivedBy { get; set; }
     }
 }
 
@@ -85,18 +82,35 @@ public enum ServedDocument
 /// <summary>登记文书送达.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Document">Which document.</param>
-/// <param name="ServedOn">The day on the 送达回证.</param>
-/// <param name="Method">How.</param>
-/// <param name="ReceivedBy">Who signed, by function.</param>
 [Takes<ServeOrderStep>]
-public sealed record RecordService(Guid CaseId, ServedDocument Document, DateOnly? ServedOn, ServiceMethod? Method, string? ReceivedBy)
-    : ICommand<Unit>, ICaseCommand<ServiceTerms>
+public sealed record RecordService(Guid CaseId, ServedDocument Document) : ICommand<Unit>, ICaseCommand<ServiceTerms>, IServiceCommand
 {
+    /// <inheritdoc/>
+    public DateOnly? ServedOn { get; init; }
+
+    /// <inheritdoc/>
+    public ServiceMethod? Method { get; init; }
+
+    /// <inheritdoc/>
+    public string? ReceivedBy { get; init; }
+
+    /// <inheritdoc/>
+    public string? Particulars { get; init; }
+
+    /// <inheritdoc/>
+    public string? LateReason { get; init; }
+
+    /// <inheritdoc/>
+    public string? FileName { get; init; }
+
+    /// <inheritdoc/>
+    public byte[]? Content { get; init; }
+
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, ServiceTerms> Step => StepOf(Document);
 
     /// <inheritdoc/>
-    public ServiceTerms Terms => new(ServedOn, Method, (ReceivedBy ?? "").Trim());
+    public ServiceTerms Terms => ServiceForms.Terms(this);
 
     /// <summary>The step that records the service of a document.</summary>
     public static Step<SupervisionCase, CaseFacts, ServiceTerms> StepOf(ServedDocument document) => document switch
@@ -108,14 +122,22 @@ public sealed record RecordService(Guid CaseId, ServedDocument Document, DateOnl
 }
 
 /// <summary>Shape of <see cref="RecordService"/>.</summary>
-public sealed class RecordServiceValidator : AbstractValidator<RecordService>
+public sealed class RecordServiceValidator : ServiceFormValidator<RecordService>
 {
     /// <summary>Sets the checks.</summary>
-    public RecordServiceValidator()
+    public RecordServiceValidator() => RuleFor(r => r.Document).IsInEnum().WithMessage("没有这种文书，请从案件页面登记送达。");
+}
+
+/// <summary>Keeps the 送达回证 beside the event.</summary>
+public sealed class RecordServiceHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<RecordService, Unit>
+{
+    /// <inheritdoc/>
+    public async Task<Unit> Handle(RecordService request, CancellationToken cancellationToken)
     {
-        RuleFor(r => r.Document).IsInEnum().WithMessage("没有这种文书，请从案件页面登记送达。");
-        RuleFor(r => r.ServedOn).NotNull().WithMessage("请填写送达回证上的日期。");
-        RuleFor(r => r.Method).NotNull().WithMessage("请选择送达方式。");
-        RuleFor(r => r.ReceivedBy).NotEmpty().WithMessage("请填写签收人的职务，如 财务负责人。").MaximumLength(60).WithMessage("请控制在 60 字以内。");
+        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
+        var terms = request.Content is { Length: > 0 } content
+            ? request.Terms with { EvidenceId = evidence.Keep(opened.Row.EnterpriseId, request.CaseId, request.FileName, content).Id } : request.Terms;
+        await cases.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
+        return Unit.Value;
     }
 }

@@ -109,13 +109,30 @@ public sealed class DecideFilingOrderHandler(FilingOrderFiles orders) : IRequest
 
 /// <summary>登记责令定期申报决定书送达.</summary>
 /// <param name="OrderId">The order.</param>
-/// <param name="ServedOn">The day on the receipt.</param>
-/// <param name="Method">How.</param>
-/// <param name="ReceivedBy">Who signed, by function.</param>
 [Takes<ServeFilingOrderStep>]
-public sealed record RecordFilingOrderService(Guid OrderId, DateOnly? ServedOn, ServiceMethod? Method, string? ReceivedBy)
-    : ICommand<Unit>, IStepCommand<FilingOrder, FilingOrderFacts, ServiceTerms>
+public sealed record RecordFilingOrderService(Guid OrderId) : ICommand<Unit>, IStepCommand<FilingOrder, FilingOrderFacts, ServiceTerms>, IServiceCommand
 {
+    /// <inheritdoc/>
+    public DateOnly? ServedOn { get; init; }
+
+    /// <inheritdoc/>
+    public ServiceMethod? Method { get; init; }
+
+    /// <inheritdoc/>
+    public string? ReceivedBy { get; init; }
+
+    /// <inheritdoc/>
+    public string? Particulars { get; init; }
+
+    /// <inheritdoc/>
+    public string? LateReason { get; init; }
+
+    /// <inheritdoc/>
+    public string? FileName { get; init; }
+
+    /// <inheritdoc/>
+    public byte[]? Content { get; init; }
+
     /// <inheritdoc/>
     public Guid SubjectId => OrderId;
 
@@ -123,17 +140,22 @@ public sealed record RecordFilingOrderService(Guid OrderId, DateOnly? ServedOn, 
     public Step<FilingOrder, FilingOrderFacts, ServiceTerms> Step => Steps.The<ServeFilingOrderStep>();
 
     /// <inheritdoc/>
-    public ServiceTerms Terms => new(ServedOn, Method, (ReceivedBy ?? "").Trim());
+    public ServiceTerms Terms => ServiceForms.Terms(this);
 }
 
 /// <summary>Shape of <see cref="RecordFilingOrderService"/>.</summary>
-public sealed class RecordFilingOrderServiceValidator : AbstractValidator<RecordFilingOrderService>
+public sealed class RecordFilingOrderServiceValidator : ServiceFormValidator<RecordFilingOrderService>;
+
+/// <summary>Keeps the 送达回证 beside the event, with the case that the order was proposed from.</summary>
+public sealed class RecordFilingOrderServiceHandler(FilingOrderFiles orders, CaseEvidence evidence) : IRequestHandler<RecordFilingOrderService, Unit>
 {
-    /// <summary>Sets the checks.</summary>
-    public RecordFilingOrderServiceValidator()
+    /// <inheritdoc/>
+    public async Task<Unit> Handle(RecordFilingOrderService request, CancellationToken cancellationToken)
     {
-        RuleFor(r => r.ServedOn).NotNull().WithMessage("请填写送达回证上的日期。");
-        RuleFor(r => r.Method).NotNull().WithMessage("请选择送达方式。");
-        RuleFor(r => r.ReceivedBy).NotEmpty().WithMessage("请填写签收人的职务，如 财务负责人。").MaximumLength(60).WithMessage("请控制在 60 字以内。");
+        var opened = await orders.LoadToChangeAsync(request.OrderId, cancellationToken);
+        var terms = request.Content is { Length: > 0 } content
+            ? request.Terms with { EvidenceId = evidence.Keep(opened.Row.EnterpriseId, opened.Row.CaseId, request.FileName, content).Id } : request.Terms;
+        await orders.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
+        return Unit.Value;
     }
 }

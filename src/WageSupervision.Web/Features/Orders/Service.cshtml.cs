@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Orders;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
@@ -12,7 +13,8 @@ namespace WageSupervision.Web.Features.Orders;
 
 /// <summary>登记责令定期申报决定书送达.</summary>
 [StepPage<ServeFilingOrderStep>]
-public sealed class ServiceModel(IMediator sender, FilingOrderFiles orders, PortalClock clock, LegalParameters parameters) : PortalPage
+public sealed class ServiceModel(IMediator sender, FilingOrderFiles orders, PortalClock clock, LegalParameters parameters)
+    : PortalPage, IRecordsService
 {
     /// <summary>The order's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -20,7 +22,7 @@ public sealed class ServiceModel(IMediator sender, FilingOrderFiles orders, Port
 
     /// <summary>The form.</summary>
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public ServiceInput Input { get; set; } = new();
 
     /// <summary>What lists show of it.</summary>
     public FilingOrderRow Row { get; private set; } = null!;
@@ -56,21 +58,17 @@ public sealed class ServiceModel(IMediator sender, FilingOrderFiles orders, Port
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        await sender.Send(new RecordFilingOrderService(OrderId, Input.ServedOn, Input.Method, Input.ReceivedBy));
+        await sender.Send(new RecordFilingOrderService(OrderId)
+        {
+            ServedOn = Input.ServedOn,
+            Method = Input.Method,
+            ReceivedBy = Input.ReceivedBy,
+            Particulars = Input.Particulars,
+            LateReason = Input.LateReason,
+            FileName = Input.File?.FileName,
+            Content = await Input.ContentAsync(HttpContext.RequestAborted),
+        });
         Done = "送达已登记。企业会在待办和申报日历里看到应当申报的月份。";
         return LocalRedirect($"/Cases/Detail/{Row.CaseId}");
-    }
-
-    /// <summary>The form's fields.</summary>
-    public sealed class InputModel
-    {
-        /// <summary>The day.</summary>
-        public DateOnly? ServedOn { get; set; }
-
-        /// <summary>How.</summary>
-        public ServiceMethod? Method { get; set; }
-
-        /// <summary>Who signed, by function.</summary>
-        public string? ReceivedBy { get; set; }
     }
 }

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Publications;
 using WageSupervision.Web.Features.Cases;
@@ -25,12 +24,8 @@ public sealed record ProposeDisclosure(Guid CaseId, string? Facts) : ICommand<Gu
 public sealed class ProposeDisclosureValidator : AbstractValidator<ProposeDisclosure>
 {
     /// <summary>Sets the checks.</summary>
-    public ProposeDisclosureValidator()
-    {
-        RuleFor(r => r.Facts).NotEmpty().WithMessage("请写明主要事实。").MaximumLength(1000).WithMessage("请控制在 1000 字以内。");
-        RuleFor(r => r.Facts).Must(facts => !PersonalNumbers.Appear(facts!)).When(r => r.Facts is { Length: <= 1000 })
-            .WithMessage("公示内容里不能有身份证号码、银行卡号或者电话号码，请删去。只是日期、金额的，请写成 2026-09-15、12,345.00 元的样子，并用文字隔开。");
-    }
+    public ProposeDisclosureValidator() =>
+        RuleFor(r => r.Facts).NotEmpty().WithMessage("请写明主要事实。").MaximumLength(1000).WithMessage("请控制在 1000 字以内。").IsForThePublic();
 }
 
 /// <summary>Proposes it, for all open cases of the enterprise that are in no disclosure yet.</summary>
@@ -109,16 +104,29 @@ public sealed class CasesLearnOfTheDecision(CaseFiles cases, DisclosureFiles dis
     }
 }
 
-/// <summary>Lets a disclosure show at once what was paid in a case that it covers.</summary>
+/// <summary>Lets a disclosure show at once what was paid in a case that it covers, or that it owes less than was published.</summary>
 public sealed class DisclosureLearnsOfThePayment(DisclosureFiles disclosures) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
 {
     /// <inheritdoc/>
     public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
-        if (notification.Event is PaymentConfirmed payment && notification.Subject.File.DisclosureId is { } disclosureId)
+        var (file, row) = (notification.Subject.File, notification.Subject.Row);
+        if (notification.Event is ArrearsRevised revised && file.DisclosureId is { } doubtful)
         {
-            await disclosures.NotePaymentAsync(notification.Subject.Row.EnterpriseId, disclosureId, payment, cancellationToken);
+            await disclosures.DoubtAsync(row.EnterpriseId, doubtful, row.CaseId, revised, cancellationToken);
+            return;
+        }
+
+        decimal? change = notification.Event switch
+        {
+            PaymentConfirmed payment => payment.Amount,
+            StepStruck struck when file.History[struck.Sequence - 1] is PaymentConfirmed payment => -payment.Amount,
+            _ => null,
+        };
+        if (change is { } amount && file.DisclosureId is { } disclosureId)
+        {
+            await disclosures.NotePaymentAsync(row.EnterpriseId, disclosureId, amount, cancellationToken);
         }
     }
 }

@@ -28,6 +28,9 @@ public sealed class DisclosureFiles(StoreTools tools, CaseFiles cases, LegalPara
             d.PublishedOn != null && d.StandsUntil >= today && (d.Stage == DisclosureStage.Standing || d.Stage == DisclosureStage.Settled));
     }
 
+    /// <summary>Those that were published and withdrawn since; whoever finds one by its address is told that it counts for nothing.</summary>
+    public IQueryable<DisclosureRow> Withdrawn() => Database.Disclosures.AsNoTracking().Where(d => d.PublishedOn != null && d.WithdrawnOn != null);
+
     /// <summary>
     /// Those whose row says what their chained events say; a row that was altered behind the portal's back is not shown to anybody.
     /// </summary>
@@ -59,12 +62,21 @@ public sealed class DisclosureFiles(StoreTools tools, CaseFiles cases, LegalPara
         return new ProposalFacts(Today, User.Id, [.. covered.Select(each => each.Judged)], cases.Seriousness(covered).Serious);
     }
 
-    /// <summary>Lets a disclosure show a confirmed payment.</summary>
-    public async Task NotePaymentAsync(long enterpriseId, Guid disclosureId, PaymentConfirmed payment, CancellationToken cancellationToken)
+    /// <summary>Lets a disclosure show a confirmed payment, or (less than 0) that one was confirmed wrongly.</summary>
+    public async Task NotePaymentAsync(long enterpriseId, Guid disclosureId, decimal amount, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(payment);
         var opened = await LoadToChangeAsync(enterpriseId, disclosureId, cancellationToken);
-        await RecordAsync(opened, opened.File.NotePayment(Today, payment.Amount, parameters.Calendar), cancellationToken);
+        await RecordAsync(opened, opened.File.NotePayment(Today, amount, parameters.Calendar), cancellationToken);
+    }
+
+    /// <summary>Lets a disclosure know that a case it covers owes less than was published.</summary>
+    public async Task DoubtAsync(long enterpriseId, Guid disclosureId, Guid caseId, ArrearsRevised revised, CancellationToken cancellationToken)
+    {
+        var opened = await LoadToChangeAsync(enterpriseId, disclosureId, cancellationToken);
+        if (opened.File.Doubt(Today, caseId, revised, parameters.Calendar) is { } doubted)
+        {
+            await RecordAsync(opened, doubted, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>
@@ -93,18 +105,20 @@ public sealed class DisclosureFiles(StoreTools tools, CaseFiles cases, LegalPara
             Address = named.Address,
             LegalRepresentative = named.LegalRepresentative,
             RegionCode = named.RegionCode,
-            Facts = proposed.Facts,
-            TwoPayCycles = proposed.TwoPayCycles,
-            TenWorkers = proposed.TenWorkers,
-            HalfMillion = proposed.HalfMillion,
-            Workers = proposed.Workers,
-            Amount = proposed.Amount,
+            Facts = file.Corrected?.Facts ?? proposed.Facts,
+            TwoPayCycles = file.Corrected?.TwoPayCycles ?? proposed.TwoPayCycles,
+            TenWorkers = file.Corrected?.TenWorkers ?? proposed.TenWorkers,
+            HalfMillion = file.Corrected?.HalfMillion ?? proposed.HalfMillion,
+            Workers = file.Corrected?.Workers ?? proposed.Workers,
+            Amount = file.Amount,
             ProposedBy = proposed.ProposedBy,
             ProposedOn = proposed.On,
             Paid = file.PaidTotal,
             Stage = file.StageOn(origin.Day),
             PublishedOn = file.Approved?.On,
             StandsUntil = file.Approved is null ? null : file.StandsUntil,
+            MendBy = file.Doubted?.DueOn,
+            WithdrawnOn = file.Withdrawn?.On,
             Version = origin.Events.Count,
         };
     }

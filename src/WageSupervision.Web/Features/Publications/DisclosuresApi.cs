@@ -4,6 +4,7 @@ using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Publications;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
+using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Publications;
@@ -32,6 +33,13 @@ public sealed record PublicDisclosure(
         row.Facts, row.Workers, row.Amount, row.Paid, row.PublishedOn!.Value, row.StandsUntil!.Value);
 }
 
+/// <summary>What is left of a disclosure that was withdrawn: nothing of what it said.</summary>
+/// <param name="Id">Its stable id.</param>
+/// <param name="WithdrawnOn">撤回日.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="RecordHash">SHA-256 that binds the withdrawal to all that was recorded of the disclosure before, hexadecimal.</param>
+public sealed record WithdrawnDisclosure(Guid Id, DateOnly WithdrawnOn, string Reason, string RecordHash);
+
 /// <summary>Every /api/v1/disclosures route.</summary>
 public static class DisclosuresApi
 {
@@ -40,6 +48,7 @@ public static class DisclosuresApi
     {
         var group = routes.MapGroup("/api/v1/disclosures").AllowAnonymous().WithTags("disclosures");
         group.MapGet("", ListAsync).WithSummary("公示中的企业，按公示日从新到旧").ProducesProblem(400);
+        group.MapGet("withdrawn", WithdrawnAsync).WithSummary("撤回的公示，从新到旧：转载过的应当一并删去");
         group.MapGet("{id:guid}", FindAsync).WithSummary("一条公示").ProducesProblem(404);
         return routes;
     }
@@ -57,6 +66,14 @@ public static class DisclosuresApi
             .OrderByDescending(d => d.PublishedOn).ThenBy(d => d.DisclosureId)
             .Skip((Math.Clamp(page ?? 1, 1, 10_000) - 1) * 50).Take(50).ToListAsync(cancellationToken);
         return TypedResults.Ok((await disclosures.SoundAsync(found, cancellationToken)).Select(opened => PublicDisclosure.Of(opened.Row)).ToList());
+    }
+
+    private static async Task<Ok<List<WithdrawnDisclosure>>> WithdrawnAsync(DisclosureFiles disclosures, int? page, CancellationToken cancellationToken)
+    {
+        var found = await disclosures.Withdrawn().OrderByDescending(d => d.WithdrawnOn).ThenBy(d => d.DisclosureId)
+            .Skip((Math.Clamp(page ?? 1, 1, 10_000) - 1) * 50).Take(50).ToListAsync(cancellationToken);
+        return TypedResults.Ok((await disclosures.SoundAsync(found, cancellationToken)).Select(opened => new WithdrawnDisclosure(
+            opened.Row.DisclosureId, opened.File.Withdrawn!.On, opened.File.Withdrawn.Reason, Show.Hex(opened.Events[^1].Hash))).ToList());
     }
 
     private static async Task<Results<Ok<PublicDisclosure>, ProblemHttpResult>> FindAsync(
@@ -106,6 +123,7 @@ public static class DisclosureText
     {
         { Stage: DisclosureStage.Proposed } => ("待审定", "look"),
         { Stage: DisclosureStage.Declined } => ("不予公示", "quiet"),
+        { Stage: DisclosureStage.Withdrawn } => ("已撤回", "quiet"),
         _ when row.StandsUntil < today => ("已结束", "quiet"),
         { Stage: DisclosureStage.Settled } => ("已清偿", "kept"),
         _ => ("公示中", "breach"),

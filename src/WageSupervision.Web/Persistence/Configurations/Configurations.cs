@@ -136,7 +136,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.Property(c => c.KnownToEnterprise).HasDefaultValue(false);
         builder.Property(c => c.RegionCode).HasMaxLength(6);
         builder.Property(c => c.Version).IsConcurrencyToken();
+        builder.Property(c => c.NextDueWhat).HasMaxLength(60);
         builder.HasIndex(c => new { c.RegionCode, c.Deadline });
+        builder.HasIndex(c => new { c.RegionCode, c.NextDueOn }).HasFilter("closed_on is null");
     }
 }
 

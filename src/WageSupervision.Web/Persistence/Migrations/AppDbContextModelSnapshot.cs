@@ -920,6 +920,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("awaits_decision");
 
+                    b.Property<bool>("AwaitsStrike")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_strike");
+
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -943,6 +947,15 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.Property<Guid>("LeadOfficerId")
                         .HasColumnType("uuid")
                         .HasColumnName("lead_officer_id");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<string>("NextDueWhat")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("next_due_what");
 
                     b.Property<int>("OpenProofs")
                         .HasColumnType("integer")
@@ -972,6 +985,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("character varying(6)")
                         .HasColumnName("region_code");
 
+                    b.Property<DateOnly?>("ServiceRecordedLateOn")
+                        .HasColumnType("date")
+                        .HasColumnName("service_recorded_late_on");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -998,6 +1015,10 @@ namespace WageSupervision.Web.Persistence.Migrations
 
                     b.HasIndex("RegionCode", "Deadline")
                         .HasDatabaseName("ix_supervision_case_region_code_deadline");
+
+                    b.HasIndex("RegionCode", "NextDueOn")
+                        .HasDatabaseName("ix_supervision_case_region_code_next_due_on")
+                        .HasFilter("closed_on is null");
 
                     b.ToTable("supervision_case", (string)null);
                 });
@@ -1086,6 +1107,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("legal_representative");
 
+                    b.Property<DateOnly?>("MendBy")
+                        .HasColumnType("date")
+                        .HasColumnName("mend_by");
+
                     b.Property<decimal>("Paid")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
@@ -1131,6 +1156,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
 
                     b.Property<int>("Workers")
                         .HasColumnType("integer")

@@ -65,7 +65,7 @@ public sealed class CorrectionTests(CaseFixture cases) : IClassFixture<CaseFixtu
         using var inspector = await cases.AtAsync("2026-11-20", People.Inspector);
         (await inspector.OrderAsync(file, "2026-11-30")).Expect(302);
 
-        Assert.Contains("还没有作出指令书", (await inspector.OrderAsync(file, "2026-11-30")).Expect(409).Summary, StringComparison.Ordinal);
+        Assert.Contains("没有仍然有效的指令书", (await inspector.OrderAsync(file, "2026-11-30")).Expect(409).Summary, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class PaymentTests(CaseFixture cases) : IClassFixture<CaseFixture>
 
         Assert.Contains("正等待核实", again.ErrorAt("Input.File"), StringComparison.Ordinal);
         await using var database = cases.Host.Database.Open();
-        var proof = database.Evidence.Single(e => e.CaseId == file).EvidenceId;
+        var proof = database.Evidence.Single(e => e.CaseId == file && e.FileName != Journeys.ServiceReceipt).EvidenceId;
         using var inspector = await cases.AtAsync("2026-11-23", People.Inspector);
         (await inspector.PayAsync(file, "1000", "2026-11-23", proof)).Expect(302);
         Assert.Contains("已经核实计入", (await filer.ProveAsync(file, "1000", "2026-11-23", pdf)).Expect(409).ErrorAt("Input.File"), StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class PaymentTests(CaseFixture cases) : IClassFixture<CaseFixture>
 
         Assert.Equal([302, 409, 409], answers.Select(answer => answer.Status).Order());
         await using var database = cases.Host.Database.Open();
-        Assert.Single(database.Evidence.Where(e => e.CaseId == file));
+        Assert.Single(database.Evidence.Where(e => e.CaseId == file && e.FileName != Journeys.ServiceReceipt));
     }
 
     [Theory]
@@ -133,7 +133,7 @@ public sealed class PaymentTests(CaseFixture cases) : IClassFixture<CaseFixture>
         Assert.Contains("只接受 PDF、JPG、PNG", answer.ErrorAt("Input.File"), StringComparison.Ordinal);
         Assert.Equal("7000", answer.ValueOf("Input.Amount"));
         await using var database = cases.Host.Database.Open();
-        Assert.False(database.Evidence.Any(e => e.CaseId == file));
+        Assert.False(database.Evidence.Any(e => e.CaseId == file && e.FileName != Journeys.ServiceReceipt));
     }
 
     [Theory]
@@ -146,7 +146,7 @@ public sealed class PaymentTests(CaseFixture cases) : IClassFixture<CaseFixture>
         using var filer = await cases.AtAsync("2026-11-23", People.Filer);
         (await filer.ProveAsync(file, "7000", "2026-11-23", Encoding.Latin1.GetBytes(content), "假名.html")).Expect(302);
         await using var database = cases.Host.Database.Open();
-        var evidence = database.Evidence.Single(e => e.CaseId == file);
+        var evidence = database.Evidence.Single(e => e.CaseId == file && e.FileName != Journeys.ServiceReceipt);
 
         using var inspector = await cases.AtAsync("2026-11-23", People.Inspector);
         var download = (await inspector.ReadAsync($"/Cases/Evidence/{evidence.EvidenceId}")).Expect(200);
@@ -166,7 +166,7 @@ public sealed class PaymentTests(CaseFixture cases) : IClassFixture<CaseFixture>
         using var filer = await cases.AtAsync("2026-11-23", People.Filer);
         (await filer.ProveAsync(file, "7000", "2026-11-23", Journeys.Pdf())).Expect(302);
         await using var database = cases.Host.Database.Open();
-        var proof = database.Evidence.Single(e => e.CaseId == file).EvidenceId;
+        var proof = database.Evidence.Single(e => e.CaseId == file && e.FileName != Journeys.ServiceReceipt).EvidenceId;
         using var inspector = await cases.AtAsync("2026-11-23", People.Inspector);
 
         (await inspector.SubmitAsync($"/Cases/Payment/{file}?handler=Return", ("Input.EvidenceId", proof.ToString()))).Expect(400);

@@ -23,7 +23,7 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         var file = await cases.RefusedAsync();
         using var inspector = await cases.AtAsync("2026-12-01", People.Inspector);
 
-        var answer = (await inspector.NoticeAsync(file, fine, grave)).Expect(status);
+        var answer = (await inspector.NoticeAsync(file, fine, grave ? "2026-12-01" : null)).Expect(status);
 
         if (status == 409)
         {
@@ -56,7 +56,10 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
             .Expect(400);
         Assert.Contains("请勾选", unticked.ErrorAt("Input.GraveFacts"), StringComparison.Ordinal);
         (await inspector.NoticeAsync(file, "50000")).Expect(409);
-        (await inspector.NoticeAsync(file, "50000", grave: true)).Expect(302);
+        var unproved = (await inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", "50000"), ("Input.Grave", "true"),
+            ("Input.GraveFacts", "堵路"), ("Input.GraveSince", "2026-12-01"), ("Input.Reasons", "x"))).Expect(409);
+        Assert.Contains("事实要有证据", unproved.ErrorAt("Input.File"), StringComparison.Ordinal);
+        (await inspector.NoticeAsync(file, "50000", graveSince: "2026-12-01")).Expect(302);
 
         var notice = (await inspector.ReadAsync($"/Cases/Document/{file}/notice")).Expect(200).Body;
         Assert.Contains("造成严重后果，妨害公共安全：堵塞道路三小时", notice, StringComparison.Ordinal);

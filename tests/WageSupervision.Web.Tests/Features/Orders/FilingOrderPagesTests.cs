@@ -23,12 +23,12 @@ public sealed class FilingOrderPagesTests
         Assert.Equal("登记送达", step.QuerySelector($".next-step {door}")?.TextContent);
         Assert.Contains("审定责令定期申报", step.QuerySelector("ol.timeline")!.TextContent, StringComparison.Ordinal);
 
-        (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-11-20"))).Expect(302);
+        (await inspector.RecordServiceAsync($"/Cases/FilingOrderService/{order}", "2026-11-20")).Expect(302);
 
         Assert.Null((await inspector.ReadAsync("/Inspection")).Expect(200).Html.QuerySelector(door));
         var served = (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Html;
         Assert.Null(served.QuerySelector(door));
-        Assert.StartsWith("送达责令定期申报决定书", served.QuerySelector("ol.timeline li")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("送达责令定期申报决定书", served.QuerySelector("ol.timeline li b")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class FilingOrderPagesTests
                 StringComparison.Ordinal);
         }
 
-        (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-11-20"))).Expect(302);
+        (await inspector.RecordServiceAsync($"/Cases/FilingOrderService/{order}", "2026-11-20")).Expect(302);
 
         var read = (await filer.ReadAsync(page)).Expect(200).Html;
         Assert.Contains("责令你单位自2026年11月至2027年1月", read.QuerySelector(".document")!.TextContent, StringComparison.Ordinal);

@@ -27,12 +27,9 @@ internal static class FilingOrderSteps
     {
         var made = await ApprovedAsync(host, changed);
         using var inspector = await host.SignedInAsync(People.Inspector);
-        (await inspector.SubmitAsync($"/Cases/FilingOrderService/{made.Order}", Service("2026-11-20"))).Expect(302);
+        (await inspector.RecordServiceAsync($"/Cases/FilingOrderService/{made.Order}", "2026-11-20")).Expect(302);
         return made;
     }
-
-    /// <summary>The form of a service by post.</summary>
-    internal static (string, string?)[] Service(string day) => [("Input.ServedOn", day), ("Input.Method", "Post"), ("Input.ReceivedBy", "财务负责人")];
 
     /// <summary>The newest order.</summary>
     internal static async Task<Guid> OrderAsync(PortalHost host)

@@ -19,7 +19,7 @@ public sealed class FilingOrderTests
         var order = await OrderAsync(host);
 
         // Served before it is approved, proposed twice, decided by an area that is not theirs: none of it.
-        (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-11-20"))).Expect(409);
+        (await inspector.RecordServiceAsync($"/Cases/FilingOrderService/{order}", "2026-11-20")).Expect(409);
         (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(409);
         using (var elsewhere = await host.SignedInAsync(People.OtherSupervisor))
         {
@@ -32,8 +32,8 @@ public sealed class FilingOrderTests
         (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(302);
         Assert.DoesNotContain("责令定期申报", (await filer.ReadAsync("/Enterprise/Duties")).Expect(200).Html.QuerySelector("table")?.TextContent ?? "",
             StringComparison.Ordinal);
-        (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-11-21"))).Expect(409);
-        Assert.Equal($"/Cases/Detail/{file}", (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-11-20"))).Expect(302).Location);
+        (await inspector.RecordServiceAsync($"/Cases/FilingOrderService/{order}", "2026-11-21")).Expect(409);
+        Assert.Equal($"/Cases/Detail/{file}", (await inspector.RecordServiceAsync($"/Cases/FilingOrderService/{order}", "2026-11-20")).Expect(302).Location);
         var document = (await inspector.ReadAsync($"/Cases/FilingOrderDocument/{order}")).Expect(200).Body;
         Assert.Contains("西湖人社监申〔2026〕", document, StringComparison.Ordinal);
         Assert.Contains("责令你单位自2026年11月至2027年1月", document, StringComparison.Ordinal);
@@ -210,12 +210,12 @@ public sealed class FilingOrderTests
 
         Assert.Contains("不用再送达", (await inspector.ReadAsync($"/Cases/FilingOrderService/{order}")).Expect(200).Body, StringComparison.Ordinal);
         Assert.Contains("2026-12-10 到期",
-            (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-12-10"))).Expect(409).ErrorAt("Input.ServedOn"),
+            (await inspector.RecordServiceAsync($"/Cases/FilingOrderService/{order}", "2026-12-10")).Expect(409).ErrorAt("Input.ServedOn"),
             StringComparison.Ordinal);
         (await inspector.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(302);
 
         // What was served in time and is recorded late binds all the same.
-        (await inspector.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-12-09"))).Expect(302);
+        (await inspector.RecordServiceAsync($"/Cases/FilingOrderService/{order}", "2026-12-09")).Expect(302);
     }
 
     [Fact]
@@ -272,7 +272,7 @@ public sealed class FilingOrderTests
         (await other.ReadAsync($"/Cases/FilingOrder/{file}")).Expect(404);
         (await other.SubmitAsync($"/Cases/FilingOrder/{file}", Form)).Expect(404);
         (await other.ReadAsync($"/Cases/FilingOrderService/{order}")).Expect(404);
-        (await other.SubmitAsync($"/Cases/FilingOrderService/{order}", Service("2026-11-20"))).Expect(404);
+        (await other.RecordServiceAsync($"/Cases/FilingOrderService/{order}", "2026-11-20")).Expect(404);
         (await other.ReadAsync($"/Cases/FilingOrderDocument/{order}")).Expect(404);
         using var filer = await host.SignedInAsync(People.Filer);
         Assert.StartsWith("/Account/Denied", (await filer.ReadAsync($"/Cases/FilingOrder/{file}")).Expect(302).Location, StringComparison.Ordinal);

@@ -1,0 +1,8 @@
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>To whom a document is addressed, as it stood when the document was made: a later change of the enterprise changes no document.</summary>
+/// <param name="Name">Full name.</param>
+/// <param name="CreditCode">统一社会信用代码.</param>
+/// <param name="Address">Address.</param>
+/// <param name="LegalRepresentative">法定代表人.</param>
+public sealed record Addressee(string Name, string CreditCode, string Address, string LegalRepresentative);

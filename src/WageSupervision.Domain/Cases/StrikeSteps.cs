@@ -1,0 +1,134 @@
+using WageSupervision.Domain.Procedure;
+using static WageSupervision.Domain.Cases.CaseConditions;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>A recorded step that is to be struck.</summary>
+/// <param name="Sequence">The place of its event in the chain, from 1.</param>
+/// <param name="Reason">What is wrong with it, and how that was found out.</param>
+public sealed record StrikeTerms(int? Sequence, string Reason);
+
+/// <summary>Which steps of a case can be struck, and what rests on them.</summary>
+public static class CaseStrikes
+{
+    internal const string WholeProcess = "《行政处罚法》第四十七条";
+
+    /// <summary>The standing event at a place of the chain that can be struck; <c>null</c> where there is none.</summary>
+    public static ProcedureEvent? At(SupervisionCase file, int sequence)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return sequence >= 1 && sequence <= file.History.Count && file.History[sequence - 1] is var recorded && file.Events.Contains(recorded)
+            && recorded is CorrectionOrderServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade or PriorNoticeServed or PenaltyServed or CaseClosed
+            ? file.History[sequence - 1] : null;
+    }
+
+    /// <summary>What stands on a step and would have to be struck before it, as the timeline calls it; <c>null</c> where nothing does.</summary>
+    public static string? RestsOn(SupervisionCase file, ProcedureEvent recorded)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var later = file.Events.SkipWhile(each => !ReferenceEquals(each, recorded)).Skip(1).ToList();
+        return recorded switch
+        {
+            CaseClosed => null,
+            _ when file.ClosedOn is not null => later.OfType<CaseClosed>().LastOrDefault()?.Words().Title,
+            CorrectionOrderServed => later.Find(each => each is RefusalEstablished or PriorNoticeMade { GraveFacts: null })?.Words().Title,
+            RefusalEstablished => later.Find(each => each is PriorNoticeMade { GraveFacts: null })?.Words().Title,
+            PriorNoticeMade => later.Find(each => each is PriorNoticeServed or PenaltyDecided)?.Words().Title,
+            PriorNoticeServed => later.Find(each => each is PenaltyDecided)?.Words().Title,
+            _ => null,
+        };
+    }
+
+    internal static ProcedureRuleException? Fault(SupervisionCase file, int sequence)
+    {
+        if (At(file, sequence) is not { } recorded)
+        {
+            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、认定、告知和结案，而且没有划去过。", "Sequence");
+        }
+
+        return RestsOn(file, recorded) is { } resting
+            ? new("something-rests-on-it", WholeProcess, $"后面的“{resting}”以这一步为依据。请先划去那一步，再划去这一步。", "Sequence")
+            : null;
+    }
+}
+
+/// <summary>提出划去 a step that was recorded wrongly.</summary>
+public sealed class ProposeStrikeStep() : CaseStep<StrikeTerms, StrikeProposed>(new StepCard("strike", "划去记错的一步")
+{
+    Action = "ProposeStrike",
+    ActionWords = "提出划去记错的一步",
+    Roles = [Role.Inspector],
+    Page = "/Cases/Strike",
+    Law = CaseStrikes.WholeProcess,
+    Place = 170,
+})
+{
+    /// <summary>Offered beside each step in the timeline, not among the buttons.</summary>
+    public override bool IsOffered(SupervisionCase file, CaseFacts facts) => false;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, StrikeTerms terms) =>
+        terms.Sequence is { } sequence && CaseStrikes.Fault(file, sequence) is { } fault ? [fault] : [];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
+    [
+        new(file.PendingStrike is null, "没有等待负责人决定的划去", "strike-pending", CaseStrikes.WholeProcess),
+    ];
+
+    /// <inheritdoc/>
+    protected override StrikeProposed Make(SupervisionCase file, CaseFacts facts, StrikeTerms terms, string number) =>
+        new(terms.Sequence!.Value, CaseStrikes.At(file, terms.Sequence.Value)!.Words().Title, terms.Reason, facts.Actor) { On = facts.Today };
+}
+
+/// <summary>同意划去, by another person than the proposer, while nothing rests on the step.</summary>
+public sealed class StrikeStep() : CaseStep<NoTerms, StepStruck>(new StepCard("decide-strike", "同意划去")
+{
+    Action = "DecideStrike",
+    ActionWords = "决定划去记错的一步",
+    Roles = [Role.Supervisor],
+    Page = "/Approvals/Strike",
+    Law = CaseStrikes.WholeProcess,
+    Place = 180,
+})
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts)
+    {
+        var fault = file.PendingStrike is { } strike ? CaseStrikes.Fault(file, strike.Sequence) : null;
+        return
+        [
+            .. Undecided(file, facts),
+            new(fault is null, fault is null ? "后面没有以它为依据的步骤" : fault.Message.TrimEnd('。'), "something-rests-on-it", CaseStrikes.WholeProcess),
+        ];
+    }
+
+    /// <inheritdoc/>
+    protected override StepStruck Make(SupervisionCase file, CaseFacts facts, NoTerms terms, string number) =>
+        new(file.PendingStrike!.Sequence, file.PendingStrike.What, file.PendingStrike.Reason) { On = facts.Today };
+
+    internal static IEnumerable<Precondition> Undecided(SupervisionCase file, CaseFacts facts) =>
+    [
+        new(file.PendingStrike is not null, "有等待决定的划去", "no-strike", CaseStrikes.WholeProcess),
+        new(file.PendingStrike?.ProposedBy != facts.Actor, "由提出人以外的人决定", "four-eyes", OnePerson),
+    ];
+}
+
+/// <summary>不同意划去, by another person than the proposer; given the reason.</summary>
+public sealed class DeclineStrikeStep() : CaseStep<string, StrikeDeclined>(new StepCard("decline-strike", "不同意划去")
+{
+    Action = "DecideStrike",
+    ActionWords = "决定划去记错的一步",
+    Roles = [Role.Supervisor],
+    Page = "/Approvals/Strike",
+    Law = CaseStrikes.WholeProcess,
+    Place = 190,
+})
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) => StrikeStep.Undecided(file, facts);
+
+    /// <inheritdoc/>
+    protected override StrikeDeclined Make(SupervisionCase file, CaseFacts facts, string terms, string number) =>
+        new(file.PendingStrike!.Sequence, file.PendingStrike.What, terms) { On = facts.Today };
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using FluentValidation;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Input;
+using WageSupervision.Web.Shell.Security;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>Keeps files that are given as evidence to a case, sealed, in the transaction of the step that rests on them.</summary>
+/// <param name="database">The database.</param>
+/// <param name="user">Who gives it.</param>
+/// <param name="protector">Seals it.</param>
+/// <param name="clock">When.</param>
+public sealed class CaseEvidence(AppDbContext database, ICurrentUser user, FieldProtector protector, PortalClock clock)
+{
+    /// <summary>The largest file in bytes: 10 MB.</summary>
+    public const int Largest = 10 * 1024 * 1024;
+
+    /// <summary>Keeps a file.</summary>
+    /// <param name="enterpriseId">The enterprise.</param>
+    /// <param name="caseId">The case.</param>
+    /// <param name="fileName">The file's own name.</param>
+    /// <param name="content">The bytes; of a kind that <see cref="EvidenceFile"/> knows.</param>
+    /// <returns>Its id, and its SHA-256.</returns>
+    public (Guid Id, byte[] Hash) Keep(long enterpriseId, Guid caseId, string? fileName, byte[] content)
+    {
+        var (id, hash) = (Guid.CreateVersion7(), SHA256.HashData(content));
+        database.Evidence.Add(new EvidenceRow
+        {
+            EnterpriseId = enterpriseId,
+            EvidenceId = id,
+            CaseId = caseId,
+            FileName = EvidenceFile.SafeName(fileName),
+            MediaType = EvidenceFile.MediaTypeOf(content)!,
+            FileHash = hash,
+            Content = protector.Seal(content, EvidenceRow.Place(enterpriseId, id)),
+            ReceivedAt = clock.Now,
+            GivenBy = user.Id,
+        });
+        return (id, hash);
+    }
+}
+
+/// <summary>What a file of evidence must be.</summary>
+public static class EvidenceRules
+{
+    /// <summary>At most 10 MB, and a PDF, JPEG or PNG by its bytes; none at all is not judged here.</summary>
+    public static void IsEvidence<T>(this IRuleBuilderInitial<T, byte[]?> rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        rule.Cascade(CascadeMode.Stop)
+            .Must(content => content is not { Length: > CaseEvidence.Largest }).OverridePropertyName("File").WithMessage("文件超过 10 MB，请压缩后再上传。")
+            .Must(content => content is not { Length: > 0 } || EvidenceFile.MediaTypeOf(content) is not null)
+            .WithMessage("只接受 PDF、JPG、PNG 文件；请另存为其中一种。");
+    }
+}

@@ -1,0 +1,99 @@
+using FluentValidation;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Shell.Input;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>What every form asks that records the service of a document.</summary>
+public interface IServiceForm
+{
+    /// <summary>The day on the 送达回证.</summary>
+    DateOnly? ServedOn { get; }
+
+    /// <summary>How.</summary>
+    ServiceMethod? Method { get; }
+
+    /// <summary>Who signed, by function.</summary>
+    string? ReceivedBy { get; }
+
+    /// <summary>Witnesses or a recording, the number of the letter, that of the consent.</summary>
+    string? Particulars { get; }
+
+    /// <summary>Why it is recorded so late.</summary>
+    string? LateReason { get; }
+}
+
+/// <summary>A command that records the service of a document.</summary>
+public interface IServiceCommand : IServiceForm
+{
+    /// <summary>The name of the 送达回证's file.</summary>
+    string? FileName { get; }
+
+    /// <summary>Its bytes.</summary>
+    byte[]? Content { get; }
+}
+
+/// <summary>The fields of a form that records the service of a document.</summary>
+public sealed class ServiceInput : IServiceForm
+{
+    /// <inheritdoc/>
+    public DateOnly? ServedOn { get; set; }
+
+    /// <inheritdoc/>
+    public ServiceMethod? Method { get; set; }
+
+    /// <inheritdoc/>
+    public string? ReceivedBy { get; set; }
+
+    /// <inheritdoc/>
+    public string? Particulars { get; set; }
+
+    /// <inheritdoc/>
+    public string? LateReason { get; set; }
+
+    /// <summary>The 送达回证.</summary>
+    public IFormFile? File { get; set; }
+
+    /// <summary>The bytes of the 送达回证; <c>null</c> where none was chosen.</summary>
+    public Task<byte[]?> ContentAsync(CancellationToken cancellationToken) => Uploads.BytesAsync(File, cancellationToken);
+}
+
+/// <summary>A page that records the service of a document.</summary>
+public interface IRecordsService
+{
+    /// <summary>The form.</summary>
+    ServiceInput Input { get; }
+}
+
+/// <summary>Forms of service as steps take them.</summary>
+public static class ServiceForms
+{
+    /// <summary>The particulars. Until the file is kept, its id is empty.</summary>
+    public static ServiceTerms Terms(this IServiceCommand form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return new(form.ServedOn, form.Method, Trimmed(form.ReceivedBy), Trimmed(form.Particulars), form.Content is { Length: > 0 } ? Guid.Empty : null,
+            Trimmed(form.LateReason));
+    }
+
+    private static string Trimmed(string? text) => (text ?? "").Trim();
+}
+
+/// <summary>Shape of a command that records a service.</summary>
+/// <typeparam name="TCommand">The command.</typeparam>
+public abstract class ServiceFormValidator<TCommand> : AbstractValidator<TCommand>
+    where TCommand : IServiceCommand
+{
+    /// <summary>Sets the checks.</summary>
+    protected ServiceFormValidator()
+    {
+        RuleFor(r => r.ServedOn).NotNull().WithMessage("请填写送达回证上的日期。");
+        RuleFor(r => r.Method).NotNull().WithMessage("请选择送达方式。");
+        RuleFor(r => r.ReceivedBy).NotEmpty().WithMessage("请填写签收人的职务，如 财务负责人。").MaximumLength(60).WithMessage("请控制在 60 字以内。");
+        RuleFor(r => (r.ReceivedBy ?? "").Trim()).MinimumLength(2).When(r => !string.IsNullOrWhiteSpace(r.ReceivedBy)).OverridePropertyName("ReceivedBy")
+            .WithMessage("请写完整的职务，如 财务负责人、行政部收发人员。");
+        RuleFor(r => r.Particulars).MaximumLength(200).WithMessage("请控制在 200 字以内。");
+        RuleFor(r => r.LateReason).MaximumLength(200).WithMessage("请控制在 200 字以内。");
+        RuleFor(r => r.Content).IsEvidence();
+    }
+}
