@@ -6,7 +6,6 @@ using WageSupervision.Domain.Law.Order353.Article06;
 using WageSupervision.Domain.Law.Order353.Article08;
 using WageSupervision.Domain.Law.Order353.Article11;
 using WageSupervision.Domain.Law.Order353.Article14;
-using WageSupervision.Domain.Payroll.Checks;
 using WageSupervision.Domain.Proofs;
 
 namespace WageSupervision.Domain.Payroll;
@@ -45,14 +44,6 @@ public sealed record PayrollCircumstances(
 
     /// <summary>The month by whose standards the sheet is judged: that in which the cycle ends.</summary>
     public YearMonth Month => YearMonth.Of(CycleEnd);
-
-    /// <summary>Whether the overtime of a line is judged by an approval, not by standard hours.</summary>
-    internal bool IsSpecial(PayrollLine line) => HoursApprovals.Count > 0 && Employment == Employment.FullTime && OvertimeOfLine.Of(line) is not null
-        && HoursOf(line) is (WorkHours.Comprehensive or WorkHours.Irregular);
-
-    /// <summary>By which hours the worker of a line worked.</summary>
-    internal WorkHours HoursOf(PayrollLine line) =>
-        HoursApprovals.Count == 0 ? WorkHours.Standard : SpecialHours.Of(HoursApprovals, CycleStart, CycleEnd, line.Post);
 }
 
 /// <summary>What one rule said of one line, or of the sheet as a whole.</summary>

@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.Order353.Article03;
 using WageSupervision.Domain.Law.Order353.Article06;
 using WageSupervision.Domain.Parameters;
@@ -63,6 +64,7 @@ public static class PayrollJudge
         private readonly PayrollCircumstances circumstances;
         private readonly LegalParameters parameters;
         private readonly LineCheck[] ofLine;
+        private readonly HoursByPost hours;
         private readonly List<PayrollFinding> findings = [];
         private readonly IReadOnlySet<string>? several;
         private readonly SortedDictionary<WorkRelation, int> outside = [];
@@ -72,6 +74,7 @@ public static class PayrollJudge
         public Sheet(PayrollCircumstances circumstances, LegalParameters parameters, IReadOnlySet<string>? several)
         {
             (this.circumstances, this.parameters, this.several) = (circumstances, parameters, several);
+            hours = new HoursByPost(circumstances);
             ofLine = [.. PayrollCheck.Of(circumstances, parameters).OfType<LineCheck>()];
         }
 
@@ -109,9 +112,13 @@ public static class PayrollJudge
                 }
             }
 
-            specialHours += circumstances.IsSpecial(line) ? 1 : 0;
+            specialHours += IsSpecial(line) ? 1 : 0;
             return findings.Count > before;
         }
+
+        // Whether the overtime of a line is judged by an approval, not by standard hours.
+        private bool IsSpecial(PayrollLine line) => circumstances.Employment == Employment.FullTime
+            && hours.Of(line) is WorkHours.Comprehensive or WorkHours.Irregular && OvertimeOfLine.Of(line) is not null;
 
         private void Leave(PayrollLine line)
         {

@@ -1,4 +1,6 @@
 using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.CitedLaws.Labour;
+using WageSupervision.Domain.Law.Order353.Article08;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Proofs;
@@ -169,6 +171,35 @@ public sealed class PayrollJudgeTests
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             PayrollJudge.Judge(lines, Sheet, LegalParameters.Shipped);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
+    public void 登记了合同和特殊工时的_合规的行也不分配内存()
+    {
+        var registered = Sheet with
+        {
+            AgreedWages = new Dictionary<string, AgreedWage> { [InOrder.IdentityNumber!] = new(5000, 5000, new(2024, 1, 1), null) },
+            HoursApprovals = [new(WorkHours.Comprehensive, new(2026, 1, 1), new(2026, 12, 31), ["司机", "保安"], IsShown: true)],
+        };
+        var overtime = InOrder with { OvertimeHours = 10, OvertimePay = 1000, PersonKind = "合同制" };
+        PayrollLine[] lines =
+        [
+            overtime with { Post = "会计" }, overtime with { Post = "司机" }, overtime with { Post = null }, InOrder with { SickDays = 1, SickPay = 200 },
+        ];
+        Allocated(2_500);
+        Assert.Equal(Allocated(10), Allocated(2_500));
+
+        long Allocated(int times)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var sheet = PayrollJudge.Begin(registered, LegalParameters.Shipped);
+            for (var i = 0; i < times * lines.Length; i++)
+            {
+                Assert.False(sheet.Add(lines[i % lines.Length]));
+            }
+
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }

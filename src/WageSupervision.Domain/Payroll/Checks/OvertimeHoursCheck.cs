@@ -15,10 +15,13 @@ internal sealed class OvertimeHoursCheck(PayrollCircumstances circumstances, Leg
     // Sheets are filed under the Order; those of earlier months are not judged by anything.
     private readonly bool isJudged = circumstances.Employment == Employment.FullTime && Order353Scope.Covers(circumstances.Month);
 
+    private readonly YearMonth month = circumstances.Month;
+    private readonly HoursByPost hours = new(circumstances);
+
     internal override Finding? Judge(PayrollLine line) => isJudged && OvertimeOfLine.Of(line) is { } overtime
-        ? Judging.Judge(new(circumstances.Month, overtime.Total, circumstances.HoursOf(line)), parameters)
+        ? Judging.Judge(new(month, overtime.Total, hours.Of(line)), parameters)
         : null;
 
     internal override object InputOf(PayrollLine line) =>
-        new OvertimeHoursInput(circumstances.Month, OvertimeOfLine.Of(line).GetValueOrDefault().Total, circumstances.HoursOf(line), null);
+        new OvertimeHoursInput(month, OvertimeOfLine.Of(line).GetValueOrDefault().Total, hours.Of(line), null);
 }

@@ -18,6 +18,9 @@ internal sealed class OvertimePayCheck(PayrollCircumstances circumstances, Legal
     private readonly bool isJudged = circumstances.Employment == Employment.FullTime && Order353Scope.Covers(circumstances.Month);
     private readonly MinimumWageStandard standard = parameters.MinimumWages.Monthly(circumstances.RegionCode, circumstances.Month);
 
+    private readonly YearMonth month = circumstances.Month;
+    private readonly HoursByPost hours = new(circumstances);
+
     internal override Finding? Judge(PayrollLine line)
     {
         if (!isJudged || OvertimeOfLine.Of(line) is not { } overtime)
@@ -26,26 +29,27 @@ internal sealed class OvertimePayCheck(PayrollCircumstances circumstances, Legal
         }
 
         var facts = new OvertimeIsPaidAtItsRate.Facts(
-            circumstances.Month, standard, Agreed(line), overtime.Workday, overtime.RestDay, overtime.Holiday, overtime.Unsplit, 0, Paid(line),
-            circumstances.HoursOf(line));
-        var finding = Judging.Judge(facts, parameters);
-        return finding is Finding.Violated ? Judging.Judge(facts with { Away = PresenceOfLine.ReasonOf(line, circumstances.Month) }, parameters) : finding;
+            month, standard, Agreed(line), overtime.Workday, overtime.RestDay, overtime.Holiday, overtime.Unsplit, 0, Paid(line), hours.Of(line));
+        return Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated ? JudgeAgain(facts, line) : finding;
     }
 
     internal override object InputOf(PayrollLine line)
     {
         var overtime = OvertimeOfLine.Of(line).GetValueOrDefault();
         return new OvertimePayInput(
-            circumstances.Month,
+            month,
             Agreed(line),
             circumstances.RegionCode,
             new OvertimeSplit(Stated(overtime.Workday), Stated(overtime.RestDay), Stated(overtime.Holiday)),
             Stated(overtime.Unsplit),
             Paid(line),
-            circumstances.HoursOf(line),
+            hours.Of(line),
             null,
-            PresenceOfLine.ReasonOf(line, circumstances.Month));
+            PresenceOfLine.ReasonOf(line, month));
     }
+
+    private Finding JudgeAgain(in OvertimeIsPaidAtItsRate.Facts facts, PayrollLine line) =>
+        Judging.Judge(facts with { Away = PresenceOfLine.ReasonOf(line, month) }, parameters);
 
     private static decimal? Stated(decimal hours) => hours == 0 ? null : hours;
 

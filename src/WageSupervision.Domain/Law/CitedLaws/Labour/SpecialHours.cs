@@ -84,7 +84,7 @@ public sealed record SpecialHours(WorkHours Kind, DateOnly From, DateOnly Until,
                 return true;
             }
 
-            if (asked.IsEmpty || one.EndsWith('等') || Array.Exists(Vague, vague => one.StartsWith(vague, StringComparison.Ordinal))
+            if (asked.IsEmpty || one.EndsWith('等') || IsVague(one)
                 || asked.Contains(one, StringComparison.OrdinalIgnoreCase) || one.AsSpan().Contains(asked, StringComparison.OrdinalIgnoreCase))
             {
                 named = null;
@@ -92,6 +92,19 @@ public sealed record SpecialHours(WorkHours Kind, DateOnly From, DateOnly Until,
         }
 
         return named;
+    }
+
+    private static bool IsVague(string post)
+    {
+        foreach (var vague in Vague)
+        {
+            if (post.StartsWith(vague, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool CoverEveryDay(IReadOnlyList<SpecialHours> approvals, WorkHours kind, DateOnly start, DateOnly end, string? post)
