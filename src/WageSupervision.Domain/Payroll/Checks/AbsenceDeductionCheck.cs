@@ -20,7 +20,7 @@ internal sealed class AbsenceDeductionCheck(PayrollCircumstances circumstances, 
     private static readonly FieldSet Days =
         FieldSet.Of(PayrollField.UnpaidAbsenceDays, PayrollField.AbsentWithoutLeaveDays, PayrollField.MixedLeaveDays);
 
-    internal override Finding? Judge(PayrollLine line) => FactsOf(line) is { } facts ? Judging.Judge(facts, parameters) : null;
+    internal override Finding? Judge(PayrollLine line) => (line.Filled & Reductions).IsEmpty ? null : JudgeReduced(line);
 
     internal override object InputOf(PayrollLine line)
     {
@@ -28,9 +28,11 @@ internal sealed class AbsenceDeductionCheck(PayrollCircumstances circumstances, 
         return new AbsenceDeductionInput(facts.MonthlyWage, facts.AbsentDays, facts.Amount, facts.DaysDue);
     }
 
+    private Finding? JudgeReduced(PayrollLine line) => FactsOf(line) is { } facts ? Judging.Judge(facts, parameters) : null;
+
     private AbsenceCostsItsTimeOnly.Facts? FactsOf(PayrollLine line)
     {
-        if ((line.Filled & Reductions).IsEmpty || line.Sum(Reductions) is not (> 0 and var amount) || AwayOf(line) is not decimal days)
+        if (line.Sum(Reductions) is not (> 0 and var amount) || AwayOf(line) is not decimal days)
         {
             return null;
         }

@@ -25,13 +25,13 @@ internal sealed class ContractWageCheck(PayrollCircumstances circumstances, Lega
     // How the days of a line are counted is said in one place.
     private readonly MinimumWageCheck wages = new(circumstances, parameters);
 
-    internal override Finding? Judge(PayrollLine line) => FactsOf(line) is not { } facts ? null
-        : Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated ? Judging.Judge(WithPresence(facts, line), parameters)
-        : finding;
+    internal override Finding? Judge(PayrollLine line) => AgreedOf(line) is not { } wage ? null
+        : wages.WageOfWholeMonth(line) is decimal paid && paid >= wage.Most ? Finding.Complied.Instance
+        : JudgeFacts(line, wage);
 
     internal override object InputOf(PayrollLine line)
     {
-        var facts = FactsOf(line).GetValueOrDefault();
+        var facts = (AgreedOf(line) is { } wage ? FactsOf(line, wage) : null).GetValueOrDefault();
         var work = facts.Work;
         return new ContractWageInput(
             circumstances.Month,
@@ -55,14 +55,21 @@ internal sealed class ContractWageCheck(PayrollCircumstances circumstances, Lega
             PresenceOfLine.ReasonOf(line, circumstances.Month));
     }
 
+    private AgreedWage? AgreedOf(PayrollLine line) =>
+        isJudged && line.IdentityNumber is { } number && agreed.TryGetValue(number, out var wage) ? wage : null;
+
+    private Finding? JudgeFacts(PayrollLine line, AgreedWage wage) => FactsOf(line, wage) is not { } facts ? null
+        : Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated ? Judging.Judge(WithPresence(facts, line), parameters)
+        : finding;
+
     private ContractWageIsPaid.Facts WithPresence(in ContractWageIsPaid.Facts facts, PayrollLine line) =>
         facts with { Work = facts.Work with { Away = PresenceOfLine.ReasonOf(line, circumstances.Month) } };
 
     private static decimal? Stated(decimal amount) => amount == 0 ? null : amount;
 
-    private ContractWageIsPaid.Facts? FactsOf(PayrollLine line)
+    private ContractWageIsPaid.Facts? FactsOf(PayrollLine line, AgreedWage wage)
     {
-        if (!isJudged || line.IdentityNumber is not { } number || !agreed.TryGetValue(number, out var wage) || wages.FactsOf(line) is not { } work)
+        if (wages.FactsOf(line) is not { } work)
         {
             return null;
         }

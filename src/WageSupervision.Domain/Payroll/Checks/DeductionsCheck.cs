@@ -14,9 +14,11 @@ internal sealed class DeductionsCheck(PayrollCircumstances circumstances, LegalP
     // What is lawfully withheld cannot make a line a breach, so it is added up only for a line that has something else.
     private readonly OnlyLawfulDeductionsAreMade.Facts nothingElse = new(0, 0, 0, circumstances.CycleEnd);
 
+    private readonly Finding ofNothingElse = Judging.Judge(new(0, 0, 0, circumstances.CycleEnd), parameters);
+
     internal override Finding Judge(PayrollLine line) => HasDoubtful(line)
         ? Judging.Judge(DeductionsOf(line).Aggregate(nothingElse, (sum, item) => sum.With(item.Kind, item.Amount)), parameters)
-        : Judging.Judge(nothingElse, parameters);
+        : ofNothingElse;
 
     internal override object InputOf(PayrollLine line) => new DeductionsInput(Math.Max(0, line.Earned), [.. DeductionsOf(line).Where(item => item.Amount > 0)]);
 

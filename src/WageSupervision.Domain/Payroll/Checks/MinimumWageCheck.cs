@@ -34,26 +34,18 @@ internal sealed class MinimumWageCheck(PayrollCircumstances circumstances, Legal
     private readonly YearMonth month = circumstances.Month;
     private readonly int? workingDays = parameters.Calendar.WorkingDaysIn(circumstances.CycleStart, circumstances.CycleEnd);
 
-    private readonly MinimumWageStandard standard = circumstances.Employment == Employment.FullTime
-        ? parameters.MinimumWages.Monthly(circumstances.RegionCode, circumstances.Month)
-        : parameters.MinimumWages.Hourly(circumstances.RegionCode, circumstances.Month);
+    private readonly MinimumWageStandard standard = StandardOf(circumstances, parameters);
+    private readonly decimal sureFloor = MinimumWageIsMet.SureFloor(circumstances.Month, StandardOf(circumstances, parameters));
 
     internal override ParameterVersion Used => standard.Version;
 
-    internal override Finding? Judge(PayrollLine line)
-    {
-        // Nearly every line: nobody was away, and the wage reaches the whole standard.
-        var wage = WageOf(line);
-        if (fullTime && line.Sum(Unusual) == 0 && line.DaysWorked != 0 && MinimumWageIsMet.IsSurelyMet(month, standard, wage - line.Sum(Apart)))
-        {
-            return Finding.Complied.Instance;
-        }
+    // Nearly every line: nobody was away, and the wage reaches the whole standard.
+    internal override Finding? Judge(PayrollLine line) =>
+        WageOfWholeMonth(line) is decimal wage && wage >= sureFloor ? Finding.Complied.Instance : JudgeFacts(line);
 
-        // A line that pays less than nothing settles something else.
-        return FactsOf(line) is not { } facts ? null
-            : Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated ? Judging.Judge(WithPresence(facts, line), parameters)
-            : finding;
-    }
+    /// <summary>What a full-time line that tells of nobody away pays for work in normal hours; <c>null</c> of another, which is asked for its facts.</summary>
+    internal decimal? WageOfWholeMonth(PayrollLine line) =>
+        fullTime && line.Sum(Unusual) == 0 && line.DaysWorked != 0 ? WageOf(line) - line.Sum(Apart) : null;
 
     internal override object InputOf(PayrollLine line)
     {
@@ -89,6 +81,16 @@ internal sealed class MinimumWageCheck(PayrollCircumstances circumstances, Legal
     /// <summary>What the rule is asked of a line; <c>null</c> where it is asked nothing.</summary>
     internal MinimumWageIsMet.Facts? FactsOf(PayrollLine line) =>
         WageOf(line) is >= 0 and var wage && !(line.AmountOf(PayrollField.StoppagePay) > 0) ? FactsOf(line, wage) : null;
+
+    // A line that pays less than nothing settles something else.
+    private Finding? JudgeFacts(PayrollLine line) => FactsOf(line) is not { } facts ? null
+        : Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated ? Judging.Judge(WithPresence(facts, line), parameters)
+        : finding;
+
+    private static MinimumWageStandard StandardOf(PayrollCircumstances circumstances, LegalParameters parameters) =>
+        circumstances.Employment == Employment.FullTime
+            ? parameters.MinimumWages.Monthly(circumstances.RegionCode, circumstances.Month)
+            : parameters.MinimumWages.Hourly(circumstances.RegionCode, circumstances.Month);
 
     // Only a line that falls short is asked what may explain it.
     private MinimumWageIsMet.Facts WithPresence(in MinimumWageIsMet.Facts facts, PayrollLine line)

@@ -14,24 +14,37 @@ internal readonly record struct OvertimeOfLine(decimal Workday, decimal RestDay,
     internal static readonly FieldSet Hours = Split.With(PayrollField.OvertimeHours);
 
     /// <summary>All of it, hours.</summary>
-    internal decimal Total => Workday + RestDay + Holiday + Unsplit;
+    internal decimal Total => Money.Add(Money.Add(Workday, RestDay), Money.Add(Holiday, Unsplit));
 
     /// <summary>The overtime of a line; <c>null</c> where it shows none.</summary>
     internal static OvertimeOfLine? Of(PayrollLine line)
     {
-        if ((line.Filled & Hours).IsEmpty)
+        var (workday, restDay, holiday, unsplit) = (0m, 0m, 0m, 0m);
+        foreach (var field in line.Filled & Hours)
         {
-            return null;
+            if (line.AmountOf(field) is not (decimal hours and > 0))
+            {
+                continue;
+            }
+
+            switch (field)
+            {
+                case PayrollField.WorkdayOvertimeHours:
+                    workday = hours;
+                    break;
+                case PayrollField.RestDayOvertimeHours:
+                    restDay = hours;
+                    break;
+                case PayrollField.HolidayOvertimeHours:
+                    holiday = hours;
+                    break;
+                default:
+                    // Beside hours told apart, an unsplit column is their total, or more than it.
+                    unsplit = Math.Max(0, hours - Math.Max(0, line.Sum(Split)));
+                    break;
+            }
         }
 
-        // Beside hours told apart, an unsplit column is their total, or more than it.
-        var of = new OvertimeOfLine(
-            Positive(line, PayrollField.WorkdayOvertimeHours),
-            Positive(line, PayrollField.RestDayOvertimeHours),
-            Positive(line, PayrollField.HolidayOvertimeHours),
-            Math.Max(0, Positive(line, PayrollField.OvertimeHours) - Math.Max(0, line.Sum(Split))));
-        return of.Total > 0 ? of : null;
+        return workday > 0 || restDay > 0 || holiday > 0 || unsplit > 0 ? new(workday, restDay, holiday, unsplit) : null;
     }
-
-    private static decimal Positive(PayrollLine line, PayrollField field) => Math.Max(0, line.AmountOf(field) ?? 0);
 }

@@ -16,20 +16,27 @@ internal sealed class PaydayCheck(PayrollCircumstances circumstances, LegalParam
     private readonly bool asksForDay = !circumstances.StatedUnpaid
         && parameters.Calendar.LastWorkingDayOnOrBefore(circumstances.AgreedPayday) < circumstances.AsOf;
 
+    private readonly DateOnly? lastInTime = WagesArePaidByPayday.LastInTime(circumstances.AgreedPayday, circumstances.AsOf, parameters.Calendar);
+
     internal override ParameterVersion? Used =>
         parameters.Calendar.IsCovered(circumstances.AgreedPayday.Year) ? WorkCalendar.VersionOf(circumstances.AgreedPayday.Year) : null;
 
-    internal override Finding Judge(PayrollLine line)
-    {
-        var (due, paidOn) = (DueOf(line), line.PaidOn ?? circumstances.PaidOn);
-        return Judging.Judge(
-            new(circumstances.AgreedPayday, due, PaidOf(due, paidOn), paidOn, circumstances.AsOf, circumstances.CycleStart), parameters);
-    }
+    // Nearly every line names a day in time, or its sheet does: it was paid in whole that day.
+    internal override Finding Judge(PayrollLine line) =>
+        (line.PaidOn ?? circumstances.PaidOn) is DateOnly paidOn && paidOn >= circumstances.CycleStart && paidOn <= lastInTime
+            ? Finding.Complied.Instance : JudgeFacts(line);
 
     internal override object InputOf(PayrollLine line)
     {
         var (due, paidOn) = (DueOf(line), line.PaidOn ?? circumstances.PaidOn);
         return new TimelyPaymentInput(circumstances.AgreedPayday, paidOn, circumstances.AsOf, due, PaidOf(due, paidOn), circumstances.CycleStart);
+    }
+
+    private Finding JudgeFacts(PayrollLine line)
+    {
+        var (due, paidOn) = (DueOf(line), line.PaidOn ?? circumstances.PaidOn);
+        return Judging.Judge(
+            new(circumstances.AgreedPayday, due, PaidOf(due, paidOn), paidOn, circumstances.AsOf, circumstances.CycleStart), parameters);
     }
 
     private static decimal DueOf(PayrollLine line) => Math.Max(0, line.Net);

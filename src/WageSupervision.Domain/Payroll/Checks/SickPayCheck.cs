@@ -22,14 +22,15 @@ internal sealed class SickPayCheck(PayrollCircumstances circumstances, LegalPara
     private readonly MinimumWageStandard standard = parameters.MinimumWages.Monthly(circumstances.RegionCode, circumstances.Month);
     private readonly int? workingDays = parameters.Calendar.WorkingDaysIn(circumstances.CycleStart, circumstances.CycleEnd);
 
-    internal override Finding? Judge(PayrollLine line) => !(line.SickDays > 0) ? null
-        : Judging.Judge(FactsOf(line, null), parameters) is var finding && finding is Finding.Violated
-            ? Judging.Judge(FactsOf(line, PresenceOfLine.ReasonOf(line, month)), parameters)
-        : finding;
+    internal override Finding? Judge(PayrollLine line) => line.SickDays > 0 ? JudgeSick(line) : null;
 
     internal override object InputOf(PayrollLine line) => new SickPayInput(
         circumstances.RegionCode, month, IsSickAllMonth(line, workingDays), line.SickDays ?? 0, PayOf(line), WithinMedicalPeriod: true,
         PresenceOfLine.ReasonOf(line, month));
+
+    private Finding JudgeSick(PayrollLine line) => Judging.Judge(FactsOf(line, null), parameters) is var finding && finding is Finding.Violated
+        ? Judging.Judge(FactsOf(line, PresenceOfLine.ReasonOf(line, month)), parameters)
+        : finding;
 
     private SickPayMeetsFloor.Facts FactsOf(PayrollLine line, AwayReason? away) =>
         new(month, standard, IsSickAllMonth(line, workingDays), line.SickDays ?? 0, PayOf(line), WithinMedicalPeriod: true, away);

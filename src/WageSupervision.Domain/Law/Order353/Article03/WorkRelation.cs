@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using WageSupervision.Domain.Parameters;
 
@@ -38,7 +39,8 @@ public static class WorkRelations
     private static readonly FrozenDictionary<string, WorkRelation>.AlternateLookup<ReadOnlySpan<char>> ByRemark =
         Words(row => Stated(row) && row["in_remarks"] == "yes");
 
-    private static readonly string[] Hints = [.. Table.Where(row => !Stated(row)).SelectMany(row => row["words"].Split(';'))];
+    private static readonly SearchValues<string> Hints =
+        SearchValues.Create([.. Table.Where(row => !Stated(row)).SelectMany(row => row["words"].Split(';'))], StringComparison.Ordinal);
 
     /// <summary>
     /// What the word of a 用工性质 states; <see cref="WorkRelation.Unclear"/> where it only hints at what is no employment, <c>null</c> where there is none.
@@ -51,20 +53,9 @@ public static class WorkRelations
             return null;
         }
 
-        if (ByKind.TryGetValue(said, out var relation))
-        {
-            return relation;
-        }
-
-        foreach (var hint in Hints)
-        {
-            if (said.Contains(hint, StringComparison.Ordinal))
-            {
-                return WorkRelation.Unclear;
-            }
-        }
-
-        return WorkRelation.Employment;
+        return ByKind.TryGetValue(said, out var relation) ? relation
+            : said.ContainsAny(Hints) ? WorkRelation.Unclear
+            : WorkRelation.Employment;
     }
 
     /// <summary>What a remark states that is nothing but the word for somebody who is not employed; else <c>null</c>. 退休 alone may tell of an employee who retired.</summary>

@@ -84,7 +84,7 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
     {
         /// <summary>The wage compared with the floor.</summary>
         public decimal ComparableWage =>
-            Sum(Sum(OvertimePay, SpecialShiftAllowance), Sum(Sum(SpecialEnvironmentAllowance, Welfare), SickPay)) is var apart
+            Money.Add(Money.Add(OvertimePay, SpecialShiftAllowance), Money.Add(Money.Add(SpecialEnvironmentAllowance, Welfare), SickPay)) is var apart
             && apart == 0 ? GrossWage : GrossWage - apart;
 
         /// <summary>
@@ -104,7 +104,7 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
         /// <summary>The greatest floor by the highest provincial tier, where the county's own standard is not known.</summary>
         public decimal? HighestFloor => IsReckonable && Standard.Amount is null ? Floors.Bounds?.Greatest : null;
 
-        internal decimal DaysAway => Sum(UnpaidAbsenceDays, Sum(AbsenceDays, SickDays));
+        internal decimal DaysAway => Money.Add(UnpaidAbsenceDays, Money.Add(AbsenceDays, SickDays));
 
         /// <summary>Whether somebody joined or left within the cycle, or outside it.</summary>
         internal bool IsPart => JoinedOn > FirstDay || LeftOn < LastDay;
@@ -135,9 +135,6 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
 
         private Bounds? SeveralFloors => IsReckonable && Standard.Amount is not null && Floors.Bounds is { AreOne: false } bounds ? bounds : null;
 
-        // Most of these are zero on most lines, and a decimal is slow to add.
-        private static decimal Sum(decimal one, decimal other) => other == 0 ? one : one == 0 ? other : one + other;
-
         internal bool IsAbsentAllMonth => Employment == Employment.FullTime && MaternityDays == 0 && InjuryDays == 0 && MixedLeaveDays == 0
             && (DaysWorked == 0 || (DaysAway > 0 && DaysAway >= DaysOfMonth));
 
@@ -157,10 +154,11 @@ public sealed class MinimumWageIsMet : IRule<MinimumWageIsMet.Facts>
     }
 
     /// <summary>
-    /// Whether a full-time month without days away surely complies: the wage compared reaches the whole standard, the highest tier where that is not known.
+    /// The wage from which a full-time month without days away surely complies: the whole standard, the highest tier where that is not known; more than any
+    /// wage where neither is, or the Order did not apply.
     /// </summary>
-    internal static bool IsSurelyMet(YearMonth month, MinimumWageStandard standard, decimal comparableWage) =>
-        Order353Scope.Covers(month) && comparableWage >= (standard.Amount ?? standard.Tiers?.Highest ?? decimal.MaxValue);
+    internal static decimal SureFloor(YearMonth month, MinimumWageStandard standard) =>
+        Order353Scope.Covers(month) ? standard.Amount ?? standard.Tiers?.Highest ?? decimal.MaxValue : decimal.MaxValue;
 
     /// <inheritdoc/>
     public Finding Judge(in Facts facts, LegalParameters parameters)

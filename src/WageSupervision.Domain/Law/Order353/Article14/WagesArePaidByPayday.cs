@@ -60,6 +60,14 @@ public sealed class WagesArePaidByPayday : IRule<WagesArePaidByPayday.Facts>
             : null;
     }
 
+    /// <summary>
+    /// The last day of payment of the whole by which the rule is surely kept, from the first day of the cycle on; <c>null</c> where no day is: the Order did
+    /// not apply, or the year's holidays are not known.
+    /// </summary>
+    internal static DateOnly? LastInTime(DateOnly agreedPayday, DateOnly asOf, WorkCalendar calendar) =>
+        !Order353Scope.Covers(agreedPayday) || calendar.LastWorkingDayOnOrBefore(agreedPayday) is not DateOnly lawful ? null
+        : lawful < asOf ? lawful : asOf;
+
     /// <inheritdoc/>
     public Finding Judge(in Facts facts, LegalParameters parameters)
     {

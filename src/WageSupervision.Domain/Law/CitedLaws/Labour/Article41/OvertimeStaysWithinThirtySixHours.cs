@@ -30,7 +30,7 @@ public sealed class OvertimeStaysWithinThirtySixHours : IRule<OvertimeStaysWithi
 
     /// <inheritdoc/>
     public Finding Judge(in Facts facts, LegalParameters parameters) =>
-        !CitedScope.Covers(Regulations.Labour, facts.Month.FirstDay) ? CitedScope.BeforeLaw(Regulations.Labour)
+        !CitedScope.CoversLabour(facts.Month) ? CitedScope.BeforeLaw(Regulations.Labour)
         : facts.WorkHours is WorkHours.Comprehensive or WorkHours.Irregular ? SpecialHoursApply
         : facts.OvertimeHours <= Limit ? Finding.Complied.Instance
         : facts.WorkHours == WorkHours.Unclear ? new Finding.Undetermined([WhoIsCovered], Work(facts, parameters))

@@ -81,7 +81,7 @@ public sealed class OvertimeIsPaidAtItsRate : IRule<OvertimeIsPaidAtItsRate.Fact
 
         /// <summary>Whether the greatest floor is reached; without making anything, since most lines are in order.</summary>
         internal bool IsSurelyPaid(decimal paid) => (Standard.Amount ?? Standard.Tiers?.Highest) is decimal standard
-            && Math.Max(ContractMonthlyWage ?? 0, standard) is var top && MostWeighted is var most
+            && Math.Max(ContractMonthlyWage ?? 0, standard) is var top && MostCompared is var most
             && (StandardFloor.IsReached(paid, top, most, HoursOfMonth) || paid >= Money.Round(top * most / HoursOfMonth));
 
         internal decimal RestDayLeft => Math.Max(0, RestDayHours - RestDayCompensatedHours);
@@ -94,12 +94,18 @@ public sealed class OvertimeIsPaidAtItsRate : IRule<OvertimeIsPaidAtItsRate.Fact
         private decimal LeastWeighted => Split + (Math.Max(0, HoursUnsplit - Math.Max(0, RestDayCompensatedHours - RestDayHours)) * Workday);
 
         private decimal MostWeighted => Split + (HoursUnsplit * Holiday);
+
+        // The same, without working out what is 0: most lines have one kind of hours.
+        private decimal MostCompared => Money.Add(
+            Money.Add(Times(WorkdayHours, Workday), Times(RestDayLeft, RestDayRate)), Money.Add(Times(HolidayHours, Holiday), Times(HoursUnsplit, Holiday)));
+
+        private static decimal Times(decimal hours, decimal rate) => hours == 0 ? 0 : hours * rate;
     }
 
     /// <inheritdoc/>
     public Finding Judge(in Facts facts, LegalParameters parameters)
     {
-        if (!CitedScope.Covers(Regulations.Labour, facts.Month.FirstDay))
+        if (!CitedScope.CoversLabour(facts.Month))
         {
             return CitedScope.BeforeLaw(Regulations.Labour);
         }

@@ -59,7 +59,7 @@ public sealed class ContractWageIsPaid : IRule<ContractWageIsPaid.Facts>
     /// <inheritdoc/>
     public Finding Judge(in Facts facts, LegalParameters parameters)
     {
-        if (!CitedScope.Covers(Regulations.Labour, facts.Work.Month.FirstDay))
+        if (!CitedScope.CoversLabour(facts.Work.Month))
         {
             return CitedScope.BeforeLaw(Regulations.Labour);
         }
