@@ -59,11 +59,10 @@ internal sealed class ContractWageCheck(PayrollCircumstances circumstances, Lega
         isJudged && line.IdentityNumber is { } number && agreed.TryGetValue(number, out var wage) ? wage : null;
 
     private Finding? JudgeFacts(PayrollLine line, AgreedWage wage) => FactsOf(line, wage) is not { } facts ? null
-        : Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated ? Judging.Judge(WithPresence(facts, line), parameters)
+        : Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated
+            && PresenceOfLine.ReasonOf(line, circumstances.Month) is { } reason
+            ? Judging.Judge(facts with { Work = facts.Work with { Away = reason } }, parameters)
         : finding;
-
-    private ContractWageIsPaid.Facts WithPresence(in ContractWageIsPaid.Facts facts, PayrollLine line) =>
-        facts with { Work = facts.Work with { Away = PresenceOfLine.ReasonOf(line, circumstances.Month) } };
 
     private static decimal? Stated(decimal amount) => amount == 0 ? null : amount;
 

@@ -84,7 +84,8 @@ internal sealed class MinimumWageCheck(PayrollCircumstances circumstances, Legal
 
     // A line that pays less than nothing settles something else.
     private Finding? JudgeFacts(PayrollLine line) => FactsOf(line) is not { } facts ? null
-        : Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated ? Judging.Judge(WithPresence(facts, line), parameters)
+        : Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated
+            && WithPresence(facts, line) is var told && (told.Away is not null || told.NotPaid > 0) ? Judging.Judge(told, parameters)
         : finding;
 
     private static MinimumWageStandard StandardOf(PayrollCircumstances circumstances, LegalParameters parameters) =>

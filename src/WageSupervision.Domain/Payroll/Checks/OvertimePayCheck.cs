@@ -1,6 +1,7 @@
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Law.CitedLaws.Labour.Article44;
 using WageSupervision.Domain.Law.Order353;
+using WageSupervision.Domain.Law.Order353.Article06;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Questions;
 
@@ -30,7 +31,8 @@ internal sealed class OvertimePayCheck(PayrollCircumstances circumstances, Legal
 
         var facts = new OvertimeIsPaidAtItsRate.Facts(
             month, standard, Agreed(line), overtime.Workday, overtime.RestDay, overtime.Holiday, overtime.Unsplit, 0, Paid(line), hours.Of(line));
-        return Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated ? JudgeAgain(facts, line) : finding;
+        return Judging.Judge(facts, parameters) is var finding && finding is Finding.Violated && PresenceOfLine.ReasonOf(line, month) is { } reason
+            ? JudgeWith(reason, facts) : finding;
     }
 
     internal override object InputOf(PayrollLine line)
@@ -48,8 +50,7 @@ internal sealed class OvertimePayCheck(PayrollCircumstances circumstances, Legal
             PresenceOfLine.ReasonOf(line, month));
     }
 
-    private Finding JudgeAgain(in OvertimeIsPaidAtItsRate.Facts facts, PayrollLine line) =>
-        Judging.Judge(facts with { Away = PresenceOfLine.ReasonOf(line, month) }, parameters);
+    private Finding JudgeWith(AwayReason reason, in OvertimeIsPaidAtItsRate.Facts facts) => Judging.Judge(facts with { Away = reason }, parameters);
 
     private static decimal? Stated(decimal hours) => hours == 0 ? null : hours;
 

@@ -29,7 +29,8 @@ internal sealed class SickPayCheck(PayrollCircumstances circumstances, LegalPara
         PresenceOfLine.ReasonOf(line, month));
 
     private Finding JudgeSick(PayrollLine line) => Judging.Judge(FactsOf(line, null), parameters) is var finding && finding is Finding.Violated
-        ? Judging.Judge(FactsOf(line, PresenceOfLine.ReasonOf(line, month)), parameters)
+        && PresenceOfLine.ReasonOf(line, month) is { } reason
+        ? Judging.Judge(FactsOf(line, reason), parameters)
         : finding;
 
     private SickPayMeetsFloor.Facts FactsOf(PayrollLine line, AwayReason? away) =>
