@@ -98,6 +98,12 @@ public sealed record PayrollLine
     /// </summary>
     public decimal PenaltyInBonus { get; init; }
 
+    /// <summary>
+    /// Whether the items of the row do not add up to its 应发 on a sheet that does not list every item: which amount is right nobody knows, and no breach
+    /// follows from any of them.
+    /// </summary>
+    public bool AreSumsOpen { get; init; }
+
     /// <summary>其他扣款.</summary>
     public decimal? OtherDeduction { get => amounts[PayrollField.OtherDeduction]; init => amounts[PayrollField.OtherDeduction] = value; }
 
@@ -171,6 +177,7 @@ public sealed record PayrollLine
             JoinedOn = JoinedOn ?? other.JoinedOn,
             LeftOn = LeftOn ?? other.LeftOn,
             PenaltyInBonus = PenaltyInBonus + other.PenaltyInBonus,
+            AreSumsOpen = AreSumsOpen || other.AreSumsOpen,
             Remark = Remark is null || other.Remark is null ? Remark ?? other.Remark : $"{Remark}；{other.Remark}",
         };
     }

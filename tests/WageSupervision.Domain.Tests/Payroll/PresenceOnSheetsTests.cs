@@ -90,11 +90,48 @@ public sealed class PresenceOnSheetsTests
     [Theory]
     [InlineData(WageShown.BasicOnly)]
     [InlineData(WageShown.PartOnly)]
+    [InlineData(WageShown.OnePayer)]
     public void 只有一部分工资的表_整张问一句(WageShown shown)
     {
         var found = Assert.Single(Judge(September with { Shown = shown }, Line(500), Line(600) with { Row = 5 }, Line(5000) with { Row = 6 }));
         Assert.Equal(("ZJ353-6-1", null, null), (found.RuleId, found.Row, found.WorkerName));
         Assert.IsType<Finding.Undetermined>(found.Finding);
+    }
+
+    [Fact]
+    public void 只有一方发的表_病假加班缺勤的差额也不认定()
+    {
+        var line = Line(
+            5000, (PayrollField.SickDays, 2), (PayrollField.SickPay, 1), (PayrollField.OvertimeHours, 10), (PayrollField.OvertimePay, 10),
+            (PayrollField.UnpaidAbsenceDays, 1), (PayrollField.PersonalLeaveReduction, 900));
+        string[] of = ["ZJ353-16-2", "ZJ353-17-1", "LDF-44"];
+        Assert.Equal(3, Judge(September, line).Count(found => of.Contains(found.RuleId) && found.Finding is Finding.Violated));
+        Assert.DoesNotContain(Judge(September with { Shown = WageShown.OnePayer }, line), found => found.Finding is Finding.Violated);
+    }
+
+    [Fact]
+    public void 各项加不到应发的行_低于标准的只问一句_罚款照常违反()
+    {
+        var sheet = September with { AgreedWages = new Dictionary<string, AgreedWage> { ["330102199001010004"] = new(6000, 6000, new(2024, 1, 1), null) } };
+        var line = Line(
+            2000, (PayrollField.SickDays, 2), (PayrollField.SickPay, 1), (PayrollField.OvertimeHours, 10), (PayrollField.OvertimePay, 10),
+            (PayrollField.Penalty, 50)) with
+        { IdentityNumber = "330102199001010004" };
+        Assert.Equal(["ZJ353-6-1", "ZJ353-17-1", "ZJ353-20-1", "LDF-44", "LDF-50"],
+            Judge(sheet, line).Where(found => found.Finding is Finding.Violated).Select(found => found.RuleId));
+        var open = Judge(sheet, line with { AreSumsOpen = true });
+        Assert.Equal("ZJ353-20-1", Assert.Single(open, found => found.Finding is Finding.Violated).RuleId);
+        Assert.Equal(4, open.Count(found => found.Finding is Finding.Undetermined { Missing: [var asked] }
+            && asked.StartsWith("各项工资相加不等于应发", StringComparison.Ordinal)));
+        Assert.True(line.Together(line with { AreSumsOpen = true }).AreSumsOpen);
+    }
+
+    [Fact]
+    public void 各项加不到应发的行_缺勤的上限按发的和没有发的算()
+    {
+        var line = Line(6000, (PayrollField.BasicWage, 2000), (PayrollField.UnpaidAbsenceDays, 1), (PayrollField.PersonalLeaveReduction, 280));
+        Assert.Contains(Judge(September, line), found => found is { RuleId: "ZJ353-16-2", Finding: Finding.Violated });
+        Assert.DoesNotContain(Judge(September, line with { AreSumsOpen = true }), found => found.RuleId == "ZJ353-16-2");
     }
 
     [Fact]

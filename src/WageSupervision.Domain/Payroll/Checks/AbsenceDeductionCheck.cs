@@ -38,6 +38,9 @@ internal sealed class AbsenceDeductionCheck(PayrollCircumstances circumstances, 
         }
 
         var wage = Math.Max(line.AmountOf(PayrollField.ContractWage) ?? 0, line.Sum(PayrollFields.Earnings));
+
+        // Of a line that does not list all its items the wage is at least what was paid and what was left unpaid.
+        wage = line.AreSumsOpen ? Math.Max(wage, line.Earned + amount) : wage;
         return wage > 0 ? new(wage, days, amount, DueOf(line), circumstances.CycleEnd) : null;
     }
 

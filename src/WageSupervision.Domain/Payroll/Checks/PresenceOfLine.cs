@@ -16,9 +16,12 @@ internal static class PresenceOfLine
     private static readonly FieldSet DaysAway = FieldSet.Of(
         PayrollField.UnpaidAbsenceDays, PayrollField.AbsentWithoutLeaveDays, PayrollField.SickDays, PayrollField.MixedLeaveDays);
 
-    /// <summary>Why the worker was away or what the line settles, by its remark, or by its amounts; <c>null</c> where neither tells.</summary>
-    internal static AwayReason? ReasonOf(PayrollLine line, YearMonth month) =>
-        AwayReasons.Of(line.Remark, month) ?? (IsContributionsOnly(line) ? AwayReason.NoWage : null);
+    /// <summary>
+    /// What leaves the line's amounts open: that they do not add up; why the worker was away or what the line settles, by its remark, or by its amounts;
+    /// <c>null</c> where nothing does.
+    /// </summary>
+    internal static AwayReason? ReasonOf(PayrollLine line, YearMonth month) => line.AreSumsOpen ? AwayReason.SumsOpen
+        : AwayReasons.Of(line.Remark, month) ?? (IsContributionsOnly(line) ? AwayReason.NoWage : null);
 
     /// <summary>What the line does not pay for absence where it tells no days of it, yuan.</summary>
     internal static decimal NotPaidWithoutDays(PayrollLine line) =>

@@ -72,6 +72,7 @@ public sealed class Article06PresenceTests
     [Theory]
     [InlineData(WageShown.BasicOnly, "没有应发、实发：是不是只有基本工资")]
     [InlineData(WageShown.PartOnly, "这像是一部分工资的明细，不是全部工资")]
+    [InlineData(WageShown.OnePayer, "表上算出的只是一方发的工资，另一方发多少没有算在内")]
     public void 第六条第一款_只有一部分工资的表_不能认定(WageShown shown, string question)
     {
         var open = Assert.IsType<Finding.Undetermined>(Judge(Of(500) with { Shown = shown }));

@@ -40,6 +40,10 @@ public enum AwayReason
     /// <summary>事假、旷工.</summary>
     [Choice("事假、旷工")]
     Personal,
+
+    /// <summary>Nothing of the worker: the line's own items do not add up to its 应发, so that nobody knows which amount is right.</summary>
+    [Choice("各项相加不等于应发")]
+    SumsOpen,
 }
 
 /// <summary>The words by which remarks of sheets tell it (away-reasons.csv). A remark without any of them changes nothing.</summary>
@@ -78,6 +82,7 @@ public static class AwayReasons
         AwayReason.Left => "哪天离职，应出勤天数和工作天数",
         AwayReason.Joined => "哪天入职，应出勤天数和工作天数",
         AwayReason.Sick => "病假几天",
+        AwayReason.SumsOpen => "各项工资相加不等于应发，还有哪一项没有列明，或者哪一格填错了",
         _ => AbsenceWithoutDays.AskDays,
     };
 

@@ -227,6 +227,7 @@ internal sealed class LineReader(
             Post = post is null ? null : CellReader.Text(row, post),
             Amounts = values,
             PenaltyInBonus = Math.Max(0, penaltyInBonus),
+            AreSumsOpen = sums.LeavesRowOpen,
             Gross = gross,
             Net = values[PayrollField.Net] ?? gross + Domain.Money.Round(amounts.After),
             JoinedOn = HelpfulDate(row, joinedOn),

@@ -18,6 +18,17 @@ internal static class ShownWages
 
     private static readonly string[] PartTitles = ["提成", "奖金", "津贴", "补贴", "补助", "值班", "出差", "绩效", "佣金", "福利费", "过节费"];
 
+    private static readonly string[] TotalWords = ["应发", "实发", "应付", "实付", "应领", "实领", "合计", "小计", "总计", "发放额", "发放金额"];
+
+    // 单位合计 of insurance is the employer's share, and no wage.
+    private static readonly string[] ShareWords = ["缴", "险", "社保", "公积金", "年金", "承担", "扣", "减", "个人部分", "税"];
+
+    private static readonly string[] EmployerWords =
+        ["单位", "公司", "企业", "学校", "本校", "校内", "医院", "本院", "院内", "本部", "本厂", "本级", "自筹", "用工"];
+
+    private static readonly string[] PayerWords =
+        ["财政", "统发", "政府", "上级", "中央", "省级", "市级", "区级", "县级", "总部", "集团", "劳务", "派遣", "外包", "甲方", "乙方", "总包", "分包", "专户"];
+
     /// <summary>What the columns show.</summary>
     /// <param name="columns">Every column with a header.</param>
     /// <param name="titles">The sheet's name and what stands over its header.</param>
@@ -26,9 +37,33 @@ internal static class ShownWages
         var money = columns.Where(column => column.Field is { } field && PayrollFields.Kind(field) == FieldKind.Money
             && PayrollFields.Row(field).Side != PaySide.Memo).ToList();
         return money.Count == 0 ? WageShown.Whole
+            : IsOnePayers(columns) ? WageShown.OnePayer
             : money.TrueForAll(IsBasic) ? WageShown.BasicOnly
             : IsPart(money, titles) ? WageShown.PartOnly
             : WageShown.Whole;
+    }
+
+    /// <summary>学校应发 beside a 财政合计 that no sum counts: somebody else pays another part.</summary>
+    private static bool IsOnePayers(IReadOnlyList<PayrollColumn> columns)
+    {
+        var total = columns.FirstOrDefault(column => column.Field == PayrollField.Gross) ?? columns.FirstOrDefault(column => column.Field == PayrollField.Net);
+        return total is not null && PayerOf(total) is { } payer
+            && columns.Any(column => column is { Field: null, Part.Counts: false } && PayerOf(column) is { } other && other != payer);
+    }
+
+    /// <summary>Whose total it is by its words; <c>null</c> where it is everybody's, or no total of wages.</summary>
+    private static string? PayerOf(PayrollColumn column)
+    {
+        var said = column.Key.Length > 0 ? column.Key : column.Header;
+        if (!Says(said, TotalWords) || Says(said, ShareWords))
+        {
+            return null;
+        }
+
+        // The employer is one payer by whatever name; a 劳务公司 is another.
+        var part = said.IndexOf("部分", StringComparison.Ordinal);
+        return Array.Find(PayerWords, word => said.Contains(word, StringComparison.Ordinal))
+            ?? (Says(said, EmployerWords) ? EmployerWords[0] : part > 0 ? said[..part] : null);
     }
 
     // By its words: where nothing else is on the sheet, the sums take a basic wage for what was paid.

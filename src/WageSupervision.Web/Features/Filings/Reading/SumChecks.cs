@@ -44,6 +44,9 @@ internal sealed class SumChecks
     /// <summary>Whether the sheet takes off a total of deductions and not its parts.</summary>
     public bool TakesOffTotal => deducted is not null && (deducted.Part.Counts || !HasDeductionParts);
 
+    /// <summary>Whether the items of the row looked at last miss its 应发 without that being an error: the sheet does not list them all.</summary>
+    public bool LeavesRowOpen { get; private set; }
+
     /// <summary>How far the rows so far add up.</summary>
     public SumProof Proof => new(rows, grossFits, netFits, HasItems ? settled.Gross : SumStanding.Absent, gross is null && !HasItems ? SumStanding.Absent
         : settled.Net, settled.Questions);
@@ -92,6 +95,7 @@ internal sealed class SumChecks
 
     public void Check(SheetRow row, RowAmounts amounts)
     {
+        LeavesRowOpen = false;
         Require(row, amounts, gross, IssueCodes.GrossMissing, "应发合计");
         Require(row, amounts, net, IssueCodes.NetMissing, "实发工资");
         var stated = amounts[PayrollField.Gross];
@@ -134,6 +138,7 @@ internal sealed class SumChecks
 
         if (settled.Gross == SumStanding.Partial)
         {
+            LeavesRowOpen = fit == SumFit.None;
             partial ??= $"{SheetRowNumber.Text(row.Number)}，{Arithmetic(row, part => part.Gross, sum, stated)}";
             return stated;
         }

@@ -126,6 +126,74 @@ public sealed class HonestFindingsTests
         Assert.Equal(2, judged.Findings.Count(found => found is { RuleId: "ZJ353-6-1", Finding: Finding.Violated }));
     }
 
+    [Theory]
+    [InlineData("学校应发", "学校实发", "财政合计", "")]
+    [InlineData("学校应发", "学校实发", "财政工资合计", "4000")]
+    [InlineData("单位应发", "单位实发", "财政统发合计", "")]
+    [InlineData("本部应发", "实发", "劳务公司应发", "")]
+    [InlineData("本厂部分应发", "实发", "派遣部分合计", "")]
+    public void 只有一方的应发_另一方的没有算_整张问一句(string gross, string net, string other, string paid)
+    {
+        var (reading, judged) = Judge($"""
+            姓名,{other},课时费,早晚班,病假天数,病假工资,{gross},代扣公积金,{net}
+            演示甲,{paid},1200,100,2,0,1300,100,1200
+            演示乙,{paid},900,50,0,0,950,100,850
+            演示丙,{paid},3000,200,0,0,3200,100,3100
+            演示丁,{paid},3100,200,0,0,3300,100,3200
+            """);
+        if (judged.AmountsOpen)
+        {
+            Assert.Contains(reading.Errors, issue => issue.Code == IssueCodes.ColumnOpen);
+            return;
+        }
+
+        Assert.Equal(WageShown.OnePayer, reading.Shown);
+        Assert.DoesNotContain(judged.Findings, found => found.Finding is Finding.Violated);
+        var asked = Assert.Single(judged.Findings, found => found.RuleId == "ZJ353-6-1");
+        Assert.Null(asked.Row);
+        Assert.Contains("另一方发多少没有算在内", Assert.Single(Assert.IsType<Finding.Undetermined>(asked.Finding).Missing), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("姓名,基本工资,公司应发,养老保险,公司缴纳合计,公司实发\n演示甲,2000,2000,100,300,1900\n演示乙,2100,2100,100,300,2000")]
+    [InlineData("姓名,基本工资,学校应发,财政补贴,应发合计,学校实发\n演示甲,1000,1000,900,1900,1900\n演示乙,1100,1100,900,2000,2000\n演示丙,1200,1200,900,2100,2100")]
+    [InlineData("姓名,基本工资,学校应发,学校实发\n演示甲,2000,2000,2000\n演示乙,2100,2100,2100")]
+    public void 只有一方的_或者另一方的已经算上_照常认定(string csv)
+    {
+        var (reading, judged) = Judge(csv);
+        Assert.Equal(WageShown.Whole, reading.Shown);
+        Assert.Contains(judged.Findings, found => found is { RuleId: "ZJ353-6-1", Finding: Finding.Violated });
+    }
+
+    [Fact]
+    public void 各项没有列全的表_对不上的那一行只问_对得上的照常认定()
+    {
+        var (reading, judged) = Judge("""
+            姓名,基本工资,奖金,加班小时,加班费,应发合计,养老保险,实发工资
+            演示甲,2000,100,10,20,2320,100,2220
+            演示乙,2000,100,0,0,2100,100,2000
+            演示丙,3000,100,0,0,3600,100,3500
+            演示丁,3200,100,0,0,3900,100,3800
+            """);
+        Assert.Contains(reading.Warnings, issue => issue.Code == IssueCodes.GrossPartial);
+        Assert.Equal([true, false, true, true], reading.Lines.Select(line => line.AreSumsOpen));
+        var open = judged.Findings.Where(found => found is { Row: 2, RuleId: "ZJ353-6-1" or "LDF-44" }).ToList();
+        Assert.Equal(2, open.Count);
+        Assert.All(open, found => Assert.Contains("各项工资相加不等于应发",
+            Assert.Single(Assert.IsType<Finding.Undetermined>(found.Finding).Missing), StringComparison.Ordinal));
+        Assert.Equal(560, Assert.IsType<Finding.Violated>(Assert.Single(judged.Findings, found => found is { Row: 3, RuleId: "ZJ353-6-1" }).Finding).Shortfall);
+    }
+
+    [Fact]
+    public void 少数行对不上_那几行请改正_不认定()
+    {
+        var (reading, judged) = Judge("姓名,基本工资,罚款,应发合计,实发工资\n演示甲,2000,0,2300,2300\n演示乙,3000,200,3000,3000\n"
+            + string.Join('\n', Enumerable.Range(1, 10).Select(i => $"演示{i},{4000 + i},{i * 10},{4000 + i},{4000 - (i * 9)}")));
+        Assert.Equal([2, 3], reading.Errors.Select(issue => issue.Row).Distinct());
+        Assert.False(judged.AmountsOpen);
+        Assert.DoesNotContain(judged.Findings, found => found.Row is 2 or 3);
+    }
+
     [Fact]
     public void 有一列还没有认_读金额的规则先不说()
     {
