@@ -222,7 +222,7 @@ internal static partial class HeaderAliases
         {
             // 代扣医疗保险小计 is that insurance, or a sum of it.
             return ContainsAny(key, "实发") ? HeaderMeaning.Open([PayrollField.Net])
-                : ContainsAny(key, "应发") ? HeaderMeaning.Open([PayrollField.Gross])
+                : ContainsAny(key, "应发", "应收", "应领", "应得") && !ContainsAny(key, "扣", "减") ? HeaderMeaning.Open([PayrollField.Gross])
                 : HeaderParts.Taken(key) is { } part ? HeaderMeaning.Open([part, PayrollField.DeductedTotal])
                 : ContainsAny(key, "扣", "减") ? HeaderMeaning.Open([PayrollField.DeductedTotal])
                 : ContainsAny(key, "小计") ? HeaderMeaning.Open([PayrollField.Gross, PayrollField.DeductedTotal])
@@ -257,7 +257,7 @@ internal static partial class HeaderAliases
     /// <summary>Years, coefficients, bases, rates and counts are never money.</summary>
     private static bool IsNoMoney(string key, string note, List<string> over) =>
         ContainsAny(key, NoMoney) || ContainsAny(note, NoMoney)
-        || (over.Count == 0 && EndsWithAny(key, "ID", "编号", "版本号", "流水号", "批次号", "率", "状态", "小时", "时数", "时长", "次数"))
+        || (over.Count == 0 && EndsWithAny(key, "ID", "编号", "版本号", "流水号", "批次号", "率", "状态", "小时", "时数", "时长", "次数", "分钟", "分钟数"))
         || (ContainsAny(key, NoMoneyByItself) && !EndsWithAny(key, "工资", "薪资", "津贴", "补贴", "补助", "奖", "奖金", "费", "金额", "扣款")) || over.Exists(group =>
             ContainsAny(group, "累计", "基数", "附加扣除"));
 

@@ -212,8 +212,8 @@ internal sealed class LineReader(
         var values = amounts.Values;
         if (sums.TakesOffTotal && values[PayrollField.DeductedTotal] is { } total)
         {
-            // A total of deductions without its parts can only be filed as 其他扣款.
-            values.Add(PayrollField.OtherDeduction, total);
+            // A total of deductions without its parts, or what its parts leave of it, can only be filed as 其他扣款.
+            values.Add(PayrollField.OtherDeduction, sums.ListsPartOfTotal ? total - values.Sum(PayrollFields.Deductions) : total);
         }
 
         var gross = values[PayrollField.Gross] ?? (sums.HasItems ? Domain.Money.Round(amounts.Items)

@@ -32,6 +32,8 @@ internal sealed class SumChecks
         unknown = [.. columns.Where(column => column.Standing == ColumnStanding.Unknown)];
         missing = new MissingAmounts(columns, gross, net, issues);
         HasItems = columns.Any(column => column.Part.Gross > 0 && !column.Part.IsNegated);
+        ListsPartOfTotal = deducted?.Part.Counts == true
+            && columns.Any(column => column is { Field: { } field, Part.Counts: false } && PayrollFields.Deductions.Contains(field));
         HasDeductionParts = columns.Any(column => column.Field is { } field && PayrollFields.Deductions.Contains(field));
     }
 
@@ -43,6 +45,9 @@ internal sealed class SumChecks
 
     /// <summary>Whether the sheet takes off a total of deductions and not its parts.</summary>
     public bool TakesOffTotal => deducted is not null && (deducted.Part.Counts || !HasDeductionParts);
+
+    /// <summary>Whether the total of deductions is taken off and the sheet lists only part of what it is made of.</summary>
+    public bool ListsPartOfTotal { get; }
 
     /// <summary>Whether the items of the row looked at last miss its 应发 without that being an error: the sheet does not list them all.</summary>
     public bool LeavesRowOpen { get; private set; }
@@ -108,7 +113,7 @@ internal sealed class SumChecks
         }
 
         var mended = stated;
-        if (stated is { } said && HasItems && !amounts.ItemsBroken)
+        if (stated is { } said && HasItems && settled.Gross != SumStanding.Absent && !amounts.ItemsBroken)
         {
             mended = CheckGross(row, amounts, said, sides);
         }
@@ -210,7 +215,7 @@ internal sealed class SumChecks
     /// <summary>A total of deductions counts nothing itself; where it misses its parts somebody should look.</summary>
     private void CheckDeducted(SheetRow row, RowAmounts amounts)
     {
-        if (deducted is null || deducted.Part.Counts || !HasDeductionParts || amounts[PayrollField.DeductedTotal] is not { } total || amounts.AfterBroken
+        if (deducted is null || (deducted.Part.Counts && !ListsPartOfTotal) || !HasDeductionParts || amounts[PayrollField.DeductedTotal] is not { } total || amounts.AfterBroken
             || amounts.ItemsBroken)
         {
             return;
@@ -221,7 +226,7 @@ internal sealed class SumChecks
         total = Math.Abs(total);
         if (AmountColumn.FitOf(sum - total, total) == SumFit.None && AmountColumn.FitOf(sum + absences - total, total) == SumFit.None)
         {
-            var parts = columns.Where(column => column.Field is { } field && PayrollFields.Deductions.Contains(field) && column.Part.Counts).ToList();
+            var parts = columns.Where(column => column.Field is { } field && PayrollFields.Deductions.Contains(field) && (ListsPartOfTotal || column.Part.Counts)).ToList();
             issues.Warn(row.Number, deducted, IssueCodes.DeductionMismatch,
                 $"各项扣款相加不等于扣款合计：{Joined(row, parts, " + ")} = {Money.Show(sum)}，表上是 {Money.Show(total)}，相差 {Money.Show(Math.Abs(total - sum))}",
                     Money.Show(sum),

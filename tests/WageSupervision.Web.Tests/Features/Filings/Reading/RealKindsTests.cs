@@ -147,6 +147,92 @@ public sealed class RealKindsTests
     }
 
     [Fact]
+    public void 小计很多_当月应收合计减扣款等于实发_应收合计是应发()
+    {
+        // 工资小计 makes up most rows, since few have 福利费; only 应收合计 less 扣款小计 gives 实发 in every row.
+        var reading = SheetFile.ReadCsv(
+            "姓名,工资小计,岗位工资,综合补贴,月度绩效小计,月度绩效,专项奖励小计,发展奖励,其他小计,课酬,福利费小计,独生子女费,当月月应收合计,养老保险个人缴费,工会费,扣款小计,实发\n"
+            + string.Join('\n', Enumerable.Range(1, 20).Select(i =>
+            {
+                var (post, allowance, bonus, award, lesson, only) = (2000 + (i * 11), 300 + i, 1500 + (i * 7), 90 + (i * 3), i % 5 == 0 ? 60 + i : 0,
+                    i % 6 == 0 ? 10 : 0);
+                var wage = post + allowance + bonus + award + lesson;
+                var (pension, union) = (160 + i, 10 + i);
+                return $"演示{i},{wage},{post},{allowance},{bonus},{bonus},{award},{award},{lesson},{lesson},{only},{only},{wage + only},{-pension},{-union},"
+                    + $"{-pension - union},{wage + only - pension - union}";
+            })) + "\n");
+
+        Assert.Equal("当月月应收合计", Assert.Single(reading.Columns, column => column.Field == PayrollField.Gross).Header);
+        Assert.DoesNotContain(reading.Errors, error => error.Code is IssueCodes.GrossMismatch or IssueCodes.NetMismatch);
+        Assert.All(reading.Lines, line => Assert.Equal(line.Net, line.Earned - line.Deducted));
+    }
+
+    [Theory]
+    [InlineData("工资小计", "收入合计")]
+    [InlineData("收入小计", "全部合计")]
+    public void 两列都可能是应发_减扣款等于实发的那一列是(string one, string other)
+    {
+        var reading = SheetFile.ReadCsv(
+            $"姓名,岗位工资,绩效工资,{one},独生子女费,{other},养老保险,实发工资\n"
+            + string.Join('\n', Enumerable.Range(1, 12).Select(i => (Wage: 3000 + (i * 17), Only: i > 9 ? 10 : 0, Pension: 240 + i)).Select((row, i) =>
+                $"演示{i},{row.Wage - 1000},1000,{row.Wage},{row.Only},{row.Wage + row.Only},{row.Pension},{row.Wage + row.Only - row.Pension}")) + "\n");
+
+        Assert.Empty(reading.Errors.Select(error => error.Message));
+        Assert.Equal(other, Assert.Single(reading.Columns, column => column.Field == PayrollField.Gross).Header);
+    }
+
+    [Fact]
+    public void 应发减扣款合计等于实发_扣款没有列全_差额记作其他扣款_告诉一声()
+    {
+        var reading = Clean(SheetFile.ReadCsv("姓名,岗位工资,绩效工资,应发合计,养老保险,住房,扣款合计,实发合计\n演示甲,4000,2000,6000,480,600,1200,4800\n"
+            + "演示乙,5000,2000,7000,560,700,1400,5600\n演示丙,5100,2000,7100,568,710,1420,5680\n演示丁,3000,1000,4000,320,400,800,3200\n"));
+
+        Assert.Equal([120m, 140m, 142m, 80m], reading.Lines.Select(line => line.AmountOf(PayrollField.OtherDeduction) ?? 0));
+        Assert.Equal([600m, 700m, 710m, 400m], reading.Lines.Select(line => line.AmountOf(PayrollField.HousingFund) ?? 0));
+        Assert.All(reading.Lines, line => Assert.Equal(line.Gross, line.Earned));
+        Assert.Equal(4, reading.Warnings.Count(warning => warning.Code == IssueCodes.DeductionMismatch));
+    }
+
+    [Fact]
+    public void 没有实发的表_合同工资不另外算_分钟数不是钱()
+    {
+        var reading = Clean(SheetFile.ReadCsv(
+            "姓名,基本工资,请假天数,请假分钟数,工资,餐补,全勤奖,总工资\n演示甲,3900,1,10,3640,300,0,3940\n演示乙,3900,0,0,3900,330,100,4330\n"
+            + "演示丙,4000,0.5,35,3880,320,0,4200\n演示丁,4200,0,0,4200,330,100,4630\n"));
+
+        Assert.Equal([3940m, 4330m, 4200m, 4630m], reading.Lines.Select(line => line.Earned));
+        Assert.Equal([3900m, 3900m, 4000m, 4200m], reading.Lines.Select(line => line.AmountOf(PayrollField.ContractWage) ?? 0));
+    }
+
+    [Fact]
+    public void 各项都是零_只有应发扣款实发的表_不说各项加不起来()
+    {
+        var reading = Clean(SheetFile.ReadCsv("姓名,基本工资,公积金个人缴费,应发合计,扣除合计,实发合计\n演示甲,0,25.33,14530,4908.41,9621.59\n"
+            + "演示乙,0,25.33,14085,4580.59,9504.41\n演示丙,0,24.5,13000,3900,9100\n"));
+
+        Assert.Equal([14530m, 14085m, 13000m], reading.Lines.Select(line => line.Gross));
+    }
+
+    [Fact]
+    public void 年和月分两列_别的月份的行不算()
+    {
+        var reading = Clean(new SheetFile().Sheet("工资明细", ["年", "月", "姓名", "职级工资", "应发合计", "住房", "实发合计"],
+            [2026, 8, "演示甲", 5000m, 5000m, 500m, 4500m], [2026, 8, "演示乙", 6000m, 6000m, 600m, 5400m],
+            [2026, 9, "演示甲", 5100m, 5100m, 510m, 4590m], [2026, 9, "演示乙", 6100m, 6100m, 610m, 5490m]).Read(SheetFile.September));
+
+        Assert.Equal([4590m, 5490m], reading.Lines.Select(line => line.Net));
+        Assert.Equal([510m, 610m], reading.Lines.Select(line => line.AmountOf(PayrollField.HousingFund) ?? 0));
+    }
+
+    [Fact]
+    public void 斜线表头项目姓名_是姓名()
+    {
+        var reading = Clean(SheetFile.ReadCsv("序号,项目姓名,岗位工资,应发合计,养老保险,实发合计\n1,演示甲,5000,5000,400,4600\n2,演示乙,6000,6000,480,5520\n"));
+
+        Assert.Equal(["演示甲", "演示乙"], reading.Lines.Select(line => line.WorkerName));
+    }
+
+    [Fact]
     public void 只有几行有数的许多没有人认识的列_也算进去()
     {
         var rows = Enumerable.Range(1, 60).Select(i =>

@@ -26,7 +26,7 @@ internal static class ColumnSettlement
             if (!reading.IsOpen[i])
             {
                 settled[column.Index] = Known(column, chosen.Parts[i], reading);
-                if (!reading.Parts[i].IsZero && !chosen.Parts[i].Counts && column.Field is { } field
+                if (!reading.ByTotal && !reading.Parts[i].IsZero && !chosen.Parts[i].Counts && column.Field is { } field
                     && PayrollFields.Row(field).Side is PaySide.Earning or PaySide.Absence or PaySide.Deduction && !IsSumOfNeighbours(reading, i))
                 {
                     leftOut.Add(settled[column.Index]);
@@ -41,6 +41,10 @@ internal static class ColumnSettlement
             else if (reading.Parts[i].IsZero)
             {
                 settled[column.Index] = IsTotal(column) ? column with { Standing = ColumnStanding.Sum } : column;
+            }
+            else if (reading.ByTotal && !chosen.Parts[i].Counts && PartOfTotal(column, reading.HasGross) is { } part)
+            {
+                settled[column.Index] = column with { Field = part, Standing = ColumnStanding.Proved };
             }
             else if (proved && roles.Count == 1 && !(reading.Rows == 1 && column.MayBe.Count == 0 && chosen.Parts[i].Counts && OpenAmounts(reading) > 2))
             {
@@ -110,6 +114,7 @@ internal static class ColumnSettlement
             {
                 PayrollField.BasicWage => column with { Field = PayrollField.ContractWage, Standing = ColumnStanding.Proved },
                 PayrollField.DeductedTotal => column with { Part = default },
+                _ when side is PaySide.Deduction && reading.ByTotal => column,
                 _ when side is PaySide.Memo => column,
                 _ => column with { Field = null, Standing = ColumnStanding.Sum },
             };
@@ -177,6 +182,11 @@ internal static class ColumnSettlement
         });
         return explained * 10 < column.Values.Length * 9;
     }
+
+    /// <summary>Which deduction a column is that only says what of 扣款合计 is known; <c>null</c> where it may as well be something paid.</summary>
+    private static PayrollField? PartOfTotal(PayrollColumn column, bool hasGross) => hasGross || column.MayBe.All(PayrollFields.Deductions.Contains)
+        ? column.MayBe.Where(PayrollFields.Deductions.Contains).Select(field => (PayrollField?)field).FirstOrDefault()
+        : null;
 
     private static PayrollColumn Proved(AmountColumn amounts, ColumnPart part, bool only)
     {

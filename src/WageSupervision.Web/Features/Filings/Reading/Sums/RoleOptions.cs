@@ -75,6 +75,37 @@ internal static class RoleOptions
         return [.. options.OrderBy(option => option.Cost)];
     }
 
+    /// <summary>
+    /// The ways where 应发 less 扣款合计 is 实发 and the sheet does not list all that the total is made of: the total is taken off and its parts only say
+    /// what of it is known. <c>null</c> where it is not so.
+    /// </summary>
+    /// <param name="columns">Those beside the totals.</param>
+    /// <param name="options">Their ways by their words.</param>
+    /// <param name="targets">What the sums demand.</param>
+    public static RoleOption[][]? ByTotal(AmountColumn[] columns, RoleOption[][] options, SumTargets targets)
+    {
+        if (targets is not { Base: { } due, Net: { } paid } || Array.Find(columns, IsTotal) is not { } total)
+        {
+            return null;
+        }
+
+        var parts = Array.FindAll(columns, IsPart);
+        var fits = Enumerable.Range(0, targets.Rows).Count(row => AmountColumn.FitOf(due[row] - Math.Abs(total.Values[row]) - paid[row], 1) != SumFit.None
+            && parts.Sum(part => Math.Abs(part.Values[row])) <= Math.Abs(total.Values[row]));
+        var taken = total.IsNegative ? Negated(TakenAfter) : TakenAfter;
+        return parts.Length == 0 || fits < targets.Rows ? null : [.. columns.Select((column, i) => column == total ? [new RoleOption(taken, 0)]
+            : IsPart(column) ? [new RoleOption(Beside, 0)]
+            : options[i])];
+
+        static bool IsTotal(AmountColumn column) => column is { IsZero: false, Column.Field: PayrollField.DeductedTotal };
+
+        static bool IsPart(AmountColumn column) => !column.IsZero && column.Column.Field is { } field && PayrollFields.Deductions.Contains(field);
+    }
+
+    /// <summary>Where no 实发 is stated nothing shows that something is paid beside 应发: what 应发 leaves out is not counted.</summary>
+    public static RoleOption[] WithoutNet(RoleOption[] options) =>
+        Array.ConvertAll(options, option => option.Part == PaidAfter ? option with { Part = Beside } : option);
+
     /// <summary>Taken off before or after 应发; written as a negative number it is added.</summary>
     private static RoleOption[] Reduction(AmountColumn column, bool before, int otherCost, int? beside)
     {

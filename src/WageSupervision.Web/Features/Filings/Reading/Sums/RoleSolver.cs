@@ -113,8 +113,34 @@ internal sealed class RoleSolver
                 && Array.TrueForAll(column.Filled, filled => filled)).TakeLast(1)];
         }
 
+        open = field == PayrollField.Gross && known.Count == 0 ? Borne(open) : open;
         open = open.Count > MostOpenTotals ? [.. open.OrderBy(column => column.Column.MayBe.Count).Take(MostOpenTotals)] : open;
         return [.. known, .. field == PayrollField.Net ? Enumerable.Reverse(open) : open, .. known.Count == 0 ? [null] : (AmountColumn?[])[]];
+    }
+
+    /// <summary>
+    /// Of several columns that may be 应发 those that give 实发 less what is taken off: 应收合计 and not 工资小计, which only leaves out what few people have.
+    /// All of them where none does.
+    /// </summary>
+    private List<AmountColumn> Borne(List<AmountColumn> open)
+    {
+        if (open.Count < 2 || Known(PayrollField.Net) is not [{ } net, ..])
+        {
+            return open;
+        }
+
+        var deductions = amounts.Where(column => column.Column.Field is { } one && PayrollFields.Deductions.Contains(one)).ToList();
+        var total = amounts.FirstOrDefault(column => Is(column, PayrollField.DeductedTotal) && !column.IsZero);
+        var rows = net.Values.Length;
+        var borne = open.ConvertAll(column => Enumerable.Range(0, rows).Count(row => Gives(column, row)));
+        var most = borne.Max();
+        return most * 10 >= rows * 9 ? [.. open.Where((_, i) => borne[i] == most)] : open;
+
+        bool Gives(AmountColumn column, int row) =>
+            (total is not null && Fits(column.Values[row] - Math.Abs(total.Values[row]) - net.Values[row]))
+            || Fits(column.Values[row] - deductions.Sum(one => Math.Abs(one.Values[row])) - net.Values[row]);
+
+        static bool Fits(long difference) => AmountColumn.FitOf(difference, 1) != SumFit.None;
     }
 
     /// <summary>Whether nothing that is paid or taken off stands to the right of a column: what is left at the end is 实发.</summary>
@@ -127,6 +153,7 @@ internal sealed class RoleSolver
         var hasParts = Array.Exists(parts, column => MayBeOf(column, PayrollFields.Deductions));
         var isOpen = Array.ConvertAll(parts, column => column.Column.Field is null);
         var options = Array.ConvertAll(parts, column => OptionsOf(column, gross?.Index, hasParts));
+        options = gross is not null && net is null ? Array.ConvertAll(options, RoleOptions.WithoutNet) : options;
         var rows = RowsOf(gross, net);
         var paid = Array.Exists(parts, column => MayBeOf(column, PayrollFields.Earnings));
         AmountColumn[] sampled = Array.ConvertAll(parts, column => column.At(rows));
@@ -136,16 +163,25 @@ internal sealed class RoleSolver
             ListsItems = targets.Gross is not null,
             Against = (IsAgainst(gross, PayrollField.Gross) ? 2 : 0) + (IsAgainst(net, PayrollField.Net) ? 2 : 0),
         };
-        if (RoleSearch.Find(sampled, options, isOpen, targets) is { Count: > 0 } whole)
+        // Of 实发 alone anything may be said to stand before 应发: a total of deductions that gives it goes before what is against words.
+        var whole = RoleSearch.Find(sampled, options, isOpen, targets);
+        if (whole.Count > 0)
         {
-            return reading with { Fits = whole, HasGross = targets.Gross is not null, HasNet = targets.Net is not null };
+            return (targets.Gross is null && whole[0].Cost > 0 ? ByTotal() : null)
+                ?? reading with { Fits = whole, HasGross = targets.Gross is not null, HasNet = targets.Net is not null };
         }
 
         // One of the two sums alone: the sheet does not list every item, or does not say what it takes off.
         var natural = Array.ConvertAll(options, option => option[0].Part);
         if (targets is { Gross: not null, Net: not null })
         {
-            if (RoleSearch.Find(sampled, options, isOpen, targets with { Gross = null }) is { Count: > 0 } byNet)
+            var byNet = RoleSearch.Find(sampled, options, isOpen, targets with { Gross = null });
+            if (byNet is not [{ Cost: 0 }, ..] && ByTotal() is { } byTotal)
+            {
+                return byTotal;
+            }
+
+            if (byNet.Count > 0)
             {
                 return reading with { Fits = byNet, HasNet = true, GrossStanding = GrossBy(byNet[0].Parts) };
             }
@@ -164,6 +200,21 @@ internal sealed class RoleSolver
             GrossStanding = targets.Gross is null ? SumStanding.Absent : GrossBy(words.Parts),
             NetStanding = targets.Net is null ? SumStanding.Absent : SumStanding.Checked,
         };
+
+        Reading? ByTotal()
+        {
+            var ways = RoleOptions.ByTotal(sampled, options, targets);
+            var fits = ways is null ? [] : RoleSearch.Find(sampled, ways, isOpen, targets);
+            fits = ways is not null && fits.Count == 0 ? RoleSearch.Find(sampled, ways, isOpen, targets with { Gross = null }) : fits;
+            return fits.Count == 0 ? null : reading with
+            {
+                Fits = fits,
+                ByTotal = true,
+                HasNet = true,
+                HasGross = targets.Gross is not null && GrossBy(fits[0].Parts) == SumStanding.Checked,
+                GrossStanding = targets.Gross is null ? SumStanding.Absent : GrossBy(fits[0].Parts),
+            };
+        }
 
         // Where most rows miss it the sheet keeps its items to itself; where one does, somebody mistyped.
         SumStanding GrossBy(ColumnPart[] roles) =>
@@ -225,6 +276,9 @@ internal sealed class RoleSolver
         public bool HasNet { get; init; }
 
         public bool Fails { get; init; }
+
+        /// <summary>Whether 扣款合计 is taken off, and the deductions listed are only part of it.</summary>
+        public bool ByTotal { get; init; }
 
         /// <summary>Whether there is an 应发 and something that it is made of.</summary>
         public bool ListsItems { get; init; }
