@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Domain.Cases;
@@ -6,7 +7,10 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="Items">What is owed, by the findings chosen.</param>
 /// <param name="RecommendationId">The union's recommendation it takes up, or <c>null</c>.</param>
 /// <param name="Grounds">Why.</param>
-public sealed record OpenTerms(IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds);
+/// <param name="Source">Where it comes from; a recommendation says so itself.</param>
+/// <param name="ContactId">The complaint or report it takes up, or <c>null</c>.</param>
+public sealed record OpenTerms(
+    IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds, CaseSource Source = CaseSource.Findings, Guid? ContactId = null);
 
 /// <summary>Where a case comes from.</summary>
 public enum CaseSource
@@ -16,6 +20,37 @@ public enum CaseSource
 
     /// <summary>工会意见或者处罚建议（第二十八条）.</summary>
     UnionRecommendation,
+
+    /// <summary>举报投诉.</summary>
+    Contact,
+
+    /// <summary>日常巡视检查.</summary>
+    Patrol,
+
+    /// <summary>书面审查.</summary>
+    WrittenReview,
+
+    /// <summary>逾期没有申报.</summary>
+    NonFiling,
+
+    /// <summary>其他机关移送或者上级交办.</summary>
+    Transferred,
+}
+
+/// <summary>Where cases come from, in words.</summary>
+public static class CaseSources
+{
+    /// <summary>The source.</summary>
+    public static string Words(this CaseSource source) => source switch
+    {
+        CaseSource.Findings => "申报核查",
+        CaseSource.UnionRecommendation => "工会建议",
+        CaseSource.Contact => "举报投诉",
+        CaseSource.Patrol => "日常巡视检查",
+        CaseSource.WrittenReview => "书面审查",
+        CaseSource.NonFiling => "逾期没有申报",
+        _ => "其他机关移送或者上级交办",
+    };
 }
 
 /// <summary>立案.</summary>
@@ -24,14 +59,17 @@ public enum CaseSource
 /// <param name="Items">What is owed.</param>
 /// <param name="RecommendationId">The union's recommendation it takes up, or <c>null</c>.</param>
 /// <param name="Grounds">Why, in the inspector's words.</param>
+/// <param name="ContactId">The complaint or report it takes up, or <c>null</c>.</param>
 [StoredAs("case-opened")]
-public sealed record CaseOpened(string CaseNumber, CaseSource Source, IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds) : ProcedureEvent
+public sealed record CaseOpened(
+    string CaseNumber, CaseSource Source, IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ContactId = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "立案",
-        $"{CaseNumber}，{(Source == CaseSource.UnionRecommendation ? "来自工会建议" : "来自申报核查")}，"
-        + $"{Items.Count} 项发现，共 {Yuan(Items.Sum(item => item.Amount))}。{Grounds}");
+        $"{CaseNumber}，来自{Source.Words()}"
+        + (Items.Count == 0 ? "，欠薪待查" : $"，{Items.Count} 项发现，共 {Yuan(Items.Sum(item => item.Amount))}") + $"。{Grounds}");
 }
 
 /// <summary>立案; given today.</summary>
@@ -50,13 +88,14 @@ public sealed class OpenStep() : Step<Unbegun, DateOnly, OpenTerms, CaseOpened>(
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(Unbegun file, DateOnly facts, OpenTerms terms) =>
-        terms.Items.Count == 0 ? [new("nothing-to-investigate", Opening, "立案至少要选一项发现。")] : [];
+        terms is { Items.Count: 0, Source: CaseSource.Findings or CaseSource.UnionRecommendation }
+            ? [new("nothing-to-investigate", Opening, "立案至少要选一项发现。")] : [];
 
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(Unbegun file, DateOnly facts) => [];
 
     /// <inheritdoc/>
     protected override CaseOpened Make(Unbegun file, DateOnly facts, OpenTerms terms, string number) => new(
-        number, terms.RecommendationId is null ? CaseSource.Findings : CaseSource.UnionRecommendation, terms.Items, terms.RecommendationId, terms.Grounds)
+        number, terms.RecommendationId is null ? terms.Source : CaseSource.UnionRecommendation, terms.Items, terms.RecommendationId, terms.Grounds, terms.ContactId)
     { On = facts };
 }

@@ -58,6 +58,7 @@ public sealed class OrderStep() : CaseStep<OrderTerms, CorrectionOrdered>(new St
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
+        new(file.Items.Count > 0, "已登记查实的欠薪", "nothing-established", Inspection),
         Owed(file),
         Revised(file, facts),
         new(

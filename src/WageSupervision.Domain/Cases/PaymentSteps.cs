@@ -24,7 +24,7 @@ public abstract class PaymentStep<TEvent>(StepCard card) : CaseStep<PaymentTerms
             yield return Wrong("impossible-amount", Inspection, $"金额应当大于 0 且不超过尚欠的 {Yuan(file.Outstanding)}。", "Amount");
         }
 
-        if (terms.PaidOn > facts.Today || terms.PaidOn < file.Opened.Items.Min(item => item.Payday).AddDays(-31))
+        if (terms.PaidOn > facts.Today || terms.PaidOn < file.Items.Select(item => item.Payday).DefaultIfEmpty(file.Opened.On).Min().AddDays(-31))
         {
             yield return Wrong("impossible-payment-day", Inspection, "支付日期不能晚于今天，也不能早于所欠工资的周期。", "PaidOn");
         }

@@ -1,4 +1,3 @@
-using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Domain.Cases;
@@ -9,9 +8,6 @@ namespace WageSupervision.Domain.Cases;
 /// </summary>
 public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
 {
-    /// <summary>陈述申辩和要求听证的期间：五个工作日（行政处罚法第六十四条、第八十五条）.</summary>
-    public const int StatementWorkingDays = 5;
-
     private readonly HashSet<Guid> openProofs = [];
 
     private readonly HashSet<Guid> openedIds;
@@ -48,6 +44,12 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
 
     /// <summary>The wrong step whose striking waits for a decision, or <c>null</c>.</summary>
     public StrikeProposed? PendingStrike { get; private set; }
+
+    /// <summary>A revocation that waits for a decision, or <c>null</c>.</summary>
+    public RevocationProposed? PendingRevocation { get; private set; }
+
+    /// <summary>撤销立案, or <c>null</c>.</summary>
+    public CaseRevoked? Revoked { get; private set; }
 
     /// <summary>认定拒不改正, or <c>null</c>.</summary>
     public RefusalEstablished? Refusal { get; private set; }
@@ -137,6 +139,19 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
             case ArrearsRevised revised:
                 Revise(revised.Items);
                 break;
+            case ClaimsEstablished claims:
+                items = [.. items, .. claims.Items];
+                ForgetUnservedOrder();
+                break;
+            case RevocationProposed revocation:
+                PendingRevocation = revocation;
+                break;
+            case RevocationDeclined:
+                PendingRevocation = null;
+                break;
+            case CaseRevoked revoked:
+                (PendingRevocation, ClosedOn, Revoked) = (null, revoked.On, revoked);
+                break;
             case CorrectionOrdered ordered:
                 (Order, OrderedItems, owedWhenOrdered) = (ordered, [.. items], Owed);
                 break;
@@ -214,8 +229,12 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
         var later = revisions.ToDictionary(revision => revision.FindingId);
         items = [.. items.Select(item => later.TryGetValue(item.FindingId, out var revision)
             ? item with { FindingId = revision.LaterFindingId, Amount = revision.Amount } : item)];
+        ForgetUnservedOrder();
+    }
 
-        // An order that nobody has received yet must not demand what is known to be wrong: it is made anew.
+    // An order that nobody has received yet must not demand what is known to be wrong: it is made anew.
+    private void ForgetUnservedOrder()
+    {
         if (Service is null)
         {
             (Order, OrderedItems, owedWhenOrdered) = (null, [], 0);
@@ -226,6 +245,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     public CaseStage StageOn(DateOnly today) => this switch
     {
         { ClosedOn: not null } => CaseStage.Closed,
+        { Items.Count: 0 } => CaseStage.Investigating,
         { Outstanding: 0 } => CaseStage.Settled,
         { Penalty: not null, PenaltyService: null } => CaseStage.PenaltyToBeServed,
         { Penalty: not null } => CaseStage.Penalised,
@@ -237,71 +257,4 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
         { Service: null } => CaseStage.OrderToBeServed,
         _ => today > Order.Deadline ? CaseStage.CorrectionOverdue : CaseStage.AwaitingCorrection,
     };
-
-    /// <summary>The clocks that run on the given day, the soonest first.</summary>
-    public IReadOnlyList<ProcedureClock> Clocks(WorkCalendar calendar, DateOnly today)
-    {
-        List<ProcedureClock> clocks = [];
-        var open = ClosedOn is null;
-        if (Order is not null && Service is null)
-        {
-            clocks.Add(new ProcedureClock("送达指令书（到期作废）", Order.Deadline.AddDays(-1), "限期改正指令书", open && Outstanding > 0 && !HasLapsed(today)));
-        }
-
-        if (Order is not null && Service is not null)
-        {
-            clocks.Add(new ProcedureClock("限期改正", Order.Deadline, "限期改正指令书", open && Outstanding > 0 && Refusal is null));
-        }
-
-        // The period is the enterprise's own: once it is over it is over, and nobody is late.
-        if (Penalty is null && NoticeService is not null && calendar.AddWorkingDays(NoticeService.On, StatementWorkingDays) is { } heard)
-        {
-            clocks.Add(new ProcedureClock("企业陈述申辩、要求听证", heard, "《行政处罚法》第六十四条", open && today <= heard));
-        }
-
-        if (Penalty is not null && PenaltyService is null)
-        {
-            clocks.Add(Working("送达处罚决定书", Penalty.On, WorkingDaysToServeDecision, "《行政处罚法》第六十一条、第八十五条", open));
-        }
-
-        var untilPenalty = open && Penalty is null && Outstanding > 0;
-        clocks.Add(Working("调查 60 个工作日", Opened.On, 60, "《劳动保障监察条例》第十七条", untilPenalty));
-        clocks.Add(new ProcedureClock("处罚决定 90 日", Opened.On.AddDays(90), "《行政处罚法》第六十条", untilPenalty));
-        if (!UnionHasItsAnswer)
-        {
-            clocks.Add(Working("答复工会", Opened.On, UnionAnswerWorkingDays, "第二十八条（办法未定期限，此为内部时限）", true));
-        }
-
-        return [.. clocks.OrderBy(clock => !clock.Running).ThenBy(clock => clock.DueOn)];
-
-        // A year whose holidays are not announced yet is counted Monday to Friday, and says so: an officer must not be without a clock.
-        ProcedureClock Working(string title, DateOnly from, int days, string citation, bool running) => calendar.AddWorkingDays(from, days) is { } due
-            ? new ProcedureClock(title, due, citation, running)
-            : new ProcedureClock(title, Weekdays(from, days), citation + "；放假安排未公布，暂按周一至周五计算", running);
-    }
-
-    /// <summary>内部时限：立案后答复工会的工作日数. The Order sets none.</summary>
-    public const int UnionAnswerWorkingDays = 15;
-
-    /// <summary>送达处罚决定书的期限：七个工作日（行政处罚法第六十一条、第八十五条）.</summary>
-    public const int WorkingDaysToServeDecision = 7;
-
-    /// <summary>
-    /// The first day on which a penalty may be decided: the day after the statement period, which runs from the service of the notice;
-    /// <c>null</c> where it is not served or the calendar is not published.
-    /// </summary>
-    public DateOnly? EarliestDecision(WorkCalendar calendar) =>
-        NoticeService is { } served ? calendar.AddWorkingDays(served.On, StatementWorkingDays)?.AddDays(1) : null;
-
-    private static DateOnly Weekdays(DateOnly from, int days)
-    {
-        var day = from;
-        while (days > 0)
-        {
-            day = day.AddDays(1);
-            days -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
-        }
-
-        return day;
-    }
 }

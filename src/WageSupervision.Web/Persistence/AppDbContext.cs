@@ -120,6 +120,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<SpoolRegistrationRow> SpoolRegistrations => Set<SpoolRegistrationRow>();
 
     /// <summary>Evidence.</summary>
+    public DbSet<CasePersonRow> CasePersons => Set<CasePersonRow>();
+
+    /// <summary>Files given as evidence.</summary>
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
     /// <summary>Events of procedures.</summary>

@@ -61,6 +61,9 @@ public sealed class CaseRow : ISubjectRow, IInRegion
     /// <summary>A wrong step is to be struck and waits for the supervisor.</summary>
     public bool AwaitsStrike { get; set; }
 
+    /// <summary>The case is to be revoked and waits for the supervisor.</summary>
+    public bool AwaitsRevocation { get; set; }
+
     /// <summary>The day on which a service was last recorded more than three days after it; <c>null</c> where none was.</summary>
     public DateOnly? ServiceRecordedLateOn { get; set; }
 
@@ -88,6 +91,31 @@ public sealed class CaseFindingRow
 
     /// <summary>The case.</summary>
     public required Guid CaseId { get; init; }
+}
+
+/// <summary>A person to whom something was established to be owed without a filed sheet. Append-only.</summary>
+public sealed class CasePersonRow : IOfEnterprise
+{
+    /// <summary>The enterprise.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>The sum, as events name it.</summary>
+    public required Guid ItemId { get; init; }
+
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>姓名, enciphered for <see cref="NamePlace"/>.</summary>
+    public required byte[] NameCipher { get; init; }
+
+    /// <summary>Identity number, enciphered for <see cref="IdentityPlace"/>; <c>null</c> where it is not known.</summary>
+    public byte[]? IdentityCipher { get; init; }
+
+    /// <summary>The place a name is sealed for.</summary>
+    public static string NamePlace(long enterpriseId, Guid itemId) => $"case_person|name|{enterpriseId}|{itemId:N}";
+
+    /// <summary>The place an identity number is sealed for.</summary>
+    public static string IdentityPlace(long enterpriseId, Guid itemId) => $"case_person|identity|{enterpriseId}|{itemId:N}";
 }
 
 /// <summary>What lists show of a union's demand.</summary>

@@ -63,7 +63,7 @@ public sealed class StoredEventsTests
     [Fact]
     public void 存的名称只增不改() => Assert.Equal(
         [
-            "arrears-revised", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-opened",
+            "arrears-revised", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-opened", "case-revoked", "claims-established",
             "correction-demanded", "correction-disputed",
             "correction-order-served", "correction-ordered", "demand-answered", "disclosure-approved", "disclosure-corrected",
             "disclosure-declined", "disclosure-doubted", "disclosure-payment-noted",
@@ -72,7 +72,7 @@ public sealed class StoredEventsTests
             "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "hearing-settled", "payment-confirmed", "payment-proof-returned",
             "payment-proof-submitted", "penalty-decided", "penalty-delivered", "penalty-discussed", "penalty-legally-reviewed",
             "penalty-recommended", "penalty-sent-back", "prior-notice-delivered",
-            "prior-notice-served", "recommendation-answered", "recommendation-taken-up", "refusal-established", "step-struck", "stoppage-wage-paid",
+            "prior-notice-served", "recommendation-answered", "recommendation-taken-up", "refusal-established", "revocation-declined", "revocation-proposed", "step-struck", "stoppage-wage-paid",
             "strike-declined", "strike-proposed", "union-answered",
         ],
         StoredEvents.Kinds.Keys.Order(StringComparer.Ordinal));

@@ -84,6 +84,16 @@ public static class Journeys
         return IdIn(await inspector.SubmitAsync(page, [.. await inspector.OpenFindingsAsync(page), ("Input.Grounds", "测试立案理由")]), "/Cases/Detail/");
     }
 
+    /// <summary>Opens a case that no filed sheet stands behind; gives the case.</summary>
+    public static async Task<Guid> OpenOtherCaseAsync(this HttpClient inspector, long enterpriseId) => IdIn(
+        await inspector.SubmitAsync(
+            string.Create(CultureInfo.InvariantCulture, $"/Cases/OpenOther/{enterpriseId}"), ("Input.Source", "NonFiling"), ("Input.Grounds", "逾期没有申报")),
+        "/Cases/Detail/");
+
+    /// <summary>登记查实的欠薪.</summary>
+    public static Task<Answer> ClaimAsync(this HttpClient inspector, Guid file, string lines) => inspector.UploadAsync(
+        $"/Cases/Claims/{file}", "工资清单.pdf", Pdf(), ("Input.RuleId", "ZJ353-14-2"), ("Input.Lines", lines), ("Input.Basis", "核对工资清单和考勤"));
+
     /// <summary>The findings that a case page offers, as form fields.</summary>
     public static async Task<(string Name, string? Value)[]> OpenFindingsAsync(this HttpClient inspector, string page)
     {

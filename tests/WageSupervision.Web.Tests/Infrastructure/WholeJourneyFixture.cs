@@ -67,6 +67,11 @@ public sealed class WholeJourneyFixture : PortalFixture
             var claimed = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-30", "克扣工资");
             (await filer.SubmitAsync($"/Enterprise/Demand/{claimed}", ("Input.Answer", "Corrected"), ("Input.Text", "已经退还"))).Expect(302);
             (await union.SubmitAsync($"/Unions/Demand/{claimed}?handler=Dispute", ("Input.Reasons", "没有退还"))).Expect(302);
+            using (var other = await Host.SignedInAsync(People.OtherInspector))
+            {
+                (await other.ClaimAsync(await other.OpenOtherCaseAsync(People.HaishuEnterprise), "演示甲 2026-10-15 7000.00")).Expect(302);
+            }
+
             Case = await inspector.OpenCaseAsync(People.WestLakeEnterprise, demand);
             await JudgeAgainAsync();
             (await inspector.ReviseAsync(Case, "看过证明单")).Expect(302);
@@ -102,7 +107,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         using (var administrator = await Host.SignedInAsync(People.Administrator))
         {
             await using var database = Host.Database.Open();
-            var proofs = database.Evidence.Where(e => e.FileName != Journeys.ServiceReceipt).OrderBy(e => e.EvidenceId).Select(e => e.EvidenceId).ToList();
+            var proofs = database.Evidence.Where(e => e.CaseId == Case && e.FileName != Journeys.ServiceReceipt).OrderBy(e => e.EvidenceId).Select(e => e.EvidenceId).ToList();
             (await inspector.SubmitAsync($"/Cases/Payment/{Case}?handler=Return", ("Input.EvidenceId", proofs[0].ToString()), ("Input.Reason", "不清楚")))
                 .Expect(302);
             (await inspector.PayAsync(Case, "70000", "2026-12-01", proofs[1])).Expect(302);

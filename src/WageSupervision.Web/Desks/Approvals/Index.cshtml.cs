@@ -26,6 +26,9 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
     /// <summary>Cases in which a wrong step is to be struck.</summary>
     public IReadOnlyList<(CaseRow Case, string Enterprise, string What, string Reason)> Strikes { get; private set; } = [];
 
+    /// <summary>Cases that are to be revoked.</summary>
+    public IReadOnlyList<(CaseRow Case, string Enterprise)> Revocations { get; private set; } = [];
+
     /// <summary>For how many days a service that was recorded late is listed.</summary>
     public const int DaysLateShown = 30;
 
@@ -53,6 +56,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
         var wrong = await cases.GatherAsync([.. strikes.Select(each => each.Case)]);
         Strikes = [.. strikes.Zip(wrong, (each, opened) =>
             (each.Case, each.Enterprise, opened.File.PendingStrike?.What ?? "", opened.File.PendingStrike?.Reason ?? ""))];
+        Revocations = await NamedAsync(cases.Visible().AsNoTracking().Where(c => c.AwaitsRevocation).OrderBy(c => c.OpenedOn));
         var since = today.AddDays(-DaysLateShown);
         LateServices = await NamedAsync(cases.Visible().AsNoTracking().Where(c => c.ServiceRecordedLateOn >= since)
             .OrderByDescending(c => c.ServiceRecordedLateOn));

@@ -118,6 +118,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             Workers = file.Workers,
             ClosedOn = file.ClosedOn,
             OpenProofs = file.OpenProofs.Count,
+            AwaitsRevocation = file.PendingRevocation is not null,
             AwaitsStrike = file.PendingStrike is not null,
             ServiceRecordedLateOn = LastLateService(file),
             NextDueOn = next?.DueOn,

@@ -8,5 +8,6 @@ public static class CasesFeature
     /// <summary>Adds its services.</summary>
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddStore<CaseFiles>()
-        .AddScoped<CaseEvidence>();
+        .AddScoped<CaseEvidence>()
+        .AddScoped<ClaimItems>();
 }

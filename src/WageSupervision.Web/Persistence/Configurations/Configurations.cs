@@ -184,6 +184,15 @@ internal sealed class DisclosureConfiguration : IEntityTypeConfiguration<Disclos
     }
 }
 
+internal sealed class CasePersonConfiguration : IEntityTypeConfiguration<CasePersonRow>
+{
+    public void Configure(EntityTypeBuilder<CasePersonRow> builder)
+    {
+        builder.ToTable("case_person").HasKey(p => new { p.EnterpriseId, p.ItemId });
+        builder.HasOne<CaseRow>().WithMany().HasForeignKey(p => new { p.EnterpriseId, p.CaseId }).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<EvidenceRow>
 {
     public void Configure(EntityTypeBuilder<EvidenceRow> builder)

@@ -906,6 +906,38 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("case_finding", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.CasePersonRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<byte[]>("IdentityCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_cipher");
+
+                    b.Property<byte[]>("NameCipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("name_cipher");
+
+                    b.HasKey("EnterpriseId", "ItemId")
+                        .HasName("pk_case_person");
+
+                    b.HasIndex("EnterpriseId", "CaseId")
+                        .HasDatabaseName("ix_case_person_enterprise_id_case_id");
+
+                    b.ToTable("case_person", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.CaseRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -919,6 +951,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.Property<bool>("AwaitsDecision")
                         .HasColumnType("boolean")
                         .HasColumnName("awaits_decision");
+
+                    b.Property<bool>("AwaitsRevocation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_revocation");
 
                     b.Property<bool>("AwaitsStrike")
                         .HasColumnType("boolean")
@@ -2871,6 +2907,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_finding_finding_enterprise_id_finding_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.CasePersonRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_person_supervision_case_enterprise_id_case_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.CaseRow", b =>

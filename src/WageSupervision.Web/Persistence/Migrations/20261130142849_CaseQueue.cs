@@ -12,6 +12,13 @@ namespace WageSupervision.Web.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<bool>(
+                name: "awaits_revocation",
+                table: "supervision_case",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
                 name: "awaits_strike",
                 table: "supervision_case",
                 type: "boolean",
@@ -49,18 +56,51 @@ namespace WageSupervision.Web.Persistence.Migrations
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.CreateTable(
+                name: "case_person",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_cipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    identity_cipher = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_person", x => new { x.enterprise_id, x.item_id });
+                    table.ForeignKey(
+                        name: "fk_case_person_supervision_case_enterprise_id_case_id",
+                        columns: x => new { x.enterprise_id, x.case_id },
+                        principalTable: "supervision_case",
+                        principalColumns: new[] { "enterprise_id", "case_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_supervision_case_region_code_next_due_on",
                 table: "supervision_case",
                 columns: new[] { "region_code", "next_due_on" },
                 filter: "closed_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_person_enterprise_id_case_id",
+                table: "case_person",
+                columns: new[] { "enterprise_id", "case_id" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "case_person");
+
             migrationBuilder.DropIndex(
                 name: "ix_supervision_case_region_code_next_due_on",
+                table: "supervision_case");
+
+            migrationBuilder.DropColumn(
+                name: "awaits_revocation",
                 table: "supervision_case");
 
             migrationBuilder.DropColumn(

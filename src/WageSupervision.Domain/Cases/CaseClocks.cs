@@ -1,0 +1,78 @@
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>The clocks of a case, worked out from its events and the day.</summary>
+public static class CaseClocks
+{
+    /// <summary>陈述申辩和要求听证的期间：五个工作日（行政处罚法第六十四条、第八十五条）.</summary>
+    public const int StatementWorkingDays = 5;
+
+    /// <summary>The clocks that run on the given day, the soonest first.</summary>
+    public static IReadOnlyList<ProcedureClock> Clocks(this SupervisionCase file, WorkCalendar calendar, DateOnly today)
+    {
+        List<ProcedureClock> clocks = [];
+        var open = file.ClosedOn is null;
+        if (file.Order is not null && file.Service is null)
+        {
+            clocks.Add(new ProcedureClock("送达指令书（到期作废）", file.Order.Deadline.AddDays(-1), "限期改正指令书", open && file.Outstanding > 0 && !file.HasLapsed(today)));
+        }
+
+        if (file.Order is not null && file.Service is not null)
+        {
+            clocks.Add(new ProcedureClock("限期改正", file.Order.Deadline, "限期改正指令书", open && file.Outstanding > 0 && file.Refusal is null));
+        }
+
+        // The period is the enterprise's own: once it is over it is over, and nobody is late.
+        if (file.Penalty is null && file.NoticeService is not null && calendar.AddWorkingDays(file.NoticeService.On, StatementWorkingDays) is { } heard)
+        {
+            clocks.Add(new ProcedureClock("企业陈述申辩、要求听证", heard, "《行政处罚法》第六十四条", open && today <= heard));
+        }
+
+        if (file.Penalty is not null && file.PenaltyService is null)
+        {
+            clocks.Add(Working("送达处罚决定书", file.Penalty.On, WorkingDaysToServeDecision, "《行政处罚法》第六十一条、第八十五条", open));
+        }
+
+        var untilPenalty = open && file.Penalty is null && (file.Outstanding > 0 || file.Items.Count == 0);
+        clocks.Add(Working("调查 60 个工作日", file.Opened.On, 60, "《劳动保障监察条例》第十七条", untilPenalty));
+        clocks.Add(new ProcedureClock("处罚决定 90 日", file.Opened.On.AddDays(90), "《行政处罚法》第六十条", untilPenalty));
+        if (!file.UnionHasItsAnswer)
+        {
+            clocks.Add(Working("答复工会", file.Opened.On, UnionAnswerWorkingDays, "第二十八条（办法未定期限，此为内部时限）", true));
+        }
+
+        return [.. clocks.OrderBy(clock => !clock.Running).ThenBy(clock => clock.DueOn)];
+
+        // A year whose holidays are not announced yet is counted Monday to Friday, and says so: an officer must not be without a clock.
+        ProcedureClock Working(string title, DateOnly from, int days, string citation, bool running) => calendar.AddWorkingDays(from, days) is { } due
+            ? new ProcedureClock(title, due, citation, running)
+            : new ProcedureClock(title, Weekdays(from, days), citation + "；放假安排未公布，暂按周一至周五计算", running);
+    }
+
+    /// <summary>内部时限：立案后答复工会的工作日数. The Order sets none.</summary>
+    public const int UnionAnswerWorkingDays = 15;
+
+    /// <summary>送达处罚决定书的期限：七个工作日（行政处罚法第六十一条、第八十五条）.</summary>
+    public const int WorkingDaysToServeDecision = 7;
+
+    /// <summary>
+    /// The first day on which a penalty may be decided: the day after the statement period, which runs from the service of the notice;
+    /// <c>null</c> where it is not served or the calendar is not published.
+    /// </summary>
+    public static DateOnly? EarliestDecision(this SupervisionCase file, WorkCalendar calendar) =>
+        file.NoticeService is { } served ? calendar.AddWorkingDays(served.On, StatementWorkingDays)?.AddDays(1) : null;
+
+    private static DateOnly Weekdays(DateOnly from, int days)
+    {
+        var day = from;
+        while (days > 0)
+        {
+            day = day.AddDays(1);
+            days -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
+        }
+
+        return day;
+    }
+}

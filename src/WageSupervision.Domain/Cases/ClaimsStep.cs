@@ -1,0 +1,83 @@
+using WageSupervision.Domain.Procedure;
+using static WageSupervision.Domain.Cases.CaseConditions;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>What an investigation has established to be owed.</summary>
+/// <param name="Items">The sums; those of a sheet that cannot be read are left out.</param>
+/// <param name="Basis">How each of them was established.</param>
+/// <param name="EvidenceId">By what: a file; <c>null</c> where there is none.</param>
+public sealed record ClaimsTerms(IReadOnlyList<ArrearsItem> Items, string Basis, Guid? EvidenceId);
+
+/// <summary>查实欠薪: sums that no filed sheet shows, each of a person and a payday.</summary>
+/// <param name="Items">The sums.</param>
+/// <param name="Basis">How they were established.</param>
+/// <param name="EvidenceId">By what.</param>
+[StoredAs("claims-established")]
+public sealed record ClaimsEstablished(IReadOnlyList<ArrearsItem> Items, string Basis, Guid EvidenceId) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("查实欠薪", $"{Items.Count} 笔，共 {Yuan(Items.Sum(item => item.Amount))}。{Basis}", EvidenceId);
+}
+
+/// <summary>查实欠薪, until an order to pay has been served. An order that nobody has received yet is made anew.</summary>
+public sealed class ClaimsStep() : CaseStep<ClaimsTerms, ClaimsEstablished>(new StepCard("claims", "登记查实的欠薪")
+{
+    Action = "EstablishClaims",
+    ActionWords = "登记查实的欠薪",
+    Roles = [Role.Inspector],
+    Page = "/Cases/Claims",
+    Law = Powers,
+    Place = 15,
+})
+{
+    /// <summary>Years within which a breach is investigated: two (《劳动保障监察条例》第二十条).</summary>
+    public const int YearsToInvestigate = 2;
+
+    private const string Powers = "《劳动保障监察条例》第十五条";
+    private const string Limit = "《劳动保障监察条例》第二十条";
+
+    /// <inheritdoc/>
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.ClosedOn is null && file.Items.Count == 0;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, ClaimsTerms terms)
+    {
+        if (terms.EvidenceId is null)
+        {
+            yield return Wrong("claims-not-proved", Powers, "请上传查实的依据：工资清单、考勤、欠条、询问笔录、转账记录等至少一个文件。", "File");
+        }
+
+        // A breach that goes on is counted from its end: only what was due and is paid since is too old.
+        if (terms.Items.FirstOrDefault(item => item.Payday > facts.Today) is { } early)
+        {
+            yield return Wrong("not-due-yet", Limit, $"{early.WorkerShown} 的应发日 {Iso(early.Payday)} 还没有到。", "Lines");
+        }
+        else if (terms.Items.FirstOrDefault(item => item.Payday < facts.Today.AddYears(-YearsToInvestigate)) is { } old)
+        {
+            yield return Wrong(
+                "too-old", Limit,
+                $"{old.WorkerShown} 的应发日 {Iso(old.Payday)} 已经超过两年。行为有连续或者继续状态的，请按最后一个应发日登记；已经终了超过两年的，不再查处。", "Lines");
+        }
+
+        var known = file.Items.Where(item => item.Amount > 0).Select(Key).ToHashSet();
+        if (terms.Items.FirstOrDefault(item => !known.Add(Key(item))) is { } again)
+        {
+            yield return Wrong("claim-twice", Inspection, $"{again.WorkerShown} {Iso(again.Payday)} 的同一笔已经登记过，或者在这张表里写了两遍。", "Lines");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
+    [
+        Open(file),
+        new(file.Service is null, "还没有送达指令书（送达以后查实的，另作指令书）", "order-served", Inspection),
+        new(file.Notice is null, "没有待决定的事先告知", "notice-pending", Notice),
+    ];
+
+    /// <inheritdoc/>
+    protected override ClaimsEstablished Make(SupervisionCase file, CaseFacts facts, ClaimsTerms terms, string number) =>
+        new(terms.Items, terms.Basis, terms.EvidenceId!.Value) { On = facts.Today };
+
+    private static (string, DateOnly, string) Key(ArrearsItem item) => (item.WorkerKey, item.Payday, item.RuleId);
+}

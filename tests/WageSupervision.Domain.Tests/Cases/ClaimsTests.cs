@@ -1,0 +1,131 @@
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+
+namespace WageSupervision.Domain.Tests.Cases;
+
+/// <summary>没有申报发现的案件：先立案，查实了再登记欠薪；查不实的撤销立案。</summary>
+public sealed class ClaimsTests
+{
+    private static readonly DateOnly Opened = new(2026, 11, 20);
+    private static readonly Guid Inspector = Guid.NewGuid();
+    private static readonly Guid Supervisor = Guid.NewGuid();
+
+    [Theory]
+    [InlineData(CaseSource.Findings, "nothing-to-investigate")]
+    [InlineData(CaseSource.UnionRecommendation, "nothing-to-investigate")]
+    [InlineData(CaseSource.Contact, null)]
+    [InlineData(CaseSource.Patrol, null)]
+    [InlineData(CaseSource.WrittenReview, null)]
+    [InlineData(CaseSource.NonFiling, null)]
+    [InlineData(CaseSource.Transferred, null)]
+    public void 没有发现也能立案_来自发现和工会建议的除外(CaseSource source, string? code) => Check(
+        code, () => Steps.The<OpenStep>().Enter(Unbegun.File, Opened, new([], null, "x", source))("案1"));
+
+    [Fact]
+    public void 没有查实的_在调查_不能责令也不能结案()
+    {
+        var file = File();
+        Assert.Equal(CaseStage.Investigating, file.StageOn(Opened));
+        Assert.True(Steps.The<ClaimsStep>().IsNext(file, CaseTaking.Facts(Opened)));
+        Refused("nothing-established", () => file.Order(Opened, "令1", Opened.AddDays(10), "x"));
+        Refused("nothing-established", () => file.Close(Opened, "x"));
+        Assert.Contains(file.Clocks(WorkCalendar.Shipped, Opened), clock => clock is { Title: "调查 60 个工作日", Running: true });
+    }
+
+    [Fact]
+    public void 查实以后_照样责令_清偿_结案()
+    {
+        var file = File();
+        file.Apply(Establish(file, Item("甲", "2026-10-15"), Item("乙", "2026-10-15")));
+        Assert.Equal((14000m, 2), (file.Owed, file.Workers));
+        file.Apply(file.Order(Opened, "令1", Opened.AddDays(10), "x"));
+
+        // What is established before the order has been served goes into another order.
+        file.Apply(Establish(file, Item("丙", "2026-10-15")));
+        Assert.Null(file.Order);
+        file.Apply(file.Order(Opened, "令2", Opened.AddDays(10), "x"));
+        Assert.Equal(21000, file.Order!.Amount);
+        file.Apply(file.Serve(Opened, Opened, ServiceMethod.InPerson, "财务负责人"));
+        Refused("order-served", () => Establish(file, Item("丁", "2026-10-15")));
+        file.Apply(file.ConfirmPayment(Opened, null, 21000, Opened));
+        Assert.NotNull(file.Close(Opened, "x"));
+    }
+
+    [Theory]
+    [InlineData("2024-11-19", "too-old")]
+    [InlineData("2024-11-20", null)]
+    [InlineData("2026-11-20", null)]
+    [InlineData("2026-11-21", "not-due-yet")]
+    public void 应发日在两年以内_今天以前(string payday, string? code) => Check(code, () => Establish(File(), Item("甲", payday)));
+
+    [Fact]
+    public void 同一人同一发放日同一事由_只登记一次()
+    {
+        var file = File();
+        Refused("claim-twice", () => Establish(file, Item("甲", "2026-10-15"), Item("甲", "2026-10-15")));
+        file.Apply(Establish(file, Item("甲", "2026-10-15")));
+        Refused("claim-twice", () => Establish(file, Item("甲", "2026-10-15")));
+        Assert.NotNull(Establish(file, Item("甲", "2026-09-15")));
+    }
+
+    [Fact]
+    public void 没有依据不能登记() => Refused("claims-not-proved",
+        () => Steps.The<ClaimsStep>().Enter(File(), CaseTaking.Facts(Opened), new([Item("甲", "2026-10-15")], "x", null))(""));
+
+    [Fact]
+    public void 撤销立案_由第二人决定_案件就此结束()
+    {
+        var file = File();
+        file.Apply(Propose(file, RevocationGround.NotEstablished));
+        Refused("revocation-pending", () => Propose(file, RevocationGround.NotEstablished));
+        Refused("four-eyes", () => Steps.The<RevokeStep>().Enter(file, CaseTaking.Facts(Opened, Inspector), NoTerms.Given)(""));
+        var declined = SupervisionCase.From([.. file.History,
+            Steps.The<DeclineRevocationStep>().Enter(file, CaseTaking.Facts(Opened, Supervisor), "还要查考勤")("")]);
+        Assert.Null(declined.PendingRevocation);
+        file.Apply(Steps.The<RevokeStep>().Enter(file, CaseTaking.Facts(Opened, Supervisor), NoTerms.Given)(""));
+        Assert.Equal((CaseStage.Closed, Opened), (file.StageOn(Opened), file.ClosedOn));
+        Refused("case-closed", () => Establish(file, Item("甲", "2026-10-15")));
+    }
+
+    [Fact]
+    public void 撤销立案_还有欠的不能_查实过的不是没有违法事实()
+    {
+        var file = File();
+        file.Apply(Establish(file, Item("甲", "2026-10-15")));
+        Refused("something-owed", () => Propose(file, RevocationGround.MinorAndCorrected));
+        file.Apply(file.ConfirmPayment(Opened, null, 7000, Opened));
+        Refused("something-established", () => Propose(file, RevocationGround.NotEstablished));
+        file.Apply(Propose(file, RevocationGround.MinorAndCorrected));
+
+        // What is established while the proposal waits stops the decision.
+        file.Apply(Establish(file, Item("乙", "2026-10-15")));
+        Refused("something-owed", () => Steps.The<RevokeStep>().Enter(file, CaseTaking.Facts(Opened, Supervisor), NoTerms.Given)(""));
+    }
+
+    private static SupervisionCase File() => SupervisionCase.From(
+        [Steps.The<OpenStep>().Enter(Unbegun.File, Opened, new([], null, "巡查发现没有发工资", CaseSource.Patrol))("案1")]);
+
+    private static ArrearsItem Item(string worker, string payday) =>
+        new(Guid.NewGuid(), "ZJ353-14-2", worker, worker + "*", DateOnly.Parse(payday, System.Globalization.CultureInfo.InvariantCulture), 7000);
+
+    private static ClaimsEstablished Establish(SupervisionCase file, params ArrearsItem[] items) =>
+        Steps.The<ClaimsStep>().Enter(file, CaseTaking.Facts(Opened), new(items, "核对工资清单", Guid.NewGuid()))("");
+
+    private static RevocationProposed Propose(SupervisionCase file, RevocationGround ground) =>
+        Steps.The<ProposeRevocationStep>().Enter(file, CaseTaking.Facts(Opened, Inspector), new(ground, "查过考勤和工资清单"))("");
+
+    private static void Refused(string code, Func<object> step) => Assert.Equal(code, Assert.Throws<ProcedureRuleException>(step).Code);
+
+    private static void Check(string? code, Func<object> step)
+    {
+        if (code is null)
+        {
+            Assert.NotNull(step());
+        }
+        else
+        {
+            Refused(code, step);
+        }
+    }
+}
