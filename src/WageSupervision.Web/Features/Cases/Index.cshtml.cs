@@ -11,7 +11,7 @@ namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>The cases of the officer's area.</summary>
 [Authorize(Policies.Officer)]
-public sealed class IndexModel(AppDbContext database, CaseFiles cases) : PortalPage
+public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentUser user) : PortalPage
 {
     private const int PageSize = 50;
 
@@ -19,9 +19,13 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases) : PortalP
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
 
-    /// <summary>Words of the enterprise's name or the case number.</summary>
+    /// <summary>Words of the enterprise's name, its credit code, or the case number.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
+
+    /// <summary>Only those that this person leads.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Mine { get; set; }
 
     /// <summary>Page, from 1.</summary>
     [BindProperty(SupportsGet = true)]
@@ -38,12 +42,15 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases) : PortalP
     {
         P = Math.Clamp(P, 1, 1000);
         var words = SearchText.Fold(Q);
+        var (name, code, number) = (SearchText.NameIn(words), SearchText.CodeIn(words), SearchText.NumberIn(words));
         var query = from c in cases.Visible().AsNoTracking()
                     join e in database.Enterprises on c.EnterpriseId equals e.EnterpriseId
                     join r in database.Regions on c.RegionCode equals r.Code
-                    where words == "" || e.Name.Contains(words) || c.CaseNumber.Contains(words)
+                    where words == "" || e.Name.Contains(name) || (code != null && e.CreditCode.StartsWith(code))
+                        || (number != "" && c.CaseNumber.Replace("〔", "").Replace("〕", "").Contains(number))
+                    where !Mine || c.LeadOfficerId == user.Id
                     where State == "all" || (State == "closed" ? c.Stage == CaseStage.Closed : c.Stage != CaseStage.Closed)
-                    orderby c.ClosedOn == null ? 0 : 1, c.Deadline == null ? 1 : 0, c.Deadline, c.OpenedOn descending
+                    orderby c.ClosedOn == null ? 0 : 1, c.NextDueOn == null, c.NextDueOn, c.OpenedOn descending
                     select new { c, e.Name, r.FullName };
         var rows = await query.Skip((P - 1) * PageSize).Take(PageSize + 1).ToListAsync();
         HasMore = rows.Count > PageSize;

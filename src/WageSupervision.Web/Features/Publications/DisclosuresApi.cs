@@ -93,13 +93,8 @@ public static class DisclosureSearch
         var wanted = SearchText.Fold(words);
         if (wanted.Length > 0)
         {
-            // Without 有限公司 and its kin: people leave it out, and it tells nothing apart.
-            var core = wanted.Replace("股份有限公司", "", StringComparison.Ordinal).Replace("有限责任公司", "", StringComparison.Ordinal)
-                .Replace("有限公司", "", StringComparison.Ordinal);
-            var name = core.Length >= 2 ? core : wanted;
-            var upper = wanted.ToUpperInvariant();
-            var code = upper.Length >= 6 && upper.All(char.IsAsciiLetterOrDigit);
-            disclosures = disclosures.Where(d => d.EnterpriseName.Contains(name) || (code && d.CreditCode.StartsWith(upper)));
+            var (name, code) = (SearchText.NameIn(wanted), SearchText.CodeIn(wanted));
+            disclosures = disclosures.Where(d => d.EnterpriseName.Contains(name) || (code != null && d.CreditCode.StartsWith(code)));
         }
 
         if (!string.IsNullOrEmpty(region))
