@@ -80,6 +80,10 @@ public sealed class Contact : Aggregate, IRebuilt<Contact>
     /// <summary>Whether it was brought in time; <c>null</c> where nobody said for which months.</summary>
     public bool? IsInTime => Particulars.FirstMonth is null ? null : LastDayToComplain is not { } last || Logged.On <= last;
 
+    /// <summary>The county whose office an event was: that of the last referral before it.</summary>
+    public string RegionAt(ProcedureEvent happened) =>
+        Events.TakeWhile(each => !ReferenceEquals(each, happened)).OfType<ContactReferred>().LastOrDefault()?.RegionCode ?? Logged.RegionCode;
+
     /// <inheritdoc/>
     public static Contact From(IEnumerable<ProcedureEvent> history) => Rebuild<Contact, ContactLogged>(history, logged => new Contact(logged));
 

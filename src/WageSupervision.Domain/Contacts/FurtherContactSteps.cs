@@ -33,7 +33,7 @@ public sealed class SupplementStep() : ContactStep<SupplementTerms, ContactSuppl
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<Precondition> Asks(Contact file, ContactFacts facts) => [Open(file)];
+    protected override IEnumerable<Precondition> Asks(Contact file, ContactFacts facts) => [Open(file), Ours(file, facts)];
 
     /// <inheritdoc/>
     protected override ContactSupplemented Make(Contact file, ContactFacts facts, SupplementTerms terms, string number) => new(
@@ -96,6 +96,7 @@ public sealed class WithdrawContactStep() : ContactStep<string, ContactWithdrawn
     protected override IEnumerable<Precondition> Asks(Contact file, ContactFacts facts) =>
     [
         new(file.IsUndecided || file.Stage == ContactStage.Accepted, "没有立案、不予受理、撤回、并入另一件或者答复", "contact-ended", ContactLaw.Acceptance),
+        Ours(file, facts),
     ];
 
     /// <inheritdoc/>

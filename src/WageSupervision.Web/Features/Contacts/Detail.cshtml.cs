@@ -20,8 +20,8 @@ public sealed class DetailModel(ContactFiles contacts, ContactVault vault, AppDb
     /// <summary>What must hold before acceptance, shown while it does not.</summary>
     public Gate? Acceptance { get; private set; }
 
-    /// <summary>Whether this person may take steps.</summary>
-    public bool MayAct => user.Role == Role.Inspector;
+    /// <summary>Whether this person may take steps: not any more what was referred to another office.</summary>
+    public bool MayAct => user.Role == Role.Inspector && user.Area.Covers(Contact.RegionCode);
 
     /// <summary>The county in words.</summary>
     public string Region { get; private set; } = "";

@@ -12,11 +12,11 @@ namespace WageSupervision.Web.Features.Contacts;
 
 /// <summary>The contacts of the officer's area, the nearest clock first.</summary>
 [Authorize(Policies.Officer)]
-public sealed class IndexModel(AppDbContext database, ContactFiles contacts) : PortalPage
+public sealed class IndexModel(AppDbContext database, ContactFiles contacts, ICurrentUser user) : PortalPage
 {
     private const int PageSize = 50;
 
-    /// <summary>Empty for those that wait for something, or all.</summary>
+    /// <summary>Empty for those of the area that wait for something, or all.</summary>
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
 
@@ -39,10 +39,12 @@ public sealed class IndexModel(AppDbContext database, ContactFiles contacts) : P
     {
         var page = Pager.Of(P);
         var words = SearchText.Fold(Q);
+        var prefix = user.Area.Prefix;
         var query = from c in contacts.Visible().AsNoTracking()
                     join r in database.Regions on c.RegionCode equals r.Code
                     where words == "" || c.Respondent.Contains(words) || c.ContactNumber.Contains(words)
-                    where State == "all" || c.Stage == ContactStage.Logged || c.Stage == ContactStage.AwaitingSupplement || c.Stage == ContactStage.Accepted
+                    where State == "all" || (c.RegionCode.StartsWith(prefix)
+                        && (c.Stage == ContactStage.Logged || c.Stage == ContactStage.AwaitingSupplement || c.Stage == ContactStage.Accepted))
                     orderby c.DueOn == null ? 1 : 0, c.DueOn, c.ReceivedOn descending, c.ContactNumber
                     select new { c, r.FullName };
         var rows = await query.Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(HttpContext.RequestAborted);

@@ -18,25 +18,26 @@ public sealed class PaperModel(ContactFiles contacts, AppDbContext database) : C
     /// <summary>The paper.</summary>
     public ContactPaper Paper { get; private set; } = null!;
 
-    /// <summary>Whose it is: of the county where it was logged or, after a referral, of the receiving one.</summary>
+    /// <summary>Whose it is: the office that had it when the paper was made.</summary>
     public string Office { get; private set; } = "";
 
-    /// <summary>What was said, as it stands; on the register alone.</summary>
+    /// <summary>Whether it is to be signed by who came and who wrote it down.</summary>
     public bool IsRegister => Kind == "register";
 
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        var region = await database.Regions.AsNoTracking().SingleAsync(r => r.Code == Row.RegionCode);
-        Office = region.Name + "人力资源和社会保障局";
+        var first = await database.Regions.AsNoTracking().SingleAsync(r => r.Code == Row.FirstRegionCode);
         Paper = Kind switch
         {
-            "register" => ContactPaper.RegisterOf(Contact, region.FullName),
+            "register" => ContactPaper.RegisterOf(Contact, first.FullName),
             "supplement" => ContactPaper.SupplementOf(Contact),
             "accepted" => ContactPaper.AcceptedOf(Contact),
             "refused" => ContactPaper.RefusedOf(Contact),
             _ => null,
         } ?? throw new NotFoundException();
+        var code = Contact.RegionAt(Paper.Made);
+        Office = await database.Regions.Where(r => r.Code == code).Select(r => r.Name).SingleAsync() + "人力资源和社会保障局";
     }
 }

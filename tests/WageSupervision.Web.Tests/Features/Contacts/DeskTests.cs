@@ -152,7 +152,11 @@ public sealed class DeskTests : IAsyncLifetime
 
         (await other.ActAsync(contact, "accept", ("Input.Asked", "true"))).Expect(302);
         Assert.Contains("海曙人社监受", (await other.ReadAsync($"/Contacts/Detail/{contact}")).Expect(200).Body, StringComparison.Ordinal);
-        (await inspector.ReadAsync($"/Contacts/Detail/{contact}")).Expect(200);
+        Assert.Contains("海曙区人力资源和社会保障局", (await other.ReadAsync($"/Contacts/Paper/{contact}/accepted")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("西湖区人力资源和社会保障局", (await other.ReadAsync($"/Contacts/Paper/{contact}/register")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("已转交", (await inspector.ReadAsync($"/Contacts/Detail/{contact}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("城西演示工地", (await inspector.ReadAsync("/Contacts")).Expect(200).Body, StringComparison.Ordinal);
+        (await inspector.SubmitAsync($"/Contacts/Informant/{contact}", ("Input.Purpose", "CallBack"))).Expect(409);
         (await inspector.ActAsync(contact, "answer", ("Input.Outcome", "Paid"), ("Input.Text", "x"))).Expect(409);
     }
 
