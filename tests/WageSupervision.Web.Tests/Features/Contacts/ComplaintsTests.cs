@@ -136,6 +136,19 @@ public sealed class ComplaintsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_FromOneAddressTooOften_HasToWait()
+    {
+        await using var strict = await PortalHost.StartAsync(triesPerMinute: 3);
+        using var somebody = strict.NewClient();
+        for (var i = 0; i < 3; i++)
+        {
+            (await somebody.AskStatusAsync($"西湖人社监访〔2026〕{i}号", "0000")).Expect(400);
+        }
+
+        (await somebody.SubmitAsync("/Complaints/New", ContactForms.Sent())).Expect(429);
+    }
+
+    [Fact]
     public async Task Post_Group_EachAsksByTheirOwnTelephone()
     {
         using var somebody = host.NewClient();
