@@ -16,8 +16,9 @@ namespace WageSupervision.Demo;
 /// <param name="Cases">Cases.</param>
 /// <param name="Demands">Demands of unions.</param>
 /// <param name="Disclosures">Disclosures, proposed and declined ones included.</param>
+/// <param name="Contacts">Complaints and reports.</param>
 /// <param name="Stopped">Matters that could not go on because this year's holidays are not published.</param>
-public sealed record DemoSummary(int Enterprises, int Filings, int Lines, int Findings, int Cases, int Demands, int Disclosures, int Stopped);
+public sealed record DemoSummary(int Enterprises, int Filings, int Lines, int Findings, int Cases, int Demands, int Disclosures, int Contacts, int Stopped);
 
 /// <summary>
 /// Loads the demo data once: half a year of an imaginary Zhejiang, brought about by the portal's own commands with a clock
@@ -64,6 +65,11 @@ public sealed class DemoLoader(
             await agenda.AddAsync(new DemoMatter(stage, firm, people.Offices[firm.Region.Code]).PlayAsync(steps));
         }
 
+        foreach (var script in new DemoContacts(stage, people.Offices[firms.First(firm => firm.Key == "西湖1").Region.Code]).All())
+        {
+            await agenda.AddAsync(script);
+        }
+
         await agenda.RunAsync();
         var loaded = new DemoSummary(
             firms.Count,
@@ -73,10 +79,11 @@ public sealed class DemoLoader(
             await database.Cases.CountAsync(),
             await database.UnionDemands.CountAsync(),
             await database.Disclosures.CountAsync(),
+            await database.Contacts.CountAsync(),
             agenda.Stopped);
         Console.WriteLine(
             $"已载入演示数据：{loaded.Enterprises} 家企业，{loaded.Filings} 份工资表（{loaded.Lines} 行），{loaded.Findings} 项发现，{loaded.Cases} 件案件，"
-            + $"{loaded.Demands} 件工会要求，{loaded.Disclosures} 条公示，用时 {watch.Elapsed.TotalSeconds:0.0} 秒。");
+            + $"{loaded.Demands} 件工会要求，{loaded.Disclosures} 条公示，{loaded.Contacts} 件投诉举报，用时 {watch.Elapsed.TotalSeconds:0.0} 秒。");
         return loaded;
     }
 }

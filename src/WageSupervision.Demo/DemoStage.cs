@@ -8,6 +8,7 @@ using WageSupervision.Domain.Parameters;
 using WageSupervision.Web;
 using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Features.Contacts;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Orders;
 using WageSupervision.Web.Features.Publications;
@@ -95,6 +96,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddFilings()
             .AddAttendance()
             .AddUnions()
+            .AddContacts()
             .AddCases()
             .AddOrders()
             .AddPublications()
@@ -138,8 +140,8 @@ internal sealed class DemoStage : IAsyncDisposable
     public static DateTimeOffset At(DateOnly day, int minutes) =>
         new DateTimeOffset(day.ToDateTime(new TimeOnly(9, 0).AddMinutes(minutes % 480)), Zhejiang).ToUniversalTime();
 
-    /// <summary>Sends a command as that person.</summary>
-    public async Task<T> SendAsync<T>(Account person, IRequest<T> request)
+    /// <summary>Sends a command as that person; as nobody signed in where it is <c>null</c>.</summary>
+    public async Task<T> SendAsync<T>(Account? person, IRequest<T> request)
     {
         actor.Account = person;
         await using var scope = services.CreateAsyncScope();

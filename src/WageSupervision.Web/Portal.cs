@@ -4,6 +4,7 @@ using WageSupervision.Web.Features.Accounts;
 using WageSupervision.Web.Features.Accounts.Tokens;
 using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Features.Contacts;
 using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Law;
@@ -62,6 +63,7 @@ public static class Portal
         services.AddAttendance();
         services.AddDuties();
         services.AddUnions();
+        services.AddContacts();
         services.AddCases();
         services.AddOrders();
         services.AddPublications();

@@ -95,6 +95,18 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Demands of unions.</summary>
     public DbSet<UnionDemandRow> UnionDemands => Set<UnionDemandRow>();
 
+    /// <summary>Complaints and reports.</summary>
+    public DbSet<ContactRow> Contacts => Set<ContactRow>();
+
+    /// <summary>Who came with them, sealed.</summary>
+    public DbSet<ContactPersonRow> ContactPersons => Set<ContactPersonRow>();
+
+    /// <summary>What they said, sealed.</summary>
+    public DbSet<ContactTextRow> ContactTexts => Set<ContactTextRow>();
+
+    /// <summary>What they attached, sealed.</summary>
+    public DbSet<ContactFileRow> ContactFiles => Set<ContactFileRow>();
+
     /// <summary>Disclosures.</summary>
     public DbSet<DisclosureRow> Disclosures => Set<DisclosureRow>();
 

@@ -69,7 +69,7 @@ public abstract partial class AggregateStore<TFile, TRow, TFacts>(StoreTools too
     protected abstract TRow Project(Origin origin, TFile file);
 
     /// <summary>The county whose office a row belongs to.</summary>
-    protected abstract string RegionOf(TRow row, EnterpriseRow enterprise);
+    protected abstract string RegionOf(TRow row, EnterpriseRow? enterprise);
 
     /// <summary>Loads one for reading.</summary>
     /// <exception cref="NotFoundException">There is none, or none this person may see.</exception>
@@ -97,7 +97,7 @@ public abstract partial class AggregateStore<TFile, TRow, TFacts>(StoreTools too
         var enterprises = await Database.Enterprises.AsNoTracking().Where(e => enterpriseIds.Contains(e.EnterpriseId))
             .ToDictionaryAsync(e => e.EnterpriseId, cancellationToken);
         var events = await tools.Ledger.OfAsync(enterpriseIds, [.. rows.Select(row => row.SubjectId)], cancellationToken);
-        return [.. rows.Select(row => Open(row, enterprises[row.EnterpriseId], [.. events[row.SubjectId]]))];
+        return [.. rows.Select(row => Open(row, enterprises.GetValueOrDefault(row.EnterpriseId), [.. events[row.SubjectId]]))];
     }
 
     /// <inheritdoc/>
@@ -118,7 +118,7 @@ public abstract partial class AggregateStore<TFile, TRow, TFacts>(StoreTools too
         }
 
         var make = step.Enter(opened.File, facts, terms);
-        var recorded = make(await NumberAsync(step, RegionOf(opened.Row, opened.Enterprise), cancellationToken));
+        var recorded = make(await NumberAsync(step, RegionOf(opened.Row, opened.KnownEnterprise), cancellationToken));
         await RecordAsync(opened, recorded, cancellationToken);
         return recorded;
     }
@@ -134,16 +134,17 @@ public abstract partial class AggregateStore<TFile, TRow, TFacts>(StoreTools too
     }
 
     /// <summary>Begins a subject with its first event.</summary>
-    /// <param name="enterprise">The enterprise.</param>
+    /// <param name="enterprise">The enterprise; <c>null</c> for what belongs to none.</param>
     /// <param name="regionCode">The county whose office it is.</param>
     /// <param name="subjectId">Its id.</param>
     /// <param name="first">The first event.</param>
     /// <param name="cancellationToken">Cancellation.</param>
+    /// <param name="by">Who is recorded where it is not the person signed in.</param>
     public async Task<Opened<TFile, TRow>> BeginAsync(
-        EnterpriseRow enterprise, string regionCode, Guid subjectId, ProcedureEvent first, CancellationToken cancellationToken)
+        EnterpriseRow? enterprise, string regionCode, Guid subjectId, ProcedureEvent first, CancellationToken cancellationToken, Recorder? by = null)
     {
-        ArgumentNullException.ThrowIfNull(enterprise);
-        var recorded = await tools.Ledger.AppendAsync(enterprise.EnterpriseId, subjectId, first, Recorder(), cancellationToken);
+        var enterpriseId = enterprise?.EnterpriseId ?? Subjects.OfNoEnterprise;
+        var recorded = await tools.Ledger.AppendAsync(enterpriseId, subjectId, first, by ?? Recorder(), cancellationToken);
         var file = TFile.From([first]);
         var row = Project(new Origin(enterprise, subjectId, regionCode, [recorded]), file);
         Database.Add(row);
@@ -153,10 +154,14 @@ public abstract partial class AggregateStore<TFile, TRow, TFacts>(StoreTools too
     }
 
     /// <summary>Records an event that follows from a step taken elsewhere, and projects the row anew.</summary>
-    public async Task RecordAsync(Opened<TFile, TRow> opened, ProcedureEvent recorded, CancellationToken cancellationToken)
+    /// <param name="opened">What it happened to.</param>
+    /// <param name="recorded">The event.</param>
+    /// <param name="cancellationToken">Cancellation.</param>
+    /// <param name="by">Who is recorded where it is not the person signed in.</param>
+    public async Task RecordAsync(Opened<TFile, TRow> opened, ProcedureEvent recorded, CancellationToken cancellationToken, Recorder? by = null)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        var added = await tools.Ledger.AppendAsync(opened.Row.EnterpriseId, opened.Row.SubjectId, recorded, Recorder(), cancellationToken);
+        var added = await tools.Ledger.AppendAsync(opened.Row.EnterpriseId, opened.Row.SubjectId, recorded, by ?? Recorder(), cancellationToken);
         opened.Add(added);
         await WriteAsync(opened, cancellationToken);
         await tools.Mediator.Publish(new Recorded<TFile, TRow>(opened, recorded), cancellationToken);
@@ -187,7 +192,7 @@ public abstract partial class AggregateStore<TFile, TRow, TFacts>(StoreTools too
     protected virtual Task WriteAsync(Opened<TFile, TRow> opened, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        Database.Entry(opened.Row).CurrentValues.SetValues(Project(OriginOf(opened.Row, opened.Enterprise, opened.Events), opened.File));
+        Database.Entry(opened.Row).CurrentValues.SetValues(Project(OriginOf(opened.Row, opened.KnownEnterprise, opened.Events), opened.File));
         return Task.CompletedTask;
     }
 
@@ -207,7 +212,8 @@ public abstract partial class AggregateStore<TFile, TRow, TFacts>(StoreTools too
     private async Task<Opened<TFile, TRow>> ByKeysAsync(IQueryable<TRow> rows, long enterpriseId, Guid subjectId, CancellationToken cancellationToken)
     {
         var row = await Having(rows.OfEnterprise(enterpriseId), subjectId).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException();
-        var enterprise = await Database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId, cancellationToken);
+        var enterprise = enterpriseId == Subjects.OfNoEnterprise
+            ? null : await Database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId, cancellationToken);
         return Open(row, enterprise, await tools.Ledger.OfAsync(enterpriseId, subjectId, cancellationToken));
     }
 
@@ -217,7 +223,7 @@ public abstract partial class AggregateStore<TFile, TRow, TFacts>(StoreTools too
         return rows.Where(row => EF.Property<Guid>(row, id) == subjectId);
     }
 
-    private Opened<TFile, TRow> Open(TRow row, EnterpriseRow enterprise, IReadOnlyList<ProcedureEventRow> events)
+    private Opened<TFile, TRow> Open(TRow row, EnterpriseRow? enterprise, IReadOnlyList<ProcedureEventRow> events)
     {
         var file = TFile.From(events.Select(Ledger.Event));
         List<string> deviations = [.. Ledger.IsWhole(events) ? Array.Empty<string>() : ["ledger"],
@@ -230,7 +236,7 @@ public abstract partial class AggregateStore<TFile, TRow, TFacts>(StoreTools too
         return new Opened<TFile, TRow>(row, enterprise, file, events, deviations);
     }
 
-    private Origin OriginOf(TRow row, EnterpriseRow enterprise, IReadOnlyList<ProcedureEventRow> events) =>
+    private Origin OriginOf(TRow row, EnterpriseRow? enterprise, IReadOnlyList<ProcedureEventRow> events) =>
         new(enterprise, row.SubjectId, RegionOf(row, enterprise), events);
 
     private Recorder Recorder() => new(User.Id, $"{User.Organisation}　{User.DisplayName}", tools.Clock.Now);

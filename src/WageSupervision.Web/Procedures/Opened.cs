@@ -9,12 +9,12 @@ namespace WageSupervision.Web.Procedures;
 /// <typeparam name="TFile">The aggregate.</typeparam>
 /// <typeparam name="TRow">What lists show of it.</typeparam>
 /// <param name="row">What lists show of it.</param>
-/// <param name="enterprise">The enterprise.</param>
+/// <param name="enterprise">The enterprise; <c>null</c> for what belongs to none.</param>
 /// <param name="file">The aggregate, rebuilt from its events.</param>
 /// <param name="events">The events as recorded, oldest first.</param>
 /// <param name="deviations">Columns of the row that do not say what the events say, and <c>ledger</c> where the chain is broken.</param>
 public sealed class Opened<TFile, TRow>(
-    TRow row, EnterpriseRow enterprise, TFile file, IEnumerable<ProcedureEventRow> events, IReadOnlyList<string> deviations)
+    TRow row, EnterpriseRow? enterprise, TFile file, IEnumerable<ProcedureEventRow> events, IReadOnlyList<string> deviations)
     where TFile : Aggregate, IRebuilt<TFile>
     where TRow : class, ISubjectRow
 {
@@ -24,7 +24,11 @@ public sealed class Opened<TFile, TRow>(
     public TRow Row { get; } = row;
 
     /// <summary>The enterprise.</summary>
-    public EnterpriseRow Enterprise { get; } = enterprise;
+    /// <exception cref="InvalidOperationException">It belongs to none.</exception>
+    public EnterpriseRow Enterprise => enterprise ?? throw new InvalidOperationException("it belongs to no enterprise");
+
+    /// <summary>The enterprise, or <c>null</c> for what belongs to none.</summary>
+    internal EnterpriseRow? KnownEnterprise => enterprise;
 
     /// <summary>The aggregate.</summary>
     public TFile File { get; private set; } = file;
@@ -50,12 +54,16 @@ public sealed class Opened<TFile, TRow>(
 }
 
 /// <summary>From what a row is projected, besides the aggregate itself.</summary>
-/// <param name="Enterprise">The enterprise.</param>
+/// <param name="KnownEnterprise">The enterprise; <c>null</c> for what belongs to none.</param>
 /// <param name="SubjectId">The subject.</param>
 /// <param name="RegionCode">The county whose office it is: where it was begun, also after the enterprise has moved.</param>
 /// <param name="Events">The events as recorded, oldest first; never empty.</param>
-public sealed record Origin(EnterpriseRow Enterprise, Guid SubjectId, string RegionCode, IReadOnlyList<ProcedureEventRow> Events)
+public sealed record Origin(EnterpriseRow? KnownEnterprise, Guid SubjectId, string RegionCode, IReadOnlyList<ProcedureEventRow> Events)
 {
+    /// <summary>The enterprise.</summary>
+    /// <exception cref="InvalidOperationException">It belongs to none.</exception>
+    public EnterpriseRow Enterprise => KnownEnterprise ?? throw new InvalidOperationException("it belongs to no enterprise");
+
     /// <summary>Who began it.</summary>
     public Guid BegunBy => Events[0].ActorId;
 

@@ -20,15 +20,15 @@ public static class Navigation
         ],
         Role.Inspector =>
         [
-            new("/Inspection", "工作队列", "list-check"), new("/Inspection/Findings", "新发现", "bell"), new("/Cases", "案件", "gavel"),
-            new("/Inspection/Enterprises", "企业", "building"), new("/Inspection/Recommendations", "工会建议", "users"), new("/Law", "法规", "scale"),
+            new("/Inspection", "工作队列", "list-check"), new("/Inspection/Findings", "新发现", "bell"), new("/Contacts", "投诉举报", "message-report"),
+            new("/Cases", "案件", "gavel"), new("/Inspection/Enterprises", "企业", "building"), new("/Inspection/Recommendations", "工会建议", "users"),
             new("/Account", "我的账号", "user"),
         ],
         Role.Supervisor =>
         [
-            new("/Approvals", "待审定", "stamp"), new("/Cases", "案件", "gavel"), new("/Inspection/Enterprises", "企业", "building"),
-            new("/Disclosures", "公示", "eye"),
-            new("/Law", "法规", "scale"), new("/Account", "我的账号", "user"),
+            new("/Approvals", "待审定", "stamp"), new("/Cases", "案件", "gavel"), new("/Contacts", "投诉举报", "message-report"),
+            new("/Inspection/Enterprises", "企业", "building"), new("/Disclosures", "公示", "eye"), new("/Law", "法规", "scale"),
+            new("/Account", "我的账号", "user"),
         ],
         Role.UnionOfficial =>
         [

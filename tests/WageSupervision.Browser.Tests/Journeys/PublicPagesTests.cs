@@ -18,6 +18,7 @@ public sealed class PublicPagesTests(PortalFixture portal) : IClassFixture<Porta
             { "parameter-table", "/Parameters/minimum-wage" }, { "verify", "/Proofs/Verify" }, { "receipts", "/Receipts" },
             { "receipt-unknown", "/Receipts/ZJ-2026-0101-999999" }, { "help", "/Help" }, { "duties", "/Duties" }, { "outages", "/Outages" },
             { "attempt-unknown", "/Outages/Attempt/DJ-2026-0101-000000000000" },
+        { "complaints", "/Complaints" }, { "complaints-new", "/Complaints/New" }, { "complaints-status", "/Complaints/Status" },
         { "login", "/Account/Login" }, { "activate", "/Account/Activate" }, { "not-found", "/nothing-here" },
     };
 

@@ -14,6 +14,7 @@ public sealed class WorkingPagesTests(PortalFixture portal) : IClassFixture<Port
             { "attendance-submit", People.Filer, "/Attendance/Submit" },
         { "inspection-empty", People.Inspector, "/Inspection" }, { "findings-empty", People.Inspector, "/Inspection/Findings" },
             { "cases-empty", People.Inspector, "/Cases" },
+        { "contacts-empty", People.Inspector, "/Contacts" },
         { "duties-inspected-empty", People.Inspector, "/Inspection/Duties" }, { "replaced-empty", People.Inspector, "/Inspection/Replaced" },
             { "paydays-empty", People.Inspector, "/Inspection/Paydays" },
         { "recommendations-empty", People.Inspector, "/Inspection/Recommendations" }, { "approvals-empty", People.Supervisor, "/Approvals" },

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Contacts;
+using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.Order353.Article30;
 using WageSupervision.Domain.Orders;
@@ -34,12 +36,18 @@ internal static class ProcedureDoc
 
 
             """.ReplaceLineEndings("\n"));
+        Section(text, "投诉举报", typeof(Contact), Contacts());
         Section(text, "案件", typeof(SupervisionCase), Cases());
         Section(text, "公示", typeof(Disclosure), Disclosures());
         Section(text, "责令定期申报", typeof(FilingOrder), Orders());
         Section(text, "工会要求", typeof(UnionDemand), Demands());
         Section(text, "企业登记", typeof(RegisterEntry), Entries());
-        Section(text, "开始一件事", typeof(Unbegun), [new("还没有开始", step => step is Step<Unbegun, DateOnly> begins ? begins.Gate(Unbegun.File, Day) : null)]);
+        Section(text, "开始一件事", typeof(Unbegun), [new("还没有开始", step => step switch
+        {
+            Step<Unbegun, DateOnly> begins => begins.Gate(Unbegun.File, Day),
+            Step<Unbegun, ReceivingFacts> begins => begins.Gate(Unbegun.File, new(Day, WorkCalendar.Shipped)),
+            _ => null,
+        })]);
         return text.ToString();
     }
 
@@ -79,6 +87,30 @@ internal static class ProcedureDoc
         Role.Worker => "劳动者",
         _ => "管理员",
     };
+
+    private static List<State> Contacts()
+    {
+        var said = new ContactParticulars("甲", "x", Day.AddMonths(-3), null, 1, null, false);
+        ProcedureEvent Logged(ContactParticulars particulars, bool anonymous = false) => new ContactLogged("访1", "330106", ContactChannel.Telephone,
+            anonymous ? ContactKind.Report : ContactKind.Complaint, particulars, anonymous, false, 0, new string('0', 64), [], Day.AddDays(7))
+        { On = Day };
+        ProcedureEvent[] accepted = [Logged(said), new ContactAccepted("受1", null) { On = Day }];
+        ProcedureEvent[] filed = [.. accepted, new ContactFiled(One, "案1") { On = Day }];
+        return
+        [
+            Of("待决定", Logged(said)), Of("待决定，缺地址", Logged(said with { Address = "" })), Of("待决定，匿名举报", Logged(said, anonymous: true)),
+            Of("待决定，已经申请仲裁", Logged(said with { InDispute = true })),
+            Of("待决定，超过两年", Logged(said with { FirstMonth = Day.AddYears(-4), LastMonth = Day.AddYears(-4) })),
+            Of("待补正", Logged(said with { Address = "" }), new ContactSupplementAsked("补1", "x", Day.AddDays(5)) { On = Day }),
+            Of("已转交别的县", Logged(said), new ContactReferred("330110", "x", "x", null) { On = Day }),
+            Of("已受理，待立案", accepted), Of("已立案", filed), Of("已答复", [.. filed, new ContactAnswered(ContactOutcome.Paid, "x") { On = Day }]),
+            Of("不予受理", Logged(said), new ContactRefused("不受1", RefusalGround.OutOfScope, "x", "x") { On = Day }),
+            Of("并入另一件", Logged(said), new ContactLinked(One, "访2") { On = Day }), Of("已撤回", Logged(said), new ContactWithdrawn("x") { On = Day }),
+        ];
+
+        static State Of(string name, params ProcedureEvent[] history) => new(name, step => (step as Step<Contact, ContactFacts>)?.Gate(
+            Contact.From(history), new ContactFacts(Day, new Jurisdiction("330106"), WorkCalendar.Shipped)));
+    }
 
     private static List<State> Cases()
     {

@@ -57,6 +57,7 @@ public sealed class StoredEventsTests
     [InlineData("""{"kind":"penalty-delivered","method":"post","receivedBy":"财务负责人","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"filing-order-served","method":"leftAtPremises","receivedBy":"财务负责人","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"entry-registered","particulars":{"of":"stoppage","startedOn":"2026-03-05","scope":"全厂","cause":"订单少","workersFault":false,"kind":"stoppage","firstDay":"2026-03-05"},"workers":[],"file":null,"on":"2026-03-05"}""")]
+    [InlineData("""{"kind":"contact-logged","contactNumber":"访1","regionCode":"330106","channel":"telephone","ofKind":"complaint","particulars":{"respondent":"工地","address":"","firstMonth":"2026-09-01","lastMonth":null,"people":3,"amount":12000.5,"inDispute":null},"anonymous":false,"confidential":true,"representatives":0,"statementHash":null,"fileHashes":[],"decideBy":"2026-11-27","on":"2026-11-20"}""")]
     [InlineData("""{"kind":"demand-answered","answer":"refused","text":"没有钱","on":"2026-12-01"}""")]
     public void 存下的读出再写_一字不差(string stored) => Assert.Equal(stored, StoredEvents.Write(Read(stored)));
 
@@ -64,12 +65,15 @@ public sealed class StoredEventsTests
     public void 存的名称只增不改() => Assert.Equal(
         [
             "arrears-revised", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-opened", "case-revoked", "claims-established",
+            "contact-accepted", "contact-answered", "contact-filed", "contact-linked", "contact-logged", "contact-referred", "contact-refused",
+            "contact-supplement-asked", "contact-supplemented", "contact-withdrawn",
             "correction-demanded", "correction-disputed",
             "correction-order-served", "correction-ordered", "demand-answered", "disclosure-approved", "disclosure-corrected",
             "disclosure-declined", "disclosure-doubted", "disclosure-payment-noted",
             "disclosure-proposed", "disclosure-withdrawn", "entry-corrected", "entry-ended", "entry-file-added", "entry-paid",
                 "entry-registered", "entry-step-struck", "entry-withdrawn",
-            "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "hearing-settled", "payment-confirmed", "payment-proof-returned",
+            "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "hearing-settled", "informant-opened",
+            "payment-confirmed", "payment-proof-returned",
             "payment-proof-submitted", "penalty-decided", "penalty-delivered", "penalty-discussed", "penalty-legally-reviewed",
             "penalty-recommended", "penalty-sent-back", "prior-notice-delivered",
             "prior-notice-served", "recommendation-answered", "recommendation-taken-up", "refusal-established", "revocation-declined", "revocation-proposed", "step-struck", "stoppage-wage-paid",

@@ -15,7 +15,7 @@ public sealed class FloorsTests
         ["Features/Filings", "Features/Outages"],
         ["Features/Accounts", "Features/Attendance", "Features/Duties", "Features/Help", "Features/Law", "Features/Parameters", "Features/Proofs",
             "Features/Questions", "Features/Registers"],
-        ["Features/Unions"],
+        ["Features/Contacts", "Features/Unions"],
         ["Features/Cases"],
         ["Features/Orders", "Features/Publications"],
         ["Desks"],

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WageSupervision.Demo;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Parameters;
@@ -174,6 +175,16 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
     }
 
     [Fact]
+    public async Task Load_Contacts_EveryStageThatNeedsNoCase()
+    {
+        var rows = await portal.WithAsync(d => d.Contacts.AsNoTracking().ToListAsync());
+        Assert.Equal(Enum.GetValues<ContactStage>().Except([ContactStage.Filed]), rows.Select(c => c.Stage).Distinct().Order());
+        Assert.Contains(rows, c => c.RegionCode != c.FirstRegionCode);
+        Assert.Contains(rows, c => c.Stage == ContactStage.Logged && c.DueOn < Today);
+        Assert.Contains(rows, c => c.Channel == ContactChannel.Web && c.Kind == ContactKind.Report);
+    }
+
+    [Fact]
     public async Task Load_Registers_HoldADeferralThatWaitsAndASeparationOverdue()
     {
         var entries = await portal.WithAsync(d => d.RegisterEntries.AsNoTracking().ToListAsync());
@@ -190,7 +201,8 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
         var events = await portal.WithAsync(d => d.ProcedureEvents.AsNoTracking().ToListAsync());
         var chains = events.GroupBy(e => (e.EnterpriseId, e.SubjectId)).ToList();
         var (registers, orders) = (await portal.WithAsync(d => d.RegisterEntries.CountAsync()), await portal.WithAsync(d => d.FilingOrders.CountAsync()));
-        Assert.Equal(portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures + registers + orders, chains.Count);
+        Assert.Equal(
+            portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures + portal.Summary.Contacts + registers + orders, chains.Count);
         Assert.All(chains, chain => Assert.True(Ledger.IsWhole([.. chain.OrderBy(e => e.Sequence)])));
     }
 

@@ -118,12 +118,46 @@ public sealed class WholeJourneyFixture : PortalFixture
             await AdministerAsync(administrator);
             await ChangeParameterAsync(administrator);
             await StandStillAsync(administrator);
+            await ContactsAsync(inspector);
             using var anybody = Host.NewClient();
             (await anybody.SubmitAsync("/Calculators/record-retention?recordKind=payroll&madeOn=2026-02-28")).Expect(200);
             Recorded = database.AuditEntries.AsEnumerable().GroupBy(entry => entry.Action).ToDictionary(group => group.Key, group => group.Count());
         }
 
         await FileBySoftwareAsync();
+    }
+
+    // Every step of a complaint, and what its informant does without an account.
+    private async Task ContactsAsync(HttpClient inspector)
+    {
+        using var somebody = Host.NewClient();
+        using var form = new MultipartFormDataContent { { new StringContent(await somebody.TokenAsync()), "__RequestVerificationToken" } };
+        foreach (var (name, value) in ContactForms.Sent())
+        {
+            form.Add(new StringContent(value!), name);
+        }
+
+        form.Add(new ByteArrayContent(Journeys.Pdf("聊天记录")), "Input.Files", "聊天.pdf");
+        (await somebody.AskAsync(HttpMethod.Post, "/Complaints/New", form)).Expect(302);
+        var codes = (await somebody.ReadAsync("/Complaints/Receipt")).Expect(200).Html.QuerySelectorAll("dd.code");
+        (string, string?)[] held = [("Input.Number", codes[0].TextContent), ("Input.Digits", codes[1].TextContent)];
+        (await somebody.SubmitAsync("/Complaints/Status?handler=Add", [.. held, ("Input.Text", "还有两个人")])).Expect(200);
+        (await somebody.SubmitAsync("/Complaints/Status?handler=Withdraw", [.. held, ("Input.Sure", "true")])).Expect(200);
+
+        var contact = await inspector.LogContactAsync();
+        (await inspector.SubmitAsync($"/Contacts/Informant/{contact}", ("Input.Purpose", "CallBack"))).Expect(200);
+        (await inspector.ActAsync(contact, "ask", ("Input.List", "工地的门牌"), ("Input.Due", "2026-12-16"))).Expect(302);
+        (await inspector.ActAsync(contact, "supplement", ("Input.Respondent", "城西演示工地"), ("Input.Address", "文二路 1 号"), ("Input.FirstMonth", "2026-09")))
+            .Expect(302);
+        (await inspector.ActAsync(contact, "accept", ("Input.Asked", "true"))).Expect(302);
+        (await inspector.ActAsync(contact, "answer", ("Input.Outcome", "Paid"), ("Input.Text", "已经付清"))).Expect(302);
+        await using var database = Host.Database.Open();
+        var number = database.Contacts.Single(c => c.ContactId == contact).ContactNumber;
+        (await inspector.ActAsync(await inspector.LogContactAsync(), "link", ("Input.DuplicateNumber", number))).Expect(302);
+        (await inspector.ActAsync(await inspector.LogContactAsync(), "withdraw", ("Input.Reason", "来电撤回"))).Expect(302);
+        (await inspector.ActAsync(await inspector.LogContactAsync(), "refer", ("Input.RegionCode", "330203"), ("Input.Reason", "工地在海曙区"))).Expect(302);
+        (await inspector.ActAsync(await inspector.LogContactAsync(), "refuse", ("Input.Ground", "OutOfScope"), ("Input.Reason", "是承揽款"),
+            ("Input.WhereToGo", "人民法院"))).Expect(302);
     }
 
     private async Task FileBySoftwareAsync()

@@ -6,6 +6,7 @@ using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using WageSupervision.Web.Features.Contacts;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Messaging;
 using WageSupervision.Web.Shell.Security;
@@ -46,7 +47,7 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
         Assert.Empty(Requests.Where(type => !type.IsDefined(typeof(AllowedToAttribute), false) && !type.IsDefined(typeof(AllowedToAnyoneAttribute), false))
             .Select(type => type.Name));
         Assert.Equal(
-            ["ActivateAccount", "CreateFirstAdministrator", "KeepCalculation"],
+            ["ActivateAccount", "AddToContact", "CreateFirstAdministrator", "KeepCalculation", "SendContact", "TakeBackContact"],
             Requests.Where(type => type.IsDefined(typeof(AllowedToAnyoneAttribute), false)).Select(type => type.Name).Order());
         Assert.All(Requests, type =>
             Assert.DoesNotContain(type.GetCustomAttribute<AllowedToAttribute>()?.Roles ?? [Role.Worker], role => !Enum.IsDefined(role)));
@@ -124,7 +125,10 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
 
         var entries = await database.AuditEntries.ToListAsync();
 
-        Assert.All(entries.Where(entry => entry.Action is not ("ActivateAccount" or "SignInRefused" or "KeepCalculation")),
+        var unnamed = Requests.Where(type => type.IsAssignableTo(typeof(INamesNobody))).Select(type => CommandNames.Of(type).Name).ToList();
+        Assert.Equal(["AddToContact", "SendContact", "TakeBackContact"], unnamed.Order());
+        Assert.All(entries.Where(entry => unnamed.Contains(entry.Action)), entry => Assert.Null(entry.ActorId));
+        Assert.All(entries.Where(entry => entry.Action is not ("ActivateAccount" or "SignInRefused" or "KeepCalculation") && !unnamed.Contains(entry.Action)),
             entry => Assert.NotNull(entry.ActorId));
         Assert.All(entries, entry => Assert.NotEqual(default, entry.At));
         Assert.All(entries.Where(entry => entry.Subject is not null), entry => Assert.Matches("^[A-Za-z0-9@._+-]*$", entry.Subject!));
@@ -163,6 +167,8 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
         var constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
         return constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
             parameter.ParameterType == typeof(IReadOnlyList<Guid>) ? Array.Empty<Guid>()
+            : parameter.ParameterType == typeof(IReadOnlyList<byte[]>) ? Array.Empty<byte[]>()
+            : parameter.ParameterType == typeof(ContactForm) ? new ContactForm()
             : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null)]);
     }
 

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Features.Contacts;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -14,7 +16,8 @@ namespace WageSupervision.Web.Desks.Inspection;
 
 /// <summary>The inspector's queue: what waits, by its next day.</summary>
 [Authorize(Policies.Inspector)]
-public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFiles demands, ICurrentUser user, PortalClock clock) : PortalPage
+public sealed class IndexModel(
+    AppDbContext database, CaseFiles cases, DemandFiles demands, ContactFiles contacts, ICurrentUser user, PortalClock clock) : PortalPage
 {
     /// <summary>How many filings with people who were not asked about are listed.</summary>
     public const int ShownNotAsked = 20;
@@ -27,6 +30,12 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
 
     /// <summary>Recommendations without a written answer.</summary>
     public int RecommendationsWaiting { get; private set; }
+
+    /// <summary>Complaints and reports that wait for something.</summary>
+    public int ContactsWaiting { get; private set; }
+
+    /// <summary>The nearest last day among them, or <c>null</c>.</summary>
+    public DateOnly? NextContactDue { get; private set; }
 
     /// <summary>Cases past their deadline.</summary>
     public int Overdue { get; private set; }
@@ -53,6 +62,10 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
         ProofsWaiting = await open.CountAsync(c => c.OpenProofs > 0);
         Overdue = await cases.Overdue().CountAsync();
         RecommendationsWaiting = await demands.Visible().CountAsync(d => d.Stage == DemandStage.Recommended);
+        var waiting = contacts.Visible().Where(c => c.RegionCode.StartsWith(user.Area.Prefix)
+            && (c.Stage == ContactStage.Logged || c.Stage == ContactStage.AwaitingSupplement || c.Stage == ContactStage.Accepted));
+        ContactsWaiting = await waiting.CountAsync();
+        NextContactDue = await waiting.MinAsync(c => c.DueOn);
         var findings = from f in OpenFindings.Of(database)
                        join e in enterprises on f.EnterpriseId equals e.EnterpriseId
                        select f;

@@ -9,7 +9,7 @@ using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Desks.Public;
 
-/// <summary>The public's first page: a search, four doors, three figures, the latest disclosures.</summary>
+/// <summary>The public's first page: a search, five doors, three figures, the latest disclosures.</summary>
 [AllowAnonymous]
 public sealed class IndexModel(AppDbContext database, DisclosureFiles disclosures, PortalClock clock, LegalParameters parameters) : PortalPage
 {

@@ -88,7 +88,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         EnterpriseArrears.Assess(cases.Select(owing => owing.File), Today, parameters.Calendar);
 
     /// <inheritdoc/>
-    protected override string RegionOf(CaseRow row, EnterpriseRow enterprise)
+    protected override string RegionOf(CaseRow row, EnterpriseRow? enterprise)
     {
         ArgumentNullException.ThrowIfNull(row);
         return row.RegionCode;

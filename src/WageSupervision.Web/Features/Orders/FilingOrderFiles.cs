@@ -98,7 +98,7 @@ public sealed class FilingOrderFiles(StoreTools tools, CaseFiles cases, LegalPar
     }
 
     /// <inheritdoc/>
-    protected override string RegionOf(FilingOrderRow row, EnterpriseRow enterprise)
+    protected override string RegionOf(FilingOrderRow row, EnterpriseRow? enterprise)
     {
         ArgumentNullException.ThrowIfNull(row);
         return row.RegionCode;

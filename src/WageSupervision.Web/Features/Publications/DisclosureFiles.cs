@@ -80,7 +80,7 @@ public sealed class DisclosureFiles(StoreTools tools, CaseFiles cases, LegalPara
     }
 
     /// <inheritdoc/>
-    protected override string RegionOf(DisclosureRow row, EnterpriseRow enterprise)
+    protected override string RegionOf(DisclosureRow row, EnterpriseRow? enterprise)
     {
         ArgumentNullException.ThrowIfNull(row);
         return row.RegionCode;

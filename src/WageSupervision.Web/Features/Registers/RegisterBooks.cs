@@ -229,7 +229,7 @@ public sealed class RegisterBooks(StoreTools tools, EntryVault vault, LegalParam
         Database.LockAsync("register", enterpriseId, subjectId.ToString("N"), cancellationToken);
 
     /// <inheritdoc/>
-    protected override string RegionOf(RegisterEntryRow row, EnterpriseRow enterprise)
+    protected override string RegionOf(RegisterEntryRow row, EnterpriseRow? enterprise)
     {
         ArgumentNullException.ThrowIfNull(enterprise);
         return enterprise.RegionCode;

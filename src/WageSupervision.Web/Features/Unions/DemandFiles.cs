@@ -66,7 +66,7 @@ public sealed class DemandFiles(StoreTools tools) : AggregateStore<UnionDemand, 
     }
 
     /// <inheritdoc/>
-    protected override string RegionOf(UnionDemandRow row, EnterpriseRow enterprise)
+    protected override string RegionOf(UnionDemandRow row, EnterpriseRow? enterprise)
     {
         ArgumentNullException.ThrowIfNull(row);
         return row.RegionCode;

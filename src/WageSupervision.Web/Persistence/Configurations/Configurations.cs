@@ -208,8 +208,8 @@ internal sealed class ProcedureEventConfiguration : IEntityTypeConfiguration<Pro
 {
     public void Configure(EntityTypeBuilder<ProcedureEventRow> builder)
     {
+        // No foreign key to the enterprise: what belongs to none is kept here too, and the row of a subject has its own.
         builder.ToTable("procedure_event").HasKey(e => new { e.EnterpriseId, e.SubjectId, e.Sequence });
-        builder.HasOne<EnterpriseRow>().WithMany().HasForeignKey(e => e.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(e => e.ActorShown).HasMaxLength(200);
     }
 }

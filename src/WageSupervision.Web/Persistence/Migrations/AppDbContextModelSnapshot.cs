@@ -1090,6 +1090,209 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("column_mapping", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ContactFileRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("EnterpriseId", "ContactId", "FileId")
+                        .HasName("pk_contact_file");
+
+                    b.ToTable("contact_file", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ContactPersonRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("PhoneIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone_index");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("role");
+
+                    b.HasKey("EnterpriseId", "ContactId", "PersonId")
+                        .HasName("pk_contact_person");
+
+                    b.ToTable("contact_person", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ContactRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("ContactNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("contact_number");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("FirstRegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("first_region_code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Respondent")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("respondent");
+
+                    b.Property<long?>("RespondentId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("respondent_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("EnterpriseId", "ContactId")
+                        .HasName("pk_contact");
+
+                    b.HasIndex("FirstRegionCode")
+                        .HasDatabaseName("ix_contact_first_region_code");
+
+                    b.HasIndex("EnterpriseId", "ContactNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_contact_enterprise_id_contact_number");
+
+                    b.HasIndex("RegionCode", "DueOn")
+                        .HasDatabaseName("ix_contact_region_code_due_on");
+
+                    b.ToTable("contact", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ContactTextRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
+                    b.Property<Guid>("TextId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("text_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("EnterpriseId", "ContactId", "TextId")
+                        .HasName("pk_contact_text");
+
+                    b.ToTable("contact_text", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.DisclosureRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -2939,6 +3142,36 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasConstraintName("fk_column_mapping_enterprise_enterprise_id");
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ContactFileRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.ContactRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_file_contact_enterprise_id_contact_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ContactPersonRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.ContactRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_person_contact_enterprise_id_contact_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ContactTextRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.ContactRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "ContactId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_contact_text_contact_enterprise_id_contact_id");
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.DisclosureRow", b =>
                 {
                     b.HasOne("WageSupervision.Web.Persistence.CaseRow", null)
@@ -3077,16 +3310,6 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_parameter_decision_parameter_change_change_id");
-                });
-
-            modelBuilder.Entity("WageSupervision.Web.Persistence.ProcedureEventRow", b =>
-                {
-                    b.HasOne("WageSupervision.Web.Persistence.EnterpriseRow", null)
-                        .WithMany()
-                        .HasForeignKey("EnterpriseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_procedure_event_enterprise_enterprise_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.RecallItemRow", b =>

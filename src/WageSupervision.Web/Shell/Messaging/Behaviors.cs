@@ -133,12 +133,13 @@ public sealed class AuditBehavior<TRequest, TResponse>(AppDbContext database, IC
         var response = await next();
         if (request is ICommand<TResponse>)
         {
+            var isNamed = user.IsSignedIn && request is not INamesNobody;
             database.AuditEntries.Add(new AuditEntryRow
             {
                 EntryId = Guid.CreateVersion7(),
                 At = clock.Now,
-                ActorId = user.IsSignedIn ? user.Id : null,
-                ActorRole = user.Role?.ToString(),
+                ActorId = isNamed ? user.Id : null,
+                ActorRole = isNamed ? user.Role?.ToString() : null,
                 Action = CommandNames.Of(typeof(TRequest)).Name,
                 Subject = (request as IConcerns)?.Subject,
                 TokenId = user.TokenId,

@@ -13,6 +13,9 @@ public interface IConcerns
     string Subject { get; }
 }
 
+/// <summary>A command whose sender is recorded nowhere, signed in or not: whoever reports a breach is kept confidential.</summary>
+public interface INamesNobody;
+
 /// <summary>Who may send a command. Checked again in the pipeline, so that no page or route can forget it.</summary>
 /// <param name="roles">Any of these.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

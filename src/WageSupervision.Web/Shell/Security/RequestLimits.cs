@@ -9,7 +9,7 @@ namespace WageSupervision.Web.Shell.Security;
 public static class RequestLimits
 {
     // Codes and passwords are asked for here: nobody gets to try many, nor to fill the database with claims.
-    private static readonly string[] Forms = ["/Account", "/Setup", "/Calculators"];
+    private static readonly string[] Forms = ["/Account", "/Setup", "/Calculators", "/Complaints"];
 
     // Receipt numbers run in order: who may ask without end reads the whole book.
     private static readonly string[] Receipts = ["/Receipts", "/api/v1/receipt-keys"];

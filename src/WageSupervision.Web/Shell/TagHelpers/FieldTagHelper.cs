@@ -41,6 +41,9 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>Accepted file types.</summary>
     public string? Accept { get; set; }
 
+    /// <summary>Lets a file field take several.</summary>
+    public bool Multiple { get; set; }
+
     /// <summary>Rows of a textarea.</summary>
     public int Rows { get; set; } = 4;
 
@@ -196,6 +199,11 @@ public sealed class FieldTagHelper : TagHelper
                 if (Accept is not null)
                 {
                     file.Attributes["accept"] = Accept;
+                }
+
+                if (Multiple)
+                {
+                    file.Attributes["multiple"] = "multiple";
                 }
 
                 return file;

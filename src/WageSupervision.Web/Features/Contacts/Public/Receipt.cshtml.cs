@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace WageSupervision.Web.Features.Contacts.Public;
+
+/// <summary>The receipt of what was just sent: number and code. Kept in the browser until it is closed or left, never in an address.</summary>
+[AllowAnonymous]
+public sealed class ReceiptModel : PageModel
+{
+    internal const string Number = "ContactNumber";
+    internal const string Code = "ContactCode";
+    internal const string DecideBy = "ContactDecideBy";
+    internal const string HasPhone = "ContactHasPhone";
+
+    /// <summary>登记编号.</summary>
+    public string ContactNumber => (string)TempData.Peek(Number)!;
+
+    /// <summary>The code.</summary>
+    public string ContactCode => (string)TempData.Peek(Code)!;
+
+    /// <summary>The last day to decide, in words; empty where it is not known.</summary>
+    public string LastDay => TempData.Peek(DecideBy) as string ?? "";
+
+    /// <summary>Whether a telephone was left.</summary>
+    public bool LeftPhone => TempData.Peek(HasPhone) is true;
+
+    /// <summary>Shows it.</summary>
+    public IActionResult OnGet() => TempData.Peek(Number) is string ? Page() : LocalRedirect("/Complaints/Status");
+
+    /// <summary>看过了: takes it out of the browser.</summary>
+    public IActionResult OnPost()
+    {
+        foreach (var key in (string[])[Number, Code, DecideBy, HasPhone])
+        {
+            TempData.Remove(key);
+        }
+
+        return LocalRedirect("/Complaints");
+    }
+}
