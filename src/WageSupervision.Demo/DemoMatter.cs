@@ -73,6 +73,26 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
         }
     }
 
+    /// <summary>按其他线索立案.</summary>
+    public async Task OpenOtherAsync(CaseSource source) => caseId = await stage.SendAsync(
+        office.Inspector, new OpenCaseWithoutFindings(firm.EnterpriseId, source, "检查时有职工反映没有按时发工资，工资清单和考勤没有当场提供，需要立案调查。"));
+
+    /// <summary>登记查实的欠薪.</summary>
+    public Task ClaimAsync()
+    {
+        var payday = stage.Day.AddDays(-20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return stage.SendAsync(office.Inspector, new EstablishClaims(
+            caseId, "ZJ353-14-2", $"演示职工甲 {payday} 4200.00\n演示职工乙 {payday} 3860.50", "工资清单与银行流水核对，企业承认没有发放。", "工资清单.pdf", Receipt()));
+    }
+
+    /// <summary>提出划去记错的一步.</summary>
+    public Task ProposeStrikeAsync(int sequence) => stage.SendAsync(
+        office.Inspector, new ProposeStrike(caseId, sequence, "送达回证上的日期看错了一天，复核时发现。"));
+
+    /// <summary>提请撤销立案.</summary>
+    public Task ProposeRevocationAsync() => stage.SendAsync(office.Inspector, new ProposeRevocation(
+        caseId, RevocationGround.NotEstablished, "核对了近三个月的工资清单、考勤和银行流水，工资都已按时足额发放。"));
+
     /// <summary>制作限期改正指令书.</summary>
     public Task OrderAsync(int deadlineDaysAgo) => stage.SendAsync(office.Inspector, new OrderCorrection(
         caseId, stage.Today.AddDays(-deadlineDaysAgo), "在期限内向所列劳动者足额支付所欠工资，并提交银行回单或者发放明细。"));

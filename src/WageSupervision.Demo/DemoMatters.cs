@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Unions;
 
 namespace WageSupervision.Demo;
@@ -36,6 +37,14 @@ internal static class DemoMatters
             At(38, m => m.ProposeFilingOrderAsync()), At(36, m => m.ApproveFilingOrderAsync()), At(35, m => m.ServeFilingOrderAsync()),
             At(28, m => m.RefuseAsync()), At(20, m => m.ProveAsync(0.4m)), At(17, m => m.ConfirmAsync()),
         ]),
+
+        // 西湖区, cases without findings: just opened, established, with an order that lapsed unserved, with a wrong step, about to be revoked.
+        ("西湖2", [At(5, m => m.OpenOtherAsync(CaseSource.Patrol))]),
+        ("西湖9", [At(12, m => m.OpenOtherAsync(CaseSource.Transferred)), At(6, m => m.ClaimAsync())]),
+        ("西湖11", [At(34, m => m.OpenOtherAsync(CaseSource.WrittenReview)), At(30, m => m.ClaimAsync()), At(28, m => m.OrderAsync(12))]),
+        ("西湖10", [At(22, m => m.OpenOtherAsync(CaseSource.Patrol)), At(20, m => m.ClaimAsync()), At(18, m => m.OrderAsync(-6)), At(17, m => m.ServeAsync()),
+            At(1, m => m.ProposeStrikeAsync(4))]),
+        ("西湖4", [At(15, m => m.OpenOtherAsync(CaseSource.Patrol)), At(2, m => m.ProposeRevocationAsync())]),
 
         // 西湖区, demands of the union.
         ("西湖1", [At(6, m => m.DemandAsync(-9, "部分职工反映上月被扣罚款，工资单上没有写明依据。", "请退还没有依据的扣款，并书面答复本会。"))]),

@@ -73,7 +73,23 @@ public sealed record CaseOpened(
 }
 
 /// <summary>立案; given today.</summary>
-public sealed class OpenStep() : Step<Unbegun, DateOnly, OpenTerms, CaseOpened>(new StepCard("open", "立案")
+/// <param name="card">What is said of it.</param>
+public abstract class OpeningStep(StepCard card) : Step<Unbegun, DateOnly, OpenTerms, CaseOpened>(card)
+{
+    /// <summary>The provision it rests on.</summary>
+    protected const string Opening = "《浙江省劳动保障监察条例》第二十三条";
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(Unbegun file, DateOnly facts) => [];
+
+    /// <inheritdoc/>
+    protected override CaseOpened Make(Unbegun file, DateOnly facts, OpenTerms terms, string number) => new(
+        number, terms.RecommendationId is null ? terms.Source : CaseSource.UnionRecommendation, terms.Items, terms.RecommendationId, terms.Grounds, terms.ContactId)
+    { On = facts };
+}
+
+/// <summary>立案, from findings of filed sheets.</summary>
+public sealed class OpenStep() : OpeningStep(new StepCard("open", "立案")
 {
     Action = "OpenCase",
     ActionWords = "立案",
@@ -84,18 +100,25 @@ public sealed class OpenStep() : Step<Unbegun, DateOnly, OpenTerms, CaseOpened>(
     Place = 10,
 })
 {
-    private const string Opening = "《浙江省劳动保障监察条例》第二十三条";
-
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(Unbegun file, DateOnly facts, OpenTerms terms) =>
-        terms is { Items.Count: 0, Source: CaseSource.Findings or CaseSource.UnionRecommendation }
-            ? [new("nothing-to-investigate", Opening, "立案至少要选一项发现。")] : [];
+        terms.Items.Count == 0 ? [new("nothing-to-investigate", Opening, "立案至少要选一项发现。")] : [];
+}
 
+/// <summary>立案 without findings of a filed sheet: what is owed is established afterwards.</summary>
+public sealed class OpenOtherStep() : OpeningStep(new StepCard("open-other", "按其他线索立案")
+{
+    Action = "OpenCaseWithoutFindings",
+    ActionWords = "按其他线索立案",
+    Roles = [Role.Inspector],
+    Page = "/Cases/OpenOther",
+    Law = Opening,
+    Series = "人社监案",
+    Place = 12,
+})
+{
     /// <inheritdoc/>
-    protected override IEnumerable<Precondition> Asks(Unbegun file, DateOnly facts) => [];
-
-    /// <inheritdoc/>
-    protected override CaseOpened Make(Unbegun file, DateOnly facts, OpenTerms terms, string number) => new(
-        number, terms.RecommendationId is null ? terms.Source : CaseSource.UnionRecommendation, terms.Items, terms.RecommendationId, terms.Grounds, terms.ContactId)
-    { On = facts };
+    public override IEnumerable<ProcedureRuleException> Faults(Unbegun file, DateOnly facts, OpenTerms terms) =>
+        terms.Source is CaseSource.Findings or CaseSource.UnionRecommendation
+            ? [new("finding-missing", Opening, "来自申报核查和工会建议的，从发现立案。", "Source")] : [];
 }

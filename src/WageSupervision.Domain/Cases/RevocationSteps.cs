@@ -124,8 +124,8 @@ public sealed class RevokeStep() : CaseStep<NoTerms, CaseRevoked>(new StepCard("
 /// <summary>不同意撤销立案, by another person than the proposer; given the reason.</summary>
 public sealed class DeclineRevocationStep() : CaseStep<string, RevocationDeclined>(new StepCard("decline-revocation", "不同意撤销立案")
 {
-    Action = "DecideRevocation",
-    ActionWords = "决定撤销立案",
+    Action = "DeclineRevocation",
+    ActionWords = "不同意撤销立案",
     Roles = [Role.Supervisor],
     Page = "/Approvals/Revocation",
     Law = Inspection,

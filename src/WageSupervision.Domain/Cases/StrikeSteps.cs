@@ -117,8 +117,8 @@ public sealed class StrikeStep() : CaseStep<NoTerms, StepStruck>(new StepCard("d
 /// <summary>不同意划去, by another person than the proposer; given the reason.</summary>
 public sealed class DeclineStrikeStep() : CaseStep<string, StrikeDeclined>(new StepCard("decline-strike", "不同意划去")
 {
-    Action = "DecideStrike",
-    ActionWords = "决定划去记错的一步",
+    Action = "DeclineStrike",
+    ActionWords = "不同意划去记错的一步",
     Roles = [Role.Supervisor],
     Page = "/Approvals/Strike",
     Law = CaseStrikes.WholeProcess,

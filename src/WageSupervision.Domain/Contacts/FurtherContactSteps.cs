@@ -111,10 +111,10 @@ public sealed record FileTerms(Guid CaseId, string CaseNumber);
 /// <summary>据此立案, on the day of acceptance.</summary>
 public sealed class FileContactStep() : ContactStep<FileTerms, ContactFiled>(new StepCard("file-contact", "据此立案")
 {
-    Action = "OpenCase",
-    ActionWords = "立案",
+    Action = "FileContact",
+    ActionWords = "据投诉举报立案",
     Roles = [Role.Inspector],
-    Page = "/Cases/Open",
+    Page = "/Cases/OpenOther",
     Law = ContactLaw.Acceptance,
     Place = 80,
 })

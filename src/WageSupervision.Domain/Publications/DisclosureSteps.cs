@@ -121,7 +121,6 @@ public sealed class CorrectDisclosureStep() : Step<Disclosure, DisclosureFacts, 
     protected override IEnumerable<Precondition> Asks(Disclosure file, DisclosureFacts facts) =>
     [
         .. Standing(file, facts),
-        new(file.Doubted is not null, "有案件重新核对后少于公示的金额", "nothing-wrong", Disclosure.Mending),
         Disclosure.Revised(facts.Covered),
         new(facts.Serious, "今天仍至少符合第三十条第二款三种情形之一；不再符合的，撤回", "not-serious", Disclosure.Citation),
     ];

@@ -12,15 +12,15 @@ public sealed class ClaimsTests
     private static readonly Guid Supervisor = Guid.NewGuid();
 
     [Theory]
-    [InlineData(CaseSource.Findings, "nothing-to-investigate")]
-    [InlineData(CaseSource.UnionRecommendation, "nothing-to-investigate")]
+    [InlineData(CaseSource.Findings, "finding-missing")]
+    [InlineData(CaseSource.UnionRecommendation, "finding-missing")]
     [InlineData(CaseSource.Contact, null)]
     [InlineData(CaseSource.Patrol, null)]
     [InlineData(CaseSource.WrittenReview, null)]
     [InlineData(CaseSource.NonFiling, null)]
     [InlineData(CaseSource.Transferred, null)]
     public void 没有发现也能立案_来自发现和工会建议的除外(CaseSource source, string? code) => Check(
-        code, () => Steps.The<OpenStep>().Enter(Unbegun.File, Opened, new([], null, "x", source))("案1"));
+        code, () => Steps.The<OpenOtherStep>().Enter(Unbegun.File, Opened, new([], null, "x", source))("案1"));
 
     [Fact]
     public void 没有查实的_在调查_不能责令也不能结案()
@@ -104,7 +104,7 @@ public sealed class ClaimsTests
     }
 
     private static SupervisionCase File() => SupervisionCase.From(
-        [Steps.The<OpenStep>().Enter(Unbegun.File, Opened, new([], null, "巡查发现没有发工资", CaseSource.Patrol))("案1")]);
+        [Steps.The<OpenOtherStep>().Enter(Unbegun.File, Opened, new([], null, "巡查发现没有发工资", CaseSource.Patrol))("案1")]);
 
     private static ArrearsItem Item(string worker, string payday) =>
         new(Guid.NewGuid(), "ZJ353-14-2", worker, worker + "*", DateOnly.Parse(payday, System.Globalization.CultureInfo.InvariantCulture), 7000);

@@ -149,7 +149,6 @@ public sealed class DisclosureTests
     {
         var file = Standing(Today);
         DisclosureFacts Facts(bool serious, Guid? by = null) => new(Today, by ?? Decider, [Judged("案1", rejudged: false)], serious);
-        Refused("nothing-wrong", () => Correct(file, Facts(serious: true)));
         file.Apply(file.Doubt(Today, Guid.NewGuid(), new([], 70000, 7000, "x") { On = Today }, WorkCalendar.Shipped)!);
         Refused("not-serious", () => Correct(file, Facts(serious: false)));
         Refused("four-eyes", () => Correct(file, Facts(serious: true, Proposer)));

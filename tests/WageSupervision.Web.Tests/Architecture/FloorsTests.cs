@@ -26,6 +26,7 @@ public sealed class FloorsTests
     private static readonly string[] Approved =
     [
         "Features/Attendance → Features/Filings",
+        "Features/Cases → Features/Contacts",
         "Features/Cases → Features/Unions",
         "Features/Duties → Features/Outages",
         "Features/Orders → Features/Cases",

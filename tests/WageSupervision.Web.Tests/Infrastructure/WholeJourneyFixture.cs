@@ -79,7 +79,10 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.ServeAsync(Case, "2026-11-20")).Expect(302);
             (await inspector.ProposeAsync(Case)).Expect(302);
             await using var database = Host.Database.Open();
-            (await supervisor.SubmitAsync($"/Approvals/Disclosure/{database.Disclosures.Single().DisclosureId}")).Expect(302);
+            var disclosure = database.Disclosures.Single().DisclosureId;
+            (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}")).Expect(302);
+            (await supervisor.SubmitAsync($"/Approvals/DisclosureMending/{disclosure}", ("Input.Facts", "拖欠工资属实"), ("Input.Wrong", "主要事实写得不清楚")))
+                .Expect(302);
             (await inspector.SubmitAsync($"/Cases/FilingOrder/{Case}", ("Input.FirstMonth", "2026-11"), ("Input.LastMonth", "2026-12"), ("Input.DueDay", "10"),
                 ("Input.Reasons", "拖欠十人工资"))).Expect(302);
             var order = database.FilingOrders.Single().OrderId;
@@ -107,7 +110,8 @@ public sealed class WholeJourneyFixture : PortalFixture
         using (var administrator = await Host.SignedInAsync(People.Administrator))
         {
             await using var database = Host.Database.Open();
-            var proofs = database.Evidence.Where(e => e.CaseId == Case && e.FileName != Journeys.ServiceReceipt).OrderBy(e => e.EvidenceId).Select(e => e.EvidenceId).ToList();
+            var proofs = database.Evidence.Where(e => e.CaseId == Case && e.FileName != Journeys.ServiceReceipt)
+                .OrderBy(e => e.EvidenceId).Select(e => e.EvidenceId).ToList();
             (await inspector.SubmitAsync($"/Cases/Payment/{Case}?handler=Return", ("Input.EvidenceId", proofs[0].ToString()), ("Input.Reason", "不清楚")))
                 .Expect(302);
             (await inspector.PayAsync(Case, "70000", "2026-12-01", proofs[1])).Expect(302);
@@ -124,6 +128,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             Recorded = database.AuditEntries.AsEnumerable().GroupBy(entry => entry.Action).ToDictionary(group => group.Key, group => group.Count());
         }
 
+        await RepairAsync();
         await FileBySoftwareAsync();
     }
 
@@ -158,6 +163,39 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.ActAsync(await inspector.LogContactAsync(), "refer", ("Input.RegionCode", "330203"), ("Input.Reason", "工地在海曙区"))).Expect(302);
         (await inspector.ActAsync(await inspector.LogContactAsync(), "refuse", ("Input.Ground", "OutOfScope"), ("Input.Reason", "是承揽款"),
             ("Input.WhereToGo", "人民法院"))).Expect(302);
+    }
+
+    // What goes wrong in a case is put right by two, a fine for grave consequences is decided by several, a wrong notice is withdrawn.
+    private async Task RepairAsync()
+    {
+        using var inspector = await Host.SignedInAsync(People.OtherInspector);
+        using var supervisor = await Host.SignedInAsync(People.OtherSupervisor);
+        using var home = await Host.SignedInAsync(People.Supervisor);
+        var file = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
+        (string, string?)[] nothing = [("Input.Ground", "NotEstablished"), ("Input.Reason", "查过工资清单")];
+        (await inspector.SubmitAsync($"/Cases/Revocation/{file}", nothing)).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Revocation/{file}?handler=Decline", ("Input.Reason", "还要查考勤"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Revocation/{file}", nothing)).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Revocation/{file}")).Expect(302);
+
+        file = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
+        (await inspector.ClaimAsync(file, "演示乙 2026-10-15 7000.00")).Expect(302);
+        (await inspector.OrderAsync(file, "2026-12-20")).Expect(302);
+        (await inspector.ServeAsync(file, "2026-12-09")).Expect(302);
+        var wrong = $"/Cases/Strike/{file}?sequence=4";
+        (await inspector.SubmitAsync(wrong, ("Input.Reason", "日期看错"))).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Strike/{file}?handler=Decline", ("Input.Reason", "回证没有错"))).Expect(302);
+        (await inspector.SubmitAsync(wrong, ("Input.Reason", "日期看错"))).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Strike/{file}")).Expect(302);
+        (await inspector.NoticeAsync(file, "50000", "2026-12-09")).Expect(302);
+        (await inspector.ServeAsync(file, "2026-12-09", "Notice")).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Hearing/{file}", ("Input.Held", "true"), ("Input.Record", "双方陈述完毕"))).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Review/{file}", ("Input.Agrees", "true"), ("Input.Opinion", "事实清楚"))).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Discussion/{file}", ("Input.Members", "负责人、大队长"), ("Input.Minutes", "同意"))).Expect(302);
+
+        await using var database = Host.Database.Open();
+        (await home.SubmitAsync($"/Approvals/DisclosureMending/{database.Disclosures.Single().DisclosureId}?handler=Withdraw", ("Input.Reason", "工资已经付清")))
+            .Expect(302);
     }
 
     private async Task FileBySoftwareAsync()

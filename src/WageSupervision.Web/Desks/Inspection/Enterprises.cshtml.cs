@@ -19,6 +19,17 @@ public sealed class EnterprisesModel(AppDbContext database, ICurrentUser user) :
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
+    /// <summary>The accepted complaint for which an enterprise is looked for: then a case is opened from it; or <c>null</c>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Contact { get; set; }
+
+    /// <summary>Where an enterprise of the list leads.</summary>
+    public string AddressOf(long enterpriseId)
+    {
+        var id = enterpriseId.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return Contact is { } contact ? $"/Cases/OpenOther/{id}?contact={contact}" : $"/Inspection/Enterprise/{id}";
+    }
+
     /// <summary>Enterprises with their region and how many cases are open.</summary>
     public IReadOnlyList<(EnterpriseRow Enterprise, string Region, int Open)> Found { get; private set; } = [];
 

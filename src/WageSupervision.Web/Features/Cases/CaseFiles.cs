@@ -55,10 +55,11 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
 
     /// <summary>Opens a case.</summary>
     /// <exception cref="ProcedureRuleException">Nothing was chosen.</exception>
-    public async Task<Opened<SupervisionCase, CaseRow>> OpenAsync(EnterpriseRow enterprise, Guid caseId, OpenTerms terms, CancellationToken cancellationToken)
+    public async Task<Opened<SupervisionCase, CaseRow>> OpenAsync(
+        EnterpriseRow enterprise, Guid caseId, OpeningStep step, OpenTerms terms, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(enterprise);
-        var step = Steps.The<OpenStep>();
+        ArgumentNullException.ThrowIfNull(step);
         var make = step.Enter(Unbegun.File, Today, terms);
         return await BeginAsync(enterprise, enterprise.RegionCode, caseId,
             make(await NumberAsync(step, enterprise.RegionCode, cancellationToken)), cancellationToken);

@@ -3,8 +3,10 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Features.Contacts;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Errors;
@@ -14,9 +16,16 @@ using WageSupervision.Web.Shell.Security;
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>立案 without findings of a filed sheet: what is owed is established afterwards.</summary>
-[StepPage<OpenStep>]
-public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICurrentUser user) : PortalPage
+[StepPage<OpenOtherStep>]
+public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICurrentUser user, ContactFiles contacts) : PortalPage
 {
+    /// <summary>The accepted complaint or report that it takes up, or <c>null</c>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Contact { get; set; }
+
+    /// <summary>That complaint or report, or <c>null</c>.</summary>
+    public ContactRow? TakenUp { get; private set; }
+
     /// <summary>The enterprise.</summary>
     [BindProperty(SupportsGet = true)]
     public long EnterpriseId { get; set; }
@@ -29,14 +38,28 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     public EnterpriseRow Enterprise { get; private set; } = null!;
 
     /// <inheritdoc/>
-    public override async Task LoadAsync() => Enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area)
-        .SingleOrDefaultAsync(e => e.EnterpriseId == EnterpriseId) ?? throw new NotFoundException();
+    public override async Task LoadAsync()
+    {
+        Enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(e => e.EnterpriseId == EnterpriseId)
+            ?? throw new NotFoundException();
+        TakenUp = Contact is { } contact ? (await contacts.LoadAsync(contact, HttpContext.RequestAborted)).Row : null;
+    }
+
+    /// <summary>Shows the form, with the grounds where a complaint is taken up.</summary>
+    public override async Task OnGetAsync()
+    {
+        await LoadAsync();
+        if (TakenUp is { } contact)
+        {
+            Input.Grounds = $"受理的举报投诉 {contact.ContactNumber} 反映该单位拖欠工资，属于本机关管辖，违法行为终了没有超过两年，符合立案条件。";
+        }
+    }
 
     /// <summary>立案.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        var caseId = await sender.Send(new OpenCaseWithoutFindings(EnterpriseId, Input.Source, Input.Grounds), HttpContext.RequestAborted);
+        var caseId = await sender.Send(new OpenCaseWithoutFindings(EnterpriseId, Contact is null ? Input.Source : CaseSource.Contact, Input.Grounds, Contact), HttpContext.RequestAborted);
         Done = "已立案。查实以后，登记欠谁、欠多少。";
         return LocalRedirect($"/Cases/Detail/{caseId}");
     }
@@ -56,8 +79,9 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
 /// <param name="EnterpriseId">The enterprise.</param>
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Grounds">Why.</param>
-[Takes<OpenStep>]
-public sealed record OpenCaseWithoutFindings(long EnterpriseId, CaseSource? Source, string? Grounds) : ICommand<Guid>, IConcerns
+/// <param name="ContactId">The accepted complaint or report that it takes up, or <c>null</c>.</param>
+[Takes<OpenOtherStep>]
+public sealed record OpenCaseWithoutFindings(long EnterpriseId, CaseSource? Source, string? Grounds, Guid? ContactId = null) : ICommand<Guid>, IConcerns
 {
     /// <summary>The sources that name no finding, no recommendation and no complaint.</summary>
     public static IReadOnlyList<CaseSource> Sources { get; } = [CaseSource.Patrol, CaseSource.WrittenReview, CaseSource.NonFiling, CaseSource.Transferred];
@@ -72,7 +96,8 @@ public sealed class OpenCaseWithoutFindingsValidator : AbstractValidator<OpenCas
     /// <summary>Sets the checks.</summary>
     public OpenCaseWithoutFindingsValidator()
     {
-        RuleFor(r => r.Source).Must(source => source is { } known && OpenCaseWithoutFindings.Sources.Contains(known)).WithMessage("请选择线索来源。");
+        RuleFor(r => r.Source).Must((r, source) => r.ContactId is null ? source is { } known && OpenCaseWithoutFindings.Sources.Contains(known)
+            : source == CaseSource.Contact).WithMessage("请选择线索来源。");
         RuleFor(r => r.Grounds).NotEmpty().WithMessage("请写明立案理由。").MaximumLength(1000).WithMessage("立案理由请控制在 1000 字以内。");
         RuleFor(r => r.Grounds).Must(text => !PersonalNumbers.Appear(text!)).When(r => r.Grounds is { Length: > 0 and <= 1000 })
             .WithMessage("立案理由里不能有身份证号码、银行卡号或者电话号码，请删去。");
@@ -80,7 +105,8 @@ public sealed class OpenCaseWithoutFindingsValidator : AbstractValidator<OpenCas
 }
 
 /// <summary>Opens the case.</summary>
-public sealed class OpenCaseWithoutFindingsHandler(AppDbContext database, ICurrentUser user, CaseFiles cases) : IRequestHandler<OpenCaseWithoutFindings, Guid>
+public sealed class OpenCaseWithoutFindingsHandler(AppDbContext database, ICurrentUser user, CaseFiles cases, ContactFiles contacts)
+    : IRequestHandler<OpenCaseWithoutFindings, Guid>
 {
     /// <inheritdoc/>
     public async Task<Guid> Handle(OpenCaseWithoutFindings request, CancellationToken cancellationToken)
@@ -88,7 +114,13 @@ public sealed class OpenCaseWithoutFindingsHandler(AppDbContext database, ICurre
         var enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area)
             .SingleOrDefaultAsync(e => e.EnterpriseId == request.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
         var caseId = Guid.CreateVersion7();
-        await cases.OpenAsync(enterprise, caseId, new OpenTerms([], null, request.Grounds!.Trim(), request.Source!.Value), cancellationToken);
+        var terms = new OpenTerms([], null, request.Grounds!.Trim(), request.Source!.Value, request.ContactId);
+        var opened = await cases.OpenAsync(enterprise, caseId, Steps.The<OpenOtherStep>(), terms, cancellationToken);
+        if (request.ContactId is { } contactId)
+        {
+            await contacts.TakeAsync(contactId, Steps.The<FileContactStep>(), new(caseId, opened.Row.CaseNumber), null, cancellationToken);
+        }
+
         return caseId;
     }
 }

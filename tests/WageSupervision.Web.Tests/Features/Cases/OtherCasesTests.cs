@@ -91,6 +91,37 @@ public sealed class OtherCasesTests(CaseFixture cases) : IClassFixture<CaseFixtu
         (await other.SubmitAsync(page, ("Input.Source", "Patrol"), ("Input.Grounds", "x"))).Expect(404);
     }
 
+    [Fact]
+    public async Task Post_TelephoneComplaint_BecomesACaseAndIsClosedWhenPaid()
+    {
+        cases.Host.Time.GoTo(CaseFixture.Friday);
+        using var inspector = await cases.Host.SignedInAsync(People.Inspector);
+        var contact = await inspector.LogContactAsync();
+        (await inspector.ActAsync(contact, "supplement", ("Input.Respondent", "测试西湖"), ("Input.Address", "文二路 1 号"), ("Input.FirstMonth", "2026-09")))
+            .Expect(302);
+        var early = (await inspector.SubmitAsync($"/Cases/OpenOther/{People.WestLakeEnterprise}?contact={contact}", ("Input.Grounds", "x"))).Expect(409);
+        Assert.Contains("已经受理", early.Summary, StringComparison.Ordinal);
+        (await inspector.ActAsync(contact, "accept", ("Input.Asked", "true"))).Expect(302);
+        var door = $"contact={contact}";
+        Assert.Contains(door, (await inspector.ReadAsync($"/Contacts/Detail/{contact}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains($"/Cases/OpenOther/{People.WestLakeEnterprise}?{door}",
+            (await inspector.ReadAsync($"/Inspection/Enterprises?contact={contact}")).Expect(200).Body, StringComparison.Ordinal);
+        var page = $"/Cases/OpenOther/{People.WestLakeEnterprise}?contact={contact}";
+        Assert.Contains("举报投诉", (await inspector.ReadAsync(page)).Expect(200).Body, StringComparison.Ordinal);
+
+        var opened = (await inspector.SubmitAsync(page, ("Input.Grounds", "受理的投诉属于管辖范围"))).Expect(302);
+
+        var file = Guid.Parse(opened.Location!.Split('/')[^1]);
+        Assert.Contains($"/Cases/Detail/{file}", (await inspector.ReadAsync($"/Contacts/Detail/{contact}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains($"/Contacts/Detail/{contact}", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
+        (await inspector.SubmitAsync(page, ("Input.Grounds", "再立一次"))).Expect(409);
+        (await inspector.ClaimAsync(file, Lines)).Expect(302);
+        (await inspector.OrderAsync(file, "2026-11-30")).Expect(302);
+        (await inspector.ServeAsync(file, "2026-11-20")).Expect(302);
+        (await inspector.PayAsync(file, "10500.50", "2026-11-20")).Expect(302);
+        (await inspector.CloseAsync(file)).Expect(302);
+    }
+
     private async Task<Guid> OpenAsync()
     {
         cases.Host.Time.GoTo(CaseFixture.Friday);

@@ -97,6 +97,32 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "contact",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    contact_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    first_region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    respondent = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    respondent_id = table.Column<long>(type: "bigint", nullable: true),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact", x => new { x.enterprise_id, x.contact_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outage",
                 columns: table => new
                 {
@@ -158,6 +184,25 @@ namespace WageSupervision.Web.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_parameter_change", x => x.change_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "procedure_event",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    data = table.Column<string>(type: "text", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_shown = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    previous_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_procedure_event", x => new { x.enterprise_id, x.subject_id, x.sequence });
                 });
 
             migrationBuilder.CreateTable(
@@ -232,6 +277,72 @@ namespace WageSupervision.Web.Persistence.Migrations
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_file",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    media_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    file_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_file", x => new { x.enterprise_id, x.contact_id, x.file_id });
+                    table.ForeignKey(
+                        name: "fk_contact_file_contact_enterprise_id_contact_id",
+                        columns: x => new { x.enterprise_id, x.contact_id },
+                        principalTable: "contact",
+                        principalColumns: new[] { "enterprise_id", "contact_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_person",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    phone_index = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_person", x => new { x.enterprise_id, x.contact_id, x.person_id });
+                    table.ForeignKey(
+                        name: "fk_contact_person_contact_enterprise_id_contact_id",
+                        columns: x => new { x.enterprise_id, x.contact_id },
+                        principalTable: "contact",
+                        principalColumns: new[] { "enterprise_id", "contact_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contact_text",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_contact_text", x => new { x.enterprise_id, x.contact_id, x.text_id });
+                    table.ForeignKey(
+                        name: "fk_contact_text_contact_enterprise_id_contact_id",
+                        columns: x => new { x.enterprise_id, x.contact_id },
+                        principalTable: "contact",
+                        principalColumns: new[] { "enterprise_id", "contact_id" },
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -337,6 +448,11 @@ namespace WageSupervision.Web.Persistence.Migrations
                 {
                     enterprise_id = table.Column<long>(type: "bigint", nullable: false),
                     attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    is_daily = table.Column<bool>(type: "boolean", nullable: true),
+                    days_worked = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    overtime_hours = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    column_mapping = table.Column<string>(type: "jsonb", nullable: true),
+                    edits = table.Column<int>(type: "integer", nullable: false),
                     receipt_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     period = table.Column<DateOnly>(type: "date", nullable: false),
                     file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
@@ -347,18 +463,13 @@ namespace WageSupervision.Web.Persistence.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     state_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    is_daily = table.Column<bool>(type: "boolean", nullable: true),
                     workers = table.Column<int>(type: "integer", nullable: false),
-                    days_worked = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    overtime_hours = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     errors = table.Column<int>(type: "integer", nullable: false),
                     warnings = table.Column<int>(type: "integer", nullable: false),
                     lines_hash = table.Column<byte[]>(type: "bytea", nullable: true),
                     replaces = table.Column<Guid>(type: "uuid", nullable: true),
                     replacement_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     replaced_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    column_mapping = table.Column<string>(type: "jsonb", nullable: true),
-                    edits = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -366,6 +477,27 @@ namespace WageSupervision.Web.Persistence.Migrations
                     table.PrimaryKey("pk_attendance_filing", x => new { x.enterprise_id, x.attendance_id });
                     table.ForeignKey(
                         name: "fk_attendance_filing_enterprise_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprise",
+                        principalColumn: "enterprise_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attendance_mapping",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    taken_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_attendance_mapping", x => new { x.enterprise_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_attendance_mapping_enterprise_enterprise_id",
                         column: x => x.enterprise_id,
                         principalTable: "enterprise",
                         principalColumn: "enterprise_id",
@@ -444,12 +576,9 @@ namespace WageSupervision.Web.Persistence.Migrations
                 {
                     enterprise_id = table.Column<long>(type: "bigint", nullable: false),
                     filing_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Payroll"),
                     nil_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, defaultValue: ""),
-                    nil_ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     nil_asked = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, defaultValue: ""),
-                    receipt_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    period = table.Column<DateOnly>(type: "date", nullable: false),
+                    nil_ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
                     cycle_start = table.Column<DateOnly>(type: "date", nullable: false),
                     cycle_end = table.Column<DateOnly>(type: "date", nullable: false),
@@ -459,6 +588,20 @@ namespace WageSupervision.Web.Persistence.Migrations
                     stated_unpaid = table.Column<bool>(type: "boolean", nullable: false),
                     employment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     cycle_key = table.Column<DateOnly>(type: "date", nullable: false),
+                    gross = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    deducted = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    net = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    findings = table.Column<int>(type: "integer", nullable: false),
+                    outside = table.Column<int>(type: "integer", nullable: false),
+                    special_hours = table.Column<int>(type: "integer", nullable: false),
+                    rule_set_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    parameter_sequence = table.Column<int>(type: "integer", nullable: false),
+                    payday_judged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    column_mapping = table.Column<string>(type: "jsonb", nullable: true),
+                    corrections = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "Payroll"),
+                    receipt_number = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    period = table.Column<DateOnly>(type: "date", nullable: false),
                     file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     file_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     file_size = table.Column<int>(type: "integer", nullable: false),
@@ -468,23 +611,12 @@ namespace WageSupervision.Web.Persistence.Migrations
                     state_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     workers = table.Column<int>(type: "integer", nullable: false),
-                    gross = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    deducted = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
-                    net = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     errors = table.Column<int>(type: "integer", nullable: false),
                     warnings = table.Column<int>(type: "integer", nullable: false),
-                    findings = table.Column<int>(type: "integer", nullable: false),
-                    outside = table.Column<int>(type: "integer", nullable: false),
-                    special_hours = table.Column<int>(type: "integer", nullable: false),
                     lines_hash = table.Column<byte[]>(type: "bytea", nullable: true),
-                    rule_set_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    parameter_sequence = table.Column<int>(type: "integer", nullable: false),
-                    payday_judged_on = table.Column<DateOnly>(type: "date", nullable: true),
                     replaces = table.Column<Guid>(type: "uuid", nullable: true),
                     replacement_reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     replaced_by = table.Column<Guid>(type: "uuid", nullable: true),
-                    column_mapping = table.Column<string>(type: "jsonb", nullable: true),
-                    corrections = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -518,31 +650,6 @@ namespace WageSupervision.Web.Persistence.Migrations
                     table.PrimaryKey("pk_outgoing_notice", x => new { x.enterprise_id, x.notice_id });
                     table.ForeignKey(
                         name: "fk_outgoing_notice_enterprise_enterprise_id",
-                        column: x => x.enterprise_id,
-                        principalTable: "enterprise",
-                        principalColumn: "enterprise_id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "procedure_event",
-                columns: table => new
-                {
-                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    data = table.Column<string>(type: "text", nullable: false),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    actor_shown = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    previous_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_procedure_event", x => new { x.enterprise_id, x.subject_id, x.sequence });
-                    table.ForeignKey(
-                        name: "fk_procedure_event_enterprise_enterprise_id",
                         column: x => x.enterprise_id,
                         principalTable: "enterprise",
                         principalColumn: "enterprise_id",
@@ -622,6 +729,11 @@ namespace WageSupervision.Web.Persistence.Migrations
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     open_proofs = table.Column<int>(type: "integer", nullable: false),
                     awaits_decision = table.Column<bool>(type: "boolean", nullable: false),
+                    awaits_strike = table.Column<bool>(type: "boolean", nullable: false),
+                    awaits_revocation = table.Column<bool>(type: "boolean", nullable: false),
+                    service_recorded_late_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_due_what = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     recommendation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -714,25 +826,6 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "attendance_file",
-                columns: table => new
-                {
-                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
-                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_attendance_file", x => new { x.enterprise_id, x.attendance_id });
-                    table.ForeignKey(
-                        name: "fk_attendance_file_attendance_filing_enterprise_id_attendance_",
-                        columns: x => new { x.enterprise_id, x.attendance_id },
-                        principalTable: "attendance_filing",
-                        principalColumns: new[] { "enterprise_id", "attendance_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "attendance_edit",
                 columns: table => new
                 {
@@ -755,23 +848,21 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "attendance_mapping",
+                name: "attendance_file",
                 columns: table => new
                 {
                     enterprise_id = table.Column<long>(type: "bigint", nullable: false),
-                    key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    taken_as = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    changed_by = table.Column<Guid>(type: "uuid", nullable: false)
+                    attendance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_attendance_mapping", x => new { x.enterprise_id, x.key });
+                    table.PrimaryKey("pk_attendance_file", x => new { x.enterprise_id, x.attendance_id });
                     table.ForeignKey(
-                        name: "fk_attendance_mapping_enterprise_enterprise_id",
-                        column: x => x.enterprise_id,
-                        principalTable: "enterprise",
-                        principalColumn: "enterprise_id",
+                        name: "fk_attendance_file_attendance_filing_enterprise_id_attendance_",
+                        columns: x => new { x.enterprise_id, x.attendance_id },
+                        principalTable: "attendance_filing",
+                        principalColumns: new[] { "enterprise_id", "attendance_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -989,6 +1080,27 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_person",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name_cipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    identity_cipher = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_person", x => new { x.enterprise_id, x.item_id });
+                    table.ForeignKey(
+                        name: "fk_case_person_supervision_case_enterprise_id_case_id",
+                        columns: x => new { x.enterprise_id, x.case_id },
+                        principalTable: "supervision_case",
+                        principalColumns: new[] { "enterprise_id", "case_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "disclosure",
                 columns: table => new
                 {
@@ -1012,6 +1124,8 @@ namespace WageSupervision.Web.Persistence.Migrations
                     stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     published_on = table.Column<DateOnly>(type: "date", nullable: true),
                     stands_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    mend_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1211,6 +1325,27 @@ namespace WageSupervision.Web.Persistence.Migrations
                 columns: new[] { "enterprise_id", "case_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_person_enterprise_id_case_id",
+                table: "case_person",
+                columns: new[] { "enterprise_id", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_enterprise_id_contact_number",
+                table: "contact",
+                columns: new[] { "enterprise_id", "contact_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_first_region_code",
+                table: "contact",
+                column: "first_region_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_contact_region_code_due_on",
+                table: "contact",
+                columns: new[] { "region_code", "due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_disclosure_disclosure_id",
                 table: "disclosure",
                 column: "disclosure_id");
@@ -1364,6 +1499,12 @@ namespace WageSupervision.Web.Persistence.Migrations
                 name: "ix_supervision_case_region_code_deadline",
                 table: "supervision_case",
                 columns: new[] { "region_code", "deadline" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_case_region_code_next_due_on",
+                table: "supervision_case",
+                columns: new[] { "region_code", "next_due_on" },
+                filter: "closed_on is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_union_demand_region_code_answer_by",

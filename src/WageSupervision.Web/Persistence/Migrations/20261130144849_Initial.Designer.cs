@@ -12,8 +12,8 @@ using WageSupervision.Web.Persistence;
 namespace WageSupervision.Web.Persistence.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261130144008_Contacts")]
-    partial class Contacts
+    [Migration("20261130144849_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
