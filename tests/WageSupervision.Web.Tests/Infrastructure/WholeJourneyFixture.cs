@@ -181,8 +181,9 @@ public sealed class WholeJourneyFixture : PortalFixture
         file = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
         (await inspector.ClaimAsync(file, "演示乙 2026-10-15 7000.00")).Expect(302);
         (await inspector.OrderAsync(file, "2026-12-20")).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/ServedCopy/{file}")).Expect(200);
         (await inspector.ServeAsync(file, "2026-12-09")).Expect(302);
-        var wrong = $"/Cases/Strike/{file}?sequence=4";
+        var wrong = $"/Cases/Strike/{file}?sequence=5";
         (await inspector.SubmitAsync(wrong, ("Input.Reason", "日期看错"))).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Strike/{file}?handler=Decline", ("Input.Reason", "回证没有错"))).Expect(302);
         (await inspector.SubmitAsync(wrong, ("Input.Reason", "日期看错"))).Expect(302);

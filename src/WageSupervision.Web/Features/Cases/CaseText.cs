@@ -1,5 +1,6 @@
 using WageSupervision.Domain.Cases;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
 
 namespace WageSupervision.Web.Features.Cases;
 
@@ -14,6 +15,19 @@ public static class CaseText
         // The clock of an order that waits for its service ends the day before its deadline: then it is void by itself.
         CaseStage.OrderToBeServed when row.NextDueOn < today => ("指令书没有送达，已作废", "breach"),
         var stage => StageText(stage),
+    };
+
+    /// <summary>
+    /// How long the nearest clock still runs on a day, with the class of its colour. Once the enterprise's own period is over nobody is late:
+    /// the supervisor may decide.
+    /// </summary>
+    public static (string Text, string Kind) Due(CaseRow row, DateOnly today) => (row.NextDueOn?.DayNumber - today.DayNumber) switch
+    {
+        null => ("—", ""),
+        < 0 when row.Stage == CaseStage.NoticeServed => ("已过，可以决定", ""),
+        < 0 and var late => (Show.DaysLeft(late), "over"),
+        <= 2 and var soon => (Show.DaysLeft(soon), "soon"),
+        var left => (Show.DaysLeft(left.Value), ""),
     };
 
     /// <summary>The stage as the enterprise may know it: a document says what it says from its service on.</summary>

@@ -9,5 +9,6 @@ public static class CasesFeature
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddStore<CaseFiles>()
         .AddScoped<CaseEvidence>()
-        .AddScoped<ClaimItems>();
+        .AddScoped<ClaimItems>()
+        .AddScoped<CreditorNames>();
 }

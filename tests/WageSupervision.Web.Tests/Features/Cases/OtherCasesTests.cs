@@ -44,6 +44,28 @@ public sealed class OtherCasesTests(CaseFixture cases) : IClassFixture<CaseFixtu
     }
 
     [Fact]
+    public async Task Post_ServedCopy_NamesInFullAndIsRecorded()
+    {
+        var (file, filed) = (await OpenAsync(), await cases.OpenAsync());
+        using var inspector = await cases.AtAsync("2026-11-20", People.Inspector);
+        using var supervisor = await cases.Host.SignedInAsync(People.Supervisor);
+        (await inspector.SubmitAsync($"/Cases/ServedCopy/{file}")).Expect(409);
+        (await inspector.ClaimAsync(file, $"演示丙 2026-10-15 7000 {SheetFiles.IdentityNumber(7)}")).Expect(302);
+        (await inspector.OrderAsync(file, "2026-11-30")).Expect(302);
+        (await inspector.OrderAsync(filed, "2026-11-30")).Expect(302);
+        Assert.DoesNotContain("演示丙", (await inspector.ReadAsync($"/Cases/Document/{file}/order")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("演示丙", (await inspector.ReadAsync($"/Cases/ServedCopy/{file}")).Expect(200).Body, StringComparison.Ordinal);
+
+        var copy = (await inspector.SubmitAsync($"/Cases/ServedCopy/{file}")).Expect(200).Body;
+        var ofASheet = (await inspector.SubmitAsync($"/Cases/ServedCopy/{filed}")).Expect(200).Html.QuerySelector(".document table td:nth-child(2)")!.TextContent;
+
+        Assert.Contains($"演示丙（{SheetFiles.IdentityNumber(7)[^4..]}）", copy, StringComparison.Ordinal);
+        Assert.DoesNotContain("*", ofASheet, StringComparison.Ordinal);
+        Assert.Contains("打开送达本", (await supervisor.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.StartsWith("/Account/Denied", (await supervisor.ReadAsync($"/Cases/ServedCopy/{file}")).Expect(302).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_ClaimsAllWrong_ShowsEachAtItsField()
     {
         var file = await OpenAsync();
