@@ -146,7 +146,8 @@ public sealed class DeskTests : IAsyncLifetime
         (await inspector.ActAsync(contact, "refuse", ("Input.Ground", "OutOfScope"), ("Input.Reason", "是承揽款"), ("Input.WhereToGo", "向人民法院起诉"))).Expect(302);
 
         var paper = (await inspector.ReadAsync($"/Contacts/Paper/{contact}/refused")).Expect(200).Body;
-        Assert.Contains("《浙江省劳动保障监察条例》第二十二条", paper, StringComparison.Ordinal);
+        Assert.Contains("《浙江省劳动保障监察条例》第二十二条第一款第（一）项", paper, StringComparison.Ordinal);
+        Assert.Contains("（一）投诉事项不属于劳动保障监察范围的；", paper, StringComparison.Ordinal);
         Assert.Contains("向人民法院起诉", paper, StringComparison.Ordinal);
         Assert.Contains("西湖人社监不受〔2026〕", paper, StringComparison.Ordinal);
         (await inspector.ActAsync(contact, "accept", ("Input.Asked", "true"))).Expect(409);
