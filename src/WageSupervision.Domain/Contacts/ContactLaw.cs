@@ -1,3 +1,5 @@
+using WageSupervision.Domain.Law;
+
 namespace WageSupervision.Domain.Contacts;
 
 /// <summary>The provisions by which contacts are taken in.</summary>
@@ -30,14 +32,22 @@ public static class ContactLaw
     /// <summary>受理的条件，补正.</summary>
     public const string Conditions = "《关于实施〈劳动保障监察条例〉若干规定》第十八条";
 
-    /// <summary>The provision behind a ground of refusal.</summary>
-    public static string Of(RefusalGround ground) => ground switch
+    /// <summary>The provision behind a ground of refusal, as it is quoted on the paper.</summary>
+    public static Basis ProvisionOf(RefusalGround ground) => ground switch
     {
-        RefusalGround.InArbitrationOrCourt => Dispute,
-        RefusalGround.OlderThanTwoYears => TwoYears,
-        RefusalGround.OtherProvince => Place,
-        _ => Refusal,
+        RefusalGround.OutOfScope => LawText.Quote(Regulations.ZhejiangInspection, 22, 1, 1),
+        RefusalGround.InArbitrationOrCourt => LawText.Quote(Regulations.ZhejiangInspection, 22, 1, 2),
+        RefusalGround.Unspecified => LawText.Quote(Regulations.ZhejiangInspection, 22, 1, 3),
+        RefusalGround.OlderThanTwoYears => LawText.Quote(Regulations.LabourInspection, 20, 1),
+        _ => LawText.Quote(Regulations.LabourInspection, 13, 1),
     };
+
+    /// <summary>The same by its article.</summary>
+    public static string Of(RefusalGround ground)
+    {
+        var basis = ProvisionOf(ground);
+        return $"《{basis.Regulation}》第{ChineseNumerals.Of(basis.Article)}条";
+    }
 
     /// <summary>Who can help instead, as a beginning for the officer's words.</summary>
     public static string WhereToGo(RefusalGround ground) => ground switch

@@ -31,6 +31,9 @@ public static class Regulations
     /// <summary>劳动保障监察条例（国务院令第423号）。</summary>
     public const string LabourInspection = "GWY423";
 
+    /// <summary>浙江省劳动保障监察条例。</summary>
+    public const string ZhejiangInspection = "ZJLDJC";
+
     /// <summary>保障农民工工资支付条例（国务院令第724号）。</summary>
     public const string MigrantWages = "GWY724";
 
@@ -49,6 +52,7 @@ public static class Regulations
         new(MinimumWages, "最低工资规定", "劳动和社会保障部令第21号", new(2004, 3, 1)),
         new(AnnualLeave, "职工带薪年休假条例", "国务院令第514号", new(2008, 1, 1), IsCitedByArticle: true),
         new(LabourInspection, "劳动保障监察条例", "国务院令第423号", new(2004, 12, 1)),
+        new(ZhejiangInspection, "浙江省劳动保障监察条例", "2020年9月24日修正", new(2005, 7, 1)),
         new(MigrantWages, "保障农民工工资支付条例", "国务院令第724号", new(2020, 5, 1)),
         new(RefusalToPayCrime, "中华人民共和国刑法", "刑法修正案（八）增加", new(2011, 5, 1), "之一"),
         new(RefusalToPayInterpretation, "最高人民法院关于审理拒不支付劳动报酬刑事案件适用法律若干问题的解释", "法释〔2013〕3号", new(2013, 1, 23)),

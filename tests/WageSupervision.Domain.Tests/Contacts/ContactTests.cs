@@ -160,6 +160,7 @@ public sealed class ContactTests
     public void 每种不予受理_都有依据和去处() => Assert.All(Enum.GetValues<RefusalGround>(), ground =>
     {
         Assert.Matches("^《.+》第.+条$", ContactLaw.Of(ground));
+        Assert.NotEmpty(ContactLaw.ProvisionOf(ground).Quote);
         Assert.NotEmpty(ContactLaw.WhereToGo(ground));
     });
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Orders;
 using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Features.Contacts;
 using WageSupervision.Web.Features.Orders;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
@@ -12,9 +13,10 @@ using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Desks.Inspection;
 
-/// <summary>Everything of one enterprise of the area on one page: cases, filings, demands, notices, orders.</summary>
+/// <summary>Everything of one enterprise of the area on one page: cases, complaints, filings, demands, notices, orders.</summary>
 [Authorize(Policies.Officer)]
-public sealed class EnterpriseModel(AppDbContext database, CaseFiles cases, DemandFiles demands, FilingOrderFiles orders, ICurrentUser user) : PortalPage
+public sealed class EnterpriseModel(
+    AppDbContext database, CaseFiles cases, ContactFiles contacts, DemandFiles demands, FilingOrderFiles orders, ICurrentUser user) : PortalPage
 {
     private const int Shown = 100;
 
@@ -40,6 +42,9 @@ public sealed class EnterpriseModel(AppDbContext database, CaseFiles cases, Dema
     /// <summary>What it filed in the last twelve months, the newest month first.</summary>
     public IReadOnlyList<FilingRow> Filings { get; private set; } = [];
 
+    /// <summary>Complaints and reports that were accepted as being about it, the newest first.</summary>
+    public IReadOnlyList<ContactRow> Contacts { get; private set; } = [];
+
     /// <summary>Demands of unions that reached the bureau.</summary>
     public IReadOnlyList<UnionDemandRow> Demands { get; private set; } = [];
 
@@ -57,6 +62,8 @@ public sealed class EnterpriseModel(AppDbContext database, CaseFiles cases, Dema
         Region = await database.Regions.Where(r => r.Code == Enterprise.RegionCode).Select(r => r.FullName).SingleAsync();
         OpenFindings = await Persistence.OpenFindings.Of(database).CountAsync(f => f.EnterpriseId == EnterpriseId);
         Cases = await cases.Visible().AsNoTracking().OfEnterprise(EnterpriseId).OrderBy(c => c.ClosedOn != null).ThenByDescending(c => c.OpenedOn)
+            .Take(Shown).ToListAsync();
+        Contacts = await contacts.Visible().AsNoTracking().Where(c => c.RespondentId == EnterpriseId).OrderByDescending(c => c.ReceivedOn)
             .Take(Shown).ToListAsync();
         var since = new DateOnly(cases.Today.Year, cases.Today.Month, 1).AddMonths(-12);
         Filings = await database.Filings.AsNoTracking().Stand().Where(f => f.EnterpriseId == EnterpriseId && f.Period >= since)

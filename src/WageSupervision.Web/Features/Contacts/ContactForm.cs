@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using WageSupervision.Domain;
 using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Web.Shell.Input;

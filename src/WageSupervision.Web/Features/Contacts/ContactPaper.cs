@@ -1,5 +1,6 @@
 using WageSupervision.Domain;
 using WageSupervision.Domain.Contacts;
+using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Shell;
 
@@ -16,6 +17,9 @@ public sealed record ContactPaper(
     string Title, string Number, string Addressee, IReadOnlyList<string> Paragraphs, IReadOnlyList<(string Label, string Text)> Lines, ProcedureEvent Made)
 {
     private const string To = "投诉（举报）人（姓名见送达回证）：";
+
+    /// <summary>The provisions it rests on, quoted word for word under the text.</summary>
+    public IReadOnlyList<Basis> Quoted { get; init; } = [];
 
     /// <summary>登记表.</summary>
     public static ContactPaper RegisterOf(Contact file, string region)
@@ -44,20 +48,26 @@ public sealed record ContactPaper(
     public static ContactPaper? AcceptedOf(Contact file) => file.Acceptance is not { } accepted ? null : new("劳动保障监察受理通知书", accepted.PaperNumber, To,
         [
             $"你（你们）于 {Show.DateInProse(file.Logged.On)} 对“{file.Particulars.Respondent}”的{Choices.LabelOf(file.Logged.OfKind)}（登记编号 {file.Logged.ContactNumber}）收悉。",
-            $"经审查，符合受理条件。依照《浙江省劳动保障监察条例》第二十三条，本机关决定受理，并于受理之日立案。",
+            $"经审查，符合受理条件。依照《浙江省劳动保障监察条例》第二十三条第一款，本机关决定受理，并于受理之日立案。",
             "劳动保障监察的调查自立案之日起六十个工作日内完成；情况复杂的，经批准可以延长三十个工作日（《劳动保障监察条例》第十七条）。",
             $"查询办理情况：登录企业工资支付监管平台“投诉举报”，填写登记编号和登记电话的后四位。",
-        ], [], accepted);
+        ], [], accepted)
+    {
+        Quoted = [LawText.Quote(Regulations.ZhejiangInspection, 23, 1)],
+    };
 
     /// <summary>不予受理通知书, or <c>null</c>.</summary>
     public static ContactPaper? RefusedOf(Contact file) => file.Refusal is not { } refused ? null : new("劳动保障监察不予受理通知书", refused.PaperNumber, To,
         [
             $"你（你们）于 {Show.DateInProse(file.Logged.On)} 对“{file.Particulars.Respondent}”的{Choices.LabelOf(file.Logged.OfKind)}（登记编号 {file.Logged.ContactNumber}）收悉。",
-            $"经审查：{refused.Reason.TrimEnd('。')}。属于“{Choices.LabelOf(refused.Ground)}”的情形，依照{ContactLaw.Of(refused.Ground)}"
+            $"经审查：{refused.Reason.TrimEnd('。')}。属于“{Choices.LabelOf(refused.Ground)}”的情形，依照{ContactLaw.ProvisionOf(refused.Ground).CitationAmongLaws}"
                 + (ContactLaw.Of(refused.Ground) == ContactLaw.Refusal ? "" : $"、{ContactLaw.Conditions}") + "，本机关决定不予受理。",
             $"你（你们）可以：{refused.WhereToGo}",
             "如不服本决定，可以自收到之日起六十日内依法申请行政复议，或者自收到之日起六个月内向人民法院提起行政诉讼。",
-        ], [], refused);
+        ], [], refused)
+    {
+        Quoted = [ContactLaw.ProvisionOf(refused.Ground)],
+    };
 
     /// <summary>补正告知书: the last one, or <c>null</c>.</summary>
     public static ContactPaper? SupplementOf(Contact file) => file.Last<ContactSupplementAsked>() is not { } asked ? null : new("投诉举报补正告知书", asked.PaperNumber, To,
@@ -65,5 +75,8 @@ public sealed record ContactPaper(
             $"你（你们）于 {Show.DateInProse(file.Logged.On)} 对“{file.Particulars.Respondent}”的{Choices.LabelOf(file.Logged.OfKind)}（登记编号 {file.Logged.ContactNumber}）收悉。",
             $"依照{ContactLaw.Conditions}，请于 {Show.DateInProse(asked.Due)} 前（含当日）补正：{asked.List.TrimEnd('。')}。",
             "可以来电、来函、到窗口补正，也可以在企业工资支付监管平台“投诉举报”的查询页面凭登记编号和回执码补充。到期没有补正、仍缺少用人单位名称、地址或者事实的，将不予受理；以后知道了，可以重新投诉。",
-        ], [], asked);
+        ], [], asked)
+    {
+        Quoted = [ContactLaw.ProvisionOf(RefusalGround.Unspecified)],
+    };
 }

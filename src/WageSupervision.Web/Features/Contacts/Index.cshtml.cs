@@ -38,11 +38,13 @@ public sealed class IndexModel(AppDbContext database, ContactFiles contacts, ICu
     public override async Task LoadAsync()
     {
         var page = Pager.Of(P);
-        var words = SearchText.Fold(Q);
+        var folded = SearchText.Fold(Q);
+        var (words, number) = (SearchText.NameIn(folded), SearchText.NumberIn(folded));
         var prefix = user.Area.Prefix;
         var query = from c in contacts.Visible().AsNoTracking()
                     join r in database.Regions on c.RegionCode equals r.Code
-                    where words == "" || c.Respondent.Contains(words) || c.ContactNumber.Contains(words)
+                    where folded == "" || c.Respondent.Contains(words)
+                        || (number != "" && c.ContactNumber.Replace("〔", "").Replace("〕", "").Contains(number))
                     where State == "all" || (c.RegionCode.StartsWith(prefix)
                         && (c.Stage == ContactStage.Logged || c.Stage == ContactStage.AwaitingSupplement || c.Stage == ContactStage.Accepted))
                     orderby c.DueOn == null ? 1 : 0, c.DueOn, c.ReceivedOn descending, c.ContactNumber

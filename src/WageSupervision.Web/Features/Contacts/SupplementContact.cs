@@ -2,10 +2,8 @@ using FluentValidation;
 using MediatR;
 using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
-using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Messaging;
 
 namespace WageSupervision.Web.Features.Contacts;
@@ -77,7 +75,8 @@ public sealed class AddToContactValidator : AbstractValidator<AddToContact>
 }
 
 /// <summary>Adds it.</summary>
-public sealed class AddToContactHandler(ContactFiles contacts, ContactAsking asking, ContactVault vault, PortalClock clock) : IRequestHandler<AddToContact, Unit>
+public sealed class AddToContactHandler(ContactFiles contacts, ContactAsking asking, ContactVault vault, PortalClock clock)
+    : IRequestHandler<AddToContact, Unit>
 {
     /// <inheritdoc/>
     public async Task<Unit> Handle(AddToContact request, CancellationToken cancellationToken)

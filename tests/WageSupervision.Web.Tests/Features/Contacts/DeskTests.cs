@@ -68,7 +68,8 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Contains("西湖人社监访〔2026〕", rows[0], StringComparison.Ordinal);
         Assert.Contains("后来的", rows[1], StringComparison.Ordinal);
         Assert.Contains("2 件待办", (await later.ReadAsync("/Inspection")).Expect(200).Body, StringComparison.Ordinal);
-        Assert.Single((await later.ReadAsync("/Contacts?q=后来")).Expect(200).Html.QuerySelectorAll("tbody tr"));
+        Assert.Single((await later.ReadAsync("/Contacts?q=后来有限公司")).Expect(200).Html.QuerySelectorAll("tbody tr"));
+        Assert.Single((await later.ReadAsync($"/Contacts?q={Uri.EscapeDataString("人社监访[2026]2")}")).Expect(200).Html.QuerySelectorAll("tbody tr"));
     }
 
     [Fact]
@@ -113,6 +114,20 @@ public sealed class DeskTests : IAsyncLifetime
         (await inspector.ActAsync(contact, "accept", ("Input.Asked", "true"), ("Input.RespondentId", "11"))).Expect(302);
 
         Assert.Contains("杭州测试甲制造有限公司", (await inspector.ReadAsync($"/Contacts/Detail/{contact}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.NotNull((await inspector.ReadAsync("/Inspection/Enterprise/11")).Expect(200).Html.QuerySelector($"a[href='/Contacts/Detail/{contact}']"));
+    }
+
+    [Fact]
+    public async Task Post_AcceptFromTwoTabs_CountsOnce()
+    {
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        var contact = await inspector.LogContactAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => inspector.ActAsync(contact, "accept", ("Input.Asked", "true"))));
+
+        Assert.Equal([302, 409], answers.Select(answer => answer.Status).Order());
+        await using var database = host.Database.Open();
+        Assert.Equal(2, database.ProcedureEvents.Count(e => e.SubjectId == contact));
     }
 
     [Fact]
@@ -131,7 +146,8 @@ public sealed class DeskTests : IAsyncLifetime
         (await inspector.ActAsync(contact, "refuse", ("Input.Ground", "OutOfScope"), ("Input.Reason", "是承揽款"), ("Input.WhereToGo", "向人民法院起诉"))).Expect(302);
 
         var paper = (await inspector.ReadAsync($"/Contacts/Paper/{contact}/refused")).Expect(200).Body;
-        Assert.Contains("《浙江省劳动保障监察条例》第二十二条", paper, StringComparison.Ordinal);
+        Assert.Contains("《浙江省劳动保障监察条例》第二十二条第一款第（一）项", paper, StringComparison.Ordinal);
+        Assert.Contains("（一）投诉事项不属于劳动保障监察范围的；", paper, StringComparison.Ordinal);
         Assert.Contains("向人民法院起诉", paper, StringComparison.Ordinal);
         Assert.Contains("西湖人社监不受〔2026〕", paper, StringComparison.Ordinal);
         (await inspector.ActAsync(contact, "accept", ("Input.Asked", "true"))).Expect(409);

@@ -1,7 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using WageSupervision.Domain.Contacts;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Input;
 
