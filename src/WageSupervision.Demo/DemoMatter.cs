@@ -184,7 +184,7 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
 
     private byte[] Receipt() => DemoFiles.Receipt(string.Create(CultureInfo.InvariantCulture, $"Served on {stage.Day:yyyy-MM-dd}"));
 
-    private Task RecordAsync(ServedDocument document, ServiceMethod method, string receivedBy, string particulars) =>
+    private Task<MediatR.Unit> RecordAsync(ServedDocument document, ServiceMethod method, string receivedBy, string particulars) =>
         stage.SendAsync(office.Inspector, new RecordService(caseId, document)
         {
             ServedOn = stage.Day,

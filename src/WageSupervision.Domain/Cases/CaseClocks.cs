@@ -6,6 +6,12 @@ namespace WageSupervision.Domain.Cases;
 /// <summary>The clocks of a case, worked out from its events and the day.</summary>
 public static class CaseClocks
 {
+    /// <summary>What the clock of an order that waits for its service is called: at its end the order is void by itself.</summary>
+    public const string ToServeOrder = "送达指令书（到期作废）";
+
+    /// <summary>What the enterprise's own period is called: at its end the supervisor may decide.</summary>
+    public const string Statement = "企业陈述申辩、要求听证";
+
     /// <summary>陈述申辩和要求听证的期间：五个工作日（行政处罚法第六十四条、第八十五条）.</summary>
     public const int StatementWorkingDays = 5;
 
@@ -16,7 +22,7 @@ public static class CaseClocks
         var open = file.ClosedOn is null;
         if (file.Order is not null && file.Service is null)
         {
-            clocks.Add(new ProcedureClock("送达指令书（到期作废）", file.Order.Deadline.AddDays(-1), "限期改正指令书", open && file.Outstanding > 0 && !file.HasLapsed(today)));
+            clocks.Add(new ProcedureClock(ToServeOrder, file.Order.Deadline.AddDays(-1), "限期改正指令书", open && file.Outstanding > 0 && !file.HasLapsed(today)));
         }
 
         if (file.Order is not null && file.Service is not null)
@@ -27,7 +33,7 @@ public static class CaseClocks
         // The period is the enterprise's own: once it is over it is over, and nobody is late.
         if (file.Penalty is null && file.NoticeService is not null && calendar.AddWorkingDays(file.NoticeService.On, StatementWorkingDays) is { } heard)
         {
-            clocks.Add(new ProcedureClock("企业陈述申辩、要求听证", heard, "《行政处罚法》第六十四条", open && today <= heard));
+            clocks.Add(new ProcedureClock(Statement, heard, "《行政处罚法》第六十四条", open && today <= heard));
         }
 
         if (file.Penalty is not null && file.PenaltyService is null)

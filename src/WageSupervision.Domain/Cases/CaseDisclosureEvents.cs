@@ -20,3 +20,12 @@ public sealed record CaseDisclosureDecided(Guid DisclosureId, bool Approved) : P
     /// <inheritdoc/>
     public override EventWords Words() => Approved ? new("公示已审定", "已在公示栏公布") : new("不予公示");
 }
+
+/// <summary>公示已撤回: the case may be proposed again.</summary>
+/// <param name="DisclosureId">The disclosure.</param>
+[StoredAs("case-disclosure-withdrawn")]
+public sealed record CaseDisclosureWithdrawn(Guid DisclosureId) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("公示已撤回");
+}

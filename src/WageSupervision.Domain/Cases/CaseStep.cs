@@ -22,6 +22,11 @@ internal static class CaseConditions
 
     internal static Precondition Open(SupervisionCase file) => new(file.ClosedOn is null, "案件没有结案", "case-closed", Inspection);
 
+    // Late payment does not undo grave consequences; that nothing was ever owed does.
+    internal static Precondition SomethingOwed(SupervisionCase file) => new(file.Owed > 0, "已查实欠薪", "nothing-established", Arrears);
+
+    internal static Precondition NoStrike(SupervisionCase file) => new(file.PendingStrike is null, "没有等待决定的划去", "strike-pending", OnePerson);
+
     internal static Precondition Owed(SupervisionCase file) => new(file.Outstanding > 0, "还有工资未付清", "nothing-owed", Inspection);
 
     internal static Precondition Revised(SupervisionCase file, CaseFacts facts) =>

@@ -48,16 +48,16 @@ public sealed class ClaimsStep() : CaseStep<ClaimsTerms, ClaimsEstablished>(new 
             yield return Wrong("claims-not-proved", Powers, "请上传查实的依据：工资清单、考勤、欠条、询问笔录、转账记录等至少一个文件。", "File");
         }
 
-        // A breach that goes on is counted from its end: only what was due and is paid since is too old.
+        // The two years run until the breach came to light, at the latest with the case.
         if (terms.Items.FirstOrDefault(item => item.Payday > facts.Today) is { } early)
         {
             yield return Wrong("not-due-yet", Limit, $"{early.WorkerShown} 的应发日 {Iso(early.Payday)} 还没有到。", "Lines");
         }
-        else if (terms.Items.FirstOrDefault(item => item.Payday < facts.Today.AddYears(-YearsToInvestigate)) is { } old)
+        else if (terms.Items.FirstOrDefault(item => item.Payday < file.Opened.On.AddYears(-YearsToInvestigate)) is { } old)
         {
             yield return Wrong(
                 "too-old", Limit,
-                $"{old.WorkerShown} 的应发日 {Iso(old.Payday)} 已经超过两年。行为有连续或者继续状态的，请按最后一个应发日登记；已经终了超过两年的，不再查处。", "Lines");
+                $"{old.WorkerShown} 的应发日 {Iso(old.Payday)} 距立案已经超过两年。行为有连续或者继续状态的，请按最后一个应发日登记；已经终了超过两年的，不再查处。", "Lines");
         }
 
         var known = file.Items.Where(item => item.Amount > 0).Select(Key).ToHashSet();
@@ -73,6 +73,7 @@ public sealed class ClaimsStep() : CaseStep<ClaimsTerms, ClaimsEstablished>(new 
         Open(file),
         new(file.Service is null, "还没有送达指令书（送达以后查实的，另作指令书）", "order-served", Inspection),
         new(file.Notice is null, "没有待决定的事先告知", "notice-pending", Notice),
+        new(file.PendingRevocation is null, "没有等待决定的撤销立案", "revocation-pending", Inspection),
     ];
 
     /// <inheritdoc/>

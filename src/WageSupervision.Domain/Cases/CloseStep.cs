@@ -31,6 +31,8 @@ public sealed class CloseStep() : CaseStep<string, CaseClosed>(new StepCard("clo
     [
         Open(file),
         Revised(file, facts),
+        NoStrike(file),
+        new(file.PendingRevocation is null, "没有等待决定的撤销立案", "revocation-pending", Inspection),
         new(file.Items.Count > 0, "有查实的欠薪（没有的，提请撤销立案）", "nothing-established", Inspection),
         new(file.Outstanding == 0, $"工资已全部到劳动者账户（尚欠 {Yuan(file.Outstanding)}）", "money-not-arrived", Inspection),
         new(file.Notice is null || file.Penalty is not null, "拟处罚意见已决定或者退回", "notice-pending", Notice),

@@ -49,15 +49,18 @@ public sealed class DecideStep() : CaseStep<NoTerms, PenaltyDecided>(new StepCar
             ProofsRead(file),
             Revised(file, facts),
             new(file.Notice is null || file.Notice.ProposedBy != facts.Actor, "由拟处罚人以外的人决定", "four-eyes", OnePerson),
-            .. GraveConditions(file),
+            NoStrike(file),
+            .. GraveConditions(file, facts.Actor),
         ];
     }
 
     // The heaviest fine of the Order is never one person's word: heard, reviewed, discussed.
-    private static IEnumerable<Precondition> GraveConditions(SupervisionCase file) => file.Notice?.GraveFacts is null ? [] :
+    private static IEnumerable<Precondition> GraveConditions(SupervisionCase file, Guid decider) => file.Notice?.GraveFacts is null ? [] :
     [
         new(file.Hearing is not null, "已登记听证的情况（举行了听证，或者期满没有要求）", "hearing-open", "《行政处罚法》第六十三条"),
+        SomethingOwed(file),
         new(file.LegalReview is { Agrees: true }, "法制审核已通过", "no-legal-review", "《行政处罚法》第五十八条"),
+        new(file.LegalReview?.ReviewedBy != decider, "由法制审核人以外的人决定", "four-eyes", "《行政处罚法》第五十八条"),
         new(file.Discussion is not null, "负责人已集体讨论", "not-discussed", OnePerson),
     ];
 

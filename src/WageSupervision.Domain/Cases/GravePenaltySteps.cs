@@ -34,7 +34,8 @@ public sealed class HearingStep() : CaseStep<HearingTerms, HearingSettled>(new S
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, HearingTerms terms)
     {
-        if (terms.Held == false && facts.Today < file.EarliestDecision(facts.Calendar))
+        // Where the holidays of the period are not announced, nobody can say that it is over.
+        if (terms.Held == false && !(facts.Today >= file.EarliestDecision(facts.Calendar)))
         {
             yield return Wrong("statement-period", "《行政处罚法》第六十四条", "要求听证的期间还没有过，不能登记为没有要求。", "Held");
         }
@@ -62,8 +63,9 @@ public sealed record ReviewTerms(bool? Agrees, string Opinion);
 /// <summary>法制审核.</summary>
 /// <param name="Agrees">Whether the fine may be decided as proposed.</param>
 /// <param name="Opinion">The opinion.</param>
+/// <param name="ReviewedBy">Who reviewed; another person decides.</param>
 [StoredAs("penalty-legally-reviewed")]
-public sealed record PenaltyLegallyReviewed(bool Agrees, string Opinion) : ProcedureEvent
+public sealed record PenaltyLegallyReviewed(bool Agrees, string Opinion, Guid ReviewedBy) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new(Agrees ? "法制审核通过" : "法制审核不通过", Opinion);
@@ -92,7 +94,7 @@ public sealed class LegalReviewStep() : CaseStep<ReviewTerms, PenaltyLegallyRevi
 
     /// <inheritdoc/>
     protected override PenaltyLegallyReviewed Make(SupervisionCase file, CaseFacts facts, ReviewTerms terms, string number) =>
-        new(terms.Agrees!.Value, terms.Opinion) { On = facts.Today };
+        new(terms.Agrees!.Value, terms.Opinion, facts.Actor) { On = facts.Today };
 }
 
 /// <summary>Who discussed, and what was resolved.</summary>
@@ -138,6 +140,7 @@ public sealed class DiscussionStep() : CaseStep<DiscussionTerms, PenaltyDiscusse
     [
         Open(file),
         new(file.Notice?.GraveFacts is not null && file.Penalty is null, "按造成严重后果拟处罚，还没有决定", "no-grave-notice", OnePerson),
+        new(file.Hearing is not null, "已登记听证的情况", "hearing-open", "《行政处罚法》第六十三条"),
         new(file.LegalReview is { Agrees: true }, "法制审核已通过", "no-legal-review", "《行政处罚法》第五十八条"),
         new(file.Discussion is null, "还没有登记过", "already-discussed", OnePerson),
     ];

@@ -129,6 +129,7 @@ public sealed class RefusalNoticeStep() : NoticeStep(new StepCard("penalty", "�
     [
         Open(file),
         new(file.Refusal is not null, "已认定拒不改正", "refusal-not-established", Arrears),
+        NoStrike(file),
         StillRefused(file),
         ProofsRead(file),
         Revised(file, facts),
@@ -157,6 +158,8 @@ public sealed class GraveNoticeStep() : NoticeStep(new StepCard("grave-penalty",
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
+        SomethingOwed(file),
+        NoStrike(file),
         ProofsRead(file),
         Revised(file, facts),
         NoNotice(file),

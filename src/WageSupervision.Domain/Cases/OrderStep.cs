@@ -15,7 +15,7 @@ public sealed record OrderTerms(DateOnly? Deadline, string Demand);
 /// <param name="Workers">To how many workers.</param>
 /// <param name="Deadline">The last day, inclusive.</param>
 /// <param name="Demand">What is to be done, in words.</param>
-/// <param name="Voids">The number of the order that lapsed unserved and that this one takes the place of; <c>null</c> where there was none.</param>
+/// <param name="Voids">The number of the order that was never served, lapsed or overtaken by what was found since, and that this one takes the place of; <c>null</c> where there was none.</param>
 /// <param name="Addressee">To whom; <c>null</c> in events from before it was kept here.</param>
 [StoredAs("correction-ordered")]
 public sealed record CorrectionOrdered(
@@ -25,7 +25,7 @@ public sealed record CorrectionOrdered(
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "作出限期改正指令书",
-        (Voids is { } lapsed ? $"{lapsed} 没有送达、期限已到，自动作废；重新作出 " : "")
+        (Voids is { } lapsed ? $"{lapsed} 没有送达，自动作废；重新作出 " : "")
         + $"{OrderNumber}，责令向 {Workers} 名劳动者支付 {Yuan(Amount)}，期限 {Day(Deadline)}。{Demand}");
 }
 
@@ -67,5 +67,5 @@ public sealed class OrderStep() : CaseStep<OrderTerms, CorrectionOrdered>(new St
 
     /// <inheritdoc/>
     protected override CorrectionOrdered Make(SupervisionCase file, CaseFacts facts, OrderTerms terms, string number) =>
-        new(number, file.Outstanding, file.Workers, terms.Deadline!.Value, terms.Demand, file.Order?.OrderNumber, facts.Addressee) { On = facts.Today };
+        new(number, file.Outstanding, file.Workers, terms.Deadline!.Value, terms.Demand, file.Order?.OrderNumber ?? file.VoidedOrder, facts.Addressee) { On = facts.Today };
 }

@@ -41,6 +41,7 @@ public sealed class RefusalStep() : CaseStep<string, RefusalEstablished>(new Ste
             new(facts.Today >= file.SeenOn?.AddDays(2), seen, "not-seen-for-a-day", Inspection),
             NotInTime(file, "期限内没有付清（期限后才付清的，仍是逾期）"),
             ProofsRead(file),
+            NoStrike(file),
             Revised(file, facts),
             new(file.Refusal is null, "尚未作过认定", "already-established", Arrears),
         ];

@@ -108,7 +108,10 @@ public sealed class RevokeStep() : CaseStep<NoTerms, CaseRevoked>(new StepCard("
 {
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
-        [.. Undecided(file, facts), .. ProposeRevocationStep.Nothing(file), Revised(file, facts)];
+    [
+        .. Undecided(file, facts), .. ProposeRevocationStep.Nothing(file), Revised(file, facts), NoStrike(file),
+        new(file.PendingRevocation?.Ground != RevocationGround.NotEstablished || file.Owed == 0, "提请以后没有查实欠薪", "something-established", Inspection),
+    ];
 
     /// <inheritdoc/>
     protected override CaseRevoked Make(SupervisionCase file, CaseFacts facts, NoTerms terms, string number) =>

@@ -17,8 +17,9 @@ public static class CaseStrikes
     public static ProcedureEvent? At(SupervisionCase file, int sequence)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return sequence >= 1 && sequence <= file.History.Count && file.History[sequence - 1] is var recorded && file.Events.Contains(recorded)
-            && recorded is CorrectionOrderServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade or PriorNoticeServed or PenaltyServed or CaseClosed
+        return sequence >= 1 && sequence <= file.History.Count && file.History[sequence - 1] is var recorded
+            && file.Events.Any(each => ReferenceEquals(each, recorded))
+            && recorded is HearingSettled or CorrectionOrderServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade or PriorNoticeServed or PenaltyServed or CaseClosed
             ? file.History[sequence - 1] : null;
     }
 
@@ -30,20 +31,24 @@ public static class CaseStrikes
         return recorded switch
         {
             CaseClosed => null,
-            _ when file.ClosedOn is not null => later.OfType<CaseClosed>().LastOrDefault()?.Words().Title,
-            CorrectionOrderServed => later.Find(each => each is RefusalEstablished or PriorNoticeMade { GraveFacts: null })?.Words().Title,
-            RefusalEstablished => later.Find(each => each is PriorNoticeMade { GraveFacts: null })?.Words().Title,
-            PriorNoticeMade => later.Find(each => each is PriorNoticeServed or PenaltyDecided)?.Words().Title,
-            PriorNoticeServed => later.Find(each => each is PenaltyDecided)?.Words().Title,
+            _ when file.ClosedOn is not null => later.Find(each => each is CaseClosed or CaseRevoked)?.Words().Title ?? "结案",
+            CorrectionOrderServed => ((ProcedureEvent?)file.Refusal ?? OrdinaryNotice(file))?.Words().Title,
+            RefusalEstablished => OrdinaryNotice(file)?.Words().Title,
+            PriorNoticeMade => ((ProcedureEvent?)file.NoticeService ?? file.Penalty)?.Words().Title,
+            PriorNoticeServed => ((ProcedureEvent?)file.Hearing ?? file.Penalty)?.Words().Title,
+            HearingSettled => ((ProcedureEvent?)file.Discussion ?? file.Penalty)?.Words().Title,
             _ => null,
         };
     }
+
+    // A notice that was sent back rests on nothing any more, and one for grave consequences rests on them.
+    private static PriorNoticeMade? OrdinaryNotice(SupervisionCase file) => file.Notice is { GraveFacts: null } notice ? notice : null;
 
     internal static ProcedureRuleException? Fault(SupervisionCase file, int sequence)
     {
         if (At(file, sequence) is not { } recorded)
         {
-            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、认定、告知和结案，而且没有划去过。", "Sequence");
+            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、认定、告知、听证和结案，而且没有划去过。", "Sequence");
         }
 
         return RestsOn(file, recorded) is { } resting

@@ -39,6 +39,9 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>From when the enterprise has seen the order in the portal: the day its service was recorded, or <c>null</c>.</summary>
     public DateOnly? SeenOn => Service is null ? null : Service.Proof?.RecordedOn ?? Service.On;
 
+    /// <summary>The number of an order that was never served and is void because what is owed has changed since; <c>null</c> where there is none.</summary>
+    public string? VoidedOrder { get; private set; }
+
     /// <summary>Whether the order can no longer be served in time: it is void by itself, and another may be made.</summary>
     public bool HasLapsed(DateOnly today) => Order is not null && Service is null && today >= Order.Deadline;
 
@@ -153,7 +156,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
                 (PendingRevocation, ClosedOn, Revoked) = (null, revoked.On, revoked);
                 break;
             case CorrectionOrdered ordered:
-                (Order, OrderedItems, owedWhenOrdered) = (ordered, [.. items], Owed);
+                (Order, OrderedItems, owedWhenOrdered, VoidedOrder) = (ordered, [.. items], Owed, null);
                 break;
             case CorrectionOrderServed served:
                 Service = served;
@@ -204,7 +207,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
             case CaseDisclosureProposed proposed:
                 DisclosureId = proposed.DisclosureId;
                 break;
-            case CaseDisclosureDecided { Approved: false }:
+            case CaseDisclosureDecided { Approved: false } or CaseDisclosureWithdrawn:
                 DisclosureId = null;
                 break;
             case UnionAnswered:
@@ -233,11 +236,12 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     }
 
     // An order that nobody has received yet must not demand what is known to be wrong: it is made anew.
+    // One whose service was recorded, if only to be struck later, may be in the enterprise's hands.
     private void ForgetUnservedOrder()
     {
-        if (Service is null)
+        if (Order is { } order && !History.SkipWhile(each => !ReferenceEquals(each, order)).OfType<CorrectionOrderServed>().Any())
         {
-            (Order, OrderedItems, owedWhenOrdered) = (null, [], 0);
+            (VoidedOrder, Order, OrderedItems, owedWhenOrdered) = (order.OrderNumber, null, [], 0);
         }
     }
 

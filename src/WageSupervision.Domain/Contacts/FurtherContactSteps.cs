@@ -44,8 +44,8 @@ public sealed class SupplementStep() : ContactStep<SupplementTerms, ContactSuppl
 /// <summary>The contact that this one repeats.</summary>
 /// <param name="ContactId">It.</param>
 /// <param name="ContactNumber">Its number.</param>
-/// <param name="IsLinked">Whether it goes with another one itself.</param>
-public sealed record LinkTerms(Guid ContactId, string ContactNumber, bool IsLinked);
+/// <param name="Stage">Where that one stands.</param>
+public sealed record LinkTerms(Guid ContactId, string ContactNumber, ContactStage Stage);
 
 /// <summary>并入重复的另一件.</summary>
 public sealed class LinkContactStep() : ContactStep<LinkTerms, ContactLinked>(new StepCard("link-contact", "并入另一件")
@@ -66,7 +66,11 @@ public sealed class LinkContactStep() : ContactStep<LinkTerms, ContactLinked>(ne
         {
             yield return new("linked-to-itself", ContactLaw.Acceptance, "这就是本件的编号，请填写另一件的编号。", "DuplicateNumber");
         }
-        else if (terms.IsLinked)
+        else if (terms.Stage is ContactStage.Refused or ContactStage.Withdrawn or ContactStage.Answered)
+        {
+            yield return new("other-ended", ContactLaw.Acceptance, "那一件已经办结，不能并入；本件请另行决定是否受理。", "DuplicateNumber");
+        }
+        else if (terms.Stage == ContactStage.Linked)
         {
             yield return new("linked-already", ContactLaw.Acceptance, "那一件自己已经并入别的一件，请填写它并入的那一件。", "DuplicateNumber");
         }

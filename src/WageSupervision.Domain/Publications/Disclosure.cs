@@ -164,7 +164,7 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
         return new DisclosurePaymentNoted(paid, until) { On = today };
     }
 
-    /// <summary>Notes that a covered case owes less than was published; <c>null</c> where nothing wrong is public.</summary>
+    /// <summary>Notes that a covered case owes less than was proposed or published; <c>null</c> where nothing wrong is or will be public.</summary>
     /// <param name="today">The day it came out.</param>
     /// <param name="caseId">The case.</param>
     /// <param name="revised">What was adopted in the case.</param>
@@ -173,7 +173,7 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
     {
         ArgumentNullException.ThrowIfNull(revised);
         ArgumentNullException.ThrowIfNull(calendar);
-        return revised.OwedAfter < revised.OwedBefore && StageOn(today) is DisclosureStage.Standing or DisclosureStage.Settled
+        return revised.OwedAfter < revised.OwedBefore && StageOn(today) is DisclosureStage.Proposed or DisclosureStage.Standing or DisclosureStage.Settled
             ? new DisclosureDoubted(caseId, revised.OwedBefore, revised.OwedAfter,
                 calendar.AddWorkingDays(today, WorkingDaysToMend) ?? today.AddDays(WorkingDaysToMend)) { On = today }
             : null;

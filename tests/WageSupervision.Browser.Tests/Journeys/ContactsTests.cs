@@ -7,6 +7,7 @@ namespace WageSupervision.Browser.Tests.Journeys;
 /// <summary>The front door: a call at the desk, and a tip by somebody who gives no name.</summary>
 public sealed class ContactsTests : IAsyncLifetime
 {
+    private static readonly byte[] Paper = "%PDF-1.4 演示 %%EOF"u8.ToArray();
     private PortalHost host = null!;
 
     /// <inheritdoc/>
@@ -64,9 +65,76 @@ public sealed class ContactsTests : IAsyncLifetime
         await inspector.SeesAsync("今天到期");
         await inspector.FollowAsync("受理通知书");
         await inspector.SeesAsync("依照《浙江省劳动保障监察条例》第二十三条");
+        await inspector.Page.GoBackAsync();
+
+        // The case: which enterprise it is, what is established, the order, its service, the money, the end.
+        await inspector.FollowAsync("据此立案");
+        await inspector.FillAsync("企业名称或统一社会信用代码", "测试");
+        await inspector.PressAsync("查找");
+        await inspector.LookAsync("k-which");
+        await inspector.Page.Locator("table a").First.ClickAsync();
+        await inspector.SeesAsync("请核对是不是这家企业");
+        await inspector.LookAsync("k-open");
+        await inspector.PressAsync("立案");
+        await inspector.SeesAsync("下一步：登记查实的欠薪");
+        await inspector.FollowAsync("登记查实的欠薪");
+        await inspector.ChooseAsync("事由", "没有按时足额支付（第十四条第二款）");
+        await inspector.FillAsync("付给谁、哪一天应发、多少", "演示甲 2026-10-15 七千");
+        await inspector.FillAsync("怎样查实的", "核对工资清单和考勤");
+        await inspector.AttachAsync("依据", "工资清单.pdf", Paper);
+        await inspector.PressAsync("登记查实的欠薪");
+        await inspector.SeesAsync("第 1 行：“七千”不是金额");
+        await inspector.LookAsync("k-claims-wrong");
+        await inspector.FillAsync("付给谁、哪一天应发、多少", "演示甲 2026-10-15 7000.00");
+        await inspector.AttachAsync("依据", "工资清单.pdf", Paper);
+        await inspector.PressAsync("登记查实的欠薪");
+        await inspector.FollowAsync("制作限期改正指令书");
+        await inspector.PressAsync("作出指令书");
+        await inspector.FollowAsync("送达本（全名）");
+        await inspector.PressAsync("打开送达本");
+        await inspector.SeesAsync("演示甲");
+        await inspector.LookAsync("k-served-copy");
+        await inspector.Page.GetByRole(AriaRole.Link, new() { Name = "人社监案" }).First.ClickAsync();
+        await ServeAsync(inspector);
+
+        // The receipt was another firm's: the supervisor strikes the service, and it is recorded anew.
+        await inspector.FollowAsync("记错了？");
+        await inspector.FillAsync("错在哪里", "回证上是另一家企业");
+        await inspector.LookAsync("k-strike");
+        await inspector.PressAsync("提请划去");
+        await inspector.SeesAsync("等待负责人决定");
+        var file = new Uri(inspector.Page.Url).AbsolutePath;
+        await using var supervisor = await Person.SitDownAsync(host, People.Supervisor);
+        await supervisor.GoAsync("/Approvals");
+        await supervisor.LookAsync("k-approvals");
+        await supervisor.Page.Locator("a[href^='/Approvals/Strike/']").ClickAsync();
+        await supervisor.LookAsync("k-decide-strike");
+        await supervisor.PressAsync("同意划去");
+        await supervisor.SeesAsync("已划去");
+        await inspector.GoAsync(file);
+        await inspector.SeesAsync("已划去");
+        await inspector.LookAsync("k-struck");
+        await ServeAsync(inspector);
+        await inspector.FollowAsync("核实清偿");
+        await inspector.FillAsync("核实到账的金额", "7000.00");
+        await inspector.FillAsync("到账日期", "2026-11-20");
+        await inspector.PressAsync("登记到账");
+        await inspector.FollowAsync("结案");
+        await inspector.FillAsync("案件怎样了结", "已全部支付");
+        await inspector.PressAsync("结案");
+        await inspector.SeesAsync("工资已全部到劳动者账户");
         await inspector.GoAsync("/Contacts");
-        await inspector.SeesAsync("城西演示工地");
         await inspector.LookAsync("k-list");
+    }
+
+    private static async Task ServeAsync(Person inspector)
+    {
+        await inspector.FollowAsync("登记指令书送达");
+        await inspector.ChooseAsync("送达方式", "直接送达");
+        await inspector.FillAsync("签收人职务", "财务负责人");
+        await inspector.AttachAsync("送达回证", "送达回证.pdf", Paper);
+        await inspector.PressAsync("登记送达");
+        await inspector.SeesAsync("限期改正中");
     }
 
     [Theory]

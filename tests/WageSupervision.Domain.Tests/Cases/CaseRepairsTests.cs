@@ -28,7 +28,7 @@ public sealed class CaseRepairsTests
 
         var again = file.Order(today, "令2", today.AddDays(7), "x");
         Assert.Equal("令1", again.Voids);
-        Assert.Contains("令1 没有送达、期限已到，自动作废", again.Words().Text, StringComparison.Ordinal);
+        Assert.Contains("令1 没有送达，自动作废", again.Words().Text, StringComparison.Ordinal);
         file.Apply(again);
         Assert.Equal((CaseStage.OrderToBeServed, "令2"), (file.StageOn(today), file.Order!.OrderNumber));
     }
@@ -172,10 +172,11 @@ public sealed class CaseRepairsTests
         file.Apply(file.ServeNotice(day, day, ServiceMethod.InPerson, "财务负责人"));
         var later = day.AddDays(29);
         Refused("four-eyes", () => Steps.The<LegalReviewStep>().Enter(file, CaseTaking.Facts(later, Inspector), new(true, "x"))(""));
+        var reviewer = Guid.NewGuid();
         ProcedureEvent[] done =
         [
             .. heard ? [Steps.The<HearingStep>().Enter(file, CaseTaking.Facts(later), new(false, "期满没有要求"))("")] : Array.Empty<ProcedureEvent>(),
-            .. reviewed ? [Steps.The<LegalReviewStep>().Enter(file, CaseTaking.Facts(later, Supervisor), new(true, "x"))("")] : Array.Empty<ProcedureEvent>(),
+            .. reviewed ? [Steps.The<LegalReviewStep>().Enter(file, CaseTaking.Facts(later, reviewer), new(true, "x"))("")] : Array.Empty<ProcedureEvent>(),
             .. discussed ? [new PenaltyDiscussed(["负责人", "大队长"], "x") { On = later }] : Array.Empty<ProcedureEvent>(),
         ];
         foreach (var each in done)
@@ -184,6 +185,52 @@ public sealed class CaseRepairsTests
         }
 
         Check(code, () => file.Decide(later, "罚1", Supervisor));
+        if (code is null)
+        {
+            Refused("four-eyes", () => file.Decide(later, "罚1", reviewer));
+        }
+    }
+
+    [Fact]
+    public void 没有查实欠薪_不能按严重后果拟处罚() => Refused("nothing-established", () => Steps.The<GraveNoticeStep>().Enter(
+        SupervisionCase.From([new CaseOpened("案1", CaseSource.Patrol, [], null, "x") { On = Opened }]),
+        CaseTaking.Facts(Opened), new(50000, "x", "堵路", Guid.NewGuid(), Opened))("告1"));
+
+    [Fact]
+    public void 一模一样的两笔_划去一笔以后不能再划同一笔()
+    {
+        var payment = new PaymentConfirmed(null, 1000, Opened) { On = Opened };
+        var file = File(payment, payment with { });
+        file.Apply(Propose(file, 2));
+        file = SupervisionCase.From([.. file.History, Strike(file, Supervisor)]);
+        Assert.Equal(6000, file.Outstanding);
+        Refused("not-strikable", () => Propose(file, 2));
+        Assert.Equal(3, Propose(file, 3).Sequence);
+    }
+
+    [Fact]
+    public void 有等待决定的划去_不能认定_告知_决定_结案()
+    {
+        var file = File(Ordered(), Served());
+        file.Apply(Propose(file, 3));
+        Refused("strike-pending", () => file.EstablishRefusal(Deadline.AddDays(1), "x"));
+        Refused("strike-pending", () => file.GiveNotice(Deadline.AddDays(1), "告1", 50000, "x", Inspector, "堵路"));
+        file.Apply(new PaymentConfirmed(null, 7000, Opened) { On = Opened });
+        Refused("strike-pending", () => file.Close(Opened, "x"));
+    }
+
+    [Fact]
+    public void 送达登记过的指令书_送达划去_重新核对以后还是那一份()
+    {
+        var item = new ArrearsItem(Guid.NewGuid(), "ZJ353-14-2", "k", "张*", new(2026, 10, 15), 7000);
+        var revised = new ArrearsRevised([new(item.FindingId, Guid.NewGuid(), 5000)], 7000, 5000, "x") { On = Opened };
+        ProcedureEvent[] before = [new CaseOpened("案1", CaseSource.Findings, [item], null, "x") { On = Opened }, Ordered()];
+        Assert.Equal(("令1", null), (SupervisionCase.From([.. before, revised]).VoidedOrder, SupervisionCase.From([.. before, revised]).Order));
+        var file = SupervisionCase.From([.. before, Served(), revised]);
+        file.Apply(Propose(file, 3));
+        file = SupervisionCase.From([.. file.History, Strike(file, Supervisor)]);
+        Assert.Equal("令1", file.Order!.OrderNumber);
+        Assert.Equal(Opened, file.Serve(Opened, Opened, ServiceMethod.InPerson, "财务负责人").On);
     }
 
     [Theory]
@@ -216,7 +263,8 @@ public sealed class CaseRepairsTests
     {
         var file = File();
         file.Apply(file.GiveNotice(Opened, "告1", 50000, "x", Inspector, "堵路"));
-        file.Apply(new PenaltyLegallyReviewed(true, "x") { On = Opened });
+        file.Apply(new HearingSettled(true, "x") { On = Opened });
+        file.Apply(new PenaltyLegallyReviewed(true, "x", Supervisor) { On = Opened });
         Refused("too-few-members", () => Steps.The<DiscussionStep>().Enter(file, CaseTaking.Facts(Opened), new(["负责人"], "x"))(""));
         Assert.Equal(2, Steps.The<DiscussionStep>().Enter(file, CaseTaking.Facts(Opened), new(["负责人", "大队长"], "x"))("").Members.Count);
     }

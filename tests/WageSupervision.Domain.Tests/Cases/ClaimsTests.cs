@@ -98,9 +98,9 @@ public sealed class ClaimsTests
         Refused("something-established", () => Propose(file, RevocationGround.NotEstablished));
         file.Apply(Propose(file, RevocationGround.MinorAndCorrected));
 
-        // What is established while the proposal waits stops the decision.
-        file.Apply(Establish(file, Item("乙", "2026-10-15")));
-        Refused("something-owed", () => Steps.The<RevokeStep>().Enter(file, CaseTaking.Facts(Opened, Supervisor), NoTerms.Given)(""));
+        // While the proposal waits nothing is established, and the case is not closed.
+        Refused("revocation-pending", () => Establish(file, Item("乙", "2026-10-15")));
+        Refused("revocation-pending", () => file.Close(Opened, "x"));
     }
 
     private static SupervisionCase File() => SupervisionCase.From(

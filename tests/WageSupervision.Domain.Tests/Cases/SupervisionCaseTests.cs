@@ -286,7 +286,7 @@ public sealed class SupervisionCaseTests
             // Money that came in time undoes a refusal; the consequences have come about all the same.
             file.Apply(new PaymentConfirmed(null, 7000, Deadline) { On = Deadline.AddDays(1) });
             file.Apply(new HearingSettled(false, "期满没有要求") { On = Deadline.AddDays(29) });
-            file.Apply(new PenaltyLegallyReviewed(true, "x") { On = Deadline.AddDays(29) });
+            file.Apply(new PenaltyLegallyReviewed(true, "x", Guid.NewGuid()) { On = Deadline.AddDays(29) });
             file.Apply(new PenaltyDiscussed(["负责人", "大队长"], "x") { On = Deadline.AddDays(29) });
             Assert.Equal(fine, file.Decide(Deadline.AddDays(30), "罚1", Guid.NewGuid()).Fine);
         }

@@ -199,9 +199,18 @@ public sealed class ContactTests
     [Fact]
     public void 并入_不能并入自己_也不能并入已经并入的()
     {
-        Refused("linked-to-itself", () => Log(Friday).Take(Steps.The<LinkContactStep>(), On(Friday), new(Guid.NewGuid(), "访1", false)));
-        Refused("linked-already", () => Log(Friday).Take(Steps.The<LinkContactStep>(), On(Friday), new(Guid.NewGuid(), "访2", true)));
-        Assert.Equal(ContactStage.Linked, Log(Friday).Take(Steps.The<LinkContactStep>(), On(Friday), new(Guid.NewGuid(), "访2", false)).Stage);
+        Refused("linked-to-itself", () => Log(Friday).Take(Steps.The<LinkContactStep>(), On(Friday), new(Guid.NewGuid(), "访1", ContactStage.Logged)));
+        Refused("linked-already", () => Log(Friday).Take(Steps.The<LinkContactStep>(), On(Friday), new(Guid.NewGuid(), "访2", ContactStage.Linked)));
+        Assert.Equal(ContactStage.Linked, Log(Friday).Take(Steps.The<LinkContactStep>(), On(Friday), new(Guid.NewGuid(), "访2", ContactStage.Filed)).Stage);
+    }
+
+    [Theory]
+    [InlineData(ContactStage.Refused)]
+    [InlineData(ContactStage.Withdrawn)]
+    [InlineData(ContactStage.Answered)]
+    public void 并入_那一件已经办结的_不能(ContactStage stage)
+    {
+        Refused("other-ended", () => Log(Friday).Take(Steps.The<LinkContactStep>(), On(Friday), new(Guid.NewGuid(), "访2", stage)));
     }
 
     [Fact]

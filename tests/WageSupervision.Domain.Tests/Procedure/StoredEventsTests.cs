@@ -64,7 +64,7 @@ public sealed class StoredEventsTests
     [Fact]
     public void 存的名称只增不改() => Assert.Equal(
         [
-            "arrears-revised", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-opened", "case-revoked", "claims-established",
+            "arrears-revised", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-disclosure-withdrawn", "case-opened", "case-revoked", "claims-established",
             "contact-accepted", "contact-answered", "contact-filed", "contact-linked", "contact-logged", "contact-referred", "contact-refused",
             "contact-supplement-asked", "contact-supplemented", "contact-withdrawn",
             "correction-demanded", "correction-disputed",

@@ -133,7 +133,9 @@ public sealed class DisclosureTests
         var day = DateOnly.Parse(known, System.Globalization.CultureInfo.InvariantCulture);
         var revised = new ArrearsRevised([], 70000, 7000, "x") { On = day };
         var file = Standing(day.AddDays(-1));
-        Assert.Null(Proposed().Doubt(day, Guid.NewGuid(), revised, WorkCalendar.Shipped));
+        var waiting = Proposed();
+        waiting.Apply(waiting.Doubt(day, Guid.NewGuid(), revised, WorkCalendar.Shipped)!);
+        Refused("sum-changed", () => Approve(waiting, day, Decider, serious: true));
         Assert.Null(file.Doubt(day, Guid.NewGuid(), revised with { OwedAfter = 70000 }, WorkCalendar.Shipped));
         var doubted = file.Doubt(day, Guid.NewGuid(), revised, WorkCalendar.Shipped)!;
         Assert.Equal(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), doubted.DueOn);

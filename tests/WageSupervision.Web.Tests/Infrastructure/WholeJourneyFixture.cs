@@ -155,10 +155,10 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.ActAsync(contact, "supplement", ("Input.Respondent", "城西演示工地"), ("Input.Address", "文二路 1 号"), ("Input.FirstMonth", "2026-09")))
             .Expect(302);
         (await inspector.ActAsync(contact, "accept", ("Input.Asked", "true"))).Expect(302);
-        (await inspector.ActAsync(contact, "answer", ("Input.Outcome", "Paid"), ("Input.Text", "已经付清"))).Expect(302);
         await using var database = Host.Database.Open();
         var number = database.Contacts.Single(c => c.ContactId == contact).ContactNumber;
         (await inspector.ActAsync(await inspector.LogContactAsync(), "link", ("Input.DuplicateNumber", number))).Expect(302);
+        (await inspector.ActAsync(contact, "answer", ("Input.Outcome", "Paid"), ("Input.Text", "已经付清"))).Expect(302);
         (await inspector.ActAsync(await inspector.LogContactAsync(), "withdraw", ("Input.Reason", "来电撤回"))).Expect(302);
         (await inspector.ActAsync(await inspector.LogContactAsync(), "refer", ("Input.RegionCode", "330203"), ("Input.Reason", "工地在海曙区"))).Expect(302);
         (await inspector.ActAsync(await inspector.LogContactAsync(), "refuse", ("Input.Ground", "OutOfScope"), ("Input.Reason", "是承揽款"),

@@ -84,6 +84,19 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             .Where(owing => owing.Row.RegionCode == from.RegionCode && owing.File.DisclosureId is null)];
     }
 
+    /// <summary>
+    /// The sums that stand in other cases of the enterprise, closed ones too unless they were revoked: by worker, payday and ground. The same is
+    /// not owed twice.
+    /// </summary>
+    public async Task<IReadOnlySet<(string WorkerKey, DateOnly Payday, string RuleId)>> OwedElsewhereAsync(
+        long enterpriseId, Guid exceptCaseId, CancellationToken cancellationToken)
+    {
+        var others = await GatherAsync(
+            await Database.Cases.OfEnterprise(enterpriseId).Where(c => c.CaseId != exceptCaseId).AsNoTracking().ToListAsync(cancellationToken), cancellationToken);
+        return others.Where(other => other.File.Revoked is null).SelectMany(other => other.File.Items).Where(item => item.Amount > 0)
+            .Select(item => (item.WorkerKey, item.Payday, item.RuleId)).ToHashSet();
+    }
+
     /// <summary>Whether the arrears of these cases together are serious today (Article 30).</summary>
     public SeriousArrearsAssessment Seriousness(IEnumerable<GatheredCase> cases) =>
         EnterpriseArrears.Assess(cases.Select(owing => owing.File), Today, parameters.Calendar);

@@ -13,7 +13,7 @@ public static class CaseText
         CaseStage.AwaitingCorrection when row.Deadline < today => StageText(CaseStage.CorrectionOverdue),
 
         // The clock of an order that waits for its service ends the day before its deadline: then it is void by itself.
-        CaseStage.OrderToBeServed when row.NextDueOn < today => ("指令书没有送达，已作废", "breach"),
+        CaseStage.OrderToBeServed when row.NextDueOn < today && row.NextDueWhat == CaseClocks.ToServeOrder => ("指令书没有送达，已作废", "breach"),
         var stage => StageText(stage),
     };
 
@@ -24,7 +24,7 @@ public static class CaseText
     public static (string Text, string Kind) Due(CaseRow row, DateOnly today) => (row.NextDueOn?.DayNumber - today.DayNumber) switch
     {
         null => ("—", ""),
-        < 0 when row.Stage == CaseStage.NoticeServed => ("已过，可以决定", ""),
+        < 0 when row.NextDueWhat == CaseClocks.Statement => ("已过，可以决定", ""),
         < 0 and var late => (Show.DaysLeft(late), "over"),
         <= 2 and var soon => (Show.DaysLeft(soon), "soon"),
         var left => (Show.DaysLeft(left.Value), ""),

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Privacy;
@@ -117,6 +118,7 @@ public sealed class EstablishClaimsHandler(CaseFiles cases, CaseEvidence evidenc
         var enterpriseId = opened.Row.EnterpriseId;
         Guid? proof = request.HasFile ? evidence.Keep(enterpriseId, request.CaseId, request.FileName, request.Content!).Id : null;
         var (terms, lines) = items.TermsOf(enterpriseId, request, proof);
+        await items.EnsureNewAsync(cases, enterpriseId, request.CaseId, terms.Items, cancellationToken);
         await cases.TakeAsync(opened, Steps.The<ClaimsStep>(), terms, cancellationToken: cancellationToken);
         items.Keep(enterpriseId, request.CaseId, terms.Items, lines);
         return Unit.Value;
@@ -128,6 +130,8 @@ public sealed class EstablishClaimsHandler(CaseFiles cases, CaseEvidence evidenc
 /// <param name="protector">Pseudonyms, and what seals.</param>
 public sealed class ClaimItems(AppDbContext database, FieldProtector protector)
 {
+    private const string Twice = "《劳动保障监察条例》第十八条";
+
     /// <summary>The particulars of the step, and the lines they were made of, in the same order.</summary>
     public (ClaimsTerms Terms, IReadOnlyList<ClaimLine> Lines) TermsOf(long enterpriseId, EstablishClaims request, Guid? evidenceId)
     {
@@ -137,6 +141,30 @@ public sealed class ClaimItems(AppDbContext database, FieldProtector protector)
             [.. lines.Select(line => new ArrearsItem(Guid.CreateVersion7(), request.RuleId ?? "",
                 protector.WorkerKey(enterpriseId, line.IdentityNumber, line.Name), Mask.Name(line.Name), line.Payday, line.Amount))],
             (request.Basis ?? "").Trim(), evidenceId), lines);
+    }
+
+    /// <summary>Refuses what stands in another case already, or was found in a filed sheet: then the case is opened from the finding.</summary>
+    /// <exception cref="ProcedureRuleException">One of them does.</exception>
+    public async Task EnsureNewAsync(
+        CaseFiles cases, long enterpriseId, Guid caseId, IReadOnlyList<ArrearsItem> items, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(cases);
+        ArgumentNullException.ThrowIfNull(items);
+        var elsewhere = await cases.OwedElsewhereAsync(enterpriseId, caseId, cancellationToken);
+        if (items.FirstOrDefault(item => elsewhere.Contains((item.WorkerKey, item.Payday, item.RuleId))) is { } twice)
+        {
+            throw new ProcedureRuleException("claim-in-case", Twice, $"{twice.WorkerShown} {twice.Payday:yyyy-MM-dd} 的同一笔已经在这家企业的别的案件里。", "Lines");
+        }
+
+        var keys = items.Select(item => item.WorkerKey).ToList();
+        var found = (await OpenFindings.Of(database).Where(f => f.EnterpriseId == enterpriseId && keys.Contains(f.WorkerKey))
+            .Select(f => new { f.WorkerKey, f.Payday, f.RuleId }).ToListAsync(cancellationToken))
+            .Select(f => (f.WorkerKey, f.Payday, f.RuleId)).ToHashSet();
+        if (items.FirstOrDefault(item => found.Contains((item.WorkerKey, item.Payday, item.RuleId))) is { } known)
+        {
+            throw new ProcedureRuleException(
+                "claim-is-finding", Twice, $"{known.WorkerShown} {known.Payday:yyyy-MM-dd} 的同一笔在企业申报的工资表里已经发现，请从发现立案。", "Lines");
+        }
     }
 
     /// <summary>Keeps who they are.</summary>

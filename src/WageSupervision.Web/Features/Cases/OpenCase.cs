@@ -81,6 +81,13 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
                     "FindingIds");
         }
 
+        var claimed = await cases.OwedElsewhereAsync(enterprise.EnterpriseId, Guid.Empty, cancellationToken);
+        if (findings.Find(f => claimed.Contains((f.WorkerKey, f.Payday, f.RuleId))) is { } established)
+        {
+            throw new ProcedureRuleException("finding-in-case", "《行政处罚法》第二十九条",
+                $"{established.WorkerShown} {established.Payday:yyyy-MM-dd} 的同一笔已经在别的案件里查实，请不要重复选择。", "FindingIds");
+        }
+
         var filingIds = findings.Select(f => f.FilingId).Distinct().ToList();
         var employment = await database.Filings.Where(f => f.EnterpriseId == enterprise.EnterpriseId && filingIds.Contains(f.FilingId))
             .ToDictionaryAsync(f => f.FilingId, f => f.Employment, cancellationToken);

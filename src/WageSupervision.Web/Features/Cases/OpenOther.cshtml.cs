@@ -118,7 +118,13 @@ public sealed class OpenCaseWithoutFindingsHandler(AppDbContext database, ICurre
         var opened = await cases.OpenAsync(enterprise, caseId, Steps.The<OpenOtherStep>(), terms, cancellationToken);
         if (request.ContactId is { } contactId)
         {
-            await contacts.TakeAsync(contactId, Steps.The<FileContactStep>(), new(caseId, opened.Row.CaseNumber), null, cancellationToken);
+            var contact = await contacts.LoadToChangeAsync(contactId, cancellationToken);
+            if (contact.Row.RespondentId is { } respondent && respondent != enterprise.EnterpriseId)
+            {
+                throw new ProcedureRuleException("other-respondent", "《浙江省劳动保障监察条例》第二十三条", "这件投诉举报受理时确定的是另一家企业，请从投诉举报的页面立案。");
+            }
+
+            await contacts.TakeAsync(contact, Steps.The<FileContactStep>(), new(caseId, opened.Row.CaseNumber), cancellationToken: cancellationToken);
         }
 
         return caseId;

@@ -1,14 +1,10 @@
-using System.Security.Cryptography;
 using FluentValidation;
 using MediatR;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
-using WageSupervision.Web.Shell.Input;
 using WageSupervision.Web.Shell.Messaging;
-using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Cases;
 

@@ -84,12 +84,11 @@ public sealed class ContactAsking(AppDbContext database, ContactFiles contacts, 
         }
 
         var holdsReceipt = digits.Length == ContactVault.CodeLength && digits == vault.CodeOf(id);
-        if (!holdsReceipt && !(digits.Length == 4 && await vault.HasPhoneAsync(id, digits, cancellationToken)))
-        {
-            return null;
-        }
+        var file = (await contacts.FindAsync(id, cancellationToken))!.File;
 
-        return new AskedContact((await contacts.FindAsync(id, cancellationToken))!.File, id, holdsReceipt);
+        // An employer knows the telephones of its people, and numbers are easily guessed: who asked to be kept from it is found by the code alone.
+        var isFound = holdsReceipt || (digits.Length == 4 && !file.Logged.Confidential && await vault.HasPhoneAsync(id, digits, cancellationToken));
+        return isFound ? new AskedContact(file, id, holdsReceipt) : null;
     }
 
     /// <summary>The contact of a receipt that somebody holds, to be changed.</summary>

@@ -168,7 +168,7 @@ public sealed class LinkContactHandler(ContactFiles contacts) : IRequestHandler<
         var number = ContactNumbers.Fold(request.DuplicateNumber);
         var other = await contacts.Visible().AsNoTracking().SingleOrDefaultAsync(c => c.ContactNumber == number, cancellationToken)
             ?? throw Refuse.Field("DuplicateNumber", "本机关没有这个编号的登记，请核对。");
-        await contacts.TakeAsync(opened, Steps.The<LinkContactStep>(), new LinkTerms(other.ContactId, other.ContactNumber, other.Stage == ContactStage.Linked),
+        await contacts.TakeAsync(opened, Steps.The<LinkContactStep>(), new LinkTerms(other.ContactId, other.ContactNumber, other.Stage),
             cancellationToken: cancellationToken);
         return Unit.Value;
     }

@@ -50,7 +50,8 @@ public sealed record ContactPaper(
             $"你（你们）于 {Show.DateInProse(file.Logged.On)} 对“{file.Particulars.Respondent}”的{Choices.LabelOf(file.Logged.OfKind)}（登记编号 {file.Logged.ContactNumber}）收悉。",
             $"经审查，符合受理条件。依照《浙江省劳动保障监察条例》第二十三条第一款，本机关决定受理，并于受理之日立案。",
             "劳动保障监察的调查自立案之日起六十个工作日内完成；情况复杂的，经批准可以延长三十个工作日（《劳动保障监察条例》第十七条）。",
-            $"查询办理情况：登录企业工资支付监管平台“投诉举报”，填写登记编号和登记电话的后四位。",
+            file.Logged.Confidential ? "查询办理情况：登录企业工资支付监管平台“投诉举报”，填写登记编号和回执码；没有回执码的，请打电话向本机关询问。"
+                : "查询办理情况：登录企业工资支付监管平台“投诉举报”，填写登记编号和登记电话的后四位。",
         ], [], accepted)
     {
         Quoted = [LawText.Quote(Regulations.ZhejiangInspection, 23, 1)],

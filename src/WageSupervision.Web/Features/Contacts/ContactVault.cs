@@ -116,6 +116,12 @@ public sealed class ContactVault(AppDbContext database, FieldProtector protector
         return (BinaryPrimitives.ReadUInt64BigEndian(hash) % 100_000_000).ToString("00000000", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>
+    /// The contact that a form becomes. The form's own id is known to its sender alone, the contact's to every officer: nobody can go from
+    /// the one to the other without the portal's key, so that no officer can send the form again and receive its code.
+    /// </summary>
+    public Guid ContactOf(Guid formId) => new(protector.IndexOf($"contact-form|{formId:N}").AsSpan(0, 16), bigEndian: true);
+
     /// <summary>Whether these are the last four digits of the telephone of somebody who came.</summary>
     public async Task<bool> HasPhoneAsync(Guid contactId, string lastFour, CancellationToken cancellationToken)
     {

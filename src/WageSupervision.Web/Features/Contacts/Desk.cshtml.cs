@@ -42,7 +42,10 @@ public sealed class DeskModel(IMediator sender, LegalParameters parameters, ICur
         }
 
         var contactId = await sender.Send(new LogContact(Input, Input.Source), HttpContext.RequestAborted);
-        Done = Input.IsAnonymous ? "已登记。来人没有留姓名和电话。" : "已登记。请告诉来人：凭本页的编号和手机后四位可以在网上查进度。";
+        Done = Input.IsAnonymous ? "已登记。来人没有留姓名和电话。"
+            : Input.Confidential || Input.Source?.EndsWith(nameof(ContactKind.Report), StringComparison.Ordinal) == true
+            ? "已登记。为来人保密的，网上不能凭电话查进度：请告诉来人打本机关的电话，报本页的编号询问。"
+            : "已登记。请告诉来人：凭本页的编号和手机后四位可以在网上查进度。";
         return LocalRedirect($"/Contacts/Detail/{contactId}");
     }
 

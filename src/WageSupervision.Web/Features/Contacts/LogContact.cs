@@ -131,19 +131,20 @@ public sealed class SendContactHandler(ContactFiles contacts, ContactVault vault
     /// <inheritdoc/>
     public async Task<SentContact> Handle(SendContact request, CancellationToken cancellationToken)
     {
-        await contacts.LockAsync(request.ContactId, cancellationToken);
-        if (await contacts.FindAsync(request.ContactId, cancellationToken) is { } sent)
+        var contactId = vault.ContactOf(request.ContactId);
+        await contacts.LockAsync(contactId, cancellationToken);
+        if (await contacts.FindAsync(contactId, cancellationToken) is { } sent)
         {
             var same = sent.File.Logged.StatementHash == Show.Hex(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(request.Statement!)));
             return same ? Receipt(sent.File) : throw new ConflictException("这张表单已经提交过，内容和这次不同。要补充的，请到“查进度”凭编号和回执码补充。");
         }
 
-        var (statement, files) = vault.Store(request.ContactId, request, request.Files);
+        var (statement, files) = vault.Store(contactId, request, request.Files);
         var opened = await contacts.LogAsync(
-            request.ContactId, request.Terms(ContactChannel.Web, request.Kind!.Value, statement, files), Informant(clock), cancellationToken);
+            contactId, request.Terms(ContactChannel.Web, request.Kind!.Value, statement, files), Informant(clock), cancellationToken);
         return Receipt(opened.File);
 
-        SentContact Receipt(Contact file) => new(file.Logged.ContactNumber, vault.CodeOf(request.ContactId), file.Logged.DecideBy);
+        SentContact Receipt(Contact file) => new(file.Logged.ContactNumber, vault.CodeOf(contactId), file.Logged.DecideBy);
     }
 }
 

@@ -91,15 +91,22 @@ public sealed class CasesLearnOfTheDecision(CaseFiles cases, DisclosureFiles dis
     public async Task Handle(Recorded<Disclosure, DisclosureRow> notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
-        if (notification.Event is DisclosureApproved or DisclosureDeclined)
+        var id = notification.Subject.Row.DisclosureId;
+        ProcedureEvent? learned = notification.Event switch
         {
-            foreach (var each in await disclosures.CoveredAsync(notification.Subject, cancellationToken))
-            {
-                await cases.RecordAsync(
-                    each.Opened, new CaseDisclosureDecided(notification.Subject.Row.DisclosureId,
-                        notification.Event is DisclosureApproved)
-                    { On = cases.Today }, cancellationToken);
-            }
+            DisclosureApproved => new CaseDisclosureDecided(id, Approved: true) { On = cases.Today },
+            DisclosureDeclined => new CaseDisclosureDecided(id, Approved: false) { On = cases.Today },
+            DisclosureWithdrawn => new CaseDisclosureWithdrawn(id) { On = cases.Today },
+            _ => null,
+        };
+        if (learned is null)
+        {
+            return;
+        }
+
+        foreach (var each in await disclosures.CoveredAsync(notification.Subject, cancellationToken))
+        {
+            await cases.RecordAsync(each.Opened, learned, cancellationToken);
         }
     }
 }
@@ -121,7 +128,7 @@ public sealed class DisclosureLearnsOfThePayment(DisclosureFiles disclosures) : 
         decimal? change = notification.Event switch
         {
             PaymentConfirmed payment => payment.Amount,
-            StepStruck struck when file.History[struck.Sequence - 1] is PaymentConfirmed payment => -payment.Amount,
+            StepStruck struck when file.History[struck.Sequence - 1] is PaymentConfirmed payment && CameAfterProposal(file, struck.Sequence) => -payment.Amount,
             _ => null,
         };
         if (change is { } amount && file.DisclosureId is { } disclosureId)
@@ -129,6 +136,10 @@ public sealed class DisclosureLearnsOfThePayment(DisclosureFiles disclosures) : 
             await disclosures.NotePaymentAsync(row.EnterpriseId, disclosureId, amount, cancellationToken);
         }
     }
+
+    // What was paid before was never noted in the disclosure, so that it is not taken off it either.
+    private static bool CameAfterProposal(SupervisionCase file, int sequence) => file.History.Take(sequence - 1).OfType<CaseDisclosureProposed>()
+        .Any(proposed => proposed.DisclosureId == file.DisclosureId);
 }
 
 /// <summary>Offers the disclosure on the page of a case.</summary>

@@ -51,7 +51,7 @@ public sealed class CaseRepairsTests(CaseFixture cases) : IClassFixture<CaseFixt
         using var later = await cases.AtAsync("2026-11-30", People.Inspector);
         Assert.Contains("指令书没有送达，已作废", (await later.ReadAsync("/Cases")).Expect(200).Body, StringComparison.Ordinal);
         (await later.OrderAsync(file, "2026-12-10")).Expect(302);
-        Assert.Contains("没有送达、期限已到，自动作废", (await later.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("没有送达，自动作废", (await later.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
         (await later.ServeAsync(file, "2026-11-30")).Expect(302);
     }
 
@@ -151,7 +151,9 @@ public sealed class CaseRepairsTests(CaseFixture cases) : IClassFixture<CaseFixt
         Assert.Contains("至少两人", (await supervisor.SubmitAsync($"/Approvals/Discussion/{file}", ("Input.Members", "负责人"), ("Input.Minutes", "同意")))
             .Expect(409).ErrorAt("Input.Members"), StringComparison.Ordinal);
         (await supervisor.SubmitAsync($"/Approvals/Discussion/{file}", ("Input.Members", "负责人、大队长"), ("Input.Minutes", "同意"))).Expect(302);
-        (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(302);
+
+        // Whoever reviewed does not decide.
+        (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(409);
     }
 
     private Task<int> LastOrderAsync() => Sql.ListAsync<int>(

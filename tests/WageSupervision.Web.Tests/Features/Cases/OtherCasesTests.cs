@@ -6,7 +6,10 @@ namespace WageSupervision.Web.Tests.Features.Cases;
 /// <summary>A case that no filed sheet stands behind: opened, established, ordered, paid, closed; or revoked.</summary>
 public sealed class OtherCasesTests(CaseFixture cases) : IClassFixture<CaseFixture>
 {
-    private const string Lines = "演示甲 2026-10-15 7000.00\n演示乙 2026-10-15 3,500.50";
+    private static int workers;
+
+    // What one test has claimed no other may claim again: the same is owed once.
+    private static string Lines => $"{Worker()} 2026-10-15 7000.00\n{Worker()} 2026-10-15 3,500.50";
 
     [Fact]
     public async Task Post_CaseWithoutFindings_IsEstablishedOrderedAndClosed()
@@ -21,7 +24,7 @@ public sealed class OtherCasesTests(CaseFixture cases) : IClassFixture<CaseFixtu
 
         var detail = (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body;
         Assert.Contains("10,500.50", detail, StringComparison.Ordinal);
-        Assert.DoesNotContain("演示甲", detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("演示职工", detail, StringComparison.Ordinal);
         (await inspector.OrderAsync(file, "2026-11-30")).Expect(302);
         (await inspector.ServeAsync(file, "2026-11-20")).Expect(302);
         (await inspector.PayAsync(file, "10500.50", "2026-11-20")).Expect(302);
@@ -33,14 +36,25 @@ public sealed class OtherCasesTests(CaseFixture cases) : IClassFixture<CaseFixtu
     {
         var file = await OpenAsync();
         using var inspector = await cases.AtAsync("2026-11-20", People.Inspector);
-        (await inspector.ClaimAsync(file, $"演示丙 2026-10-15 7000 {SheetFiles.IdentityNumber(7)}")).Expect(302);
+        (await inspector.ClaimAsync(file, $"演示封存 2026-10-15 7000 {SheetFiles.IdentityNumber(8)}")).Expect(302);
 
         await using var database = cases.Host.Database.Open();
         Assert.DoesNotContain(await database.ProcedureEvents.Where(e => e.SubjectId == file).Select(e => e.Data).ToListAsync(),
-            data => data.Contains("演示丙", StringComparison.Ordinal) || data.Contains(SheetFiles.IdentityNumber(7), StringComparison.Ordinal));
+            data => data.Contains("演示封存", StringComparison.Ordinal) || data.Contains(SheetFiles.IdentityNumber(8), StringComparison.Ordinal));
         var person = await database.CasePersons.SingleAsync(p => p.CaseId == file);
-        Assert.Equal(-1, person.NameCipher.AsSpan().IndexOf("演示丙"u8));
+        Assert.Equal(-1, person.NameCipher.AsSpan().IndexOf("演示封存"u8));
         Assert.NotNull(person.IdentityCipher);
+    }
+
+    [Fact]
+    public async Task Post_ClaimThatStandsInAnotherCase_IsRefused()
+    {
+        var (first, second) = (await OpenAsync(), await OpenAsync());
+        using var inspector = await cases.AtAsync("2026-11-20", People.Inspector);
+        (await inspector.ClaimAsync(first, "演示丁 2026-10-15 7000")).Expect(302);
+
+        Assert.Contains("别的案件里", (await inspector.ClaimAsync(second, "演示丁 2026-10-15 7000")).Expect(409).ErrorAt("Input.Lines"), StringComparison.Ordinal);
+        (await inspector.ClaimAsync(second, "演示丁 2026-09-15 7000")).Expect(302);
     }
 
     [Fact]
@@ -143,6 +157,8 @@ public sealed class OtherCasesTests(CaseFixture cases) : IClassFixture<CaseFixtu
         (await inspector.PayAsync(file, "10500.50", "2026-11-20")).Expect(302);
         (await inspector.CloseAsync(file)).Expect(302);
     }
+
+    private static string Worker() => $"演示职工{Interlocked.Increment(ref workers)}";
 
     private async Task<Guid> OpenAsync()
     {

@@ -14,7 +14,8 @@ public sealed class MendDisclosureTests(DisclosureFixture published) : IClassFix
         using var supervisor = await host.SignedInAsync(People.Supervisor);
         var page = $"/Approvals/DisclosureMending/{id}";
         Assert.StartsWith("/Account/Denied", (await inspector.ReadAsync(page)).Expect(302).Location, StringComparison.Ordinal);
-        (await supervisor.SubmitAsync(page, ("Input.Facts", "x"), ("Input.Wrong", "x"))).Expect(409);
+        (await supervisor.SubmitAsync(page, ("Input.Facts", "拖欠十人工资"), ("Input.Wrong", "主要事实写得不清楚"))).Expect(302);
+        Assert.Contains("主要事实写得不清楚", (await visitor.ReadAsync($"/Disclosures/Detail/{id}")).Expect(200).Body, StringComparison.Ordinal);
         Assert.NotEmpty((await supervisor.SubmitAsync(page + "?handler=Withdraw", ("Input.Reason", ""))).Expect(400).ErrorAt("Input.Reason"));
         Assert.Contains("不能有身份证号码", (await supervisor.SubmitAsync(page + "?handler=Withdraw", ("Input.Reason", "电话 13800000000")))
             .Expect(400).ErrorAt("Input.Reason"), StringComparison.Ordinal);
