@@ -85,7 +85,7 @@ public sealed class PayrollToDisclosureTests
         await inspector.FollowAsync("登记指令书送达");
         await inspector.ChooseAsync("送达方式", "直接送达");
         await inspector.FillAsync("签收人职务", "财务负责人");
-        await inspector.AttachAsync("送达回证", "送达回证.pdf", Journeys.Pdf());
+        await inspector.AttachAsync("送达回证", "送达回证.pdf", Web.Tests.Infrastructure.Journeys.Pdf());
         await inspector.LookAsync("13-service");
         await inspector.PressAsync("登记送达");
         await inspector.SeesAsync("限期改正中");
@@ -123,7 +123,7 @@ public sealed class PayrollToDisclosureTests
         await inspector.FollowAsync("登记事先告知书送达");
         await inspector.ChooseAsync("送达方式", "直接送达");
         await inspector.FillAsync("签收人职务", "财务负责人");
-        await inspector.AttachAsync("送达回证", "送达回证.pdf", Journeys.Pdf());
+        await inspector.AttachAsync("送达回证", "送达回证.pdf", Web.Tests.Infrastructure.Journeys.Pdf());
         await inspector.LookAsync("16-notice-service");
         await inspector.PressAsync("登记送达");
         await inspector.SeesAsync("已告知，待决定");
@@ -175,7 +175,7 @@ public sealed class PayrollToDisclosureTests
         await inspector.ChooseAsync("送达方式", "邮寄送达");
         await inspector.FillAsync("签收人职务", "行政部收发人员");
         await inspector.FillAsync("邮件号、见证人或者确认书编号", "邮件号 1234567");
-        await inspector.AttachAsync("送达回证", "送达回证.pdf", Journeys.Pdf());
+        await inspector.AttachAsync("送达回证", "送达回证.pdf", Web.Tests.Infrastructure.Journeys.Pdf());
         await inspector.PressAsync("登记送达");
         await inspector.SeesAsync("已处罚，尚未清偿");
 
