@@ -175,7 +175,8 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
         ArgumentNullException.ThrowIfNull(calendar);
         return revised.OwedAfter < revised.OwedBefore && StageOn(today) is DisclosureStage.Proposed or DisclosureStage.Standing or DisclosureStage.Settled
             ? new DisclosureDoubted(caseId, revised.OwedBefore, revised.OwedAfter,
-                calendar.AddWorkingDays(today, WorkingDaysToMend) ?? today.AddDays(WorkingDaysToMend)) { On = today }
+                calendar.AddWorkingDays(today, WorkingDaysToMend) ?? today.AddDays(WorkingDaysToMend))
+            { On = today }
             : null;
     }
 

@@ -121,7 +121,7 @@ public sealed class NewModel(IMediator sender, IValidator<SendContact> validator
         TempData[ReceiptModel.Number] = sent.Number;
         TempData[ReceiptModel.Code] = sent.Code;
         TempData[ReceiptModel.DecideBy] = sent.DecideBy is { } day ? Show.DateInProse(day) : "";
-        
+
         // Whoever is kept from the employer is found by the code alone.
         TempData[ReceiptModel.HasPhone] = ContactPerson.DigitsOf(Input.Phone).Length > 0 && !Input.Confidential && Input.Kind != ContactKind.Report;
         return LocalRedirect("/Complaints/Receipt");
