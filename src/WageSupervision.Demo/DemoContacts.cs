@@ -26,7 +26,7 @@ internal sealed class DemoContacts(DemoStage stage, DemoOffice office)
         PlayAsync(1, Said("演示城西工地", "文二西路演示工地三号楼", "做木工，约定按天算，九月、十月都没有发。", 2, 46_000) with
         {
             Kind = ContactKind.Complaint,
-            People = 4,
+            People = "4",
             Representatives = "演示代表甲 13900000101\n演示代表乙 13900000102",
             Members = "演示工友甲 13900000103 9000\n演示工友乙 13900000104 12,000",
         }, null),

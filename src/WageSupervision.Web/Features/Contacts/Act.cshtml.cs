@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -63,7 +64,7 @@ public sealed class ActModel(IMediator sender, ContactFiles contacts, AppDbConte
                 Input.Address = said.Address;
                 Input.FirstMonth = said.FirstMonth is { } from ? YearMonth.Of(from).ToString() : null;
                 Input.LastMonth = said.LastMonth is { } until ? YearMonth.Of(until).ToString() : null;
-                Input.People = said.People;
+                Input.People = said.People.ToString(CultureInfo.InvariantCulture);
                 Input.Amount = said.Amount;
                 Input.InDispute = said.InDispute;
                 break;
@@ -122,7 +123,7 @@ public sealed class ActModel(IMediator sender, ContactFiles contacts, AppDbConte
         var word = SearchText.NameIn(SearchText.Fold(Contact.Particulars.Respondent));
         return word.Length < 2 ? [] : await database.Enterprises.AsNoTracking().InArea(user.Area)
             .Where(e => e.Name.Contains(word)).OrderBy(e => e.Name).Take(20)
-            .Select(e => new SelectListItem(e.Name, e.EnterpriseId.ToString(System.Globalization.CultureInfo.InvariantCulture)))
+            .Select(e => new SelectListItem(e.Name, e.EnterpriseId.ToString(CultureInfo.InvariantCulture)))
             .ToListAsync(HttpContext.RequestAborted);
     }
 

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using FluentValidation;
 using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Parameters;
@@ -25,8 +25,7 @@ public record ContactForm
     public string? LastMonth { get; set; }
 
     /// <summary>How many workers; one where it is left empty.</summary>
-    [DataType("Number")]
-    public decimal? People { get; set; }
+    public string? People { get; set; }
 
     /// <summary>Yuan alleged.</summary>
     public decimal? Amount { get; set; }
@@ -78,9 +77,14 @@ public record ContactForm
         {
             var first = MonthText.TryRead(FirstMonth, out var from) ? from.FirstDay : (DateOnly?)null;
             var last = MonthText.TryRead(LastMonth, out var until) ? until.FirstDay : (DateOnly?)null;
-            return new((Respondent ?? "").Trim(), (Address ?? "").Trim(), first, last, (int)(People ?? 1), Amount, InDispute);
+            return new((Respondent ?? "").Trim(), (Address ?? "").Trim(), first, last, ReadPeople(People) ?? 1, Amount, InDispute);
         }
     }
+
+    /// <summary>A number of people as it was typed; <c>null</c> where it is none from 1 to 9999.</summary>
+    internal static int? ReadPeople(string? typed) => int.TryParse(
+        LenientText.Fold(typed).TrimEnd('人', '名', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 1 and <= 9999
+        ? people : null;
 
     /// <summary>What is logged.</summary>
     /// <param name="channel">By which way.</param>
@@ -107,7 +111,7 @@ public abstract class ContactFormValidator<T> : AbstractValidator<T>
         RuleFor(r => r.Address).MaximumLength(200).WithMessage("请控制在 200 字以内。");
         RuleFor(r => r.FirstMonth).Must(BeMonth).WithMessage("请写成 2026-9 这样的月份。");
         RuleFor(r => r.LastMonth).Must(BeMonth).WithMessage("请写成 2026-9 这样的月份；还在欠的不用填。");
-        RuleFor(r => r.People).Must(people => people is >= 1 and <= 9999 && people % 1 == 0).When(r => r.People is not null)
+        RuleFor(r => r.People).Must(people => ContactForm.ReadPeople(people) is not null).When(r => !string.IsNullOrWhiteSpace(r.People))
             .WithMessage("请填写人数，1 到 9999。");
         RuleFor(r => r.Amount).Must(amount => amount is > 0 and < 100_000_000_000 && decimal.Round(amount.Value, 2) == amount).When(r => r.Amount is not null)
             .WithMessage("请填写大约的金额，如 12,000；不清楚的不用填。");

@@ -71,11 +71,13 @@ public sealed record ContactPaper(
     };
 
     /// <summary>补正告知书: the last one, or <c>null</c>.</summary>
-    public static ContactPaper? SupplementOf(Contact file) => file.Last<ContactSupplementAsked>() is not { } asked ? null : new("投诉举报补正告知书", asked.PaperNumber, To,
+    /// <param name="file">The contact.</param>
+    /// <param name="code">The receipt's code, with which whoever gets the paper may answer it online.</param>
+    public static ContactPaper? SupplementOf(Contact file, string code) => file.Last<ContactSupplementAsked>() is not { } asked ? null : new("投诉举报补正告知书", asked.PaperNumber, To,
         [
             $"你（你们）于 {Show.DateInProse(file.Logged.On)} 对“{file.Particulars.Respondent}”的{Choices.LabelOf(file.Logged.OfKind)}（登记编号 {file.Logged.ContactNumber}）收悉。",
             $"依照{ContactLaw.Conditions}，请于 {Show.DateInProse(asked.Due)} 前（含当日）补正：{asked.List.TrimEnd('。')}。",
-            "可以来电、来函、到窗口补正，也可以在企业工资支付监管平台“投诉举报”的查询页面凭登记编号和回执码补充。到期没有补正、仍缺少用人单位名称、地址或者事实的，将不予受理；以后知道了，可以重新投诉。",
+            $"可以来电、来函、到窗口补正，也可以在企业工资支付监管平台“投诉举报”的“查进度”凭登记编号和回执码 {code} 补充。到期没有补正、仍缺少用人单位名称、地址或者事实的，将不予受理；以后知道了，可以重新投诉。",
         ], [], asked)
     {
         Quoted = [ContactLaw.ProvisionOf(RefusalGround.Unspecified)],

@@ -53,6 +53,7 @@ public sealed class ComplaintsTests : IAsyncLifetime
         var group = (await somebody.SubmitAsync("/Complaints/New", ContactForms.Sent().With(("Input.Representatives",
             string.Join('\n', Enumerable.Range(1, 6).Select(i => $"演示代表 1390000000{i}")))))).Expect(409);
         Assert.Contains("不超过 5 人", group.ErrorAt("Input.Representatives"), StringComparison.Ordinal);
+        Assert.NotEmpty((await somebody.SubmitAsync("/Complaints/New", ContactForms.Sent().With(("Input.People", "三个")))).Expect(400).ErrorAt("Input.People"));
         Assert.Contains("第 2 行", (await somebody.SubmitAsync("/Complaints/New", ContactForms.Sent().With(("Input.Members", "演示甲 13900000001\n演示乙"))))
             .Expect(400).ErrorAt("Input.Members"), StringComparison.Ordinal);
     }
