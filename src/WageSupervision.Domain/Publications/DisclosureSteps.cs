@@ -73,8 +73,8 @@ public sealed class ApproveStep() : Step<Disclosure, DisclosureFacts, NoTerms, D
     [
         .. file.Undecided(facts.Actor),
         new(file.Outstanding > 0, "提出后没有付清（已经付清的，不再公示）", "nothing-owed", Disclosure.Citation),
-        new(file.Doubted is null, "提出后没有因为重新核对而变少（变少的，请不予公示，由监察员重新提出）", "sum-changed", Disclosure.Citation),
         Disclosure.Revised(facts.Covered),
+        new(file.Doubted is null, "提出后没有因为重新核对而变少（变少的，请不予公示，由监察员重新提出）", "sum-changed", Disclosure.Citation),
         new(facts.Serious, "扣除已核实的清偿，今天仍至少符合第二款三种情形之一", "not-serious", Disclosure.Citation),
     ];
 

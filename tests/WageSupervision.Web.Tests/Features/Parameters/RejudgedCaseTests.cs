@@ -94,7 +94,14 @@ public sealed class RejudgedCaseTests : IAsyncLifetime
             (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}")).Expect(409).Summary, StringComparison.Ordinal);
         Assert.False(await database.Disclosures.AsNoTracking().AnyAsync(d => d.PublishedOn != null));
         (await inspector.ReviseAsync(second, "看过证明单")).Expect(302);
-        (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}")).Expect(302);
+
+        // Less is owed than was proposed: that sum must not be published, another is proposed.
+        Assert.Contains("提出后没有因为重新核对而变少",
+            (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}")).Expect(409).Summary, StringComparison.Ordinal);
+        (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}?handler=Decline", ("Input.Reason", "金额变少，重新提出"))).Expect(302);
+        (await inspector.ProposeAsync(first)).Expect(302);
+        var anew = (await database.Disclosures.AsNoTracking().SingleAsync(d => d.DisclosureId != disclosure)).DisclosureId;
+        (await supervisor.SubmitAsync($"/Approvals/Disclosure/{anew}")).Expect(302);
 
         async Task<Guid> OpenAsync((string, string?)[] some)
         {
