@@ -84,7 +84,8 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     {
         var payday = stage.Day.AddDays(-20).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return stage.SendAsync(office.Inspector, new EstablishClaims(
-            caseId, RuleBook.Of<WagesArePaidByPayday>().Basis.RuleId, $"演示职工甲 {payday} 4200.00\n演示职工乙 {payday} 3860.50", "工资清单与银行流水核对，企业承认没有发放。", "工资清单.pdf", Receipt()));
+            caseId, RuleBook.Of<WagesArePaidByPayday>().Basis.RuleId, $"演示职工甲 {payday} 4200.00\n演示职工乙 {payday} 3860.50",
+            "工资清单与银行流水核对，企业承认没有发放。", "工资清单.pdf", Receipt()));
     }
 
     /// <summary>提出划去记错的一步.</summary>

@@ -84,7 +84,8 @@ public abstract class OpeningStep(StepCard card) : Step<Unbegun, DateOnly, OpenT
 
     /// <inheritdoc/>
     protected override CaseOpened Make(Unbegun file, DateOnly facts, OpenTerms terms, string number) => new(
-        number, terms.RecommendationId is null ? terms.Source : CaseSource.UnionRecommendation, terms.Items, terms.RecommendationId, terms.Grounds, terms.ContactId)
+        number, terms.RecommendationId is null ? terms.Source : CaseSource.UnionRecommendation, terms.Items, terms.RecommendationId,
+        terms.Grounds, terms.ContactId)
     { On = facts };
 }
 

@@ -15,11 +15,15 @@ public sealed record OrderTerms(DateOnly? Deadline, string Demand);
 /// <param name="Workers">To how many workers.</param>
 /// <param name="Deadline">The last day, inclusive.</param>
 /// <param name="Demand">What is to be done, in words.</param>
-/// <param name="Voids">The number of the order that was never served, lapsed or overtaken by what was found since, and that this one takes the place of; <c>null</c> where there was none.</param>
+/// <param name="Voids">
+/// The number of the order that was never served, lapsed or overtaken by what was found since, and that this one takes the place of;
+/// <c>null</c> where there was none.
+/// </param>
 /// <param name="Addressee">To whom; <c>null</c> in events from before it was kept here.</param>
 [StoredAs("correction-ordered")]
 public sealed record CorrectionOrdered(
-    string OrderNumber, decimal Amount, int Workers, DateOnly Deadline, string Demand, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Voids = null,
+    string OrderNumber, decimal Amount, int Workers, DateOnly Deadline, string Demand,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Voids = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? Addressee = null) : ProcedureEvent
 {
     /// <inheritdoc/>
@@ -67,5 +71,7 @@ public sealed class OrderStep() : CaseStep<OrderTerms, CorrectionOrdered>(new St
 
     /// <inheritdoc/>
     protected override CorrectionOrdered Make(SupervisionCase file, CaseFacts facts, OrderTerms terms, string number) =>
-        new(number, file.Outstanding, file.Workers, terms.Deadline!.Value, terms.Demand, file.Order?.OrderNumber ?? file.VoidedOrder, facts.Addressee) { On = facts.Today };
+        new(number, file.Outstanding, file.Workers, terms.Deadline!.Value, terms.Demand, file.Order?.OrderNumber ?? file.VoidedOrder,
+            facts.Addressee)
+        { On = facts.Today };
 }

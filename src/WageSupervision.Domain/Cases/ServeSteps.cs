@@ -25,7 +25,8 @@ public abstract class ServeStep<TEvent>(StepCard card, string document) : CaseSt
 /// <param name="Proof">By what it is proved; <c>null</c> in events from before it was asked for.</param>
 [StoredAs("correction-order-served")]
 public sealed record CorrectionOrderServed(
-    ServiceMethod Method, string ReceivedBy, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceProof? Proof = null) : ProcedureEvent
+    ServiceMethod Method, string ReceivedBy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceProof? Proof = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new("送达限期改正指令书", Method.Words(ReceivedBy, Proof), Proof?.EvidenceId);
@@ -86,7 +87,8 @@ public sealed class ServeOrderStep() : ServeStep<CorrectionOrderServed>(new Step
 /// <param name="Proof">By what it is proved; <c>null</c> in events from before it was asked for.</param>
 [StoredAs("prior-notice-delivered")]
 public sealed record PriorNoticeServed(
-    ServiceMethod Method, string ReceivedBy, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceProof? Proof = null) : ProcedureEvent
+    ServiceMethod Method, string ReceivedBy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceProof? Proof = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new("送达行政处罚事先告知书", Method.Words(ReceivedBy, Proof), Proof?.EvidenceId);
@@ -129,7 +131,8 @@ public sealed class ServeNoticeStep() : ServeStep<PriorNoticeServed>(new StepCar
 /// <param name="Proof">By what it is proved; <c>null</c> in events from before it was asked for.</param>
 [StoredAs("penalty-delivered")]
 public sealed record PenaltyServed(
-    ServiceMethod Method, string ReceivedBy, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceProof? Proof = null) : ProcedureEvent
+    ServiceMethod Method, string ReceivedBy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceProof? Proof = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new("送达行政处罚决定书", Method.Words(ReceivedBy, Proof), Proof?.EvidenceId);

@@ -50,7 +50,8 @@ public sealed record FilingOrderDeclined(string Reason) : ProcedureEvent
 /// <param name="Proof">By what it is proved; <c>null</c> in events from before it was asked for.</param>
 [StoredAs("filing-order-served")]
 public sealed record FilingOrderServed(
-    ServiceMethod Method, string ReceivedBy, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceProof? Proof = null) : ProcedureEvent
+    ServiceMethod Method, string ReceivedBy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ServiceProof? Proof = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new("送达责令定期申报决定书", Method.Words(ReceivedBy, Proof), Proof?.EvidenceId);

@@ -10,7 +10,8 @@ public static class DatabaseSetup
     /// <summary>Tables that only grow: no update and no delete, by grants first and by triggers second.</summary>
     public static IReadOnlyList<string> AppendOnly { get; } =
     [
-        "filing_file", "filing_receipt", "filing_withdrawal", "filing_correction", "payroll_line", "finding", "case_finding", "case_person", "evidence", "procedure_event",
+        "filing_file", "filing_receipt", "filing_withdrawal", "filing_correction", "payroll_line", "finding", "case_finding", "case_person", "evidence",
+        "procedure_event",
         "audit_entry", "parameter_change", "parameter_decision", "calculation_claim",
         "attendance_file", "attendance_line", "attendance_comparison", "attendance_confirmation", "attendance_edit", "api_submission",
         "register_worker", "register_file", "register_consent", "duty_reminder", "outage", "outage_maintenance", "spool_registration",

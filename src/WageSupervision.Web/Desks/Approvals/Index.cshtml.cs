@@ -44,7 +44,8 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
         var today = clock.Today;
         Disclosures = await database.Disclosures.AsNoTracking().InArea(user.Area).Where(d => d.Stage == DisclosureStage.Proposed)
             .OrderBy(d => d.ProposedOn).ToListAsync();
-        Doubtful = await database.Disclosures.AsNoTracking().InArea(user.Area).Where(d => d.MendBy != null && d.StandsUntil >= today).OrderBy(d => d.MendBy).ToListAsync();
+        Doubtful = await database.Disclosures.AsNoTracking().InArea(user.Area).Where(d => d.MendBy != null && d.StandsUntil >= today)
+            .OrderBy(d => d.MendBy).ToListAsync();
         var waiting = await (from c in cases.Visible().AsNoTracking()
                              join e in database.Enterprises on c.EnterpriseId equals e.EnterpriseId
                              where c.AwaitsDecision

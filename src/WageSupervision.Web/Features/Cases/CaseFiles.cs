@@ -92,7 +92,8 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         long enterpriseId, Guid exceptCaseId, CancellationToken cancellationToken)
     {
         var others = await GatherAsync(
-            await Database.Cases.OfEnterprise(enterpriseId).Where(c => c.CaseId != exceptCaseId).AsNoTracking().ToListAsync(cancellationToken), cancellationToken);
+            await Database.Cases.OfEnterprise(enterpriseId).Where(c => c.CaseId != exceptCaseId).AsNoTracking().ToListAsync(cancellationToken),
+            cancellationToken);
         return others.Where(other => other.File.Revoked is null).SelectMany(other => other.File.Items).Where(item => item.Amount > 0)
             .Select(item => (item.WorkerKey, item.Payday, item.RuleId)).ToHashSet();
     }

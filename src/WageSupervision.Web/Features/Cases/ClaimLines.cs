@@ -19,6 +19,7 @@ public static class ClaimLines
     /// <summary>The most lines of one form.</summary>
     public const int Most = 500;
 
+    private static readonly string[] Days = ["yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日"];
     private static readonly char[] Between = [' ', '　', '\t', ',', '，', '、', ';', '；'];
 
     /// <summary>Reads them.</summary>
@@ -69,7 +70,7 @@ public static class ClaimLines
             return "姓名太长，请核对是否缺了空格。";
         }
 
-        if (!DateOnly.TryParseExact(parts[1], ["yyyy-MM-dd", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!DateOnly.TryParseExact(parts[1], Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return $"“{parts[1]}”不是日期，请写成 2026-10-15。";
         }

@@ -23,7 +23,8 @@ public sealed class CreditorNames(AppDbContext database, FieldProtector protecto
                            join l in database.PayrollLines on new { f.EnterpriseId, f.Period, f.FilingId, Line = f.LineNumber }
                                equals new { l.EnterpriseId, l.Period, l.FilingId, Line = (int?)l.LineNumber }
                            select new { f.FindingId, l.FilingId, l.LineNumber, l.WorkerName, l.IdentityCipher }).ToListAsync(cancellationToken);
-        var people = await database.CasePersons.AsNoTracking().Where(p => p.EnterpriseId == enterpriseId && ids.Contains(p.ItemId)).ToListAsync(cancellationToken);
+        var people = await database.CasePersons.AsNoTracking().Where(p => p.EnterpriseId == enterpriseId && ids.Contains(p.ItemId))
+            .ToListAsync(cancellationToken);
         var names = lines.ToDictionary(line => line.FindingId, line => new Creditor(line.WorkerName, LastFour(
             line.IdentityCipher, $"payroll_line|identity|{enterpriseId}|{line.FilingId:N}|{line.LineNumber}")));
         foreach (var person in people)

@@ -46,7 +46,8 @@ public sealed record DiscussPenalty(Guid CaseId, string? Members, string? Minute
 
     /// <inheritdoc/>
     public DiscussionTerms Terms => new(
-        [.. (Members ?? "").Split(['、', '，', ',', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal)],
+        [.. (Members ?? "").Split(['、', '，', ',', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Distinct(StringComparer.Ordinal)],
         (Minutes ?? "").Trim());
 }
 

@@ -95,7 +95,8 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
             .Select(f => new ArrearsItem(f.FindingId, f.RuleId, f.WorkerKey, f.WorkerShown, f.Payday, f.Shortfall ?? 0,
                 EnterpriseArrears.CycleOf(employment[f.FilingId]))).ToList();
         var caseId = Guid.CreateVersion7();
-        var opened = await cases.OpenAsync(enterprise, caseId, Steps.The<OpenStep>(), new OpenTerms(items, request.RecommendationId, request.Grounds!.Trim()), cancellationToken);
+        var opened = await cases.OpenAsync(
+            enterprise, caseId, Steps.The<OpenStep>(), new OpenTerms(items, request.RecommendationId, request.Grounds!.Trim()), cancellationToken);
         database.CaseFindings.AddRange(wanted.Select(id => new CaseFindingRow { EnterpriseId = enterprise.EnterpriseId, FindingId = id, CaseId = caseId }));
         if (request.RecommendationId is { } recommendation)
         {

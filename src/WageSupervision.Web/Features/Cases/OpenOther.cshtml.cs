@@ -59,7 +59,8 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        var caseId = await sender.Send(new OpenCaseWithoutFindings(EnterpriseId, Contact is null ? Input.Source : CaseSource.Contact, Input.Grounds, Contact), HttpContext.RequestAborted);
+        var source = Contact is null ? Input.Source : CaseSource.Contact;
+        var caseId = await sender.Send(new OpenCaseWithoutFindings(EnterpriseId, source, Input.Grounds, Contact), HttpContext.RequestAborted);
         Done = "已立案。查实以后，登记欠谁、欠多少。";
         return LocalRedirect($"/Cases/Detail/{caseId}");
     }

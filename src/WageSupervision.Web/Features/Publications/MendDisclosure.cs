@@ -64,7 +64,8 @@ public sealed class CorrectDisclosureHandler(DisclosureFiles disclosures, CaseFi
         var opened = await disclosures.LoadToChangeAsync(request.DisclosureId, cancellationToken);
         var limbs = cases.Seriousness(await disclosures.CoveredAsync(opened, cancellationToken));
         await disclosures.TakeAsync(
-            opened, Steps.The<CorrectDisclosureStep>(), new MendTerms(request.Facts!.Trim(), request.Wrong!.Trim(), limbs), cancellationToken: cancellationToken);
+            opened, Steps.The<CorrectDisclosureStep>(), new MendTerms(request.Facts!.Trim(), request.Wrong!.Trim(), limbs),
+            cancellationToken: cancellationToken);
         return Unit.Value;
     }
 }
