@@ -47,7 +47,7 @@ public sealed record ContactPaper(
     /// <summary>受理通知书, or <c>null</c>.</summary>
     public static ContactPaper? AcceptedOf(Contact file) => file.Acceptance is not { } accepted ? null : new("劳动保障监察受理通知书", accepted.PaperNumber, To,
         [
-            $"你（你们）于 {Show.DateInProse(file.Logged.On)} 对“{file.Particulars.Respondent}”的{Choices.LabelOf(file.Logged.OfKind)}（登记编号 {file.Logged.ContactNumber}）收悉。",
+            Received(file),
             $"经审查，符合受理条件。依照《浙江省劳动保障监察条例》第二十三条第一款，本机关决定受理，并于受理之日立案。",
             "劳动保障监察的调查自立案之日起六十个工作日内完成；情况复杂的，经批准可以延长三十个工作日（《劳动保障监察条例》第十七条）。",
             file.Logged.Confidential ? "查询办理情况：登录企业工资支付监管平台“投诉举报”，填写登记编号和回执码；没有回执码的，请打电话向本机关询问。"
@@ -60,7 +60,7 @@ public sealed record ContactPaper(
     /// <summary>不予受理通知书, or <c>null</c>.</summary>
     public static ContactPaper? RefusedOf(Contact file) => file.Refusal is not { } refused ? null : new("劳动保障监察不予受理通知书", refused.PaperNumber, To,
         [
-            $"你（你们）于 {Show.DateInProse(file.Logged.On)} 对“{file.Particulars.Respondent}”的{Choices.LabelOf(file.Logged.OfKind)}（登记编号 {file.Logged.ContactNumber}）收悉。",
+            Received(file),
             $"经审查：{refused.Reason.TrimEnd('。')}。属于“{Choices.LabelOf(refused.Ground)}”的情形，依照{ContactLaw.ProvisionOf(refused.Ground).CitationAmongLaws}"
                 + (ContactLaw.Of(refused.Ground) == ContactLaw.Refusal ? "" : $"、{ContactLaw.Conditions}") + "，本机关决定不予受理。",
             $"你（你们）可以：{refused.WhereToGo}",
@@ -70,16 +70,21 @@ public sealed record ContactPaper(
         Quoted = [ContactLaw.ProvisionOf(refused.Ground)],
     };
 
-    /// <summary>补正告知书: the last one, or <c>null</c>.</summary>
-    /// <param name="file">The contact.</param>
-    /// <param name="code">The receipt's code, with which whoever gets the paper may answer it online.</param>
-    public static ContactPaper? SupplementOf(Contact file, string code) => file.Last<ContactSupplementAsked>() is not { } asked ? null : new("投诉举报补正告知书", asked.PaperNumber, To,
+    /// <summary>
+    /// 补正告知书: the last one, or <c>null</c>. The receipt's code does not stand in it: officers read the paper, and whoever has the code can
+    /// act as the informant.
+    /// </summary>
+    public static ContactPaper? SupplementOf(Contact file) => file.Last<ContactSupplementAsked>() is not { } asked ? null : new(
+        "投诉举报补正告知书", asked.PaperNumber, To,
         [
-            $"你（你们）于 {Show.DateInProse(file.Logged.On)} 对“{file.Particulars.Respondent}”的{Choices.LabelOf(file.Logged.OfKind)}（登记编号 {file.Logged.ContactNumber}）收悉。",
+            Received(file),
             $"依照{ContactLaw.Conditions}，请于 {Show.DateInProse(asked.Due)} 前（含当日）补正：{asked.List.TrimEnd('。')}。",
-            $"可以来电、来函、到窗口补正，也可以在企业工资支付监管平台“投诉举报”的“查进度”凭登记编号和回执码 {code} 补充。到期没有补正、仍缺少用人单位名称、地址或者事实的，将不予受理；以后知道了，可以重新投诉。",
+            $"可以来电、来函、到窗口补正，也可以在企业工资支付监管平台“投诉举报”的“查进度”凭登记编号和您留存的回执码补充。到期没有补正、仍缺少用人单位名称、地址或者事实的，将不予受理；以后知道了，可以重新投诉。",
         ], [], asked)
     {
         Quoted = [ContactLaw.ProvisionOf(RefusalGround.Unspecified)],
     };
+
+    private static string Received(Contact file) => $"你（你们）于 {Show.DateInProse(file.Logged.On)} 对“{file.Particulars.Respondent}”的"
+        + $"{Choices.LabelOf(file.Logged.OfKind)}（登记编号 {file.Logged.ContactNumber}）收悉。";
 }

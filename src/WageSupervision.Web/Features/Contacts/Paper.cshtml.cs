@@ -9,7 +9,7 @@ namespace WageSupervision.Web.Features.Contacts;
 
 /// <summary>A paper of a contact, to be printed.</summary>
 [Authorize(Policies.Officer)]
-public sealed class PaperModel(ContactFiles contacts, ContactVault vault, AppDbContext database) : ContactPage(contacts)
+public sealed class PaperModel(ContactFiles contacts, AppDbContext database) : ContactPage(contacts)
 {
     /// <summary>register, supplement, accepted or refused.</summary>
     [BindProperty(SupportsGet = true)]
@@ -32,7 +32,7 @@ public sealed class PaperModel(ContactFiles contacts, ContactVault vault, AppDbC
         Paper = Kind switch
         {
             "register" => ContactPaper.RegisterOf(Contact, first.FullName),
-            "supplement" => ContactPaper.SupplementOf(Contact, vault.CodeOf(ContactId)),
+            "supplement" => ContactPaper.SupplementOf(Contact),
             "accepted" => ContactPaper.AcceptedOf(Contact),
             "refused" => ContactPaper.RefusedOf(Contact),
             _ => null,
