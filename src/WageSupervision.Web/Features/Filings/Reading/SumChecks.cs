@@ -194,7 +194,8 @@ internal sealed class SumChecks
         }
 
         var named = gross is null || stated != from ? "各项相加的应发" : "应发";
-        var arithmetic = $"{named} {Money.Show(from)}{Terms(row, part => part.Net, leading: true)} = {Money.Show(expected)}，表上是 {Money.Show(paid)}，相差 {Money.Show(Math.Abs(expected - paid))}";
+        var arithmetic = $"{named} {Money.Show(from)}{Terms(row, part => part.Net, leading: true)} = {Money.Show(expected)}，"
+            + $"表上是 {Money.Show(paid)}，相差 {Money.Show(Math.Abs(expected - paid))}";
         if (fit != SumFit.None)
         {
             Small(row, net, fit, arithmetic, expected, paid);
@@ -215,7 +216,8 @@ internal sealed class SumChecks
     /// <summary>A total of deductions counts nothing itself; where it misses its parts somebody should look.</summary>
     private void CheckDeducted(SheetRow row, RowAmounts amounts)
     {
-        if (deducted is null || (deducted.Part.Counts && !ListsPartOfTotal) || !HasDeductionParts || amounts[PayrollField.DeductedTotal] is not { } total || amounts.AfterBroken
+        if (deducted is null || (deducted.Part.Counts && !ListsPartOfTotal) || !HasDeductionParts
+            || amounts[PayrollField.DeductedTotal] is not { } total || amounts.AfterBroken
             || amounts.ItemsBroken)
         {
             return;
@@ -226,7 +228,8 @@ internal sealed class SumChecks
         total = Math.Abs(total);
         if (AmountColumn.FitOf(sum - total, total) == SumFit.None && AmountColumn.FitOf(sum + absences - total, total) == SumFit.None)
         {
-            var parts = columns.Where(column => column.Field is { } field && PayrollFields.Deductions.Contains(field) && (ListsPartOfTotal || column.Part.Counts)).ToList();
+            var parts = columns.Where(column => column.Field is { } field && PayrollFields.Deductions.Contains(field)
+                && (ListsPartOfTotal || column.Part.Counts)).ToList();
             issues.Warn(row.Number, deducted, IssueCodes.DeductionMismatch,
                 $"各项扣款相加不等于扣款合计：{Joined(row, parts, " + ")} = {Money.Show(sum)}，表上是 {Money.Show(total)}，相差 {Money.Show(Math.Abs(total - sum))}",
                     Money.Show(sum),
