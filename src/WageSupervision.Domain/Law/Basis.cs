@@ -11,10 +11,11 @@ namespace WageSupervision.Domain.Law;
 /// <param name="Quote">The words relied on, verbatim.</param>
 public sealed record Basis(string Regulation, string Code, int Article, int Paragraph, int? Item, string Quote)
 {
-    /// <summary>The stable rule id, for example <c>ZJ353-17-1</c>, <c>ZJ353-30-2-1</c>, <c>ZJ353-11-2-s2</c> or <c>LDF-44</c>.</summary>
+    /// <summary>The stable rule id, for example <c>ZJ353-17-1</c>, <c>ZJ353-30-2-1</c>, <c>ZJ353-11-2-s2</c>, <c>ZJ353-16-1-d2</c> or <c>LDF-44</c>.</summary>
     public string RuleId => Regulations.Of(Code).IsCitedByArticle ? string.Create(CultureInfo.InvariantCulture, $"{Code}-{Article}")
         : Item is int item ? string.Create(CultureInfo.InvariantCulture, $"{Code}-{Article}-{Paragraph}-{item}")
         : Sentence > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Code}-{Article}-{Paragraph}-s{Sentence}")
+        : Duty > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Code}-{Article}-{Paragraph}-d{Duty}")
         : string.Create(CultureInfo.InvariantCulture, $"{Code}-{Article}-{Paragraph}");
 
     /// <summary>The citation as a jurist writes it, for example 第十七条第一款.</summary>
@@ -28,6 +29,9 @@ public sealed record Basis(string Regulation, string Code, int Article, int Para
 
     /// <summary>句: which sentence of the paragraph, where a paragraph lays two duties down and the second is meant; else 1.</summary>
     public int Sentence { get; init; } = 1;
+
+    /// <summary>Which of several duties that the same words lay down, where each has its rule; else 1. It is no part of the citation.</summary>
+    public int Duty { get; init; } = 1;
 }
 
 /// <summary>States the provision a rule class rests on; read by <see cref="RuleBook"/> and by tests.</summary>
@@ -53,6 +57,9 @@ public sealed class BasisAttribute(string code, int article, int paragraph, stri
     /// <summary>句, 1 where the paragraph lays one duty down or the first is meant.</summary>
     public int Sentence { get; init; } = 1;
 
+    /// <summary>Which of several duties that the same words lay down.</summary>
+    public int Duty { get; init; } = 1;
+
     /// <summary>Verbatim words of the paragraph.</summary>
     public string Quote { get; } = quote;
 
@@ -63,7 +70,7 @@ public sealed class BasisAttribute(string code, int article, int paragraph, stri
     public string Interpretation { get; init; } = "";
 
     /// <summary>The basis as a value.</summary>
-    public Basis ToBasis() => new(Regulations.Of(Code).Title, Code, Article, Paragraph, Item == 0 ? null : Item, Quote) { Sentence = Sentence };
+    public Basis ToBasis() => new(Regulations.Of(Code).Title, Code, Article, Paragraph, Item == 0 ? null : Item, Quote) { Sentence = Sentence, Duty = Duty };
 }
 
 /// <summary>Whole numbers in Chinese numerals, as provisions are counted.</summary>

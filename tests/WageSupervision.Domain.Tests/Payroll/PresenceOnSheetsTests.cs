@@ -4,6 +4,7 @@ using WageSupervision.Domain.Law.Order353.Article08;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Proofs;
+using static WageSupervision.Domain.Tests.Law.Rule;
 
 namespace WageSupervision.Domain.Tests.Payroll;
 
@@ -154,6 +155,42 @@ public sealed class PresenceOnSheetsTests
         Assert.Equal(50, Assert.IsType<Finding.Violated>(Assert.Single(Judge(fined)).Finding).Shortfall);
     }
 
+    /// <summary>月工资4,350元，一天200元。</summary>
+    [Theory]
+    [InlineData(PayrollField.AnnualLeaveDays)]
+    [InlineData(PayrollField.StatutoryLeaveDays)]
+    [InlineData(PayrollField.MaternityDays)]
+    public void 第十六条第一款_工资表上休了法定假又扣了工资_问一句(PayrollField leave)
+    {
+        Assert.Equal(不能认定, LeavePay((leave, 2), (PayrollField.AbsenceReduction, 400)));
+        Assert.Equal(不能认定, LeavePay((leave, 2), (PayrollField.PersonalLeaveReduction, 400)));
+        Assert.Equal(不能认定, LeavePay((leave, 2), (PayrollField.AbsenceReduction, 400), (PayrollField.DaysDue, 22), (PayrollField.DaysWorked, 20)));
+        Assert.Null(LeavePay((leave, 2)));
+        Assert.Null(LeavePay((leave, 0), (PayrollField.AbsenceReduction, 400)));
+        Assert.Null(LeavePay((leave, 2), (PayrollField.AbsenceReduction, 0)));
+    }
+
+    [Fact]
+    public void 第十六条第一款_扣的是另外的缺勤_不问()
+    {
+        Assert.Null(LeavePay((PayrollField.AnnualLeaveDays, 2), (PayrollField.AbsenceReduction, 200), (PayrollField.UnpaidAbsenceDays, 1)));
+        Assert.Equal(不能认定, LeavePay((PayrollField.AnnualLeaveDays, 2), (PayrollField.AbsenceReduction, 200.01m), (PayrollField.UnpaidAbsenceDays, 1)));
+        Assert.Null(LeavePay(
+            (PayrollField.AnnualLeaveDays, 2), (PayrollField.AbsenceReduction, 200), (PayrollField.DaysDue, 22), (PayrollField.DaysWorked, 19)));
+        Assert.Null(LeavePay(
+            (PayrollField.AnnualLeaveDays, 2), (PayrollField.AbsenceReduction, 200), (PayrollField.DaysDue, 22), (PayrollField.DaysWorked, 21)));
+    }
+
+    // A deduction for leave and absence together is no penalty in disguise.
+    [Fact]
+    public void 第十六条第二款_连同法定假一起扣的_不认定多扣()
+    {
+        var found = Judge(Line(
+            3750, (PayrollField.BasicWage, 4350), (PayrollField.AbsenceReduction, 600), (PayrollField.UnpaidAbsenceDays, 1), (PayrollField.MaternityDays, 2)));
+        Assert.DoesNotContain(found, each => each.RuleId == "ZJ353-16-2");
+        Assert.IsType<Finding.Undetermined>(Of(found, "ZJ353-16-1-d2"));
+    }
+
     [Fact]
     public void 备注写实习工资_不按本办法核对() => Assert.Empty(Judge(Line(1720) with { Remark = "实习工资" }));
 
@@ -169,6 +206,12 @@ public sealed class PresenceOnSheetsTests
         Assert.True(open.AmountsOpen);
         Assert.Equal(["ZJ353-11-2", "LDF-41"], open.Findings.Select(found => found.RuleId));
         Assert.Equal(["ZJ353-14-1"], open.Complied.Keys);
+    }
+
+    private static Outcome? LeavePay(params (PayrollField Field, decimal Amount)[] amounts)
+    {
+        var withheld = amounts.Where(each => each.Field is PayrollField.AbsenceReduction or PayrollField.PersonalLeaveReduction).Sum(each => each.Amount);
+        return Judge(Line(4350 - withheld, [(PayrollField.BasicWage, 4350), .. amounts])).SingleOrDefault(each => each.RuleId == "ZJ353-16-1-d2")?.Finding.Outcome;
     }
 
     private static PayrollLine Line(decimal earned, params (PayrollField Field, decimal Amount)[] amounts)

@@ -10,12 +10,12 @@ namespace WageSupervision.Domain.Payroll.Checks;
 /// those for sick leave are the affair of Article 17.
 /// </summary>
 [Source(nameof(AbsenceDeductionInput.MonthlyWage), "约定的月工资和该行应发各项之和中较大的")]
-[Source(nameof(AbsenceDeductionInput.AbsentDays), "该行请假、旷工的天数，或者应出勤减出勤，取较多的")]
+[Source(nameof(AbsenceDeductionInput.AbsentDays), "该行请假、旷工的天数，或者应出勤减出勤，取较多的；表上的年休假、婚丧假、产假也可能算在里面，扣得对不对另外问")]
 internal sealed class AbsenceDeductionCheck(PayrollCircumstances circumstances, LegalParameters parameters)
     : LineCheck<AbsenceCostsItsTimeOnly, AbsenceDeductionCalculation>
 {
     private static readonly AbsenceCostsItsTimeOnly Judging = new();
-    private static readonly FieldSet Reductions = FieldSet.Of(PayrollField.PersonalLeaveReduction, PayrollField.AbsenceReduction);
+    internal static readonly FieldSet Reductions = FieldSet.Of(PayrollField.PersonalLeaveReduction, PayrollField.AbsenceReduction);
 
     private static readonly FieldSet Days =
         FieldSet.Of(PayrollField.UnpaidAbsenceDays, PayrollField.AbsentWithoutLeaveDays, PayrollField.MixedLeaveDays);
@@ -37,20 +37,29 @@ internal sealed class AbsenceDeductionCheck(PayrollCircumstances circumstances, 
             return null;
         }
 
-        var wage = Math.Max(line.AmountOf(PayrollField.ContractWage) ?? 0, line.Sum(PayrollFields.Earnings));
-
-        // Of a line that does not list all its items the wage is at least what was paid and what was left unpaid.
-        wage = line.AreSumsOpen ? Math.Max(wage, line.Earned + amount) : wage;
+        var wage = WageOf(line, amount);
         return wage > 0 ? new(wage, days, amount, DueOf(line), circumstances.CycleEnd) : null;
     }
 
-    // The sheet may count sick days, and the days before joining or after leaving, into what it does not pay.
-    private static decimal? AwayOf(PayrollLine line)
+    // The sheet may count sick days, leave, and the days before joining or after leaving, into what it does not pay: whether it may is no question of this rule.
+    private static decimal? AwayOf(PayrollLine line) =>
+        Math.Max(StatedOf(line) + line.Sum(LeavePayCheck.Leave), MissingOf(line)) is > 0 and var days ? days : null;
+
+    /// <summary>The days away for the worker's own reasons and sickness that the line names.</summary>
+    internal static decimal StatedOf(PayrollLine line) =>
+        Math.Max(0, line.Sum(Days) + (line.AmountOf(PayrollField.SickLeaveReduction) > 0 ? 0 : line.SickDays ?? 0));
+
+    /// <summary>The days due that were not worked, as far as the line says both.</summary>
+    internal static decimal MissingOf(PayrollLine line) => DueOf(line) is decimal due && line.DaysWorked is decimal worked ? due - worked : 0;
+
+    /// <summary>The wage of a whole month, at most: agreed, or all that was earned.</summary>
+    internal static decimal WageOf(PayrollLine line, decimal unpaid)
     {
-        var stated = Math.Max(0, line.Sum(Days) + (line.AmountOf(PayrollField.SickLeaveReduction) > 0 ? 0 : line.SickDays ?? 0));
-        var missing = DueOf(line) is decimal due && line.DaysWorked is decimal worked ? due - worked : 0;
-        return Math.Max(stated, missing) is > 0 and var days ? days : null;
+        var wage = Math.Max(line.AmountOf(PayrollField.ContractWage) ?? 0, line.Sum(PayrollFields.Earnings));
+
+        // Of a line that does not list all its items the wage is at least what was paid and what was left unpaid.
+        return line.AreSumsOpen ? Math.Max(wage, line.Earned + unpaid) : wage;
     }
 
-    private static decimal? DueOf(PayrollLine line) => line.AmountOf(PayrollField.DaysDue) is decimal due and > 0 ? due : null;
+    internal static decimal? DueOf(PayrollLine line) => line.AmountOf(PayrollField.DaysDue) is decimal due and > 0 ? due : null;
 }

@@ -111,6 +111,11 @@ public static class CalculationJson
             writer.WriteNumber("sentence", basis.Sentence);
         }
 
+        if (basis.Duty > 1)
+        {
+            writer.WriteNumber("duty", basis.Duty);
+        }
+
         writer.WriteString("quote", basis.Quote);
         writer.WriteEndObject();
     }

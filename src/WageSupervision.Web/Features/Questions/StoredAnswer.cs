@@ -77,6 +77,7 @@ public static class StoredAnswer
             Text(json, "quote"))
         {
             Sentence = json.TryGetProperty("sentence", out var sentence) ? sentence.GetInt32() : 1,
+            Duty = json.TryGetProperty("duty", out var duty) ? duty.GetInt32() : 1,
         };
     }
 

@@ -88,6 +88,35 @@ public sealed class Article16Tests
         Answers<UnusedAnnualLeaveIsPaid, UnusedAnnualLeaveIsPaid.Facts>(
             new(Month("2026-12"), null, null, 1, (decimal)paid, 2175, 4350, IsSettled: true), outcome, Yuan(shortfall));
 
+    /// <summary>月工资4,350元，一天200元；应出勤20天的，一天最多217.50元。</summary>
+    [Theory]
+    [InlineData(2, 0, 0, 0, 0.0, true, null, 合规, null)]
+    [InlineData(2, 0, 0, 0, 0.01, true, null, 违反, 0.01)]
+    [InlineData(2, 0, 0, 0, 0.01, false, null, 不能认定, null)] // 不知道另外有没有缺勤
+    [InlineData(2, 0, 0, 0, 400.0, true, null, 违反, 400.0)]
+    [InlineData(2, 0, 0, 0, 500.0, true, null, 违反, 400.0)] // 多出的100元不是年休假的工资
+    [InlineData(2, 0, 0, 1, 200.0, true, null, 合规, null)]
+    [InlineData(2, 0, 0, 1, 200.0, false, null, 合规, null)]
+    [InlineData(2, 0, 0, 1, 200.01, true, null, 违反, 0.01)]
+    [InlineData(2, 0, 0, 1, 217.5, true, 20.0, 合规, null)]
+    [InlineData(2, 0, 0, 1, 217.51, true, 20.0, 违反, 0.01)]
+    [InlineData(2, 0, 0, 1, 200.01, false, null, 不能认定, null)]
+    [InlineData(0, 3, 0, 0, 600.0, true, null, 不能认定, null)] // 合同可以约定婚丧假的工资
+    [InlineData(0, 0, 20, 0, 4000.0, true, null, 不能认定, null)] // 可能由生育津贴支付
+    [InlineData(2, 0, 20, 0, 4000.0, true, null, 不能认定, null)]
+    [InlineData(0, 0, 0, 1, 500.0, true, null, 不适用, null)]
+    public void 第十六条第一款_休法定假不扣工资(
+        double annual, double family, double maternity, double absent, double withheld, bool all, double? due, Outcome outcome, double? shortfall) =>
+        Answers<LeaveIsPaid, LeaveIsPaid.Facts>(
+            new(Month("2026-11"), 4350, (decimal)annual, (decimal)family, (decimal)maternity, (decimal)withheld, (decimal)absent, all, Yuan(due)),
+            outcome, Yuan(shortfall));
+
+    [Theory]
+    [InlineData("2017-04", 不适用)]
+    [InlineData("2017-05", 违反)]
+    public void 第十六条第一款_休法定假不扣工资_施行前不适用(string month, Outcome outcome) => Answers<LeaveIsPaid, LeaveIsPaid.Facts>(
+        new(Month(month), 4350, 2, 0, 0, 400, 0, true, null), outcome, outcome == 违反 ? 400 : null);
+
     [Theory]
     [InlineData("2017-04", 不适用)]
     [InlineData("2017-05", 违反)]
