@@ -149,6 +149,23 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
             caseId, string.Create(CultureInfo.InvariantCulture, $"未按时足额支付 {workers} 名劳动者工资，经核查属实，提出公示时尚未付清。")));
     }
 
+    /// <summary>登记公示告知书送达.</summary>
+    public Task NotifyAsync() => stage.SendAsync(office.Inspector, new RecordDisclosureNotice(disclosureId)
+    {
+        ServedOn = stage.Day,
+        Method = ServiceMethod.InPerson,
+        ReceivedBy = "财务负责人",
+        FileName = ServiceReceipt,
+        Content = Receipt(),
+    });
+
+    /// <summary>企业对公示提出异议.</summary>
+    public Task ObjectAsync(string text) => stage.SendAsync(firm.Filer, new ObjectToDisclosure(disclosureId, text, null, null));
+
+    /// <summary>采纳异议.</summary>
+    public Task AnswerObjectionAsync() => stage.SendAsync(office.Inspector, new AnswerObjection(
+        disclosureId, true, "收条和本人的说明相符，人数和金额需要重新核实。"));
+
     /// <summary>审定公示.</summary>
     public Task ApproveAsync() => stage.SendAsync(office.Supervisor, new DecideDisclosure(disclosureId, true, null));
 

@@ -18,7 +18,8 @@ internal static class DemoMatters
     [
         // 西湖区, cases: one in every stage but one, so that each page has something to show.
         ("西湖1", [At(14, m => m.OpenAsync(4)), At(8, m => m.OrderAsync(-5)), At(7, m => m.ServeAsync())]),
-        ("西湖3", [At(30, m => m.OpenAsync(4)), At(26, m => m.OrderAsync(8)), At(25, m => m.ServeAsync()), At(2, m => m.ProposeAsync())]),
+        ("西湖3", [At(30, m => m.OpenAsync(4)), At(26, m => m.OrderAsync(8)), At(25, m => m.ServeAsync()), At(24, m => m.ProposeAsync()),
+            At(24, m => m.NotifyAsync())]),
         ("西湖4", [At(20, m => m.OpenAsync(4)), At(15, m => m.OrderAsync(-3)), At(14, m => m.ServeAsync()), At(2, m => m.ProveAsync())]),
         ("西湖5", [At(62, m => m.OpenAsync(3)), At(58, m => m.OrderAsync(40)), At(57, m => m.ServeAsync()), At(30, m => m.RefuseAsync()),
             At(20, m => m.NoticeAsync(20_000)), At(19, m => m.ServeNoticeAsync())]),
@@ -33,9 +34,9 @@ internal static class DemoMatters
         ("西湖12",
         [
             At(60, m => m.OpenAsync(3)), At(56, m => m.OrderAsync(36)), At(55, m => m.ServeAsync()),
-            At(44, m => m.ProposeAsync()), At(40, m => m.ApproveAsync()),
+            At(44, m => m.ProposeAsync()), At(44, m => m.NotifyAsync()),
             At(38, m => m.ProposeFilingOrderAsync()), At(36, m => m.ApproveFilingOrderAsync()), At(35, m => m.ServeFilingOrderAsync()),
-            At(28, m => m.RefuseAsync()), At(20, m => m.ProveAsync(0.4m)), At(17, m => m.ConfirmAsync()),
+            At(28, m => m.ApproveAsync()), At(28, m => m.RefuseAsync()), At(20, m => m.ProveAsync(0.4m)), At(17, m => m.ConfirmAsync()),
         ]),
 
         // 西湖区, cases without findings: just opened, established, with an order that lapsed unserved, with a wrong step, about to be revoked.
@@ -73,20 +74,21 @@ internal static class DemoMatters
         ("余杭1",
         [
             At(40, m => m.OpenAsync(4)), At(37, m => m.OrderAsync(20)), At(36, m => m.ServeAsync()),
-            At(30, m => m.ProposeAsync()), At(27, m => m.ApproveAsync()),
+            At(30, m => m.ProposeAsync()), At(30, m => m.NotifyAsync()), At(14, m => m.ApproveAsync()),
             At(12, m => m.RefuseAsync()),
         ]),
-        ("余杭2", [At(16, m => m.OpenAsync(4)), At(12, m => m.OrderAsync(-8)), At(11, m => m.ServeAsync()), At(3, m => m.ProposeAsync())]),
+        ("余杭2", [At(16, m => m.OpenAsync(4)), At(12, m => m.OrderAsync(-8)), At(11, m => m.ServeAsync()), At(3, m => m.ProposeAsync()),
+            At(3, m => m.NotifyAsync()), At(1, m => m.ObjectAsync("人数里有两人已经离职并结清，请核对。"))]),
         ("余杭3",
         [
             At(58, m => m.OpenAsync(3)), At(54, m => m.OrderAsync(34)), At(53, m => m.ServeAsync()),
-            At(48, m => m.ProposeAsync()), At(45, m => m.ApproveAsync()),
+            At(48, m => m.ProposeAsync()), At(48, m => m.NotifyAsync()), At(32, m => m.ApproveAsync()),
             At(6, m => m.ProveAsync()), At(3, m => m.ConfirmAsync()),
         ]),
         ("余杭4",
         [
             At(120, m => m.OpenAsync(1)), At(116, m => m.OrderAsync(95)), At(115, m => m.ServeAsync()),
-            At(110, m => m.ProposeAsync()), At(107, m => m.ApproveAsync()),
+            At(110, m => m.ProposeAsync()), At(110, m => m.NotifyAsync()), At(94, m => m.ApproveAsync()),
             At(62, m => m.ProveAsync()), At(57, m => m.ConfirmAsync()), At(50, m => m.CloseAsync()),
         ]),
         ("余杭5", [At(8, m => m.OpenAsync(5))]),
@@ -94,7 +96,7 @@ internal static class DemoMatters
         ("海曙1",
         [
             At(35, m => m.OpenAsync(4)), At(31, m => m.OrderAsync(15)), At(30, m => m.ServeAsync()),
-            At(10, m => m.ProposeAsync()), At(7, m => m.ApproveAsync()),
+            At(26, m => m.ProposeAsync()), At(26, m => m.NotifyAsync()), At(10, m => m.ApproveAsync()),
         ]),
         ("海曙1",
         [
@@ -102,7 +104,7 @@ internal static class DemoMatters
             At(9, m => m.DisputeAsync("向部分职工了解，工资至今没有到账；企业没有出示银行流水。")),
         ]),
         ("海曙2", [At(11, m => m.OpenAsync(4)), At(2, m => m.OrderAsync(-14))]),
-        ("海曙3", [At(18, m => m.OpenAsync(4)), At(13, m => m.OrderAsync(-7)), At(12, m => m.ServeAsync())]),
+        ("海曙3", [At(18, m => m.OpenAsync(4)), At(13, m => m.OrderAsync(-7)), At(12, m => m.ServeAsync()), At(1, m => m.ProposeAsync())]),
         ("海曙4", [At(50, m => m.OpenAsync(3)), At(46, m => m.OrderAsync(20)), At(45, m => m.ServeAsync()),
             At(25, m => m.ProveAsync()), At(22, m => m.ConfirmAsync())]),
         ("海曙6",
@@ -117,7 +119,8 @@ internal static class DemoMatters
         [
             At(50, m => m.OpenAsync(3)), At(46, m => m.OrderAsync(36)), At(45, m => m.ServeAsync()),
             At(34, m => m.RefuseAsync()), At(33, m => m.NoticeAsync(16_000)),
-            At(32, m => m.ServeNoticeAsync()), At(30, m => m.ProposeAsync()), At(26, m => m.DeclineAsync()), At(4, m => m.DecideAsync()),
+            At(32, m => m.ServeNoticeAsync()), At(30, m => m.ProposeAsync()), At(30, m => m.NotifyAsync()),
+            At(28, m => m.ObjectAsync("其中一名职工的工资已经现金付清，附收条。")), At(27, m => m.AnswerObjectionAsync()), At(26, m => m.DeclineAsync()), At(4, m => m.DecideAsync()),
         ]),
         ("奉化2",
         [
@@ -134,7 +137,7 @@ internal static class DemoMatters
         ]),
 
         ("鹿城1", [At(36, m => m.OpenAsync(4)), At(33, m => m.OrderAsync(18)), At(32, m => m.ServeAsync()),
-            At(24, m => m.ProposeAsync()), At(21, m => m.ApproveAsync())]),
+            At(24, m => m.ProposeAsync()), At(24, m => m.NotifyAsync()), At(8, m => m.ApproveAsync())]),
         ("鹿城2", [At(30, m => m.OpenAsync(3)), At(27, m => m.OrderAsync(9)), At(26, m => m.ServeAsync()),
             At(6, m => m.RefuseAsync()), At(1, m => m.NoticeAsync(14_000))]),
         ("鹿城3", [At(15, m => m.OpenAsync(4)), At(10, m => m.OrderAsync(-6)), At(9, m => m.ServeAsync())]),

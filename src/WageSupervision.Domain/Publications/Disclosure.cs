@@ -38,6 +38,9 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
     /// <summary>发现公示有误后更正或者撤回的期限：三个工作日（行政处罚法第四十八条、第八十五条）.</summary>
     public const int WorkingDaysToMend = 3;
 
+    /// <summary>企业提出异议的期间：五个工作日. Article 30 sets none; after 人社部令第45号, see docs/regulation/interpretations.md.</summary>
+    public const int WorkingDaysToObject = 5;
+
     internal const string Mending = "《行政处罚法》第四十八条";
     internal const string Citation = "《浙江省企业工资支付管理办法》第三十条";
     internal const string Inspection = "《劳动保障监察条例》第十八条";
@@ -49,6 +52,15 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
 
     /// <summary>提出公示.</summary>
     public DisclosureProposed Proposed { get; }
+
+    /// <summary>公示告知书送达, or <c>null</c>.</summary>
+    public DisclosureNoticeServed? NoticeService { get; private set; }
+
+    /// <summary>Objections of the enterprise that are not answered yet.</summary>
+    public int OpenObjections { get; private set; }
+
+    /// <summary>Whether an objection was found to be right.</summary>
+    public bool ObjectionAdopted { get; private set; }
 
     /// <summary>审定, or <c>null</c>.</summary>
     public DisclosureApproved? Approved { get; private set; }
@@ -86,6 +98,15 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
     {
         switch (recorded)
         {
+            case DisclosureNoticeServed served:
+                NoticeService = served;
+                break;
+            case DisclosureObjected:
+                OpenObjections++;
+                break;
+            case DisclosureObjectionAnswered answered:
+                (OpenObjections, ObjectionAdopted) = (0, ObjectionAdopted || answered.Adopted);
+                break;
             case DisclosureApproved approved:
                 Approved = approved;
                 StandsUntil = approved.StandsUntil;
@@ -123,17 +144,41 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
         _ => DisclosureStage.Standing,
     };
 
-    /// <summary>What must hold before somebody decides either way.</summary>
-    internal IEnumerable<Precondition> Undecided(Guid decider)
+    /// <summary>The last day to object, inclusive; <c>null</c> before the service, and where the calendar of the year is not published.</summary>
+    public DateOnly? LastDayToObject(WorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return NoticeService is { } served ? calendar.AddWorkingDays(served.On, WorkingDaysToObject) : null;
+    }
+
+    /// <summary>What must hold of the notice before it is published: served, the period over, every objection answered, none of them right.</summary>
+    internal IEnumerable<Precondition> Heard(WorkCalendar calendar, DateOnly today)
+    {
+        var last = LastDayToObject(calendar);
+        var period = last is { } day ? $"企业提出异议的期间已过（{day.AddDays(1):yyyy-MM-dd} 起可以同意公示）"
+            : NoticeService is null ? "企业提出异议的五个工作日已过" : "企业提出异议的五个工作日已过（该期间所在年份的放假安排还没有公布，不能计算）";
+        return
+        [
+            new(NoticeService is not null, "公示告知书已经送达企业", "notice-not-served", Citation),
+            new(today > last, period, "objection-period", Citation),
+            new(OpenObjections == 0, "企业的异议都已答复", "objection-open", Citation),
+            new(!ObjectionAdopted, "没有采纳的异议（采纳的，请不予公示）", "objection-adopted", Citation),
+        ];
+    }
+
+    internal Precondition NotDecided()
     {
         var once = Approved is { } yes ? $"没有审定过（{yes.On:yyyy-MM-dd} 已同意公示）"
             : Declined is { } no ? $"没有审定过（{no.On:yyyy-MM-dd} 已决定不予公示）" : "没有审定过";
-        return
-        [
-            new(Approved is null && Declined is null, once, "already-decided", Citation),
-            new(Proposed.ProposedBy != decider, "由提出人以外的人审定", "four-eyes", Citation),
-        ];
+        return new(Approved is null && Declined is null, once, "already-decided", Citation);
     }
+
+    /// <summary>What must hold before somebody decides either way.</summary>
+    internal IEnumerable<Precondition> Undecided(Guid decider) =>
+    [
+        NotDecided(),
+        new(Proposed.ProposedBy != decider, "由提出人以外的人审定", "four-eyes", Citation),
+    ];
 
     /// <summary>What is disclosed must not rest on a finding that is known to be wrong, in whichever of the covered cases.</summary>
     internal static Precondition Revised(IReadOnlyList<JudgedCase> covered)

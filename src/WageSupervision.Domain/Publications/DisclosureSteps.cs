@@ -1,5 +1,6 @@
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Law.Order353.Article30;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Domain.Publications;
@@ -55,9 +56,10 @@ public sealed class ProposeStep() : Step<SupervisionCase, ProposalFacts, Proposa
 /// <param name="Actor">Who decides.</param>
 /// <param name="Covered">The cases it covers, closed ones too, each with what was judged again since.</param>
 /// <param name="Serious">Whether what they still owe together is serious today.</param>
-public sealed record DisclosureFacts(DateOnly Today, Guid Actor, IReadOnlyList<JudgedCase> Covered, bool Serious);
+/// <param name="Calendar">The work calendar, by which the period to object is counted.</param>
+public sealed record DisclosureFacts(DateOnly Today, Guid Actor, IReadOnlyList<JudgedCase> Covered, bool Serious, WorkCalendar Calendar);
 
-/// <summary>同意公示, by another person than the proposer, while the grounds still stand. It stands for six months from today.</summary>
+/// <summary>同意公示, by another person than the proposer, after the enterprise was told and heard, while the grounds still stand. It stands for six months from today.</summary>
 public sealed class ApproveStep() : Step<Disclosure, DisclosureFacts, NoTerms, DisclosureApproved>(new StepCard("approve", "同意公示")
 {
     Action = "DecideDisclosure",
@@ -76,6 +78,7 @@ public sealed class ApproveStep() : Step<Disclosure, DisclosureFacts, NoTerms, D
         Disclosure.Revised(facts.Covered),
         new(file.Doubted is null, "提出后没有因为重新核对而变少（变少的，请不予公示，由监察员重新提出）", "sum-changed", Disclosure.Citation),
         new(facts.Serious, "扣除已核实的清偿，今天仍至少符合第二款三种情形之一", "not-serious", Disclosure.Citation),
+        .. file.Heard(facts.Calendar, facts.Today),
     ];
 
     /// <inheritdoc/>

@@ -230,6 +230,12 @@ public sealed class DisclosureRow : ISubjectRow, IInRegion
     /// <summary>撤回日, or <c>null</c>.</summary>
     public DateOnly? WithdrawnOn { get; set; }
 
+    /// <summary>The day the enterprise was told what is to be published, or <c>null</c>.</summary>
+    public DateOnly? NotifiedOn { get; set; }
+
+    /// <summary>Objections that are not answered yet.</summary>
+    public int OpenObjections { get; set; }
+
     /// <summary>Raised with each change.</summary>
     public int Version { get; set; }
 }

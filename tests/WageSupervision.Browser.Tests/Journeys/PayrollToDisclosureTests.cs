@@ -136,9 +136,29 @@ public sealed class PayrollToDisclosureTests
         await inspector.FollowAsync("提出公示");
         await inspector.SeesAsync("同一发放日最多 12 人");
         await inspector.LookAsync("17-propose-disclosure");
-        await inspector.PressAsync("提出公示，送负责人审定");
+        await inspector.PressAsync("提出公示");
+        await inspector.FollowAsync("去办");
+        await inspector.SeesAsync("公示拖欠工资信息告知书");
+        await inspector.LookAsync("17-disclosure-notice");
+        await inspector.ChooseAsync("送达方式", "直接送达");
+        await inspector.FillAsync("签收人职务", "财务负责人");
+        await inspector.AttachAsync("送达回证", "送达回证.pdf", "%PDF-1.4 送达回证 %%EOF"u8.ToArray());
+        await inspector.PressAsync("登记送达");
+        await filer.GoAsync("/Enterprise");
+        await filer.FollowAsync("拟公示拖欠工资信息：可以提出异议");
+        await filer.SeesAsync("2026年12月8日 前（含当日）");
+        await filer.LookAsync("17-enterprise-disclosure");
         await using var supervisor = await Person.SitDownAsync(host, null);
         await supervisor.SignInAsync(People.Supervisor);
+        await supervisor.FollowAsync("杭州测试甲制造有限公司");
+        await supervisor.SeesAsync("企业提出异议的期间已过（2026-12-09 起可以同意公示）");
+
+        // The supervisor decides the penalty once the statement period is over.
+        await supervisor.GoAsync(caseAddress.Replace("/Cases/Detail/", "/Approvals/Penalty/", StringComparison.Ordinal));
+        await supervisor.SeesAsync("还不满足：陈述申辩和要求听证的期间已过");
+        host.Time.GoTo(new DateOnly(2026, 12, 9));
+        await supervisor.SignInAsync(People.Supervisor);
+        await supervisor.GoAsync("/Approvals");
         await supervisor.LookAsync("18-approvals");
         await supervisor.FollowAsync("杭州测试甲制造有限公司");
         await supervisor.LookAsync("19-approve-disclosure");
@@ -150,7 +170,7 @@ public sealed class PayrollToDisclosureTests
         await citizen.PressAsync("查询");
         await citizen.FollowAsync("杭州测试甲制造有限公司");
         await citizen.SeesAsync("一次拖欠10人以上工资的");
-        await citizen.SeesAsync("公示至 2027-06-01");
+        await citizen.SeesAsync("公示至 2027-06-09");
         await citizen.SeesAsync("公示以来没有核实到账的清偿");
         await using var reader = await Person.SitDownAsync(host, null);
         await reader.GoAsync("/");
@@ -160,11 +180,6 @@ public sealed class PayrollToDisclosureTests
         await reader.FollowAsync("杭州测试甲制造有限公司");
         await reader.LookAsync("27-disclosure");
 
-        // The supervisor decides the penalty once the statement period is over.
-        await supervisor.GoAsync(caseAddress.Replace("/Cases/Detail/", "/Approvals/Penalty/", StringComparison.Ordinal));
-        await supervisor.SeesAsync("还不满足：陈述申辩和要求听证的期间已过");
-        host.Time.GoTo(new DateOnly(2026, 12, 9));
-        await supervisor.SignInAsync(People.Supervisor);
         await supervisor.GoAsync(caseAddress.Replace("/Cases/Detail/", "/Approvals/Penalty/", StringComparison.Ordinal));
         await supervisor.LookAsync("20-decide-penalty");
         await supervisor.PressAsync("作出处罚决定");

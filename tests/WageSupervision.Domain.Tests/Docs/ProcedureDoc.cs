@@ -158,20 +158,30 @@ internal static class ProcedureDoc
     private static List<State> Disclosures()
     {
         ProcedureEvent[] proposed = [new DisclosureProposed(One, "x", false, true, false, 10, 70000, One) { On = Day }];
-        ProcedureEvent[] approved = [.. proposed, new DisclosureApproved(Day.AddMonths(6)) { On = Day }];
+        ProcedureEvent[] told =
+        [
+            .. proposed,
+            new DisclosureNoticeServed(ServiceMethod.InPerson, "财务负责人", new ServiceProof(One, Day, null, null)) { On = Day },
+        ];
+        ProcedureEvent[] objected = [.. told, new DisclosureObjected("x") { On = Day }];
+        ProcedureEvent[] approved = [.. told, new DisclosureApproved(Day.AddMonths(6)) { On = Day.AddDays(20) }];
         var item = new ArrearsItem(One, "ZJ353-14-2", "k", "张*", new DateOnly(2026, 10, 15), 7000);
         var rejudged = new JudgedCase(One, SupervisionCase.From([new CaseOpened("案2", CaseSource.Findings, [item], null, "x") { On = Day }]),
             [new ArrearsRevision(One, Another, 0)]);
         return
         [
-            Of("待审定", proposed, Another, true), Of("待审定，由提出人自己", proposed, One, true), Of("待审定，今天已不严重", proposed, Another, false),
-            Of("待审定，所涉案件有发现重新核对过", proposed, Another, true, rejudged),
-            Of("待审定，已付清", [.. proposed, new DisclosurePaymentNoted(70000, Day) { On = Day }], Another, true), Of("公示中", approved, Another, true),
+            Of("待告知企业", proposed, Another, true), Of("已告知，异议期间未满", told, Another, true, 0), Of("企业有异议", objected, Another, true),
+            Of("异议未采纳", [.. objected, new DisclosureObjectionAnswered(false, "x") { On = Day }], Another, true),
+            Of("异议已采纳", [.. objected, new DisclosureObjectionAnswered(true, "x") { On = Day }], Another, true),
+            Of("待审定", told, Another, true), Of("待审定，由提出人自己", told, One, true), Of("待审定，今天已不严重", told, Another, false),
+            Of("待审定，所涉案件有发现重新核对过", told, Another, true, 20, rejudged),
+            Of("待审定，已付清", [.. told, new DisclosurePaymentNoted(70000, Day) { On = Day }], Another, true), Of("公示中", approved, Another, true),
             Of("不予公示", [.. proposed, new DisclosureDeclined("x") { On = Day }], Another, true),
         ];
 
-        static State Of(string name, ProcedureEvent[] history, Guid by, bool serious, params JudgedCase[] covered) =>
-            new(name, step => (step as Step<Disclosure, DisclosureFacts>)?.Gate(Disclosure.From(history), new DisclosureFacts(Day, by, covered, serious)));
+        static State Of(string name, ProcedureEvent[] history, Guid by, bool serious, int days = 20, params JudgedCase[] covered) => new(
+            name, step => (step as Step<Disclosure, DisclosureFacts>)?.Gate(
+                Disclosure.From(history), new DisclosureFacts(Day.AddDays(days), by, covered, serious, WorkCalendar.Shipped)));
     }
 
     private static List<State> Orders()

@@ -46,7 +46,7 @@ public sealed class DisclosureTests
     [Fact]
     public void 八月三十一日起六个月_到二月末()
     {
-        var disclosure = Proposed();
+        var disclosure = Proposed(new(2026, 8, 17));
         Assert.Equal(new DateOnly(2027, 2, 28), Approve(disclosure, new DateOnly(2026, 8, 31), Decider, serious: true).StandsUntil);
     }
 
@@ -108,13 +108,13 @@ public sealed class DisclosureTests
             Steps.The<ProposeStep>().Gate(covered[0].File,
                 new(Today, Proposer, covered, Serious: true)).Preconditions.SingleOrDefault(condition => !condition.Met)?.Code,
             Steps.The<ApproveStep>().Gate(Proposed(),
-                new(Today, Decider, covered, Serious: true)).Preconditions.SingleOrDefault(condition => !condition.Met)?.Code,
+                new(Today, Decider, covered, Serious: true, WorkCalendar.Shipped)).Preconditions.SingleOrDefault(condition => !condition.Met)?.Code,
         ];
 
         Assert.All(refused, found => Assert.Equal(code, found));
 
         // Declining publishes nothing.
-        Assert.True(Steps.The<DeclineStep>().Gate(Proposed(), new(Today, Decider, covered, Serious: true)).IsOpen);
+        Assert.True(Steps.The<DeclineStep>().Gate(Proposed(), new(Today, Decider, covered, Serious: true, WorkCalendar.Shipped)).IsOpen);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class DisclosureTests
     {
         var judged = Judged("案2", rejudged: true);
         judged.File.Apply(new CaseClosed("x") { On = Today });
-        Assert.True(Steps.The<ApproveStep>().Gate(Proposed(), new(Today, Decider, [judged], Serious: true)).IsOpen);
+        Assert.True(Steps.The<ApproveStep>().Gate(Proposed(), new(Today, Decider, [judged], Serious: true, WorkCalendar.Shipped)).IsOpen);
     }
 
     [Theory]
@@ -150,7 +150,7 @@ public sealed class DisclosureTests
     public void 更正_要仍然严重_撤回不要()
     {
         var file = Standing(Today);
-        DisclosureFacts Facts(bool serious, Guid? by = null) => new(Today, by ?? Decider, [Judged("案1", rejudged: false)], serious);
+        DisclosureFacts Facts(bool serious, Guid? by = null) => new(Today, by ?? Decider, [Judged("案1", rejudged: false)], serious, WorkCalendar.Shipped);
         file.Apply(file.Doubt(Today, Guid.NewGuid(), new([], 70000, 7000, "x") { On = Today }, WorkCalendar.Shipped)!);
         Refused("not-serious", () => Correct(file, Facts(serious: false)));
         Refused("four-eyes", () => Correct(file, Facts(serious: true, Proposer)));
@@ -176,6 +176,78 @@ public sealed class DisclosureTests
         Assert.Equal((70000m, until, DisclosureStage.Standing), (file.Outstanding, file.StandsUntil, file.StageOn(Today.AddDays(1))));
     }
 
+    /// <summary>2026年11月12日（星期四）送达，五个工作日到11月19日；10月1日至7日放假。</summary>
+    [Theory]
+    [InlineData("2026-11-12", "2026-11-19", "objection-period")]
+    [InlineData("2026-11-12", "2026-11-20", null)]
+    [InlineData("2026-09-29", "2026-10-13", null)]
+    [InlineData("2026-09-29", "2026-10-09", "objection-period")]
+    [InlineData("2026-12-30", "2027-02-01", "objection-period")] // 2027年的放假安排还没有公布
+    public void 公示以前_告知送达后五个工作日(string served, string day, string? code)
+    {
+        var file = Proposed(Date(served));
+        Assert.Equal(code, Steps.The<ApproveStep>().Gate(file, Facts(Date(day))).Preconditions.FirstOrDefault(each => !each.Met)?.Code);
+    }
+
+    [Fact]
+    public void 没有告知的_不能公示_可以不予公示()
+    {
+        var file = Disclosure.From([Proposal(Today.AddDays(-30))]);
+        Refused("notice-not-served", () => Approve(file, Today, Decider, serious: true));
+        Refused("notice-not-served", () => Object(file, Today));
+        Assert.NotNull(Decline(file, Today, Decider, "x"));
+    }
+
+    [Theory]
+    [InlineData("2026-11-18", null)]
+    [InlineData("2026-11-19", null)]
+    [InlineData("2026-11-20", "objection-period")]
+    public void 企业在五个工作日内提出异议(string day, string? code)
+    {
+        if (code is null)
+        {
+            Assert.Equal("人数不对", Object(Proposed(), Date(day)).Text);
+        }
+        else
+        {
+            Refused(code, () => Object(Proposed(), Date(day)));
+        }
+    }
+
+    [Fact]
+    public void 异议没有答复的_不能公示_采纳了的_只能不予公示()
+    {
+        var file = Proposed();
+        Refused("no-objection", () => Answer(file, false));
+        file.Apply(Object(file, Today.AddDays(-2)));
+        file.Apply(Object(file, Today.AddDays(-1)));
+        Refused("objection-open", () => Approve(file, Today, Decider, serious: true));
+        file.Apply(Answer(file, false));
+        Assert.NotNull(Approve(file, Today, Decider, serious: true));
+        file.Apply(Object(file, Today.AddDays(-1)));
+        file.Apply(Answer(file, true));
+        Refused("objection-adopted", () => Approve(file, Today, Decider, serious: true));
+        Assert.NotNull(Decline(file, Today, Decider, "x"));
+    }
+
+    [Fact]
+    public void 审定以后_不再提出和答复异议()
+    {
+        var file = Standing(Today);
+        Refused("already-decided", () => Object(file, Today.AddDays(-1)));
+        Refused("already-decided", () => Answer(file, true));
+    }
+
+    private static DateOnly Date(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static DisclosureFacts Facts(DateOnly today) => new(today, Decider, [], Serious: true, WorkCalendar.Shipped);
+
+    private static DisclosureObjected Object(Disclosure file, DateOnly day) =>
+        Steps.The<ObjectToDisclosureStep>().Enter(file, Facts(day), new("人数不对", null))("");
+
+    private static DisclosureObjectionAnswered Answer(Disclosure file, bool adopted) =>
+        Steps.The<AnswerObjectionStep>().Enter(file, Facts(Today), new(adopted, "x"))("");
+
     private static Disclosure Standing(DateOnly approved)
     {
         var file = Proposed();
@@ -194,13 +266,22 @@ public sealed class DisclosureTests
     }
 
     private static DisclosureApproved Approve(Disclosure disclosure, DateOnly today, Guid by, bool serious) =>
-        Steps.The<ApproveStep>().Enter(disclosure, new(today, by, [], serious), NoTerms.Given)("");
+        Steps.The<ApproveStep>().Enter(disclosure, new(today, by, [], serious, WorkCalendar.Shipped), NoTerms.Given)("");
 
     private static DisclosureDeclined Decline(Disclosure disclosure, DateOnly today, Guid by, string reason) =>
-        Steps.The<DeclineStep>().Enter(disclosure, new(today, by, [], Serious: true), reason)("");
+        Steps.The<DeclineStep>().Enter(disclosure, new(today, by, [], Serious: true, WorkCalendar.Shipped), reason)("");
 
-    private static Disclosure Proposed() =>
-        Disclosure.From([new DisclosureProposed(Guid.NewGuid(), "x", false, true, false, 10, 70000, Proposer) { On = Today }]);
+    /// <summary>The notice of Thursday 2026-11-12; the period to object was over with 2026-11-19.</summary>
+    private static Disclosure Proposed(DateOnly? served = null)
+    {
+        var day = served ?? new(2026, 11, 12);
+        return Disclosure.From([Proposal(day), Served(day)]);
+    }
+
+    private static DisclosureProposed Proposal(DateOnly day) => new(Guid.NewGuid(), "x", false, true, false, 10, 70000, Proposer) { On = day };
+
+    private static DisclosureNoticeServed Served(DateOnly day) =>
+        new(ServiceMethod.InPerson, "财务负责人", new ServiceProof(Guid.NewGuid(), day, null, null)) { On = day };
 
     private static void Refused(string code, Func<object> step) => Assert.Equal(code, Assert.Throws<ProcedureRuleException>(step).Code);
 }

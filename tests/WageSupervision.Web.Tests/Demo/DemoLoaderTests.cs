@@ -164,7 +164,10 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
     public async Task Load_Disclosures_EveryStageAndEveryLimb()
     {
         var rows = await portal.WithAsync(d => d.Disclosures.AsNoTracking().ToListAsync());
-        Assert.Equal(2, rows.Count(d => d.Stage == DisclosureStage.Proposed));
+        var proposed = rows.FindAll(d => d.Stage == DisclosureStage.Proposed);
+        Assert.Single(proposed, d => d.NotifiedOn is null);
+        Assert.Single(proposed, d => d.OpenObjections > 0);
+        Assert.Single(proposed, d => d is { NotifiedOn: not null, OpenObjections: 0 });
         Assert.True(rows.Count(d => d.Stage == DisclosureStage.Standing && d.StandsUntil >= Today) >= 3);
         Assert.Contains(rows, d => d.Stage == DisclosureStage.Standing && d.Paid > 0);
         Assert.Single(rows, d => d.Stage == DisclosureStage.Settled && d.StandsUntil >= Today);

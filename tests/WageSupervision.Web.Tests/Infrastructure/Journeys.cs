@@ -155,6 +155,27 @@ public static class Journeys
     public static Task<Answer> ProposeAsync(this HttpClient inspector, Guid file, string facts = "拖欠工资属实") =>
         inspector.SubmitAsync($"/Cases/Disclosure/{file}", ("Input.Facts", facts));
 
+    /// <summary>登记公示告知书送达.</summary>
+    public static Task<Answer> NotifyAsync(this HttpClient inspector, Guid disclosure, string day) =>
+        inspector.RecordServiceAsync($"/Cases/DisclosureNotice/{disclosure}", day);
+
+    /// <summary>Tells the enterprise today what is to be published, lets its five working days pass, and decides; the clock stays there.</summary>
+    /// <param name="host">The portal.</param>
+    /// <param name="disclosure">The disclosure.</param>
+    /// <param name="days">Days to pass: eight where no holiday lies between.</param>
+    public static async Task<Answer> PublishAsync(this PortalHost host, Guid disclosure, int days = 8)
+    {
+        var today = host.Time.Today;
+        using (var inspector = await host.SignedInAsync(People.Inspector))
+        {
+            (await inspector.NotifyAsync(disclosure, Day(today))).Expect(302);
+        }
+
+        host.Time.GoTo(today.AddDays(days));
+        using var supervisor = await host.SignedInAsync(People.Supervisor);
+        return await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}");
+    }
+
     /// <summary>提交清偿证明.</summary>
     public static Task<Answer> ProveAsync(this HttpClient filer, Guid file, string amount, string day, byte[] content, string fileName = "回单.pdf") =>
         filer.UploadAsync($"/Enterprise/Proof/{file}", fileName, content, ("Input.Amount", amount), ("Input.PaidOn", day));

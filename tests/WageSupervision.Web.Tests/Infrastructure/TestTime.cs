@@ -8,6 +8,9 @@ public sealed class TestTime : TimeProvider
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => now;
 
+    /// <summary>The day in Zhejiang.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime);
+
     /// <summary>Moves to 10:00 Zhejiang time of a day.</summary>
     public void GoTo(DateOnly day) => now = new DateTimeOffset(day.Year, day.Month, day.Day, 2, 0, 0, TimeSpan.Zero);
 

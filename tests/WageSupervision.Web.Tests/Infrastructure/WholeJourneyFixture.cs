@@ -80,9 +80,9 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.ProposeAsync(Case)).Expect(302);
             await using var database = Host.Database.Open();
             var disclosure = database.Disclosures.Single().DisclosureId;
-            (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}")).Expect(302);
-            (await supervisor.SubmitAsync($"/Approvals/DisclosureMending/{disclosure}", ("Input.Facts", "拖欠工资属实"), ("Input.Wrong", "主要事实写得不清楚")))
-                .Expect(302);
+            (await inspector.NotifyAsync(disclosure, "2026-11-20")).Expect(302);
+            (await filer.UploadAsync($"/Enterprise/Disclosure/{disclosure}", "收条.pdf", Journeys.Pdf(), ("Input.Text", "人数不对"))).Expect(302);
+            (await inspector.SubmitAsync($"/Cases/DisclosureObjection/{disclosure}", ("Input.Adopted", "false"), ("Input.Reasons", "人数核对无误"))).Expect(302);
             (await inspector.SubmitAsync($"/Cases/FilingOrder/{Case}", ("Input.FirstMonth", "2026-11"), ("Input.LastMonth", "2026-12"), ("Input.DueDay", "10"),
                 ("Input.Reasons", "拖欠十人工资"))).Expect(302);
             var order = database.FilingOrders.Single().OrderId;
@@ -95,6 +95,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         using (var inspector = await Host.SignedInAsync(People.Inspector))
         using (var supervisor = await Host.SignedInAsync(People.Supervisor))
         {
+            await DiscloseAsync(supervisor);
             (await inspector.RefuseAsync(Case)).Expect(302);
             (await inspector.NoticeAsync(Case, "20000")).Expect(302);
             (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}?handler=SendBack", ("Input.Reason", "数额过高"))).Expect(302);
@@ -110,7 +111,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         using (var administrator = await Host.SignedInAsync(People.Administrator))
         {
             await using var database = Host.Database.Open();
-            var proofs = database.Evidence.Where(e => e.CaseId == Case && e.FileName != Journeys.ServiceReceipt)
+            var proofs = database.Evidence.Where(e => e.CaseId == Case && e.FileName != Journeys.ServiceReceipt && e.FileName != "收条.pdf")
                 .OrderBy(e => e.EvidenceId).Select(e => e.EvidenceId).ToList();
             (await inspector.SubmitAsync($"/Cases/Payment/{Case}?handler=Return", ("Input.EvidenceId", proofs[0].ToString()), ("Input.Reason", "不清楚")))
                 .Expect(302);
@@ -130,6 +131,15 @@ public sealed class WholeJourneyFixture : PortalFixture
 
         await RepairAsync();
         await FileBySoftwareAsync();
+    }
+
+    private async Task DiscloseAsync(HttpClient supervisor)
+    {
+        await using var database = Host.Database.Open();
+        var disclosure = database.Disclosures.Single().DisclosureId;
+        (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}")).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/DisclosureMending/{disclosure}", ("Input.Facts", "拖欠工资属实"), ("Input.Wrong", "主要事实写得不清楚")))
+            .Expect(302);
     }
 
     // Every step of a complaint, and what its informant does without an account.

@@ -94,6 +94,11 @@ public sealed class VictimFixture : PortalFixture
         Evidence = database.Evidence.Single(e => e.CaseId == Case && e.FileName != Journeys.ServiceReceipt).EvidenceId;
         RegisterFile = database.RegisterFiles.Single().FileId;
         Disclosure = database.Disclosures.Single(d => d.CaseId == Case).DisclosureId;
+        using (var inspector = await Host.SignedInAsync(People.Inspector))
+        {
+            (await inspector.NotifyAsync(Disclosure, "2026-12-01")).Expect(302);
+        }
+
         var demand = database.UnionDemands.Single(d => d.DemandId == Demand);
         Canaries =
         [

@@ -4,9 +4,11 @@ using WageSupervision.Domain;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Publications;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Duties;
+using WageSupervision.Web.Features.Publications;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -17,7 +19,7 @@ namespace WageSupervision.Web.Desks.Enterprise;
 
 /// <summary>The filer's tasks with their due days: orders, demands, filings.</summary>
 [Authorize(Policies.EnterpriseFiler)]
-public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFiles demands, ICurrentUser user, PortalClock clock,
+public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFiles demands, DisclosureFiles disclosures, ICurrentUser user, PortalClock clock,
     LegalParameters parameters, DutyReader duties) : PortalPage
 {
     /// <summary>Tasks, the soonest first.</summary>
@@ -52,6 +54,16 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
             if (file.NoticeService is not null && file.EarliestDecision(cases.Calendar)?.AddDays(-1) is var last && (last is null || clock.Today <= last))
             {
                 tasks.Add(new EnterpriseTask($"行政处罚事先告知：可以陈述、申辩（{file.Notice!.NoticeNumber}）", $"/Enterprise/Document/{row.CaseId}/notice", last, "等待决定"));
+            }
+        }
+
+        foreach (var told in await disclosures.Visible().AsNoTracking().Where(d => d.Stage == DisclosureStage.Proposed).ToListAsync())
+        {
+            var last = parameters.Calendar.AddWorkingDays(told.NotifiedOn!.Value, Disclosure.WorkingDaysToObject);
+            if (last is null || clock.Today <= last)
+            {
+                tasks.Add(new EnterpriseTask("拟公示拖欠工资信息：可以提出异议", $"/Enterprise/Disclosure/{told.DisclosureId}", last,
+                    told.OpenObjections > 0 ? "异议已提出，等待答复" : "付清工资的，不再公示"));
             }
         }
 

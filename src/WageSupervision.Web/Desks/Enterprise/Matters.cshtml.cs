@@ -4,6 +4,7 @@ using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Orders;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Orders;
+using WageSupervision.Web.Features.Publications;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -13,7 +14,7 @@ namespace WageSupervision.Web.Desks.Enterprise;
 
 /// <summary>Orders, notices, decisions and demands addressed to the enterprise.</summary>
 [Authorize(Policies.EnterpriseFiler)]
-public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, DemandFiles demands) : PortalPage
+public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, DisclosureFiles disclosures, DemandFiles demands) : PortalPage
 {
     /// <summary>Cases in which a document was served, each with what was served: kind, name, number and day.</summary>
     public IReadOnlyList<(CaseRow Row, bool HasOrder, IReadOnlyList<(
@@ -22,6 +23,9 @@ public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, Deman
 
     /// <summary>Orders to file periodically that were served, with their stage today, newest first.</summary>
     public IReadOnlyList<(FilingOrderRow Row, FilingOrderStage Stage)> FilingOrders { get; private set; } = [];
+
+    /// <summary>Disclosures of which the enterprise was told, newest first.</summary>
+    public IReadOnlyList<DisclosureRow> Disclosures { get; private set; } = [];
 
     /// <summary>Demands of unions.</summary>
     public IReadOnlyList<UnionDemandRow> Demands { get; private set; } = [];
@@ -34,6 +38,7 @@ public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, Deman
             .Select(opened => (opened.Row, opened.File.Service is not null, Served(opened.File)))];
         FilingOrders = (await orders.Visible().AsNoTracking().OrderByDescending(o => o.OrderId).Take(200).ToListAsync())
             .ConvertAll(o => (o, orders.StageOf(o)));
+        Disclosures = await disclosures.Visible().AsNoTracking().OrderByDescending(d => d.ProposedOn).Take(200).ToListAsync();
         Demands = await demands.Visible().AsNoTracking().OrderByDescending(d => d.DemandedOn).Take(200).ToListAsync();
     }
 

@@ -44,11 +44,16 @@ public sealed class DecideModel(IMediator sender, DisclosureFiles disclosures, C
     /// <summary>Payments confirmed in the covered cases since the proposal, oldest first.</summary>
     public IReadOnlyList<(string CaseNumber, PaymentConfirmed Payment)> Payments { get; private set; } = [];
 
+    /// <summary>What the enterprise was told and said.</summary>
+    public IReadOnlyList<TimelineEntry> Said { get; private set; } = [];
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
         var opened = await disclosures.LoadAsync(DisclosureId, HttpContext.RequestAborted);
         (Row, Decided) = (opened.Row, opened.File);
+        Said = TimelineEntry.Of(
+            [.. opened.Events.Where(each => Ledger.Event(each) is DisclosureNoticeServed or DisclosureObjected or DisclosureObjectionAnswered)]);
         Covered = await disclosures.CoveredAsync(opened, HttpContext.RequestAborted);
         Today = cases.Seriousness(Covered);
         Payments = [.. Covered.SelectMany(covered => covered.File.Events

@@ -15,10 +15,30 @@ namespace WageSupervision.Web.Features.Publications;
 public sealed class DisclosureFiles(StoreTools tools, CaseFiles cases, LegalParameters parameters)
     : AggregateStore<Disclosure, DisclosureRow, DisclosureFacts>(tools)
 {
-    /// <summary>The disclosures an officer handles: those of the area. What the public may see is <see cref="Standing"/>.</summary>
-    public override IQueryable<DisclosureRow> Visible() => User.Role is Role.Inspector or Role.Supervisor
-        ? Database.Disclosures.InArea(User.Area)
-        : Database.Disclosures.Where(_ => false);
+    /// <summary>
+    /// The disclosures this person handles: officers those of their area, filers those that were notified to their enterprise. What the public
+    /// may see is <see cref="Standing"/>.
+    /// </summary>
+    public override IQueryable<DisclosureRow> Visible() => User.Role switch
+    {
+        Role.Inspector or Role.Supervisor => Database.Disclosures.InArea(User.Area),
+        Role.EnterpriseFiler => Database.Disclosures.OfEnterprise(User.EnterpriseId).Where(d => d.NotifiedOn != null),
+        _ => Database.Disclosures.Where(_ => false),
+    };
+
+    /// <summary>Those proposed that wait for an inspector: the notice to be served, an objection to be answered; the oldest first.</summary>
+    public IQueryable<DisclosureRow> WaitingForInspector() => Visible().AsNoTracking()
+        .Where(d => d.Stage == DisclosureStage.Proposed && (d.NotifiedOn == null || d.OpenObjections > 0)).OrderBy(d => d.ProposedOn);
+
+    /// <summary>公示告知书 as it stands in its events.</summary>
+    public async Task<CaseDocument> NoticeAsync(Opened<Disclosure, DisclosureRow> opened, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var office = await Database.Users.Where(u => u.Id == opened.Row.ProposedBy).Select(u => u.Organisation).SingleOrDefaultAsync(cancellationToken) ?? "";
+        var number = await Database.Cases.Where(c => c.EnterpriseId == opened.Row.EnterpriseId && c.CaseId == opened.Row.CaseId).Select(c => c.CaseNumber)
+            .SingleAsync(cancellationToken);
+        return DisclosureText.NoticeOf(opened.File, opened.Row, number, office);
+    }
 
     /// <summary>What the public may see today: published and not ended. A disclosure ends by itself, on its day.</summary>
     public IQueryable<DisclosureRow> Standing()
@@ -52,7 +72,7 @@ public sealed class DisclosureFiles(StoreTools tools, CaseFiles cases, LegalPara
     public DisclosureFacts FactsOf(IReadOnlyList<GatheredCase> covered)
     {
         ArgumentNullException.ThrowIfNull(covered);
-        return new DisclosureFacts(Today, User.Id, [.. covered.Select(each => each.Judged)], cases.Seriousness(covered).Serious);
+        return new DisclosureFacts(Today, User.Id, [.. covered.Select(each => each.Judged)], cases.Seriousness(covered).Serious, parameters.Calendar);
     }
 
     /// <summary>What the gate of a proposal must know, by the cases that it would cover.</summary>
@@ -119,6 +139,8 @@ public sealed class DisclosureFiles(StoreTools tools, CaseFiles cases, LegalPara
             StandsUntil = file.Approved is null ? null : file.StandsUntil,
             MendBy = file.Doubted?.DueOn,
             WithdrawnOn = file.Withdrawn?.On,
+            NotifiedOn = file.NoticeService?.On,
+            OpenObjections = file.OpenObjections,
             Version = origin.Events.Count,
         };
     }

@@ -39,7 +39,7 @@ public sealed class ProposeModel(IMediator sender, CaseFiles cases, DisclosureFi
     }
 
     /// <summary>Takes the step.</summary>
-    public Task<IActionResult> OnPostAsync() => TakeAsync(new ProposeDisclosure(CaseId, Input.Facts), "已送负责人审定。审定后公布在公示栏。");
+    public Task<IActionResult> OnPostAsync() => TakeAsync(new ProposeDisclosure(CaseId, Input.Facts), "已提出。请先把公示告知书送达企业；异议期间过后由负责人审定。");
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel

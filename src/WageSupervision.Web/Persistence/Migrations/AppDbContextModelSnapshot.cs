@@ -1350,6 +1350,14 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("mend_by");
 
+                    b.Property<DateOnly?>("NotifiedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notified_on");
+
+                    b.Property<int>("OpenObjections")
+                        .HasColumnType("integer")
+                        .HasColumnName("open_objections");
+
                     b.Property<decimal>("Paid")
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")

@@ -48,7 +48,6 @@ public sealed class MoveEnterpriseTests : IAsyncLifetime
     {
         using var filer = await host.SignedInAsync(People.Filer);
         using var inspector = await host.SignedInAsync(People.Inspector);
-        using var supervisor = await host.SignedInAsync(People.Supervisor);
         await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(10)));
         var file = await inspector.OpenCaseAsync(People.WestLakeEnterprise);
 
@@ -65,7 +64,7 @@ public sealed class MoveEnterpriseTests : IAsyncLifetime
         var disclosure = after.Disclosures.Single();
         Assert.Equal("330106", disclosure.RegionCode);
         Assert.Contains("西湖人社监令", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
-        (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure.DisclosureId}")).Expect(302);
+        (await host.PublishAsync(disclosure.DisclosureId)).Expect(302);
     }
 
     private static Task<Answer> MoveAsync(HttpClient administrator, string region = "330203", string version = "0", string name = "杭州测试甲制造有限公司") =>

@@ -101,7 +101,7 @@ public sealed class RejudgedCaseTests : IAsyncLifetime
         (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}?handler=Decline", ("Input.Reason", "金额变少，重新提出"))).Expect(302);
         (await inspector.ProposeAsync(first)).Expect(302);
         var anew = (await database.Disclosures.AsNoTracking().SingleAsync(d => d.DisclosureId != disclosure)).DisclosureId;
-        (await supervisor.SubmitAsync($"/Approvals/Disclosure/{anew}")).Expect(302);
+        (await host.PublishAsync(anew)).Expect(302);
 
         async Task<Guid> OpenAsync((string, string?)[] some)
         {

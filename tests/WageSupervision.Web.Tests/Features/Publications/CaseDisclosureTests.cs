@@ -74,10 +74,11 @@ public sealed class CaseDisclosureTests : IAsyncLifetime
         var row = database.Disclosures.Single();
         Assert.Equal((12, 84_000m, true), (row.Workers, row.Amount, row.TenWorkers));
         Assert.Contains("84,000.00", (await supervisor.ReadAsync($"/Approvals/Disclosure/{row.DisclosureId}")).Expect(200).Body, StringComparison.Ordinal);
-        (await supervisor.SubmitAsync($"/Approvals/Disclosure/{row.DisclosureId}")).Expect(302);
+        (await host.PublishAsync(row.DisclosureId)).Expect(302);
 
         // What is paid in either of them shows.
-        (await inspector.PayAsync(second, "42000", "2026-11-20")).Expect(302);
+        using var later = await host.SignedInAsync(People.Inspector);
+        (await later.PayAsync(second, "42000", "2026-11-28")).Expect(302);
         using var anyone = host.NewClient();
         Assert.Contains("累计清偿 42,000.00 元", (await anyone.ReadAsync($"/Disclosures/Detail/{row.DisclosureId}")).Expect(200).Body, StringComparison.Ordinal);
 
@@ -136,7 +137,7 @@ public sealed class CaseDisclosureTests : IAsyncLifetime
         await SetRoleAsync(People.Inspector, Role.Supervisor);
         try
         {
-            using var proposer = await cases.AtAsync("2026-11-20", People.Inspector);
+            using var proposer = await cases.AtAsync("2026-11-28", People.Inspector);
 
             Assert.Contains("提出人以外的人", (await proposer.SubmitAsync($"/Approvals/Disclosure/{disclosure}")).Expect(409).Summary, StringComparison.Ordinal);
             (await proposer.ReadAsync($"/Disclosures/Detail/{disclosure}")).Expect(404);
@@ -148,13 +149,13 @@ public sealed class CaseDisclosureTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("", "2026年11月20日 同意公示，公示到 2027年5月20日")]
-    [InlineData("?handler=Decline", "2026年11月20日 决定不予公示。理由：证据不足")]
+    [InlineData("", "2026年11月28日 同意公示，公示到 2027年5月28日")]
+    [InlineData("?handler=Decline", "2026年11月28日 决定不予公示。理由：证据不足")]
     public async Task Get_ApprovalThatIsOver_SaysHowItEnded(string handler, string ending)
     {
         var file = await cases.OpenAsync(10);
         var disclosure = await ProposedAsync(file);
-        using var supervisor = await cases.AtAsync("2026-11-20", People.Supervisor);
+        using var supervisor = await cases.AtAsync("2026-11-28", People.Supervisor);
         (await supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}{handler}", ("Input.Reason", "证据不足"))).Expect(302);
 
         var page = (await supervisor.ReadAsync($"/Approvals/Disclosure/{disclosure}")).Expect(200);
@@ -171,7 +172,7 @@ public sealed class CaseDisclosureTests : IAsyncLifetime
         var disclosure = await ProposedAsync(file);
         using var anyone = cases.Host.NewClient();
         (await anyone.ReadAsync($"/Disclosures/Detail/{disclosure}")).Expect(404);
-        using var supervisor = await cases.AtAsync("2026-11-20", People.Supervisor);
+        using var supervisor = await cases.AtAsync("2026-11-28", People.Supervisor);
         await supervisor.TokenAsync();
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => supervisor.SubmitAsync($"/Approvals/Disclosure/{disclosure}")));
@@ -179,20 +180,20 @@ public sealed class CaseDisclosureTests : IAsyncLifetime
         Assert.Equal([302, 409, 409], answers.Select(answer => answer.Status).Order());
         var published = (await anyone.ReadAsync($"/Disclosures/Detail/{disclosure}")).Expect(200).Body;
         Assert.Contains("70,000.00", published, StringComparison.Ordinal);
-        Assert.Contains("公示至 2027-05-20", published, StringComparison.Ordinal);
-        using var inspector = await cases.AtAsync("2026-11-23", People.Inspector);
+        Assert.Contains("公示至 2027-05-28", published, StringComparison.Ordinal);
+        using var inspector = await cases.AtAsync("2026-11-30", People.Inspector);
         (await inspector.ProposeAsync(file)).Expect(409);
-        (await inspector.PayAsync(file, "20000", "2026-11-23")).Expect(302);
+        (await inspector.PayAsync(file, "20000", "2026-11-30")).Expect(302);
         Assert.Contains("累计清偿 20,000.00 元", (await anyone.ReadAsync($"/Disclosures/Detail/{disclosure}")).Expect(200).Body, StringComparison.Ordinal);
-        (await inspector.PayAsync(file, "50000", "2026-11-23")).Expect(302);
+        (await inspector.PayAsync(file, "50000", "2026-11-30")).Expect(302);
         var settled = (await anyone.ReadAsync($"/Disclosures/Detail/{disclosure}")).Expect(200).Body;
         Assert.Contains("已清偿", settled, StringComparison.Ordinal);
 
-        // Ten working days after Monday 2026-11-23.
-        Assert.Contains("公示至 2026-12-07", settled, StringComparison.Ordinal);
-        cases.Host.Time.GoTo(new DateOnly(2026, 12, 7));
+        // Ten working days after Monday 2026-11-30.
+        Assert.Contains("公示至 2026-12-14", settled, StringComparison.Ordinal);
+        cases.Host.Time.GoTo(new DateOnly(2026, 12, 14));
         (await anyone.ReadAsync($"/Disclosures/Detail/{disclosure}")).Expect(200);
-        cases.Host.Time.GoTo(new DateOnly(2026, 12, 8));
+        cases.Host.Time.GoTo(new DateOnly(2026, 12, 15));
         (await anyone.ReadAsync($"/Disclosures/Detail/{disclosure}")).Expect(404);
         (await anyone.ReadAsync($"/api/v1/disclosures/{disclosure}")).Expect(404);
     }
@@ -230,7 +231,9 @@ public sealed class CaseDisclosureTests : IAsyncLifetime
         using var inspector = await cases.AtAsync("2026-11-20", People.Inspector);
         (await inspector.ProposeAsync(file)).Expect(302);
         await using var database = cases.Host.Database.Open();
-        return database.Disclosures.Where(d => d.CaseId == file).OrderByDescending(d => d.DisclosureId).First().DisclosureId;
+        var disclosure = database.Disclosures.Where(d => d.CaseId == file).OrderByDescending(d => d.DisclosureId).First().DisclosureId;
+        (await inspector.NotifyAsync(disclosure, "2026-11-20")).Expect(302);
+        return disclosure;
     }
 
     private async Task SetRoleAsync(string person, Role role)

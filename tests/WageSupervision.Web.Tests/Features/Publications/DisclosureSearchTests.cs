@@ -109,7 +109,7 @@ public sealed class DisclosureSearchTests(DisclosureFixture fixture) : IClassFix
             one.RootElement.EnumerateObject().Select(member => member.Name));
         Assert.Equal(70_000m, one.RootElement.GetProperty("amount").GetDecimal());
         Assert.Equal(10, one.RootElement.GetProperty("workers").GetInt32());
-        Assert.Equal("2027-05-20", one.RootElement.GetProperty("standsUntil").GetString());
+        Assert.Equal("2027-05-28", one.RootElement.GetProperty("standsUntil").GetString());
         using var list = JsonDocument.Parse((await client.ReadAsync("/api/v1/disclosures")).Expect(200).Body);
         Assert.Equal(one.RootElement.GetRawText(), list.RootElement[0].GetRawText());
     }
@@ -138,10 +138,10 @@ public sealed class DisclosureSearchTests(DisclosureFixture fixture) : IClassFix
         try
         {
             using var client = own.Host.NewClient();
-            own.Host.Time.GoTo(new DateOnly(2027, 5, 20));
+            own.Host.Time.GoTo(new DateOnly(2027, 5, 28));
             (await client.ReadAsync($"/Disclosures/Detail/{own.Disclosure}")).Expect(200);
 
-            own.Host.Time.GoTo(new DateOnly(2027, 5, 21));
+            own.Host.Time.GoTo(new DateOnly(2027, 5, 29));
 
             (await client.ReadAsync($"/Disclosures/Detail/{own.Disclosure}")).Expect(404);
             (await client.ReadAsync($"/api/v1/disclosures/{own.Disclosure}")).Expect(404);
