@@ -43,7 +43,12 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
 
     /// <summary>工会要求改正.</summary>
     public async Task DemandAsync(int answerDaysAgo, string breach, string demand) =>
-        demandId = await stage.SendAsync(office.Union, new DemandCorrection(firm.EnterpriseId, breach, demand, stage.Today.AddDays(-answerDaysAgo)));
+        demandId = await stage.SendAsync(office.Union, new DemandCorrection(firm.EnterpriseId, breach, demand, stage.Today.AddDays(-answerDaysAgo))
+        {
+            FirstMonth = stage.Month(1).ToString(),
+            People = 12,
+            Clause = "工资集体协议第八条：每月按期足额支付工资。",
+        });
 
     /// <summary>企业答复工会.</summary>
     public Task AnswerAsync(DemandAnswer answer, string text) => stage.SendAsync(firm.Filer, new AnswerDemand(demandId!.Value, answer, text));
@@ -56,7 +61,7 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
         demandId!.Value, "企业拒不改正，建议依法责令限期改正；逾期不改正的，依法处罚。"));
 
     /// <summary>书面反馈工会.</summary>
-    public Task ReplyAsync(string text) => stage.SendAsync(office.Inspector, new AnswerUnion(demandId!.Value, text));
+    public Task ReplyAsync(string text) => stage.SendAsync(office.Inspector, new AnswerUnion(demandId!.Value, caseId == default ? Adoption.Refused : Adoption.Adopted, text));
 
     /// <summary>
     /// 立案, from the findings up to a month of the demo. Where there are none (no holiday notice, so no judgement of paydays) the matter ends.

@@ -46,7 +46,7 @@ public static class CaseClocks
         clocks.Add(new ProcedureClock("处罚决定 90 日", file.Opened.On.AddDays(90), "《行政处罚法》第六十条", untilPenalty));
         if (!file.UnionHasItsAnswer)
         {
-            clocks.Add(Working("答复工会", file.Opened.On, UnionAnswerWorkingDays, "第二十八条（办法未定期限，此为内部时限）", true));
+            clocks.Add(Working("答复工会", file.Opened.RecommendedOn ?? file.Opened.On, UnionAnswerWorkingDays, "第二十八条（办法未定期限，此为内部时限）", true));
         }
 
         return [.. clocks.OrderBy(clock => !clock.Running).ThenBy(clock => clock.DueOn)];
@@ -57,7 +57,7 @@ public static class CaseClocks
             : new ProcedureClock(title, Weekdays(from, days), citation + "；放假安排未公布，暂按周一至周五计算", running);
     }
 
-    /// <summary>内部时限：立案后答复工会的工作日数. The Order sets none.</summary>
+    /// <summary>内部时限：收到建议后答复工会的工作日数. The Order sets none.</summary>
     public const int UnionAnswerWorkingDays = 15;
 
     /// <summary>送达处罚决定书的期限：七个工作日（行政处罚法第六十一条、第八十五条）.</summary>

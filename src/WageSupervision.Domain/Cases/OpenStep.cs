@@ -9,8 +9,10 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="Grounds">Why.</param>
 /// <param name="Source">Where it comes from; a recommendation says so itself.</param>
 /// <param name="ContactId">The complaint or report it takes up, or <c>null</c>.</param>
+/// <param name="RecommendedOn">The day the union recommended it, or <c>null</c>.</param>
 public sealed record OpenTerms(
-    IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds, CaseSource Source = CaseSource.Findings, Guid? ContactId = null);
+    IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds, CaseSource Source = CaseSource.Findings, Guid? ContactId = null,
+    DateOnly? RecommendedOn = null);
 
 /// <summary>Where a case comes from.</summary>
 public enum CaseSource
@@ -60,10 +62,12 @@ public static class CaseSources
 /// <param name="RecommendationId">The union's recommendation it takes up, or <c>null</c>.</param>
 /// <param name="Grounds">Why, in the inspector's words.</param>
 /// <param name="ContactId">The complaint or report it takes up, or <c>null</c>.</param>
+/// <param name="RecommendedOn">The day the union recommended it: its answer is due from then; <c>null</c> where none did, and in earlier events.</param>
 [StoredAs("case-opened")]
 public sealed record CaseOpened(
     string CaseNumber, CaseSource Source, IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ContactId = null) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ContactId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? RecommendedOn = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new(
@@ -85,7 +89,7 @@ public abstract class OpeningStep(StepCard card) : Step<Unbegun, DateOnly, OpenT
     /// <inheritdoc/>
     protected override CaseOpened Make(Unbegun file, DateOnly facts, OpenTerms terms, string number) => new(
         number, terms.RecommendationId is null ? terms.Source : CaseSource.UnionRecommendation, terms.Items, terms.RecommendationId,
-        terms.Grounds, terms.ContactId)
+        terms.Grounds, terms.ContactId, terms.RecommendedOn)
     { On = facts };
 }
 

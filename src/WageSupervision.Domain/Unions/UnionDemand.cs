@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Domain.Unions;
@@ -30,6 +31,12 @@ public enum DemandStage
 /// <summary>A union's demand that an enterprise mend a breach, and what follows from it (Article 28). The fold of its events.</summary>
 public sealed class UnionDemand : Aggregate, IRebuilt<UnionDemand>
 {
+    /// <summary>内部时限：收到建议后决定立案或者直接反馈的工作日数. The Order sets none.</summary>
+    public const int WorkingDaysToTakeUp = 5;
+
+    /// <summary>内部时限：收到建议后书面反馈的工作日数. The Order sets none.</summary>
+    public const int WorkingDaysToReply = 15;
+
     internal const string Citation = "《浙江省企业工资支付管理办法》第二十八条";
 
     private UnionDemand(CorrectionDemanded demanded) => Demanded = demanded;
@@ -55,6 +62,9 @@ public sealed class UnionDemand : Aggregate, IRebuilt<UnionDemand>
     /// <summary>书面反馈, or <c>null</c>.</summary>
     public RecommendationAnswered? Reply { get; private set; }
 
+    /// <summary>最终反馈, or <c>null</c> while the case runs.</summary>
+    public RecommendationFinallyAnswered? FinalReply { get; private set; }
+
     /// <inheritdoc/>
     public static UnionDemand From(IEnumerable<ProcedureEvent> history) =>
         Rebuild<UnionDemand, CorrectionDemanded>(history, demanded => new UnionDemand(demanded));
@@ -79,15 +89,42 @@ public sealed class UnionDemand : Aggregate, IRebuilt<UnionDemand>
             case RecommendationAnswered replied:
                 Reply = replied;
                 break;
+            case RecommendationFinallyAnswered final:
+                FinalReply = final;
+                break;
             default:
                 break;
+        }
+    }
+
+    /// <summary>The clocks of the recommendation, both internal, from its receipt; none where nothing was recommended or all is answered.</summary>
+    /// <param name="calendar">The work calendar; in a year that is not published no day is named.</param>
+    public IReadOnlyList<ProcedureClock> Clocks(WorkCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        if (Recommendation is not { } made || Reply is not null || FinalReply is not null)
+        {
+            return [];
+        }
+
+        List<ProcedureClock> clocks = [];
+        Add("立案或者反馈", TakenUp is null ? WorkingDaysToTakeUp : null);
+        Add("书面反馈工会", WorkingDaysToReply);
+        return clocks;
+
+        void Add(string title, int? days)
+        {
+            if (days is { } some && calendar.AddWorkingDays(made.On, some) is { } due)
+            {
+                clocks.Add(new ProcedureClock(title, due, "第二十八条（办法未定期限，此为内部时限）", true));
+            }
         }
     }
 
     /// <summary>Where it stands on the given day.</summary>
     public DemandStage StageOn(DateOnly today) => this switch
     {
-        { Reply: not null } => DemandStage.Replied,
+        not { Reply: null, FinalReply: null } => DemandStage.Replied,
         { Recommendation: not null } => DemandStage.Recommended,
         { Dispute: not null } => DemandStage.Disputed,
         { Answer.Answer: DemandAnswer.Corrected } => DemandStage.Corrected,

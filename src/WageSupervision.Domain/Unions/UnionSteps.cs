@@ -6,7 +6,9 @@ namespace WageSupervision.Domain.Unions;
 /// <param name="Breach">What was found.</param>
 /// <param name="Demand">What is demanded.</param>
 /// <param name="AnswerBy">The last day for the answer; after today and at most 60 days ahead.</param>
-public sealed record DemandTerms(string Breach, string Demand, DateOnly? AnswerBy);
+/// <param name="Scope">Months, people, sum, clause; <c>null</c> where none is named.</param>
+/// <param name="FileHash">SHA-256 of the attachment, hexadecimal; <c>null</c> where there is none.</param>
+public sealed record DemandTerms(string Breach, string Demand, DateOnly? AnswerBy, DemandScope? Scope = null, string? FileHash = null);
 
 /// <summary>工会要求改正; given today.</summary>
 public sealed class DemandStep() : Step<Unbegun, DateOnly, DemandTerms, CorrectionDemanded>(new StepCard("demand", "要求改正")
@@ -27,6 +29,15 @@ public sealed class DemandStep() : Step<Unbegun, DateOnly, DemandTerms, Correcti
         {
             yield return new("answer-day-out-of-bounds", UnionDemand.Citation, "答复期限应当在明天至 60 日之内。", "AnswerBy");
         }
+
+        if (terms.Scope is { FirstMonth: { } first } && (first > facts || terms.Scope.LastMonth < first || terms.Scope.LastMonth > facts))
+        {
+            yield return new("months-out-of-order", UnionDemand.Citation, "月份应当从早到晚，不晚于这个月。", "FirstMonth");
+        }
+        else if (terms.Scope is { FirstMonth: null, LastMonth: not null })
+        {
+            yield return new("months-out-of-order", UnionDemand.Citation, "填了到哪个月的，请填从哪个月起。", "FirstMonth");
+        }
     }
 
     /// <inheritdoc/>
@@ -34,7 +45,7 @@ public sealed class DemandStep() : Step<Unbegun, DateOnly, DemandTerms, Correcti
 
     /// <inheritdoc/>
     protected override CorrectionDemanded Make(Unbegun file, DateOnly facts, DemandTerms terms, string number) =>
-        new(number, terms.Breach, terms.Demand, terms.AnswerBy!.Value) { On = facts };
+        new(number, terms.Breach, terms.Demand, terms.AnswerBy!.Value, terms.Scope, terms.FileHash) { On = facts };
 }
 
 /// <summary>The particulars of an enterprise's answer.</summary>
@@ -88,8 +99,13 @@ public sealed class DisputeStep() : Step<UnionDemand, DateOnly, string, Correcti
         new(terms) { On = facts };
 }
 
-/// <summary>提出处理意见或者处罚建议; given its text.</summary>
-public sealed class RecommendStep() : Step<UnionDemand, DateOnly, string, PenaltyRecommended>(new StepCard("recommend", "提出处罚建议")
+/// <summary>What is recommended.</summary>
+/// <param name="Text">The recommendation.</param>
+/// <param name="FileHash">SHA-256 of the attachment, hexadecimal; <c>null</c> where there is none.</param>
+public sealed record RecommendTerms(string Text, string? FileHash = null);
+
+/// <summary>提出处理意见或者处罚建议.</summary>
+public sealed class RecommendStep() : Step<UnionDemand, DateOnly, RecommendTerms, PenaltyRecommended>(new StepCard("recommend", "提出处罚建议")
 {
     Action = "RecommendPenalty",
     ActionWords = "工会提出处罚建议",
@@ -113,8 +129,8 @@ public sealed class RecommendStep() : Step<UnionDemand, DateOnly, string, Penalt
     }
 
     /// <inheritdoc/>
-    protected override PenaltyRecommended Make(UnionDemand file, DateOnly facts, string terms, string number) =>
-        new(number, terms, file.Answer is null) { On = facts };
+    protected override PenaltyRecommended Make(UnionDemand file, DateOnly facts, RecommendTerms terms, string number) =>
+        new(number, terms.Text, file.Answer is null, terms.FileHash) { On = facts };
 }
 
 /// <summary>The case into which a recommendation goes.</summary>
@@ -145,8 +161,13 @@ public sealed class TakeUpStep() : Step<UnionDemand, DateOnly, TakeUpTerms, Reco
         new(terms.CaseId, terms.CaseNumber) { On = facts };
 }
 
-/// <summary>书面反馈工会; given the result.</summary>
-public sealed class ReplyStep() : Step<UnionDemand, DateOnly, string, RecommendationAnswered>(new StepCard("reply", "书面反馈工会")
+/// <summary>What is answered to a recommendation.</summary>
+/// <param name="Adoption">Whether it is followed; <c>null</c> where it is left open.</param>
+/// <param name="Text">The result and the reasons.</param>
+public sealed record ReplyTerms(Adoption? Adoption, string Text);
+
+/// <summary>书面反馈工会.</summary>
+public sealed class ReplyStep() : Step<UnionDemand, DateOnly, ReplyTerms, RecommendationAnswered>(new StepCard("reply", "书面反馈工会")
 {
     Action = "AnswerUnion",
     ActionWords = "向工会书面反馈",
@@ -158,12 +179,17 @@ public sealed class ReplyStep() : Step<UnionDemand, DateOnly, string, Recommenda
 })
 {
     /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(UnionDemand file, DateOnly facts, ReplyTerms terms) =>
+        file.TakenUp is { } taken && terms.Adoption == Adoption.Refused
+            ? [new("taken-up", UnionDemand.Citation, $"已经据此立案（{taken.CaseNumber}），不能答复不采纳；只采纳一部分的，选部分采纳并写明理由。", "Adoption")] : [];
+
+    /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(UnionDemand file, DateOnly facts) =>
     [
-        new(file.Recommendation is not null && file.Reply is null, "工会提出过建议，还没有书面反馈", "nothing-to-answer", UnionDemand.Citation),
+        new(file.Recommendation is not null && file.Reply is null && file.FinalReply is null, "工会提出过建议，还没有书面反馈", "nothing-to-answer", UnionDemand.Citation),
     ];
 
     /// <inheritdoc/>
-    protected override RecommendationAnswered Make(UnionDemand file, DateOnly facts, string terms, string number) =>
-        new(number, terms) { On = facts };
+    protected override RecommendationAnswered Make(UnionDemand file, DateOnly facts, ReplyTerms terms, string number) =>
+        new(number, terms.Text, terms.Adoption) { On = facts };
 }

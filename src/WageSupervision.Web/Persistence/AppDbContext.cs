@@ -95,6 +95,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Demands of unions.</summary>
     public DbSet<UnionDemandRow> UnionDemands => Set<UnionDemandRow>();
 
+    /// <summary>What unions attached.</summary>
+    public DbSet<UnionFileRow> UnionFiles => Set<UnionFileRow>();
+
     /// <summary>Complaints and reports.</summary>
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
 

@@ -154,8 +154,57 @@ public sealed class UnionDemandRow : ISubjectRow, IInRegion
     /// <summary>The case, once taken up.</summary>
     public Guid? CaseId { get; set; }
 
+    /// <summary>The day a recommendation was made: it is received the same day; <c>null</c> where none was.</summary>
+    public DateOnly? RecommendedOn { get; set; }
+
+    /// <summary>The day it was answered in writing, first or finally; <c>null</c> where it was not.</summary>
+    public DateOnly? RepliedOn { get; set; }
+
+    /// <summary>The day of the final answer, or <c>null</c>.</summary>
+    public DateOnly? FinallyRepliedOn { get; set; }
+
+    /// <summary>Whether it was followed, or <c>null</c>.</summary>
+    public Adoption? Adoption { get; set; }
+
     /// <summary>Raised with each change.</summary>
     public int Version { get; set; }
+}
+
+/// <summary>What a union attached to a demand or a recommendation. Append-only.</summary>
+public sealed class UnionFileRow
+{
+    /// <summary>The enterprise.</summary>
+    public required long EnterpriseId { get; init; }
+
+    /// <summary>UUIDv7.</summary>
+    public required Guid FileId { get; init; }
+
+    /// <summary>The demand.</summary>
+    public required Guid DemandId { get; init; }
+
+    /// <summary>Whether it belongs to the recommendation: the enterprise does not see it then.</summary>
+    public required bool OfRecommendation { get; init; }
+
+    /// <summary>The file's own name.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Media type found by reading it, not as claimed.</summary>
+    public required string MediaType { get; init; }
+
+    /// <summary>SHA-256 of the bytes received; the event names it.</summary>
+    public required byte[] FileHash { get; init; }
+
+    /// <summary>The bytes, sealed for <see cref="Place"/>.</summary>
+    public required byte[] Content { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>Who.</summary>
+    public required Guid GivenBy { get; init; }
+
+    /// <summary>The place its content is sealed for.</summary>
+    public static string Place(long enterpriseId, Guid fileId) => $"union_file|content|{enterpriseId}|{fileId:N}";
 }
 
 /// <summary>What the public and lists see of a disclosure. Only the fields that Article 30 and 人社部令第29号 list.</summary>

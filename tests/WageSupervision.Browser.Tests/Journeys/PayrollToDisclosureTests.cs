@@ -220,6 +220,7 @@ public sealed class PayrollToDisclosureTests
         await inspector.GoAsync(caseAddress);
         await inspector.FollowAsync("书面答复工会");
         await inspector.LookAsync("22-answer-union");
+        await inspector.ChooseAsync("是否采纳", "采纳");
         await inspector.FillAsync("处理或者处罚结果", "已责令改正并处罚 15,000 元，所欠工资 55,200.00 元已全部支付");
         await inspector.PressAsync("书面答复工会");
         await inspector.FollowAsync("结案");
@@ -232,6 +233,7 @@ public sealed class PayrollToDisclosureTests
         await union.SignInAsync(People.Union);
         await union.FollowAsync("杭州测试甲制造有限公司");
         await union.SeesAsync("人力社保部门的书面反馈");
+        await union.SeesAsync("人力社保部门的最终反馈");
         await union.LookAsync("24-union-reply");
         await citizen.Page.ReloadAsync();
         await citizen.SeesAsync("已清偿");

@@ -76,7 +76,7 @@ public sealed class StoredEventsTests
             "payment-confirmed", "payment-proof-returned",
             "payment-proof-submitted", "penalty-decided", "penalty-delivered", "penalty-discussed", "penalty-legally-reviewed",
             "penalty-recommended", "penalty-sent-back", "prior-notice-delivered",
-            "prior-notice-served", "recommendation-answered", "recommendation-taken-up", "refusal-established", "revocation-declined", "revocation-proposed", "served-copy-opened", "step-struck", "stoppage-wage-paid",
+            "prior-notice-served", "recommendation-answered", "recommendation-finally-answered", "recommendation-taken-up", "refusal-established", "revocation-declined", "revocation-proposed", "served-copy-opened", "step-struck", "stoppage-wage-paid",
             "strike-declined", "strike-proposed", "union-answered",
         ],
         StoredEvents.Kinds.Keys.Order(StringComparer.Ordinal));

@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Unions;
 
@@ -119,6 +120,64 @@ public sealed class UnionDemandTests
         demand.Apply(demand.AnswerUnion(day, "函1", "不立案"));
 
         Refused("recommendation-not-open", () => demand.TakeUp(day, Guid.NewGuid(), "案1"));
+    }
+
+    /// <summary>2026年11月20日（星期五）收到：五个工作日到11月27日，十五个到12月11日。</summary>
+    [Fact]
+    public void 建议的期限从收到起_立案以后只剩反馈()
+    {
+        var demand = Demand(new DemandAnswered(DemandAnswer.Refused, "x") { On = Today });
+        Assert.Empty(demand.Clocks(WorkCalendar.Shipped));
+        demand.Apply(demand.Recommend(Today, "1", "x"));
+        Assert.Equal([new DateOnly(2026, 11, 27), new(2026, 12, 11)], demand.Clocks(WorkCalendar.Shipped).Select(clock => clock.DueOn));
+        demand.Apply(demand.TakeUp(Today, Guid.NewGuid(), "案1"));
+        Assert.Equal([new DateOnly(2026, 12, 11)], demand.Clocks(WorkCalendar.Shipped).Select(clock => clock.DueOn));
+        demand.Apply(demand.AnswerUnion(Today, "函1", "x"));
+        Assert.Empty(demand.Clocks(WorkCalendar.Shipped));
+    }
+
+    [Fact]
+    public void 已经立案的_不能答复不采纳()
+    {
+        var demand = Demand(new DemandAnswered(DemandAnswer.Refused, "x") { On = Today });
+        demand.Apply(demand.Recommend(Today, "1", "x"));
+        Assert.Equal(Adoption.Refused, demand.AnswerUnion(Today, "函1", "x", Adoption.Refused).Adoption);
+        demand.Apply(demand.TakeUp(Today, Guid.NewGuid(), "案1"));
+        Refused("taken-up", () => demand.AnswerUnion(Today, "函1", "x", Adoption.Refused));
+        Assert.Equal(Adoption.Partly, demand.AnswerUnion(Today, "函1", "x", Adoption.Partly).Adoption);
+    }
+
+    [Fact]
+    public void 案件了结的最终反馈_代替没有作的反馈()
+    {
+        var demand = Demand(new DemandAnswered(DemandAnswer.Refused, "x") { On = Today });
+        demand.Apply(demand.Recommend(Today, "1", "x"));
+        demand.Apply(demand.TakeUp(Today, Guid.NewGuid(), "案1"));
+        demand.Apply(new RecommendationFinallyAnswered("函1", "x") { On = Today });
+        Assert.Equal(DemandStage.Replied, demand.StageOn(Today));
+        Refused("nothing-to-answer", () => demand.AnswerUnion(Today, "函2", "x"));
+    }
+
+    [Theory]
+    [InlineData("2026-11-01", null, true)]
+    [InlineData("2026-12-01", null, false)]
+    [InlineData("2026-09-01", "2026-11-01", true)]
+    [InlineData("2026-09-01", "2026-12-01", false)]
+    [InlineData("2026-09-01", "2026-08-01", false)]
+    [InlineData(null, "2026-08-01", false)]
+    public void 涉及的月份_从早到晚_不晚于这个月(string? first, string? last, bool lawful)
+    {
+        static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        var terms = new DemandTerms("x", "x", AnswerBy, new DemandScope(Day(first), Day(last), 12, 84000, "第八条"));
+        Assert.Equal(lawful, !Steps.The<DemandStep>().Faults(Unbegun.File, Today, terms).Any());
+    }
+
+    [Fact]
+    public void 要求涉及什么_说得清楚()
+    {
+        var scope = new DemandScope(new(2026, 8, 1), new(2026, 9, 1), 12, 84000, "第八条。");
+        Assert.Equal("2026年8月至2026年9月，12 人，约 84,000.00 元，违反集体合同或者工资协议：第八条", scope.Words());
+        Assert.Equal("2026年8月", new DemandScope(new(2026, 8, 1), null, null, null, null).Words());
     }
 
     [Fact]

@@ -16,11 +16,12 @@ internal static class UnionTaking
         Steps.The<DisputeStep>().Enter(demand, today, reasons)("");
 
     public static PenaltyRecommended Recommend(this UnionDemand demand, DateOnly today, string number, string text) =>
-        Steps.The<RecommendStep>().Enter(demand, today, text)(number);
+        Steps.The<RecommendStep>().Enter(demand, today, new(text))(number);
 
     public static RecommendationTakenUp TakeUp(this UnionDemand demand, DateOnly today, Guid caseId, string caseNumber) =>
         Steps.The<TakeUpStep>().Enter(demand, today, new(caseId, caseNumber))("");
 
-    public static RecommendationAnswered AnswerUnion(this UnionDemand demand, DateOnly today, string number, string text) =>
-        Steps.The<ReplyStep>().Enter(demand, today, text)(number);
+    public static RecommendationAnswered AnswerUnion(
+        this UnionDemand demand, DateOnly today, string number, string text, Adoption adoption = Adoption.Adopted) =>
+        Steps.The<ReplyStep>().Enter(demand, today, new(adoption, text))(number);
 }

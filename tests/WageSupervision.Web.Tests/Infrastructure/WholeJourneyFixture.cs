@@ -63,7 +63,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             await RegisterAsync(filer);
             demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-30");
             (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"), ("Input.Text", "没有钱"))).Expect(302);
-            (await union.RecommendAsync(demand)).Expect(302);
+            (await union.UploadAsync($"/Unions/Demand/{demand}", "材料.pdf", Journeys.Pdf(), ("Input.Text", "建议处罚"))).Expect(302);
             var claimed = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-30", "克扣工资");
             (await filer.SubmitAsync($"/Enterprise/Demand/{claimed}", ("Input.Answer", "Corrected"), ("Input.Text", "已经退还"))).Expect(302);
             (await union.SubmitAsync($"/Unions/Demand/{claimed}?handler=Dispute", ("Input.Reasons", "没有退还"))).Expect(302);
@@ -118,7 +118,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.PayAsync(Case, "70000", "2026-12-01", proofs[1])).Expect(302);
             (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-12-09", "Decision")).Expect(302);
-            (await inspector.SubmitAsync($"/Cases/UnionAnswer/{Case}", ("Input.Text", "已处罚，工资已付清"))).Expect(302);
+            (await inspector.SubmitAsync($"/Cases/UnionAnswer/{Case}", ("Input.Adoption", "Adopted"), ("Input.Text", "已处罚，工资已付清"))).Expect(302);
             (await inspector.CloseAsync(Case)).Expect(302);
             await AdministerAsync(administrator);
             await ChangeParameterAsync(administrator);

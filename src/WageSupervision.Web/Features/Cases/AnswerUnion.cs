@@ -4,6 +4,7 @@ using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Unions;
+using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Messaging;
 
@@ -11,23 +12,27 @@ namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>书面反馈工会.</summary>
 /// <param name="DemandId">The demand with its recommendation.</param>
-/// <param name="Text">The result.</param>
+/// <param name="Adoption">Whether the recommendation is followed.</param>
+/// <param name="Text">The result and the reasons.</param>
 [Takes<ReplyStep>]
-public sealed record AnswerUnion(Guid DemandId, string? Text) : ICommand<Unit>, IDemandCommand<string>
+public sealed record AnswerUnion(Guid DemandId, Adoption? Adoption, string? Text) : ICommand<Unit>, IDemandCommand<ReplyTerms>
 {
     /// <inheritdoc/>
-    public Step<UnionDemand, DateOnly, string> Step => Steps.The<ReplyStep>();
+    public Step<UnionDemand, DateOnly, ReplyTerms> Step => Steps.The<ReplyStep>();
 
     /// <inheritdoc/>
-    public string Terms => (Text ?? "").Trim();
+    public ReplyTerms Terms => new(Adoption, (Text ?? "").Trim());
 }
 
 /// <summary>Shape of <see cref="AnswerUnion"/>.</summary>
 public sealed class AnswerUnionValidator : AbstractValidator<AnswerUnion>
 {
     /// <summary>Sets the checks.</summary>
-    public AnswerUnionValidator() =>
+    public AnswerUnionValidator()
+    {
+        RuleFor(r => r.Adoption).NotNull().WithMessage("请选择采纳、部分采纳还是不采纳。");
         RuleFor(r => r.Text).NotEmpty().WithMessage("请写明处理或者处罚的结果。").MaximumLength(2000).WithMessage("请控制在 2000 字以内。");
+    }
 }
 
 /// <summary>Answers in writing; where a case came of it, the case must have come to something, and knows.</summary>
@@ -44,5 +49,20 @@ public sealed class AnswerUnionHandler(DemandFiles demands, CaseFiles cases) : I
 
         await demands.TakeAsync(demand, request.Step, request.Terms, cancellationToken: cancellationToken);
         return Unit.Value;
+    }
+}
+
+/// <summary>Lets the union know how the case ended that took its recommendation up, whichever way it ended.</summary>
+public sealed class UnionLearnsOfTheEnd(DemandFiles demands) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
+{
+    /// <inheritdoc/>
+    public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        var (file, row) = (notification.Subject.File, notification.Subject.Row);
+        if (file is { ClosedOn: not null, Opened.RecommendationId: { } demandId })
+        {
+            await demands.ReplyFinallyAsync(demandId, CaseText.EndForUnion(file, row, notification.Event), cancellationToken);
+        }
     }
 }

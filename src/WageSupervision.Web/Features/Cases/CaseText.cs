@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -37,6 +38,30 @@ public static class CaseText
         CaseStage.PenaltyToBeServed => StageText(CaseStage.NoticeServed),
         _ => Stage(row, today),
     };
+
+    /// <summary>How a case ended, as the union is told whose recommendation it took up.</summary>
+    public static string EndForUnion(SupervisionCase file, CaseRow row, ProcedureEvent end)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(end);
+        var words = end.Words();
+        var penalty = file.Penalty is { } made ? $"罚款 {Show.Yuan(made.Fine)} 元（{made.DecisionNumber}）" : "没有罚款";
+        return $"{row.CaseNumber} 已于 {Show.Date(end.On)} {words.Title}：{words.Text.TrimEnd('。')}。查实欠薪 {file.Workers} 人、{Show.Yuan(file.Owed)} 元，"
+            + $"核实已到劳动者账户 {Show.Yuan(file.Paid)} 元；{penalty}。";
+    }
+
+    /// <summary>The documents of a case as others may know them: name, number, day.</summary>
+    public static IReadOnlyList<string> Documents(IReadOnlyList<ProcedureEvent> events) =>
+    [
+        .. events.Select(each => each switch
+        {
+            CorrectionOrdered order => $"限期改正指令书 {order.OrderNumber}（{Show.Date(order.On)}）",
+            PriorNoticeMade notice => $"行政处罚事先告知书 {notice.NoticeNumber}（{Show.Date(notice.On)}）",
+            PenaltyDecided penalty => $"行政处罚决定书 {penalty.DecisionNumber}（{Show.Date(penalty.On)}）",
+            _ => "",
+        }).Where(text => text.Length > 0),
+    ];
 
     /// <summary>A stage in words.</summary>
     public static (string Text, string Kind) StageText(CaseStage stage) => stage switch

@@ -95,8 +95,10 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
             .Select(f => new ArrearsItem(f.FindingId, f.RuleId, f.WorkerKey, f.WorkerShown, f.Payday, f.Shortfall ?? 0,
                 EnterpriseArrears.CycleOf(employment[f.FilingId]))).ToList();
         var caseId = Guid.CreateVersion7();
-        var opened = await cases.OpenAsync(
-            enterprise, caseId, Steps.The<OpenStep>(), new OpenTerms(items, request.RecommendationId, request.Grounds!.Trim()), cancellationToken);
+        var recommended = request.RecommendationId is { } demandId
+            ? await demands.Visible().Where(d => d.DemandId == demandId).Select(d => d.RecommendedOn).SingleOrDefaultAsync(cancellationToken) : null;
+        var terms = new OpenTerms(items, request.RecommendationId, request.Grounds!.Trim(), RecommendedOn: recommended);
+        var opened = await cases.OpenAsync(enterprise, caseId, Steps.The<OpenStep>(), terms, cancellationToken);
         database.CaseFindings.AddRange(wanted.Select(id => new CaseFindingRow { EnterpriseId = enterprise.EnterpriseId, FindingId = id, CaseId = caseId }));
         if (request.RecommendationId is { } recommendation)
         {

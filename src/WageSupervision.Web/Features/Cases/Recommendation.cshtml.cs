@@ -1,6 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
@@ -11,7 +13,7 @@ namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>One recommendation: open a case from it, or answer in writing.</summary>
 [StepPage<ReplyStep>]
-public sealed class RecommendationModel(IMediator sender, AppDbContext database, DemandFiles demands) : PortalPage
+public sealed class RecommendationModel(IMediator sender, AppDbContext database, DemandFiles demands, LegalParameters parameters) : PortalPage
 {
     /// <summary>The demand's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -23,6 +25,9 @@ public sealed class RecommendationModel(IMediator sender, AppDbContext database,
 
     /// <summary>The demand.</summary>
     public Opened<UnionDemand, UnionDemandRow> Open { get; private set; } = null!;
+
+    /// <summary>The clocks of the recommendation.</summary>
+    public IReadOnlyList<ProcedureClock> Clocks => Open.File.Clocks(parameters.Calendar);
 
     /// <summary>Open findings about the enterprise.</summary>
     public int Findings { get; private set; }
@@ -38,7 +43,7 @@ public sealed class RecommendationModel(IMediator sender, AppDbContext database,
     /// <summary>书面反馈.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await sender.Send(new AnswerUnion(DemandId, Input.Text));
+        await sender.Send(new AnswerUnion(DemandId, Input.Adoption, Input.Text));
         Done = "已书面反馈工会。";
         return RedirectToPage(new { demandId = DemandId });
     }
@@ -49,6 +54,9 @@ public sealed class RecommendationModel(IMediator sender, AppDbContext database,
     /// <summary>The form's fields.</summary>
     public sealed class InputModel
     {
+        /// <summary>Whether it is followed.</summary>
+        public Adoption? Adoption { get; set; }
+
         /// <summary>The answer.</summary>
         public string? Text { get; set; }
     }

@@ -1,6 +1,8 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Procedures;
 
@@ -29,13 +31,23 @@ public sealed class UnionAnswerModel(IMediator sender, CaseFiles cases, DemandFi
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        return await TakeAsync(new AnswerUnion(CaseFile.Opened.RecommendationId ?? Guid.Empty, Input.Text), "已书面答复工会。");
+        return await TakeAsync(new AnswerUnion(CaseFile.Opened.RecommendationId ?? Guid.Empty, Input.Adoption, Input.Text), "已书面答复工会。");
     }
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel
     {
+        /// <summary>Whether the recommendation is followed.</summary>
+        public Adoption? Adoption { get; set; }
+
         /// <summary>The result.</summary>
         public string? Text { get; set; }
     }
+}
+
+/// <summary>The answers to a recommendation, for forms.</summary>
+public static class AdoptionChoices
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<SelectListItem> All => Enum.GetValues<Adoption>().Select(each => new SelectListItem(each.Words(), each.ToString()));
 }

@@ -1,16 +1,18 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Unions;
 
 /// <summary>One demand: its answer, the recommendation, and the written reply.</summary>
 [StepPage<RecommendStep>]
-public sealed class DemandModel(IMediator sender, DemandFiles demands) : PortalPage
+public sealed class DemandModel(IMediator sender, DemandFiles demands, LegalParameters parameters) : PortalPage
 {
     /// <summary>The demand's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -32,6 +34,9 @@ public sealed class DemandModel(IMediator sender, DemandFiles demands) : PortalP
     /// <summary>The stage.</summary>
     public DemandStage Stage { get; private set; }
 
+    /// <summary>The clocks of the recommendation.</summary>
+    public IReadOnlyList<ProcedureClock> Clocks => Open.File.Clocks(parameters.Calendar);
+
     /// <summary>Today.</summary>
     public DateOnly Today => demands.Today;
 
@@ -47,7 +52,8 @@ public sealed class DemandModel(IMediator sender, DemandFiles demands) : PortalP
     /// <summary>提出处罚建议.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await sender.Send(new RecommendPenalty(DemandId, Input.Text));
+        await sender.Send(new RecommendPenalty(
+            DemandId, Input.Text, Input.File?.FileName, await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted)));
         Done = "建议已送人力社保部门。处理结果会书面反馈到这里。";
         return RedirectToPage(new { demandId = DemandId });
     }
@@ -65,6 +71,9 @@ public sealed class DemandModel(IMediator sender, DemandFiles demands) : PortalP
     {
         /// <summary>The recommendation.</summary>
         public string? Text { get; set; }
+
+        /// <summary>The attachment.</summary>
+        public IFormFile? File { get; set; }
 
         /// <summary>Why nothing was mended.</summary>
         public string? Reasons { get; set; }

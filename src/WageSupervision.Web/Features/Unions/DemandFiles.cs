@@ -39,9 +39,21 @@ public sealed class DemandFiles(StoreTools tools) : AggregateStore<UnionDemand, 
     public override Task<DateOnly> FactsAsync(Opened<UnionDemand, UnionDemandRow> opened, CancellationToken cancellationToken = default) =>
         Task.FromResult(Today);
 
+    /// <summary>Answers finally of itself, once the case that took the recommendation up has ended.</summary>
+    public async Task ReplyFinallyAsync(Guid demandId, string text, CancellationToken cancellationToken)
+    {
+        var opened = await LoadToChangeAsync(demandId, cancellationToken);
+        if (opened.File is { TakenUp: not null, FinalReply: null })
+        {
+            var number = await NumberAsync(Steps.The<ReplyStep>(), opened.Row.RegionCode, cancellationToken);
+            await RecordAsync(opened, new RecommendationFinallyAnswered(number, text) { On = Today }, cancellationToken);
+        }
+    }
+
     /// <summary>Makes a demand.</summary>
     /// <exception cref="ProcedureRuleException">One in the same words is open, or a particular is not allowed.</exception>
-    public async Task<Guid> DemandAsync(EnterpriseRow enterprise, DemandTerms terms, CancellationToken cancellationToken)
+    public async Task<Guid> DemandAsync(
+        EnterpriseRow enterprise, DemandTerms terms, string? fileName, byte[]? content, UnionVault vault, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(enterprise);
         ArgumentNullException.ThrowIfNull(terms);
@@ -58,8 +70,8 @@ public sealed class DemandFiles(StoreTools tools) : AggregateStore<UnionDemand, 
         }
 
         var step = Steps.The<DemandStep>();
-        var make = step.Enter(Unbegun.File, Today, terms);
         var demandId = Guid.CreateVersion7();
+        var make = step.Enter(Unbegun.File, Today, terms with { FileHash = vault.Keep(enterprise.EnterpriseId, demandId, false, fileName, content) });
         await BeginAsync(enterprise, enterprise.RegionCode, demandId,
             make(await NumberAsync(step, enterprise.RegionCode, cancellationToken)), cancellationToken);
         return demandId;
@@ -89,6 +101,10 @@ public sealed class DemandFiles(StoreTools tools) : AggregateStore<UnionDemand, 
             AnswerBy = file.Demanded.AnswerBy,
             Stage = file.StageOn(origin.Day),
             CaseId = file.TakenUp?.CaseId,
+            RecommendedOn = file.Recommendation?.On,
+            RepliedOn = file.Reply?.On ?? file.FinalReply?.On,
+            FinallyRepliedOn = file.FinalReply?.On,
+            Adoption = file.Reply?.Adoption,
             Version = origin.Events.Count,
         };
     }

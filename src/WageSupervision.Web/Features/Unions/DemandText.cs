@@ -16,6 +16,8 @@ public static class DemandText
         DemandStage.Refused => ("企业拒不改正", "breach"),
         DemandStage.Unanswered => ("逾期未答复", "breach"),
         DemandStage.Recommended => ("已提建议，等待反馈", "look"),
+        _ when row.FinallyRepliedOn is not null => ("已收到最终反馈", "kept"),
+        _ when row.CaseId is not null => ("已收到书面反馈，案件还在办", "kept"),
         _ => ("已收到书面反馈", "kept"),
     };
 }

@@ -7,6 +7,7 @@ using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
+using WageSupervision.Web.Shell.Input;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Unions;
@@ -21,6 +22,11 @@ public sealed class MakeModel(IMediator sender, AppDbContext database, ICurrentU
 
     /// <summary>Enterprises of the area.</summary>
     public IReadOnlyList<SelectListItem> Enterprises { get; private set; } = [];
+
+    /// <summary>Whether something of what may be left out was filled in, so that it is shown.</summary>
+    public bool HasMore => Input is not { FirstMonth: null, LastMonth: null, People: null, Amount: null, Clause: null } || ModelState.Keys.Any(key =>
+        key is "Input.FirstMonth" or "Input.LastMonth" or "Input.People" or "Input.Amount" or "Input.Clause" or "Input.File"
+        && ModelState[key]!.Errors.Count > 0);
 
     /// <inheritdoc/>
     public override async Task LoadAsync()
@@ -41,7 +47,16 @@ public sealed class MakeModel(IMediator sender, AppDbContext database, ICurrentU
     /// <summary>Sends the demand.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        var demandId = await sender.Send(new DemandCorrection(Input.EnterpriseId, Input.Breach, Input.Demand, Input.AnswerBy));
+        var demandId = await sender.Send(new DemandCorrection(Input.EnterpriseId, Input.Breach, Input.Demand, Input.AnswerBy)
+        {
+            FirstMonth = Input.FirstMonth,
+            LastMonth = Input.LastMonth,
+            People = Input.People,
+            Amount = Input.Amount,
+            Clause = Input.Clause,
+            FileName = Input.File?.FileName,
+            Content = await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted),
+        });
         Done = "要求已送达企业。到期没有答复或者拒不改正的，您可以提出处罚建议。";
         return LocalRedirect($"/Unions/Demand/{demandId}");
     }
@@ -60,5 +75,23 @@ public sealed class MakeModel(IMediator sender, AppDbContext database, ICurrentU
 
         /// <summary>The last day.</summary>
         public DateOnly? AnswerBy { get; set; }
+
+        /// <summary>The first month.</summary>
+        public string? FirstMonth { get; set; }
+
+        /// <summary>The last month.</summary>
+        public string? LastMonth { get; set; }
+
+        /// <summary>How many workers.</summary>
+        public int? People { get; set; }
+
+        /// <summary>Yuan, about.</summary>
+        public decimal? Amount { get; set; }
+
+        /// <summary>The clause that was broken.</summary>
+        public string? Clause { get; set; }
+
+        /// <summary>The attachment.</summary>
+        public IFormFile? File { get; set; }
     }
 }

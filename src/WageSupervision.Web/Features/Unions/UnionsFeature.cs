@@ -7,5 +7,6 @@ public static class UnionsFeature
 {
     /// <summary>Adds its services.</summary>
     public static IServiceCollection AddUnions(this IServiceCollection services) => services
-        .AddStore<DemandFiles>();
+        .AddStore<DemandFiles>()
+        .AddScoped<UnionVault>();
 }

@@ -166,6 +166,17 @@ internal sealed class UnionDemandConfiguration : IEntityTypeConfiguration<UnionD
     }
 }
 
+internal sealed class UnionFileConfiguration : IEntityTypeConfiguration<UnionFileRow>
+{
+    public void Configure(EntityTypeBuilder<UnionFileRow> builder)
+    {
+        builder.ToTable("union_file").HasKey(f => new { f.EnterpriseId, f.FileId });
+        builder.HasOne<UnionDemandRow>().WithMany().HasForeignKey(f => new { f.EnterpriseId, f.DemandId }).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(f => f.FileName).HasMaxLength(200);
+        builder.Property(f => f.MediaType).HasMaxLength(100);
+    }
+}
+
 internal sealed class DisclosureConfiguration : IEntityTypeConfiguration<DisclosureRow>
 {
     public void Configure(EntityTypeBuilder<DisclosureRow> builder)

@@ -2939,6 +2939,11 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("demand_id");
 
+                    b.Property<string>("Adoption")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("adoption");
+
                     b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("date")
                         .HasColumnName("answer_by");
@@ -2957,15 +2962,27 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("demanded_on");
 
+                    b.Property<DateOnly?>("FinallyRepliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("finally_replied_on");
+
                     b.Property<Guid>("OfficialId")
                         .HasColumnType("uuid")
                         .HasColumnName("official_id");
+
+                    b.Property<DateOnly?>("RecommendedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recommended_on");
 
                     b.Property<string>("RegionCode")
                         .IsRequired()
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("region_code");
+
+                    b.Property<DateOnly?>("RepliedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replied_on");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -2991,6 +3008,63 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasDatabaseName("ix_union_demand_region_code_answer_by");
 
                     b.ToTable("union_demand", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.UnionFileRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("DemandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("demand_id");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type");
+
+                    b.Property<bool>("OfRecommendation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_recommendation");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("EnterpriseId", "FileId")
+                        .HasName("pk_union_file");
+
+                    b.HasIndex("EnterpriseId", "DemandId")
+                        .HasDatabaseName("ix_union_file_enterprise_id_demand_id");
+
+                    b.ToTable("union_file", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -3398,6 +3472,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_union_demand_enterprise_enterprise_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.UnionFileRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.UnionDemandRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "DemandId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_union_file_union_demand_enterprise_id_demand_id");
                 });
 #pragma warning restore 612, 618
         }

@@ -148,7 +148,7 @@ public sealed class UnionTests : IAsyncLifetime
         var demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-25");
 
         (await inspector.ReadAsync($"/Inspection/Recommendation/{demand}")).Expect(404);
-        (await inspector.SubmitAsync($"/Inspection/Recommendation/{demand}", ("Input.Text", "x"))).Expect(404);
+        (await inspector.SubmitAsync($"/Inspection/Recommendation/{demand}", ("Input.Adoption", "Refused"), ("Input.Text", "x"))).Expect(404);
     }
 
     [Fact]
@@ -169,22 +169,65 @@ public sealed class UnionTests : IAsyncLifetime
         var file = await inspector.OpenCaseAsync(People.WestLakeEnterprise, demand);
 
         // Nothing was decided yet, so there is nothing to answer; and with no answer there is no closing.
-        (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}", ("Input.Text", "正在处理"))).Expect(409);
+        (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}", ("Input.Adoption", "Adopted"), ("Input.Text", "正在处理"))).Expect(409);
         (await inspector.SubmitAsync($"/Cases/Open/11?recommendation={demand}", ("Input.FindingIds", Guid.NewGuid().ToString()), ("Input.Grounds", "x")))
             .Expect(404);
         (await inspector.PayAsync(file, "7000", "2026-11-23")).Expect(302);
         Assert.Contains("已书面答复工会", (await inspector.CloseAsync(file)).Expect(409).Summary, StringComparison.Ordinal);
         (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}")).Expect(400);
 
-        (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}", ("Input.Text", "企业已全部支付，案件结束"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}", ("Input.Adoption", "Adopted"), ("Input.Text", "企业已全部支付，案件结束"))).Expect(302);
 
-        (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}", ("Input.Text", "x"))).Expect(409);
+        (await inspector.SubmitAsync($"/Cases/UnionAnswer/{file}", ("Input.Adoption", "Adopted"), ("Input.Text", "x"))).Expect(409);
         var page = (await unionLater.ReadAsync($"/Unions/Demand/{demand}")).Expect(200).Body;
         Assert.Contains("企业已全部支付，案件结束", page, StringComparison.Ordinal);
         Assert.Contains("西湖人社监函〔2026〕", page, StringComparison.Ordinal);
         (await inspector.CloseAsync(file)).Expect(302);
         await using var database = host.Database.Open();
         Assert.Equal(DemandStage.Replied, database.UnionDemands.Single().Stage);
+
+        // The end of the case answers a second time, of itself; the union sees what was made in the case, and no more of it.
+        var ended = (await unionLater.ReadAsync($"/Unions/Demand/{demand}")).Expect(200).Body;
+        Assert.Contains("人力社保部门的最终反馈", ended, StringComparison.Ordinal);
+        Assert.Contains("查实欠薪 1 人、7,000.00 元，核实已到劳动者账户 7,000.00 元；没有罚款。", ended, StringComparison.Ordinal);
+        Assert.Contains("据此立的案件", ended, StringComparison.Ordinal);
+        Assert.Contains("人力社保部门的书面反馈：采纳", ended, StringComparison.Ordinal);
+        using var anyone = host.NewClient();
+        var rates = (await anyone.ReadAsync("/UnionRecommendations?Year=2026")).Expect(200).Html.QuerySelector("main tbody tr")!;
+        Assert.Equal(["1", "0", "0", "1（100%）", "1", "0", "0"], rates.QuerySelectorAll("td.num").Select(cell => cell.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task Post_DemandWithParticulars_ShowsThemAndItsFileToWhomItConcerns()
+    {
+        using var union = await host.SignedInAsync(People.Union);
+        using var filer = await host.SignedInAsync(People.Filer);
+        using var other = await host.SignedInAsync(People.OtherFiler);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        (string, string?)[] fields =
+        [
+            ("Input.EnterpriseId", "11"), ("Input.Breach", "没有按月付工资"), ("Input.Demand", "请付清"), ("Input.AnswerBy", "2026-11-30"),
+            ("Input.FirstMonth", "2026-8"), ("Input.LastMonth", "2026-9"), ("Input.People", "12"), ("Input.Amount", "84,000"), ("Input.Clause", "第八条"),
+        ];
+        var wrong = (await union.UploadAsync("/Unions/Make", "表.exe", "MZ"u8.ToArray(), [.. fields.Select(each => each.Item1 == "Input.LastMonth" ? (each.Item1, "2026-7") : each)]));
+        Assert.Contains("只接受 PDF", wrong.Expect(400).ErrorAt("Input.File"), StringComparison.Ordinal);
+        var made = (await union.UploadAsync("/Unions/Make", "协议.pdf", Journeys.Pdf(), fields)).Expect(302).Location!;
+        var demand = Guid.Parse(made["/Unions/Demand/".Length..]);
+
+        await using var database = host.Database.Open();
+        var file = database.UnionFiles.Single(f => f.DemandId == demand);
+        Assert.Contains("2026年8月至2026年9月，12 人，约 84,000.00 元", (await filer.ReadAsync($"/Enterprise/Demand/{demand}")).Expect(200).Body, StringComparison.Ordinal);
+        (await filer.ReadAsync($"/Unions/File/{file.FileId}")).Expect(200);
+        (await other.ReadAsync($"/Unions/File/{file.FileId}")).Expect(404);
+        (await inspector.ReadAsync($"/Unions/File/{file.FileId}")).Expect(404);
+        (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"), ("Input.Text", "没有"))).Expect(302);
+        (await union.UploadAsync($"/Unions/Demand/{demand}", "证据.pdf", Journeys.Pdf("乙"), ("Input.Text", "建议处罚"))).Expect(302);
+        var own = database.UnionFiles.Single(f => f.DemandId == demand && f.OfRecommendation);
+        (await inspector.ReadAsync($"/Unions/File/{file.FileId}")).Expect(200);
+        (await inspector.ReadAsync($"/Unions/File/{own.FileId}")).Expect(200);
+        (await filer.ReadAsync($"/Unions/File/{own.FileId}")).Expect(404);
+        var list = (await inspector.ReadAsync("/Inspection/Recommendations")).Expect(200).Body;
+        Assert.Contains("2026-11-27", list, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -197,9 +240,9 @@ public sealed class UnionTests : IAsyncLifetime
         (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"), ("Input.Text", "没有"))).Expect(302);
         (await union.RecommendAsync(demand)).Expect(302);
 
-        (await inspector.SubmitAsync($"/Inspection/Recommendation/{demand}", ("Input.Text", "经查不属实"))).Expect(302);
+        (await inspector.SubmitAsync($"/Inspection/Recommendation/{demand}", ("Input.Adoption", "Refused"), ("Input.Text", "经查不属实"))).Expect(302);
 
-        (await inspector.SubmitAsync($"/Inspection/Recommendation/{demand}", ("Input.Text", "x"))).Expect(409);
+        (await inspector.SubmitAsync($"/Inspection/Recommendation/{demand}", ("Input.Adoption", "Refused"), ("Input.Text", "x"))).Expect(409);
         Assert.Contains("经查不属实", (await union.ReadAsync($"/Unions/Demand/{demand}")).Expect(200).Body, StringComparison.Ordinal);
     }
 
