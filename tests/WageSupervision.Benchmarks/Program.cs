@@ -15,6 +15,8 @@ Dictionary<string, (string About, Func<int?, Task> Run)> benchmarks = new(String
     ["lastday"] = ("100 filings a second of 14 lines for NUMBER seconds, on the published portal", seconds => LastDay.RunAsync(seconds ?? 60)),
     ["visitors"] = ("a workbook of NUMBER rows from upload to findings, with nobody and with 50 visitors checking theirs", rows =>
         Visitors.RunAsync(rows ?? 10_000)),
+    ["cases"] = ("the queue and the case list with NUMBER cases in one county, against the bare query of the queue", cases =>
+        CaseLists.RunAsync(cases ?? 100_000)),
     ["growth"] = ("lines stored per second beside NUMBER stored lines, against an empty partition", lines => Growth.RunAsync(lines ?? 5_000_000)),
 };
 

@@ -72,7 +72,7 @@ public sealed class IndexModel(
         EnterprisesWithFindings = await findings.Select(f => f.EnterpriseId).Distinct().CountAsync();
         var queue = await (from c in open
                            join e in database.Enterprises on c.EnterpriseId equals e.EnterpriseId
-                           orderby c.NextDueOn == null, c.NextDueOn, c.OpenedOn
+                           orderby c.NextDueOn, c.OpenedOn descending
                            select new { c, e.Name }).Take(30).ToListAsync();
         Queue = [.. queue.Select(q => (q.c, q.Name))];
 

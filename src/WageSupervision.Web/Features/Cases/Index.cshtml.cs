@@ -15,6 +15,9 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
 {
     private const int PageSize = 50;
 
+    // Nobody leafs further; who looks for one case searches.
+    private const int MostPages = 100;
+
     /// <summary>open, closed or all.</summary>
     [BindProperty(SupportsGet = true)]
     public string? State { get; set; }
@@ -40,7 +43,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
-        P = Math.Clamp(P, 1, 1000);
+        P = Math.Clamp(P, 1, MostPages);
         var words = SearchText.Fold(Q);
         var (name, code, number) = (SearchText.NameIn(words), SearchText.CodeIn(words), SearchText.NumberIn(words));
         var query = from c in cases.Visible().AsNoTracking()
@@ -50,10 +53,11 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
                         || (number != "" && c.CaseNumber.Replace("〔", "").Replace("〕", "").Contains(number))
                     where !Mine || c.LeadOfficerId == user.Id
                     where State == "all" || (State == "closed" ? c.Stage == CaseStage.Closed : c.Stage != CaseStage.Closed)
-                    orderby c.ClosedOn == null ? 0 : 1, c.NextDueOn == null, c.NextDueOn, c.OpenedOn descending
                     select new { c, e.Name, r.FullName };
-        var rows = await query.Skip((P - 1) * PageSize).Take(PageSize + 1).ToListAsync();
-        HasMore = rows.Count > PageSize;
+        var ordered = State == "closed" ? query.OrderByDescending(each => each.c.OpenedOn)
+            : query.OrderBy(each => each.c.NextDueOn).ThenByDescending(each => each.c.OpenedOn);
+        var rows = await ordered.Skip((P - 1) * PageSize).Take(PageSize + 1).ToListAsync();
+        HasMore = rows.Count > PageSize && P < MostPages;
         Found = [.. rows.Take(PageSize).Select(row => (row.c, row.Name, row.FullName))];
     }
 }

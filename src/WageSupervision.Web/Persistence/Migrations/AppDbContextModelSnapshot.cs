@@ -1049,12 +1049,15 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.HasKey("EnterpriseId", "CaseId")
                         .HasName("pk_supervision_case");
 
+                    b.HasIndex("NextDueOn", "OpenedOn")
+                        .IsDescending(false, true)
+                        .HasDatabaseName("ix_supervision_case_next_due_on_opened_on");
+
                     b.HasIndex("RegionCode", "Deadline")
                         .HasDatabaseName("ix_supervision_case_region_code_deadline");
 
-                    b.HasIndex("RegionCode", "NextDueOn")
-                        .HasDatabaseName("ix_supervision_case_region_code_next_due_on")
-                        .HasFilter("closed_on is null");
+                    b.HasIndex("RegionCode", "OpenedOn")
+                        .HasDatabaseName("ix_supervision_case_region_code_opened_on");
 
                     b.ToTable("supervision_case", (string)null);
                 });
