@@ -101,6 +101,20 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     public Task ProposeRevocationAsync() => stage.SendAsync(office.Inspector, new ProposeRevocation(
         caseId, RevocationGround.NotEstablished, "核对了近三个月的工资清单、考勤和银行流水，工资都已按时足额发放。"));
 
+    /// <summary>提请延长调查期限.</summary>
+    public Task ProposeExtensionAsync() => stage.SendAsync(office.Inspector, new ProposeExtension(
+        caseId, "涉及两个车间的计件工资，计件单还没有收齐，六十个工作日内核对不完。"));
+
+    /// <summary>提请中止调查.</summary>
+    public Task ProposeSuspensionAsync() => stage.SendAsync(office.Inspector, new ProposeSuspension(
+        caseId, SuspensionGround.PartyFled, "负责人电话停机，登记的地址已经搬空，正在请公安机关协助查找。"));
+
+    /// <summary>恢复调查.</summary>
+    public Task ResumeAsync() => stage.SendAsync(office.Inspector, new ResumeInvestigation(caseId, "已经找到负责人，答应配合调查。"));
+
+    /// <summary>批准办案中的申请.</summary>
+    public Task ApproveProposalAsync(string proposal) => stage.SendAsync(office.Supervisor, new ApproveProposal(caseId, proposal));
+
     /// <summary>制作限期改正指令书.</summary>
     public Task OrderAsync(int deadlineDaysAgo) => stage.SendAsync(office.Inspector, new OrderCorrection(
         caseId, stage.Today.AddDays(-deadlineDaysAgo), "在期限内向所列劳动者足额支付所欠工资，并提交银行回单或者发放明细。"));

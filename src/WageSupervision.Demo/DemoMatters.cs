@@ -47,6 +47,15 @@ internal static class DemoMatters
             At(1, m => m.ProposeStrikeAsync(4))]),
         ("西湖4", [At(15, m => m.OpenOtherAsync(CaseSource.Patrol)), At(2, m => m.ProposeRevocationAsync())]),
 
+        // 西湖区, the time to investigate: extended, about to be, standing still, gone on.
+        ("西湖5", [At(40, m => m.OpenOtherAsync(CaseSource.Transferred)), At(9, m => m.ProposeExtensionAsync()),
+            At(7, m => m.ApproveProposalAsync("extension-proposed"))]),
+        ("西湖6", [At(50, m => m.OpenOtherAsync(CaseSource.Patrol)), At(2, m => m.ProposeExtensionAsync())]),
+        ("西湖7", [At(33, m => m.OpenOtherAsync(CaseSource.Patrol)), At(20, m => m.ProposeSuspensionAsync()),
+            At(19, m => m.ApproveProposalAsync("suspension-proposed"))]),
+        ("西湖8", [At(36, m => m.OpenOtherAsync(CaseSource.Transferred)), At(30, m => m.ProposeSuspensionAsync()),
+            At(29, m => m.ApproveProposalAsync("suspension-proposed")), At(12, m => m.ResumeAsync())]),
+
         // 西湖区, demands of the union.
         ("西湖1", [At(6, m => m.DemandAsync(-9, "部分职工反映上月被扣罚款，工资单上没有写明依据。", "请退还没有依据的扣款，并书面答复本会。"))]),
         ("西湖2",

@@ -12,6 +12,11 @@ public static class CaseClocks
     /// <summary>What the enterprise's own period is called: at its end the supervisor may decide.</summary>
     public const string Statement = "企业陈述申辩、要求听证";
 
+    /// <summary>What the clock is called at whose end the complainant is to have been told.</summary>
+    public const string ToTell = "告知投诉人";
+
+    private const string NotAnnounced = "；放假安排未公布，暂按周一至周五计算";
+
     /// <summary>陈述申辩和要求听证的期间：五个工作日（行政处罚法第六十四条、第八十五条）.</summary>
     public const int StatementWorkingDays = 5;
 
@@ -41,12 +46,15 @@ public static class CaseClocks
             clocks.Add(Working("送达处罚决定书", file.Penalty.On, WorkingDaysToServeDecision, "《行政处罚法》第六十一条、第八十五条", open));
         }
 
-        var untilPenalty = open && file.Penalty is null && (file.Outstanding > 0 || file.Items.Count == 0);
-        clocks.Add(Working("调查 60 个工作日", file.Opened.On, 60, "《劳动保障监察条例》第十七条", untilPenalty));
-        clocks.Add(new ProcedureClock("处罚决定 90 日", file.Opened.On.AddDays(90), "《行政处罚法》第六十条", untilPenalty));
+        clocks.AddRange(OfInvestigation(file, calendar, today));
         if (!file.UnionHasItsAnswer)
         {
             clocks.Add(Working("答复工会", file.Opened.RecommendedOn ?? file.Opened.On, UnionAnswerWorkingDays, "第二十八条（办法未定期限，此为内部时限）", true));
+        }
+
+        if (file.Investigation.Untold is [var untold, ..])
+        {
+            clocks.Add(new ProcedureClock(ToTell, untold.Since.AddDays(InvestigationTime.DaysToTell), InvestigationTime.Suspension, true));
         }
 
         return [.. clocks.OrderBy(clock => !clock.Running).ThenBy(clock => clock.DueOn)];
@@ -54,7 +62,7 @@ public static class CaseClocks
         // A year whose holidays are not announced yet is counted Monday to Friday, and says so: an officer must not be without a clock.
         ProcedureClock Working(string title, DateOnly from, int days, string citation, bool running) => calendar.AddWorkingDays(from, days) is { } due
             ? new ProcedureClock(title, due, citation, running)
-            : new ProcedureClock(title, Weekdays(from, days), citation + "；放假安排未公布，暂按周一至周五计算", running);
+            : new ProcedureClock(title, Weekdays(from, days), citation + NotAnnounced, running);
     }
 
     /// <summary>内部时限：收到建议后答复工会的工作日数. The Order sets none.</summary>
@@ -69,6 +77,19 @@ public static class CaseClocks
     /// </summary>
     public static DateOnly? EarliestDecision(this SupervisionCase file, WorkCalendar calendar) =>
         file.NoticeService is { } served ? calendar.AddWorkingDays(served.On, StatementWorkingDays)?.AddDays(1) : null;
+
+    // The ninety days of the penalty law know no suspension: they are shown beside the others as they are.
+    private static IEnumerable<ProcedureClock> OfInvestigation(SupervisionCase file, WorkCalendar calendar, DateOnly today)
+    {
+        var time = file.Investigation;
+        var extended = time.Extension?.WorkingDays ?? 0;
+        var (due, announced) = time.Due(file.Opened.On, InvestigationTime.WorkingDays + extended, calendar, today);
+        yield return new ProcedureClock(
+            "调查 60 个工作日" + (extended > 0 ? $"，延长 {extended} 个工作日" : ""), due,
+            InvestigationTime.Term + (announced ? "" : NotAnnounced), file.IsInvestigated && !time.IsSuspended, file.IsInvestigated && time.IsSuspended);
+        yield return new ProcedureClock(
+            "处罚决定 90 日", file.Opened.On.AddDays(90), "《行政处罚法》第六十条" + (time.Pauses.Count > 0 ? "；没有规定中止，不扣除" : ""), file.IsInvestigated);
+    }
 
     private static DateOnly Weekdays(DateOnly from, int days)
     {

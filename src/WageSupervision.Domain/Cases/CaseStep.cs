@@ -22,6 +22,12 @@ internal static class CaseConditions
 
     internal static Precondition Open(SupervisionCase file) => new(file.ClosedOn is null, "案件没有结案", "case-closed", Inspection);
 
+    internal static Precondition Unfinished(SupervisionCase file) => new(
+        file.IsInvestigated, "调查还没有办结（没有付清，也没有作出处罚决定）", "investigation-finished", InvestigationTime.Term);
+
+    internal static Precondition NotSuspended(SupervisionCase file) =>
+        new(!file.Investigation.IsSuspended, "调查没有中止（中止的，先恢复调查）", "suspended", InvestigationTime.Suspension);
+
     // Late payment does not undo grave consequences; that nothing was ever owed does.
     internal static Precondition SomethingOwed(SupervisionCase file) => new(file.Owed > 0, "已查实欠薪", "nothing-established", Arrears);
 

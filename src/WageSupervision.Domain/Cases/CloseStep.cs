@@ -6,7 +6,7 @@ namespace WageSupervision.Domain.Cases;
 /// <summary>结案.</summary>
 /// <param name="Summary">How it ended.</param>
 [StoredAs("case-closed")]
-public sealed record CaseClosed(string Summary) : ProcedureEvent
+public sealed record CaseClosed(string Summary) : ProcedureEvent, IEndsCase
 {
     /// <inheritdoc/>
     public override EventWords Words() => new("结案", Summary);

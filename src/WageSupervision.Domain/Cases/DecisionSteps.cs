@@ -50,6 +50,7 @@ public sealed class DecideStep() : CaseStep<NoTerms, PenaltyDecided>(new StepCar
             Revised(file, facts),
             new(file.Notice is null || file.Notice.ProposedBy != facts.Actor, "由拟处罚人以外的人决定", "four-eyes", OnePerson),
             NoStrike(file),
+            NotSuspended(file),
             .. GraveConditions(file, facts.Actor),
         ];
     }

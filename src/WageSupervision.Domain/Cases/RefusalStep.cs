@@ -42,6 +42,7 @@ public sealed class RefusalStep() : CaseStep<string, RefusalEstablished>(new Ste
             NotInTime(file, "期限内没有付清（期限后才付清的，仍是逾期）"),
             ProofsRead(file),
             NoStrike(file),
+            NotSuspended(file),
             Revised(file, facts),
             new(file.Refusal is null, "尚未作过认定", "already-established", Arrears),
         ];

@@ -39,7 +39,7 @@ public sealed record RevocationProposed(RevocationGround Ground, string Reason, 
 /// <summary>撤销立案: the case ends.</summary>
 /// <param name="Ground">Which ground.</param>
 [StoredAs("case-revoked")]
-public sealed record CaseRevoked(RevocationGround Ground) : ProcedureEvent
+public sealed record CaseRevoked(RevocationGround Ground) : ProcedureEvent, IEndsCase
 {
     /// <inheritdoc/>
     public override EventWords Words() => new("撤销立案", Ground.Words());

@@ -48,6 +48,15 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>The wrong step whose striking waits for a decision, or <c>null</c>.</summary>
     public StrikeProposed? PendingStrike { get; private set; }
 
+    /// <summary>How long it may be investigated.</summary>
+    public InvestigationTime Investigation { get; private set; } = InvestigationTime.Begun;
+
+    /// <summary>What was proposed and waits for its decision.</summary>
+    public CaseProposals Proposals { get; private set; } = CaseProposals.None;
+
+    /// <summary>Whether it is still being investigated: neither paid nor fined.</summary>
+    public bool IsInvestigated => ClosedOn is null && Penalty is null && (Outstanding > 0 || items.Count == 0);
+
     /// <summary>A revocation that waits for a decision, or <c>null</c>.</summary>
     public RevocationProposed? PendingRevocation { get; private set; }
 
@@ -134,6 +143,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <inheritdoc/>
     protected override void When(ProcedureEvent recorded)
     {
+        (Investigation, Proposals) = (Investigation.With(recorded), Proposals.With(recorded));
         switch (recorded)
         {
             case CaseOpened opened:

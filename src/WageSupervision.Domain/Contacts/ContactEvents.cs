@@ -139,3 +139,12 @@ public sealed record InformantOpened(InformantPurpose Purpose) : ProcedureEvent
     /// <inheritdoc/>
     public override EventWords Words() => new("查看来人信息", Choices.LabelOf(Purpose));
 }
+
+/// <summary>告知投诉人 how its case goes on.</summary>
+/// <param name="Text">The words, which the status page shows.</param>
+[StoredAs("contact-informed")]
+public sealed record ContactInformed(string Text) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("告知办理情况", Text);
+}

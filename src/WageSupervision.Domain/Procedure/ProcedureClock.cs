@@ -5,7 +5,8 @@ namespace WageSupervision.Domain.Procedure;
 /// <param name="DueOn">The last day, inclusive.</param>
 /// <param name="Citation">The provision that sets it, or a note that it is set by the document itself.</param>
 /// <param name="Running">Whether it still runs; a clock that was met no longer warns.</param>
-public sealed record ProcedureClock(string Title, DateOnly DueOn, string Citation, bool Running)
+/// <param name="StandsStill">Whether it was stopped and goes on later; the day is what it would be if it went on today.</param>
+public sealed record ProcedureClock(string Title, DateOnly DueOn, string Citation, bool Running, bool StandsStill = false)
 {
     /// <summary>Days left on the given day: 0 on the last day, negative when overdue.</summary>
     public int DaysLeft(DateOnly today) => DueOn.DayNumber - today.DayNumber;

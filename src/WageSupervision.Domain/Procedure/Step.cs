@@ -26,6 +26,9 @@ public sealed record StepCard(string Name, string Title)
     /// <summary>The series of the document it makes, for example 人社监令; <c>null</c> where it makes none.</summary>
     public string? Series { get; init; }
 
+    /// <summary>Whether it is seldom needed: its button stands folded away under 其他程序.</summary>
+    public bool IsRare { get; init; }
+
     /// <summary>Its place among the buttons of a page.</summary>
     public int Place { get; init; }
 }

@@ -64,6 +64,9 @@ public sealed class CaseRow : ISubjectRow, IInRegion
     /// <summary>The case is to be revoked and waits for the supervisor.</summary>
     public bool AwaitsRevocation { get; set; }
 
+    /// <summary>Something was proposed and waits for the supervisor.</summary>
+    public bool AwaitsApproval { get; set; }
+
     /// <summary>The day on which a service was last recorded more than three days after it; <c>null</c> where none was.</summary>
     public DateOnly? ServiceRecordedLateOn { get; set; }
 

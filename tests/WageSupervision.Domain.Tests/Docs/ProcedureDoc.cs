@@ -116,6 +116,12 @@ internal static class ProcedureDoc
     {
         var item = new ArrearsItem(One, "ZJ353-14-2", "k", "张*", new DateOnly(2026, 10, 15), 7000);
         ProcedureEvent[] opened = [new CaseOpened("案1", CaseSource.UnionRecommendation, [item], Another, "x") { On = Day }];
+        ProcedureEvent[] extending = [.. opened, new ExtensionProposed("x", One) { On = Day }];
+        ProcedureEvent[] suspended =
+        [
+            new CaseOpened("案1", CaseSource.Contact, [item], null, "x", Another) { On = Day }, new SuspensionProposed(SuspensionGround.PartyFled, "x", One) { On = Day },
+            new SuspensionApproved(SuspensionGround.PartyFled, "x") { On = Day },
+        ];
         ProcedureEvent[] ordered = [.. opened, new CorrectionOrdered("令1", 7000, 1, Day.AddDays(10), "x") { On = Day }];
         ProcedureEvent[] served = [.. ordered, new CorrectionOrderServed(ServiceMethod.InPerson, "财务负责人") { On = Day }];
         ProcedureEvent[] proved = [.. served, new PaymentProofSubmitted(Another, new string('0', 64), 7000, Day) { On = Day }];
@@ -129,7 +135,9 @@ internal static class ProcedureDoc
         ProcedureEvent[] closed = [.. answered, new CaseClosed("x") { On = Day.AddDays(21) }];
         return
         [
-            Case("调查中", opened, 0), Case("案中发现重新核对过", opened, 0, rejudged: true), Case("指令书待送达", ordered, 0), Case("限期改正中", served, 10),
+            Case("调查中", opened, 0), Case("案中发现重新核对过", opened, 0, rejudged: true),
+            Case("延长待决定", extending, 0), Case("延长待决定，期限已过", extending, 120), Case("调查中止，投诉人还没有告知", suspended, 1),
+            Case("指令书待送达", ordered, 0), Case("限期改正中", served, 10),
             Case("证明待核实", proved, 11), Case("逾期未改正", served, 11), Case("已认定拒不改正", refused, 11), Case("告知书待送达", noticed, 11),
             Case("已告知，期间未满", told, 11), Case("已告知，期间已满", told, 20), Case("已告知，由拟处罚人自己", told, 20, actor: One), Case("决定书待送达", decided, 20),
             Case("已处罚，尚未清偿", penalised, 20), Case("已清偿，工会未答复", settled, 21), Case("已清偿，工会已答复", answered, 21), Case("已结案", closed, 22),

@@ -85,9 +85,10 @@ public static class Journeys
     }
 
     /// <summary>Opens a case that no filed sheet stands behind; gives the case.</summary>
-    public static async Task<Guid> OpenOtherCaseAsync(this HttpClient inspector, long enterpriseId) => IdIn(
+    public static async Task<Guid> OpenOtherCaseAsync(this HttpClient inspector, long enterpriseId, Guid? contact = null) => IdIn(
         await inspector.SubmitAsync(
-            string.Create(CultureInfo.InvariantCulture, $"/Cases/OpenOther/{enterpriseId}"), ("Input.Source", "NonFiling"), ("Input.Grounds", "逾期没有申报")),
+            string.Create(CultureInfo.InvariantCulture, $"/Cases/OpenOther/{enterpriseId}{(contact is { } id ? $"?contact={id}" : "")}"),
+            ("Input.Source", "NonFiling"), ("Input.Grounds", "逾期没有申报")),
         "/Cases/Detail/");
 
     /// <summary>登记查实的欠薪.</summary>

@@ -130,6 +130,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         }
 
         await RepairAsync();
+        await InquireAsync();
         await FileBySoftwareAsync();
     }
 
@@ -207,6 +208,23 @@ public sealed class WholeJourneyFixture : PortalFixture
         await using var database = Host.Database.Open();
         (await home.SubmitAsync($"/Approvals/DisclosureMending/{database.Disclosures.Single().DisclosureId}?handler=Withdraw", ("Input.Reason", "工资已经付清")))
             .Expect(302);
+    }
+
+    // What is proposed and decided while a case is investigated, and what its complainant is told.
+    private async Task InquireAsync()
+    {
+        using var inspector = await Host.SignedInAsync(People.Inspector);
+        using var supervisor = await Host.SignedInAsync(People.Supervisor);
+        var contact = await inspector.LogContactAsync();
+        (await inspector.ActAsync(contact, "accept", ("Input.Asked", "true"))).Expect(302);
+        var file = await inspector.OpenOtherCaseAsync(People.WestLakeEnterprise, contact);
+        string Decide(string proposal, string handler = "") => $"/Approvals/Proposal/{file}?of={proposal}{handler}";
+        (await inspector.SubmitAsync($"/Cases/Extension/{file}", ("Input.Reason", "涉及三个工地"))).Expect(302);
+        (await supervisor.SubmitAsync(Decide("extension-proposed", "&handler=Decline"), ("Input.Reason", "说得不具体"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Suspension/{file}", ("Input.Ground", "PartyFled"), ("Input.Reason", "电话停机"))).Expect(302);
+        (await supervisor.SubmitAsync(Decide("suspension-proposed"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Told/{file}", ("Input.Way", "Posted"), ("Input.Text", "中止调查"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Resume/{file}", ("Input.Reason", "人找到了"))).Expect(302);
     }
 
     private async Task FileBySoftwareAsync()

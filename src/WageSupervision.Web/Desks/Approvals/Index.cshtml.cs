@@ -29,6 +29,9 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
     /// <summary>Cases that are to be revoked.</summary>
     public IReadOnlyList<(CaseRow Case, string Enterprise)> Revocations { get; private set; } = [];
 
+    /// <summary>Whatever else was proposed in cases: where it is decided, what it is, and why.</summary>
+    public IReadOnlyList<(CaseRow Case, string Enterprise, CaseProposal Proposal)> Proposals { get; private set; } = [];
+
     /// <summary>For how many days a service that was recorded late is listed.</summary>
     public const int DaysLateShown = 30;
 
@@ -58,6 +61,10 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
         Strikes = [.. strikes.Zip(wrong, (each, opened) =>
             (each.Case, each.Enterprise, opened.File.PendingStrike?.What ?? "", opened.File.PendingStrike?.Reason ?? ""))];
         Revocations = await NamedAsync(cases.Visible().AsNoTracking().Where(c => c.AwaitsRevocation).OrderBy(c => c.OpenedOn));
+        var proposed = await NamedAsync(cases.Visible().AsNoTracking().Where(c => c.AwaitsApproval).OrderBy(c => c.NextDueOn));
+        var proposing = await cases.GatherAsync([.. proposed.Select(each => each.Case)]);
+        Proposals = [.. proposed.Zip(proposing).SelectMany(pair => pair.Second.File.Proposals.Open,
+            (pair, proposal) => (pair.First.Case, pair.First.Enterprise, proposal))];
         var since = today.AddDays(-DaysLateShown);
         LateServices = await NamedAsync(cases.Visible().AsNoTracking().Where(c => c.ServiceRecordedLateOn >= since)
             .OrderByDescending(c => c.ServiceRecordedLateOn));

@@ -134,6 +134,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             ClosedOn = file.ClosedOn,
             OpenProofs = file.OpenProofs.Count,
             AwaitsRevocation = file.PendingRevocation is not null,
+            AwaitsApproval = file.Proposals.Open.Count > 0,
             AwaitsStrike = file.PendingStrike is not null,
             ServiceRecordedLateOn = LastLateService(file),
             NextDueOn = next?.DueOn,

@@ -34,6 +34,9 @@ public sealed class DetailModel(
     /// <summary>Other steps.</summary>
     public IReadOnlyList<OfferedStep> Others { get; private set; } = [];
 
+    /// <summary>Steps that are seldom needed.</summary>
+    public IReadOnlyList<OfferedStep> Rare { get; private set; } = [];
+
     /// <summary>Whether the enterprise's arrears are serious, all its open cases taken together (Article 30).</summary>
     public SeriousArrearsAssessment Seriousness { get; private set; } = null!;
 
@@ -88,6 +91,7 @@ public sealed class DetailModel(
         }
 
         Next = steps.Find(step => step.IsNext);
-        Others = [.. steps.Where(step => step != Next && step.IsOffered).OrderBy(step => step.Step.Card.Place)];
+        var offered = steps.Where(step => step != Next && step.IsOffered).OrderBy(step => step.Step.Card.Place).ToLookup(step => step.Step.Card.IsRare);
+        (Others, Rare) = ([.. offered[false]], [.. offered[true]]);
     }
 }

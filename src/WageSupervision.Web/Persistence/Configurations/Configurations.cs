@@ -134,6 +134,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<CaseRow>
         builder.HasOne<EnterpriseRow>().WithMany().HasForeignKey(c => c.EnterpriseId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(c => c.CaseNumber).HasMaxLength(40);
         builder.Property(c => c.KnownToEnterprise).HasDefaultValue(false);
+        builder.Property(c => c.AwaitsApproval).HasDefaultValue(false);
         builder.Property(c => c.RegionCode).HasMaxLength(6);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.Property(c => c.NextDueWhat).HasMaxLength(60);

@@ -948,6 +948,12 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<bool>("AwaitsApproval")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("awaits_approval");
+
                     b.Property<bool>("AwaitsDecision")
                         .HasColumnType("boolean")
                         .HasColumnName("awaits_decision");
