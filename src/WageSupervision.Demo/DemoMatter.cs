@@ -76,13 +76,14 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
         if (!ended)
         {
             caseId = await stage.SendAsync(office.Inspector, new OpenCase(
-                firm.EnterpriseId, findings, demandId, "企业申报的工资支付表经逐行核查，发现未足额支付工资等行为，符合立案条件。"));
+                firm.EnterpriseId, findings, demandId, "企业申报的工资支付表经逐行核查，发现未足额支付工资等行为，符合立案条件。", office.Second.Id));
         }
     }
 
     /// <summary>按其他线索立案.</summary>
     public async Task OpenOtherAsync(CaseSource source) => caseId = await stage.SendAsync(
-        office.Inspector, new OpenCaseWithoutFindings(firm.EnterpriseId, source, "检查时有职工反映没有按时发工资，工资清单和考勤没有当场提供，需要立案调查。"));
+        office.Inspector, new OpenCaseWithoutFindings(firm.EnterpriseId, source, "检查时有职工反映没有按时发工资，工资清单和考勤没有当场提供，需要立案调查。",
+        SecondOfficerId: office.Second.Id));
 
     /// <summary>登记查实的欠薪.</summary>
     public Task ClaimAsync()
@@ -111,6 +112,13 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
 
     /// <summary>恢复调查.</summary>
     public Task ResumeAsync() => stage.SendAsync(office.Inspector, new ResumeInvestigation(caseId, "已经找到负责人，答应配合调查。"));
+
+    /// <summary>申请回避, of the second officer.</summary>
+    public Task AskRecusalAsync() => stage.SendAsync(office.Inspector, new AskRecusal(
+        caseId, office.Second.Id, RecusalAsker.Respondent, "企业称该办案人员的亲属在本企业任职。"));
+
+    /// <summary>更换办案人员, the other way round.</summary>
+    public Task HandOverAsync() => stage.SendAsync(office.Supervisor, new ReplaceOfficers(caseId, office.Second.Id, office.Inspector.Id, "主办外出学习，由协办接手。"));
 
     /// <summary>批准办案中的申请.</summary>
     public Task ApproveProposalAsync(string proposal) => stage.SendAsync(office.Supervisor, new ApproveProposal(caseId, proposal));

@@ -51,6 +51,11 @@ internal static class DemoMatters
         ("西湖5", [At(40, m => m.OpenOtherAsync(CaseSource.Transferred)), At(9, m => m.ProposeExtensionAsync()),
             At(7, m => m.ApproveProposalAsync("extension-proposed"))]),
         ("西湖6", [At(50, m => m.OpenOtherAsync(CaseSource.Patrol)), At(2, m => m.ProposeExtensionAsync())]),
+
+        // 西湖区, officers: one asked to withdraw, one who did, a case that was handed over.
+        ("西湖9", [At(10, m => m.OpenOtherAsync(CaseSource.Patrol)), At(1, m => m.AskRecusalAsync())]),
+        ("西湖12", [At(16, m => m.OpenOtherAsync(CaseSource.Patrol)), At(9, m => m.AskRecusalAsync()), At(8, m => m.ApproveProposalAsync("recusal-asked"))]),
+        ("西湖3", [At(14, m => m.OpenOtherAsync(CaseSource.Transferred)), At(6, m => m.HandOverAsync())]),
         ("西湖7", [At(33, m => m.OpenOtherAsync(CaseSource.Patrol)), At(20, m => m.ProposeSuspensionAsync()),
             At(19, m => m.ApproveProposalAsync("suspension-proposed"))]),
         ("西湖8", [At(36, m => m.OpenOtherAsync(CaseSource.Transferred)), At(30, m => m.ProposeSuspensionAsync()),

@@ -8,9 +8,10 @@ namespace WageSupervision.Demo;
 
 /// <summary>The officers of a county.</summary>
 /// <param name="Inspector">监察员.</param>
+/// <param name="Second">The other 监察员, who goes with the first.</param>
 /// <param name="Supervisor">负责人; another person than the inspector.</param>
 /// <param name="Union">工会干部.</param>
-internal sealed record DemoOffice(Account Inspector, Account Supervisor, Account Union);
+internal sealed record DemoOffice(Account Inspector, Account Second, Account Supervisor, Account Union);
 
 /// <summary>
 /// The accounts of the demo. Those of <see cref="DemoAccounts"/> have the password; the others only acted in the past and have
@@ -55,7 +56,8 @@ internal sealed class DemoPeople(DemoStage stage, IPasswordHasher<Account> hashe
             };
             var office = stage.Parameters.Divisions.Find(county)!.Name + "人力资源和社会保障局";
             Offices[county] = new DemoOffice(
-                Make(inspector, Role.Inspector, "演示监察员", office, county),
+                Certified(Make(inspector, Role.Inspector, "演示监察员甲", office, county), county, 1),
+                Certified(Make(inspector.Replace("inspector", "second-inspector", StringComparison.Ordinal), Role.Inspector, "演示监察员乙", office, county), county, 2),
                 Make(supervisor, Role.Supervisor, "演示负责人", office, county),
                 Make(union, Role.UnionOfficial, "演示工会干部", stage.Parameters.Divisions.Find(county)!.Name + "总工会", county));
         }
@@ -78,6 +80,12 @@ internal sealed class DemoPeople(DemoStage stage, IPasswordHasher<Account> hashe
 
     private static string CreditCode(DemoFirm firm) =>
         UnifiedSocialCreditCode.Create("91", firm.Region.Code, string.Create(CultureInfo.InvariantCulture, $"DEMA{firm.Index + 1:0000}"));
+
+    private static Account Certified(Account officer, string county, int number)
+    {
+        officer.CertificateNumber = string.Create(CultureInfo.InvariantCulture, $"浙演示{county}{number:00}");
+        return officer;
+    }
 
     private Account Make(string name, Role role, string display, string organisation, string? region = null, long? enterprise = null)
     {

@@ -7,7 +7,11 @@ namespace WageSupervision.Domain.Cases;
 /// <typeparam name="TEvent">The event it records.</typeparam>
 /// <param name="card">What is said of it.</param>
 public abstract class CaseStep<TTerms, TEvent>(StepCard card) : Step<SupervisionCase, CaseFacts, TTerms, TEvent>(card)
-    where TEvent : ProcedureEvent;
+    where TEvent : ProcedureEvent
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Bars(SupervisionCase file, CaseFacts facts) => CaseConditions.Recused(file, facts.Actor);
+}
 
 /// <summary>The provisions of cases, and the preconditions that several steps share.</summary>
 internal static class CaseConditions
@@ -18,9 +22,17 @@ internal static class CaseConditions
     internal const string Notice = "《行政处罚法》第四十四条";
     internal const string Union = "《浙江省企业工资支付管理办法》第二十八条";
     internal const string Decision = "《行政处罚法》第六十一条";
+    internal const string TwoOfficersLaw = "《劳动保障监察条例》第十六条";
+    internal const string RecusalLaw = "《行政处罚法》第四十三条";
     internal const string OnePerson = "《行政处罚法》第五十七条";
 
     internal static Precondition Open(SupervisionCase file) => new(file.ClosedOn is null, "案件没有结案", "case-closed", Inspection);
+
+    internal static IEnumerable<Precondition> Recused(SupervisionCase file, Guid actor) => file.Officers.Recused.Contains(actor)
+        ? [new(false, "您已经回避，不能再办本案", "recused", RecusalLaw)] : [];
+
+    internal static Precondition TwoOfficers(SupervisionCase file) =>
+        new(file.Officers.AreTwo, "已登记两名以上办案人员和执法证号", "two-officers", TwoOfficersLaw);
 
     internal static Precondition Unfinished(SupervisionCase file) => new(
         file.IsInvestigated, "调查还没有办结（没有付清，也没有作出处罚决定）", "investigation-finished", InvestigationTime.Term);

@@ -9,10 +9,11 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="Grounds">Why.</param>
 /// <param name="Source">Where it comes from; a recommendation says so itself.</param>
 /// <param name="ContactId">The complaint or report it takes up, or <c>null</c>.</param>
+/// <param name="Officers">Who handles it, the lead first; <c>null</c> where they are named later.</param>
 /// <param name="RecommendedOn">The day the union recommended it, or <c>null</c>.</param>
 public sealed record OpenTerms(
     IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds, CaseSource Source = CaseSource.Findings, Guid? ContactId = null,
-    DateOnly? RecommendedOn = null);
+    IReadOnlyList<NamedOfficer>? Officers = null, DateOnly? RecommendedOn = null);
 
 /// <summary>Where a case comes from.</summary>
 public enum CaseSource
@@ -62,18 +63,20 @@ public static class CaseSources
 /// <param name="RecommendationId">The union's recommendation it takes up, or <c>null</c>.</param>
 /// <param name="Grounds">Why, in the inspector's words.</param>
 /// <param name="ContactId">The complaint or report it takes up, or <c>null</c>.</param>
+/// <param name="Officers">Who handles it, the lead first; <c>null</c> where they are named later.</param>
 /// <param name="RecommendedOn">The day the union recommended it: its answer is due from then; <c>null</c> where none did, and in earlier events.</param>
 [StoredAs("case-opened")]
 public sealed record CaseOpened(
     string CaseNumber, CaseSource Source, IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ContactId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<NamedOfficer>? Officers = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? RecommendedOn = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "立案",
         $"{CaseNumber}，来自{Source.Words()}"
-        + (Items.Count == 0 ? "，欠薪待查" : $"，{Items.Count} 项发现，共 {Yuan(Items.Sum(item => item.Amount))}") + $"。{Grounds}");
+        + (Items.Count == 0 ? "，欠薪待查" : $"，{Items.Count} 项发现，共 {Yuan(Items.Sum(item => item.Amount))}") + $"。{Grounds}" + (Officers is null ? "" : $" 办案人员：{NamedOfficer.Words(Officers)}"));
 }
 
 /// <summary>立案; given today.</summary>
@@ -89,7 +92,7 @@ public abstract class OpeningStep(StepCard card) : Step<Unbegun, DateOnly, OpenT
     /// <inheritdoc/>
     protected override CaseOpened Make(Unbegun file, DateOnly facts, OpenTerms terms, string number) => new(
         number, terms.RecommendationId is null ? terms.Source : CaseSource.UnionRecommendation, terms.Items, terms.RecommendationId,
-        terms.Grounds, terms.ContactId, terms.RecommendedOn)
+        terms.Grounds, terms.ContactId, terms.Officers, terms.RecommendedOn)
     { On = facts };
 }
 

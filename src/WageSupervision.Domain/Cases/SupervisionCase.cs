@@ -51,6 +51,9 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>How long it may be investigated.</summary>
     public InvestigationTime Investigation { get; private set; } = InvestigationTime.Begun;
 
+    /// <summary>Who handles it.</summary>
+    public CaseOfficers Officers { get; private set; } = CaseOfficers.Nobody;
+
     /// <summary>What was proposed and waits for its decision.</summary>
     public CaseProposals Proposals { get; private set; } = CaseProposals.None;
 
@@ -143,7 +146,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <inheritdoc/>
     protected override void When(ProcedureEvent recorded)
     {
-        (Investigation, Proposals) = (Investigation.With(recorded), Proposals.With(recorded));
+        (Investigation, Proposals, Officers) = (Investigation.With(recorded), Proposals.With(recorded), Officers.With(recorded));
         switch (recorded)
         {
             case CaseOpened opened:

@@ -55,6 +55,9 @@ public sealed class ProposeFilingOrderStep()
     }
 
     /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Bars(SupervisionCase file, FilingOrderProposalFacts facts) => CaseConditions.Recused(file, facts.Actor);
+
+    /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, FilingOrderProposalFacts facts) =>
     [
         new(file.ClosedOn is null, "案件没有结案", "case-closed", FilingOrder.Citation),

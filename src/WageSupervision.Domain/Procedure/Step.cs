@@ -61,7 +61,7 @@ public abstract class Step<TFile, TFacts>(StepCard card) : Step(card)
     public override Type Subject => typeof(TFile);
 
     /// <summary>What must hold before it.</summary>
-    public Gate Gate(TFile file, TFacts facts) => new(Card.Name, Card.Title, [.. Asks(file, facts)]);
+    public Gate Gate(TFile file, TFacts facts) => new(Card.Name, Card.Title, [.. Bars(file, facts), .. Asks(file, facts)]);
 
     /// <summary>Whether it is what a good officer would do next; the gate says whether it may be done already.</summary>
     public virtual bool IsNext(TFile file, TFacts facts) => false;
@@ -71,6 +71,9 @@ public abstract class Step<TFile, TFacts>(StepCard card) : Step(card)
 
     /// <summary>All preconditions, met or not.</summary>
     protected abstract IEnumerable<Precondition> Asks(TFile file, TFacts facts);
+
+    /// <summary>What keeps this person from every step on the file; empty where nothing does.</summary>
+    protected virtual IEnumerable<Precondition> Bars(TFile file, TFacts facts) => [];
 }
 
 /// <summary>A step with the particulars that are given to it.</summary>

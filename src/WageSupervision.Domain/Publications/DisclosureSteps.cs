@@ -31,6 +31,9 @@ public sealed class ProposeStep() : Step<SupervisionCase, ProposalFacts, Proposa
 })
 {
     /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Bars(SupervisionCase file, ProposalFacts facts) => CaseConditions.Recused(file, facts.Actor);
+
+    /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, ProposalFacts facts) =>
     [
         new(file.ClosedOn is null, "案件没有结案", "case-closed", Disclosure.Inspection),

@@ -17,6 +17,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The area of an officer or union official.</summary>
     public string? RegionCode { get; set; }
 
+    /// <summary>执法证号 of an inspector, or <c>null</c> while it is not registered.</summary>
+    public string? CertificateNumber { get; set; }
+
     /// <summary>The enterprise of a filer or worker.</summary>
     public long? EnterpriseId { get; set; }
 

@@ -23,7 +23,10 @@ public sealed class CaseRow : ISubjectRow, IInRegion
     public required string RegionCode { get; init; }
 
     /// <summary>主办.</summary>
-    public required Guid LeadOfficerId { get; init; }
+    public required Guid LeadOfficerId { get; set; }
+
+    /// <summary>协办, or <c>null</c> while nobody is named.</summary>
+    public Guid? SecondOfficerId { get; set; }
 
     /// <summary>Source.</summary>
     public required CaseSource Source { get; init; }

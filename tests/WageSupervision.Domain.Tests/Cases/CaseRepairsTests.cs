@@ -193,7 +193,7 @@ public sealed class CaseRepairsTests
 
     [Fact]
     public void 没有查实欠薪_不能按严重后果拟处罚() => Refused("nothing-established", () => Steps.The<GraveNoticeStep>().Enter(
-        SupervisionCase.From([new CaseOpened("案1", CaseSource.Patrol, [], null, "x") { On = Opened }]),
+        SupervisionCase.From([new CaseOpened("案1", CaseSource.Patrol, [], null, "x", Officers: CaseTaking.Two) { On = Opened }]),
         CaseTaking.Facts(Opened), new(50000, "x", "堵路", Guid.NewGuid(), Opened))("告1"));
 
     [Fact]
@@ -224,7 +224,7 @@ public sealed class CaseRepairsTests
     {
         var item = new ArrearsItem(Guid.NewGuid(), "ZJ353-14-2", "k", "张*", new(2026, 10, 15), 7000);
         var revised = new ArrearsRevised([new(item.FindingId, Guid.NewGuid(), 5000)], 7000, 5000, "x") { On = Opened };
-        ProcedureEvent[] before = [new CaseOpened("案1", CaseSource.Findings, [item], null, "x") { On = Opened }, Ordered()];
+        ProcedureEvent[] before = [new CaseOpened("案1", CaseSource.Findings, [item], null, "x", Officers: CaseTaking.Two) { On = Opened }, Ordered()];
         Assert.Equal(("令1", null), (SupervisionCase.From([.. before, revised]).VoidedOrder, SupervisionCase.From([.. before, revised]).Order));
         var file = SupervisionCase.From([.. before, Served(), revised]);
         file.Apply(Propose(file, 3));

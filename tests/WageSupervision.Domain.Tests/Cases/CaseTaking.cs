@@ -9,6 +9,10 @@ internal static class CaseTaking
 {
     public static readonly Addressee Firm = new("演示甲公司", "91330000000000000X", "演示路1号", "演示人");
 
+    /// <summary>Two officers with their certificates.</summary>
+    public static readonly IReadOnlyList<NamedOfficer> Two =
+        [new(Guid.Parse("00000000-0000-7000-8000-0000000000a1"), "甲", "浙测01"), new(Guid.Parse("00000000-0000-7000-8000-0000000000a2"), "乙", "浙测02")];
+
     public static CaseFacts Facts(DateOnly today, Guid? actor = null, IReadOnlyList<ArrearsRevision>? revisions = null) =>
         new(today, actor ?? Guid.Empty, revisions ?? [], WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds, Firm);
 
@@ -18,7 +22,7 @@ internal static class CaseTaking
         where TStep : Step<SupervisionCase, CaseFacts> => Steps.The<TStep>().Gate(file, facts);
 
     public static CaseOpened Open(DateOnly today, string number, IReadOnlyList<ArrearsItem> items, Guid? recommendation, string grounds) =>
-        Steps.The<OpenStep>().Enter(Unbegun.File, today, new(items, recommendation, grounds))(number);
+        Steps.The<OpenStep>().Enter(Unbegun.File, today, new(items, recommendation, grounds, Officers: Two))(number);
 
     public static ArrearsRevised Revise(this SupervisionCase file, DateOnly today, string grounds, params IReadOnlyList<ArrearsRevision> revisions) =>
         Steps.The<ReviseStep>().Enter(file, Facts(today, revisions: revisions), grounds)("");

@@ -104,7 +104,7 @@ public sealed class ClaimsTests
     }
 
     private static SupervisionCase File() => SupervisionCase.From(
-        [Steps.The<OpenOtherStep>().Enter(Unbegun.File, Opened, new([], null, "巡查发现没有发工资", CaseSource.Patrol))("案1")]);
+        [Steps.The<OpenOtherStep>().Enter(Unbegun.File, Opened, new([], null, "巡查发现没有发工资", CaseSource.Patrol, Officers: CaseTaking.Two))("案1")]);
 
     private static ArrearsItem Item(string worker, string payday) =>
         new(Guid.NewGuid(), "ZJ353-14-2", worker, worker + "*", DateOnly.Parse(payday, System.Globalization.CultureInfo.InvariantCulture), 7000);

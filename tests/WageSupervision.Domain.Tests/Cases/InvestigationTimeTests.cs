@@ -157,7 +157,7 @@ public sealed class InvestigationTimeTests
     [
         Steps.The<OpenOtherStep>().Enter(Unbegun.File, Day(opened),
             new([new(Guid.NewGuid(), "ZJ353-14-2", "甲", "甲*", Day("2026-02-15"), 7000)], null, "x",
-                contact is null ? CaseSource.Patrol : CaseSource.Contact, contact))("案1"),
+                contact is null ? CaseSource.Patrol : CaseSource.Contact, contact, CaseTaking.Two))("案1"),
     ]);
 
     private static ExtensionProposed Propose(SupervisionCase file, string today) =>

@@ -115,11 +115,15 @@ internal static class ProcedureDoc
     private static List<State> Cases()
     {
         var item = new ArrearsItem(One, "ZJ353-14-2", "k", "张*", new DateOnly(2026, 10, 15), 7000);
-        ProcedureEvent[] opened = [new CaseOpened("案1", CaseSource.UnionRecommendation, [item], Another, "x") { On = Day }];
+        ProcedureEvent[] opened = [new CaseOpened("案1", CaseSource.UnionRecommendation, [item], Another, "x", Officers: Tests.Cases.CaseTaking.Two) { On = Day }];
+        ProcedureEvent[] unnamed = [new CaseOpened("案1", CaseSource.Findings, [item], null, "x") { On = Day }];
+        ProcedureEvent[] recusing =
+            [.. opened, new RecusalAsked(Tests.Cases.CaseTaking.Two[0].OfficerId, "甲", RecusalAsker.Respondent, "x", One) { On = Day }];
+        ProcedureEvent[] withdrawn = [.. recusing, new RecusalApproved(Tests.Cases.CaseTaking.Two[0].OfficerId, "甲", "x") { On = Day }];
         ProcedureEvent[] extending = [.. opened, new ExtensionProposed("x", One) { On = Day }];
         ProcedureEvent[] suspended =
         [
-            new CaseOpened("案1", CaseSource.Contact, [item], null, "x", Another) { On = Day }, new SuspensionProposed(SuspensionGround.PartyFled, "x", One) { On = Day },
+            new CaseOpened("案1", CaseSource.Contact, [item], null, "x", Another, Tests.Cases.CaseTaking.Two) { On = Day }, new SuspensionProposed(SuspensionGround.PartyFled, "x", One) { On = Day },
             new SuspensionApproved(SuspensionGround.PartyFled, "x") { On = Day },
         ];
         ProcedureEvent[] ordered = [.. opened, new CorrectionOrdered("令1", 7000, 1, Day.AddDays(10), "x") { On = Day }];
@@ -136,6 +140,7 @@ internal static class ProcedureDoc
         return
         [
             Case("调查中", opened, 0), Case("案中发现重新核对过", opened, 0, rejudged: true),
+            Case("没有登记两名办案人员", unnamed, 0), Case("回避待决定", recusing, 0), Case("已回避，由本人", withdrawn, 0, actor: Tests.Cases.CaseTaking.Two[0].OfficerId),
             Case("延长待决定", extending, 0), Case("延长待决定，期限已过", extending, 120), Case("调查中止，投诉人还没有告知", suspended, 1),
             Case("指令书待送达", ordered, 0), Case("限期改正中", served, 10),
             Case("证明待核实", proved, 11), Case("逾期未改正", served, 11), Case("已认定拒不改正", refused, 11), Case("告知书待送达", noticed, 11),

@@ -75,12 +75,13 @@ public sealed class StoredEventsTests
                 "entry-registered", "entry-step-struck", "entry-withdrawn",
             "extension-approved", "extension-proposed",
             "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "hearing-settled", "informant-opened", "investigation-resumed",
+            "officers-named", "officers-replaced",
             "payment-confirmed", "payment-proof-returned",
             "payment-proof-submitted", "penalty-decided", "penalty-delivered", "penalty-discussed", "penalty-legally-reviewed",
             "penalty-recommended", "penalty-sent-back", "prior-notice-delivered",
             "prior-notice-served", "proposal-declined", "recommendation-answered", "recommendation-finally-answered", "recommendation-taken-up",
-            "refusal-established", "revocation-declined", "revocation-proposed", "served-copy-opened", "step-struck", "stoppage-wage-paid", "strike-declined",
-            "strike-proposed", "suspension-approved", "suspension-proposed", "union-answered",
+            "recusal-approved", "recusal-asked", "refusal-established", "revocation-declined", "revocation-proposed", "served-copy-opened", "step-struck",
+            "stoppage-wage-paid", "strike-declined", "strike-proposed", "suspension-approved", "suspension-proposed", "union-answered",
         ],
         StoredEvents.Kinds.Keys.Order(StringComparer.Ordinal));
 

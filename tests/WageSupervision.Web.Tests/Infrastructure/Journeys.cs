@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace WageSupervision.Web.Tests.Infrastructure;
@@ -85,21 +86,33 @@ public static class Journeys
     }
 
     /// <summary>Opens a case that no filed sheet stands behind; gives the case.</summary>
-    public static async Task<Guid> OpenOtherCaseAsync(this HttpClient inspector, long enterpriseId, Guid? contact = null) => IdIn(
-        await inspector.SubmitAsync(
-            string.Create(CultureInfo.InvariantCulture, $"/Cases/OpenOther/{enterpriseId}{(contact is { } id ? $"?contact={id}" : "")}"),
-            ("Input.Source", "NonFiling"), ("Input.Grounds", "逾期没有申报")),
-        "/Cases/Detail/");
+    public static async Task<Guid> OpenOtherCaseAsync(this HttpClient inspector, long enterpriseId, Guid? contact = null)
+    {
+        var page = string.Create(CultureInfo.InvariantCulture, $"/Cases/OpenOther/{enterpriseId}{(contact is { } id ? $"?contact={id}" : "")}");
+        var second = SecondOfficer((await inspector.ReadAsync(page)).Expect(200).Html);
+        return IdIn(await inspector.SubmitAsync(page, ("Input.Source", "NonFiling"), ("Input.Grounds", "逾期没有申报"), second), "/Cases/Detail/");
+    }
+
+    /// <summary>The second officer that a page of opening proposes, as a form field.</summary>
+    public static (string Name, string? Value) SecondOfficer(IHtmlDocument page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return ("Input.SecondOfficerId", page.QuerySelector<IHtmlSelectElement>("select[name='Input.SecondOfficerId']")?.Value);
+    }
 
     /// <summary>登记查实的欠薪.</summary>
     public static Task<Answer> ClaimAsync(this HttpClient inspector, Guid file, string lines) => inspector.UploadAsync(
         $"/Cases/Claims/{file}", "工资清单.pdf", Pdf(), ("Input.RuleId", "ZJ353-14-2"), ("Input.Lines", lines), ("Input.Basis", "核对工资清单和考勤"));
 
-    /// <summary>The findings that a case page offers, as form fields.</summary>
+    /// <summary>The findings that a case page offers, and the second officer that it proposes, as form fields.</summary>
     public static async Task<(string Name, string? Value)[]> OpenFindingsAsync(this HttpClient inspector, string page)
     {
         var html = (await inspector.ReadAsync(page)).Expect(200).Html;
-        return [.. html.QuerySelectorAll("input[name='Input.FindingIds']").OfType<IHtmlInputElement>().Select(box => ("Input.FindingIds", (string?)box.Value))];
+        return
+        [
+            .. html.QuerySelectorAll("input[name='Input.FindingIds']").OfType<IHtmlInputElement>().Select(box => ("Input.FindingIds", (string?)box.Value)),
+            SecondOfficer(html),
+        ];
     }
 
     /// <summary>采用重新核对的结论, on the page as it stands now.</summary>

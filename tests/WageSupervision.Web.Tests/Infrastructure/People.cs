@@ -29,6 +29,12 @@ public static class People
     /// <summary>Inspector of 海曙区.</summary>
     public const string OtherInspector = "other-inspector@test";
 
+    /// <summary>Another inspector of 西湖区.</summary>
+    public const string SecondInspector = "second-inspector@test";
+
+    /// <summary>Another inspector of 海曙区.</summary>
+    public const string OtherSecondInspector = "other-second-inspector@test";
+
     /// <summary>Inspector of all 杭州市.</summary>
     public const string CityInspector = "city-inspector@test";
 
@@ -75,8 +81,10 @@ public static class People
         var hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions { IterationCount = 1_000 }));
         Add(Filer, Role.EnterpriseFiler, "测试会计", "杭州测试甲制造有限公司", null, WestLakeEnterprise);
         Add(OtherFiler, Role.EnterpriseFiler, "测试会计", "宁波测试乙服饰有限公司", null, HaishuEnterprise);
-        Add(Inspector, Role.Inspector, "测试监察员", "西湖区人力资源和社会保障局", "330106", null);
-        Add(OtherInspector, Role.Inspector, "测试监察员", "海曙区人力资源和社会保障局", "330203", null);
+        Add(Inspector, Role.Inspector, "测试监察员", "西湖区人力资源和社会保障局", "330106", null, "浙测西湖01");
+        Add(SecondInspector, Role.Inspector, "测试监察员乙", "西湖区人力资源和社会保障局", "330106", null, "浙测西湖02");
+        Add(OtherInspector, Role.Inspector, "测试监察员", "海曙区人力资源和社会保障局", "330203", null, "浙测海曙01");
+        Add(OtherSecondInspector, Role.Inspector, "测试监察员乙", "海曙区人力资源和社会保障局", "330203", null, "浙测海曙02");
         Add(CityInspector, Role.Inspector, "测试监察员", "杭州市人力资源和社会保障局", "330100", null);
         Add(Supervisor, Role.Supervisor, "测试负责人", "西湖区人力资源和社会保障局", "330106", null);
         Add(OtherSupervisor, Role.Supervisor, "测试负责人", "海曙区人力资源和社会保障局", "330203", null);
@@ -87,7 +95,7 @@ public static class People
         Add(OtherAdministrator, Role.Administrator, "测试管理员乙", "平台运维", null, null);
         await database.SaveChangesAsync();
 
-        void Add(string name, Role role, string display, string organisation, string? region, long? enterprise)
+        void Add(string name, Role role, string display, string organisation, string? region, long? enterprise, string? certificate = null)
         {
             var account = new Account
             {
@@ -100,6 +108,7 @@ public static class People
                 Role = role,
                 RegionCode = region,
                 EnterpriseId = enterprise,
+                CertificateNumber = certificate,
                 LockoutEnabled = true,
             };
             account.PasswordHash = hasher.HashPassword(account, Password);

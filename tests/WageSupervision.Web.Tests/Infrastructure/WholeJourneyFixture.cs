@@ -225,6 +225,18 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await supervisor.SubmitAsync(Decide("suspension-proposed"))).Expect(302);
         (await inspector.SubmitAsync($"/Cases/Told/{file}", ("Input.Way", "Posted"), ("Input.Text", "中止调查"))).Expect(302);
         (await inspector.SubmitAsync($"/Cases/Resume/{file}", ("Input.Reason", "人找到了"))).Expect(302);
+
+        await using var database = Host.Database.Open();
+        var (first, second) = (database.Users.Single(a => a.UserName == People.Inspector).Id, database.Users.Single(a => a.UserName == People.SecondInspector).Id);
+        (string, string?)[] both = [("Input.LeadId", first.ToString()), ("Input.SecondId", second.ToString())];
+        (await inspector.SubmitAsync($"/Cases/Recusal/{file}", ("Input.OfficerId", second.ToString()), ("Input.Asker", "Respondent"),
+            ("Input.Reason", "与企业负责人是亲戚"))).Expect(302);
+        (await supervisor.SubmitAsync(Decide("recusal-asked"))).Expect(302);
+        var alone = (await inspector.SubmitAsync($"/Cases/OpenOther/{People.WestLakeEnterprise}", ("Input.Source", "Patrol"), ("Input.Grounds", "x"))).Expect(302);
+        var other = Guid.Parse(alone.Location!.Split('/')[^1]);
+        (await inspector.SubmitAsync($"/Cases/Officers/{other}", both)).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Officers/{other}", ("Input.LeadId", second.ToString()), ("Input.SecondId", first.ToString()),
+            ("Input.Reason", "主办调离"))).Expect(302);
     }
 
     private async Task FileBySoftwareAsync()
@@ -299,6 +311,8 @@ public sealed class WholeJourneyFixture : PortalFixture
             ("Input.UserName", "new@test"), ("Input.DisplayName", "新"), ("Input.Role", "Worker"), ("Input.CreditCode", "91330106TESTA00013"),
                 ("Input.IdentityNumber", Canary))).Expect(302);
         await using var database = Host.Database.Open();
+        (await administrator.SubmitAsync($"/Administration/Certificate/{database.Users.Single(a => a.UserName == People.CityInspector).Id}",
+            ("Input.Number", "浙测市01"))).Expect(302);
         var agent = database.Users.Single(a => a.UserName == People.Filer).Id;
         (await administrator.GrantMandateAsync(agent, "91330203TESTB00021", "2026-12-01", "2026-12-31")).Expect(302);
         using (var filer = await Host.SignedInAsync(People.Filer))

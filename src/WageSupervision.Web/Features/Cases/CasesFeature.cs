@@ -8,6 +8,7 @@ public static class CasesFeature
     /// <summary>Adds its services.</summary>
     public static IServiceCollection AddCases(this IServiceCollection services) => services
         .AddStore<CaseFiles>()
+        .AddScoped<CaseOffice>()
         .AddScoped<CaseEvidence>()
         .AddScoped<ClaimItems>()
         .AddScoped<CreditorNames>();

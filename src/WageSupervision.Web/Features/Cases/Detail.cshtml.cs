@@ -49,6 +49,9 @@ public sealed class DetailModel(
     /// <summary>Whether this person may take steps.</summary>
     public bool MayAct => user.Role == Role.Inspector;
 
+    /// <summary>Whether this person may hand the case to other officers.</summary>
+    public bool MayReplace => user.Role == Role.Supervisor && CaseFile.ClosedOn is null;
+
     /// <summary>Where an event of the case can be proposed to be struck; <c>null</c> where it cannot, or not by this person.</summary>
     public string? CorrectionOf(ProcedureEventRow recorded)
     {

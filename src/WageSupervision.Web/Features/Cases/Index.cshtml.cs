@@ -26,7 +26,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
-    /// <summary>Only those that this person leads.</summary>
+    /// <summary>Only those that this person handles.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Mine { get; set; }
 
@@ -51,7 +51,7 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
                     join r in database.Regions on c.RegionCode equals r.Code
                     where words == "" || e.Name.Contains(name) || (code != null && e.CreditCode.StartsWith(code))
                         || (number != "" && c.CaseNumber.Replace("〔", "").Replace("〕", "").Contains(number))
-                    where !Mine || c.LeadOfficerId == user.Id
+                    where !Mine || c.LeadOfficerId == user.Id || c.SecondOfficerId == user.Id
                     where State == "all" || (State == "closed" ? c.Stage == CaseStage.Closed : c.Stage != CaseStage.Closed)
                     select new { c, e.Name, r.FullName };
         var ordered = State == "closed" ? query.OrderByDescending(each => each.c.OpenedOn)

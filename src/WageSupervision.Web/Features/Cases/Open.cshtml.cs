@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Web.Features.Unions;
@@ -13,7 +14,7 @@ namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>立案: the open findings of one enterprise, chosen.</summary>
 [StepPage<OpenStep>]
-public sealed class OpenModel(IMediator sender, AppDbContext database, ICurrentUser user, DemandFiles demands) : PortalPage
+public sealed class OpenModel(IMediator sender, AppDbContext database, ICurrentUser user, DemandFiles demands, CaseOffice office) : PortalPage
 {
     /// <summary>The most findings one page lists.</summary>
     public const int Shown = 300;
@@ -45,9 +46,13 @@ public sealed class OpenModel(IMediator sender, AppDbContext database, ICurrentU
     /// <summary>The recommendation in words, or <c>null</c>.</summary>
     public string? RecommendationText { get; private set; }
 
+    /// <summary>Officers to go with.</summary>
+    public IReadOnlyList<SelectListItem> Seconds { get; private set; } = [];
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
+        Seconds = await office.ChoicesAsync(others: true, HttpContext.RequestAborted);
         Enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(e => e.EnterpriseId == EnterpriseId)
             ?? throw new NotFoundException();
         var open = OpenFindings.Of(database).Where(f => f.EnterpriseId == EnterpriseId);
@@ -66,13 +71,14 @@ public sealed class OpenModel(IMediator sender, AppDbContext database, ICurrentU
     {
         await LoadAsync();
         Input.FindingIds = [.. Findings.Where(f => f.Shortfall > 0).Select(f => f.FindingId)];
+        Input.SecondOfficerId = await office.UsualSecondAsync(HttpContext.RequestAborted);
         Input.Grounds = "企业申报的工资支付表经逐行核查，发现未按时足额支付工资等行为，符合立案条件。";
     }
 
     /// <summary>立案.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        var caseId = await sender.Send(new OpenCase(EnterpriseId, Input.FindingIds, Recommendation, Input.Grounds));
+        var caseId = await sender.Send(new OpenCase(EnterpriseId, Input.FindingIds, Recommendation, Input.Grounds, Input.SecondOfficerId));
         Done = "已立案。下一步：制作限期改正指令书。";
         return LocalRedirect($"/Cases/Detail/{caseId}");
     }
@@ -82,6 +88,9 @@ public sealed class OpenModel(IMediator sender, AppDbContext database, ICurrentU
     {
         /// <summary>Chosen findings.</summary>
         public List<Guid> FindingIds { get; set; } = [];
+
+        /// <summary>Who handles it beside the opener.</summary>
+        public Guid? SecondOfficerId { get; set; }
 
         /// <summary>Why.</summary>
         public string? Grounds { get; set; }

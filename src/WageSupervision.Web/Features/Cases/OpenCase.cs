@@ -18,8 +18,10 @@ namespace WageSupervision.Web.Features.Cases;
 /// <param name="FindingIds">The findings.</param>
 /// <param name="RecommendationId">The union's recommendation, or <c>null</c>.</param>
 /// <param name="Grounds">Why.</param>
+/// <param name="SecondOfficerId">Who handles it beside the opener, or <c>null</c> where that is named later.</param>
 [Takes<OpenStep>]
-public sealed record OpenCase(long EnterpriseId, IReadOnlyList<Guid> FindingIds, Guid? RecommendationId, string? Grounds) : ICommand<Guid>, IConcerns
+public sealed record OpenCase(
+    long EnterpriseId, IReadOnlyList<Guid> FindingIds, Guid? RecommendationId, string? Grounds, Guid? SecondOfficerId = null) : ICommand<Guid>, IConcerns
 {
     /// <inheritdoc/>
     public string Subject => EnterpriseId.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -37,7 +39,8 @@ public sealed class OpenCaseValidator : AbstractValidator<OpenCase>
 }
 
 /// <summary>Opens the case.</summary>
-public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, CaseFiles cases, DemandFiles demands) : IRequestHandler<OpenCase, Guid>
+public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, CaseFiles cases, DemandFiles demands, CaseOffice office)
+    : IRequestHandler<OpenCase, Guid>
 {
     /// <inheritdoc/>
     public async Task<Guid> Handle(OpenCase request, CancellationToken cancellationToken)
@@ -97,7 +100,8 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
         var caseId = Guid.CreateVersion7();
         var recommended = request.RecommendationId is { } demandId
             ? await demands.Visible().Where(d => d.DemandId == demandId).Select(d => d.RecommendedOn).SingleOrDefaultAsync(cancellationToken) : null;
-        var terms = new OpenTerms(items, request.RecommendationId, request.Grounds!.Trim(), RecommendedOn: recommended);
+        var terms = new OpenTerms(items, request.RecommendationId, request.Grounds!.Trim(), RecommendedOn: recommended,
+            Officers: await office.OpeningAsync(request.SecondOfficerId, cancellationToken));
         var opened = await cases.OpenAsync(enterprise, caseId, Steps.The<OpenStep>(), terms, cancellationToken);
         database.CaseFindings.AddRange(wanted.Select(id => new CaseFindingRow { EnterpriseId = enterprise.EnterpriseId, FindingId = id, CaseId = caseId }));
         if (request.RecommendationId is { } recommendation)

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Contacts;
@@ -17,7 +18,7 @@ namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>立案 without findings of a filed sheet: what is owed is established afterwards.</summary>
 [StepPage<OpenOtherStep>]
-public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICurrentUser user, ContactFiles contacts) : PortalPage
+public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICurrentUser user, ContactFiles contacts, CaseOffice office) : PortalPage
 {
     /// <summary>The accepted complaint or report that it takes up, or <c>null</c>.</summary>
     [BindProperty(SupportsGet = true)]
@@ -37,9 +38,13 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     /// <summary>The enterprise.</summary>
     public EnterpriseRow Enterprise { get; private set; } = null!;
 
+    /// <summary>Officers to go with.</summary>
+    public IReadOnlyList<SelectListItem> Seconds { get; private set; } = [];
+
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
+        Seconds = await office.ChoicesAsync(others: true, HttpContext.RequestAborted);
         Enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(e => e.EnterpriseId == EnterpriseId)
             ?? throw new NotFoundException();
         TakenUp = Contact is { } contact ? (await contacts.LoadAsync(contact, HttpContext.RequestAborted)).Row : null;
@@ -49,6 +54,7 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     public override async Task OnGetAsync()
     {
         await LoadAsync();
+        Input.SecondOfficerId = await office.UsualSecondAsync(HttpContext.RequestAborted);
         if (TakenUp is { } contact)
         {
             Input.Grounds = $"受理的举报投诉 {contact.ContactNumber} 反映该单位拖欠工资，属于本机关管辖，违法行为终了没有超过两年，符合立案条件。";
@@ -60,7 +66,8 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     {
         await LoadAsync();
         var source = Contact is null ? Input.Source : CaseSource.Contact;
-        var caseId = await sender.Send(new OpenCaseWithoutFindings(EnterpriseId, source, Input.Grounds, Contact), HttpContext.RequestAborted);
+        var caseId = await sender.Send(
+            new OpenCaseWithoutFindings(EnterpriseId, source, Input.Grounds, Contact, Input.SecondOfficerId), HttpContext.RequestAborted);
         Done = "已立案。查实以后，登记欠谁、欠多少。";
         return LocalRedirect($"/Cases/Detail/{caseId}");
     }
@@ -70,6 +77,9 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     {
         /// <summary>Where it comes from.</summary>
         public CaseSource? Source { get; set; }
+
+        /// <summary>Who handles it beside the opener.</summary>
+        public Guid? SecondOfficerId { get; set; }
 
         /// <summary>Why.</summary>
         public string? Grounds { get; set; }
@@ -81,8 +91,10 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Grounds">Why.</param>
 /// <param name="ContactId">The accepted complaint or report that it takes up, or <c>null</c>.</param>
+/// <param name="SecondOfficerId">Who handles it beside the opener, or <c>null</c> where that is named later.</param>
 [Takes<OpenOtherStep>]
-public sealed record OpenCaseWithoutFindings(long EnterpriseId, CaseSource? Source, string? Grounds, Guid? ContactId = null) : ICommand<Guid>, IConcerns
+public sealed record OpenCaseWithoutFindings(
+    long EnterpriseId, CaseSource? Source, string? Grounds, Guid? ContactId = null, Guid? SecondOfficerId = null) : ICommand<Guid>, IConcerns
 {
     /// <summary>The sources that name no finding, no recommendation and no complaint.</summary>
     public static IReadOnlyList<CaseSource> Sources { get; } = [CaseSource.Patrol, CaseSource.WrittenReview, CaseSource.NonFiling, CaseSource.Transferred];
@@ -106,7 +118,7 @@ public sealed class OpenCaseWithoutFindingsValidator : AbstractValidator<OpenCas
 }
 
 /// <summary>Opens the case.</summary>
-public sealed class OpenCaseWithoutFindingsHandler(AppDbContext database, ICurrentUser user, CaseFiles cases, ContactFiles contacts)
+public sealed class OpenCaseWithoutFindingsHandler(AppDbContext database, ICurrentUser user, CaseFiles cases, ContactFiles contacts, CaseOffice office)
     : IRequestHandler<OpenCaseWithoutFindings, Guid>
 {
     /// <inheritdoc/>
@@ -115,7 +127,8 @@ public sealed class OpenCaseWithoutFindingsHandler(AppDbContext database, ICurre
         var enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area)
             .SingleOrDefaultAsync(e => e.EnterpriseId == request.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
         var caseId = Guid.CreateVersion7();
-        var terms = new OpenTerms([], null, request.Grounds!.Trim(), request.Source!.Value, request.ContactId);
+        var terms = new OpenTerms([], null, request.Grounds!.Trim(), request.Source!.Value, request.ContactId,
+            await office.OpeningAsync(request.SecondOfficerId, cancellationToken));
         var opened = await cases.OpenAsync(enterprise, caseId, Steps.The<OpenOtherStep>(), terms, cancellationToken);
         if (request.ContactId is { } contactId)
         {

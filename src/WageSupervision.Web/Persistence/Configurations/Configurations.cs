@@ -12,6 +12,7 @@ internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
         builder.Property(a => a.DisplayName).HasMaxLength(60);
         builder.Property(a => a.Organisation).HasMaxLength(120);
         builder.Property(a => a.RegionCode).HasMaxLength(6);
+        builder.Property(a => a.CertificateNumber).HasMaxLength(30);
         builder.HasIndex(a => a.NormalizedEmail).HasDatabaseName("email_index");
         builder.HasIndex(a => a.NormalizedUserName).HasDatabaseName("user_name_index");
     }

@@ -122,6 +122,11 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("activation_expires_at");
 
+                    b.Property<string>("CertificateNumber")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("certificate_number");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
@@ -1026,6 +1031,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("region_code");
+
+                    b.Property<Guid?>("SecondOfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_officer_id");
 
                     b.Property<DateOnly?>("ServiceRecordedLateOn")
                         .HasColumnType("date")

@@ -145,7 +145,8 @@ public sealed class OtherCasesTests(CaseFixture cases) : IClassFixture<CaseFixtu
         var page = $"/Cases/OpenOther/{People.WestLakeEnterprise}?contact={contact}";
         Assert.Contains("举报投诉", (await inspector.ReadAsync(page)).Expect(200).Body, StringComparison.Ordinal);
 
-        var opened = (await inspector.SubmitAsync(page, ("Input.Grounds", "受理的投诉属于管辖范围"))).Expect(302);
+        var second = Journeys.SecondOfficer((await inspector.ReadAsync(page)).Html);
+        var opened = (await inspector.SubmitAsync(page, ("Input.Grounds", "受理的投诉属于管辖范围"), second)).Expect(302);
 
         var file = Guid.Parse(opened.Location!.Split('/')[^1]);
         Assert.Contains($"/Cases/Detail/{file}", (await inspector.ReadAsync($"/Contacts/Detail/{contact}")).Expect(200).Body, StringComparison.Ordinal);
