@@ -61,6 +61,30 @@ internal static class DemoMatters
         ("西湖8", [At(36, m => m.OpenOtherAsync(CaseSource.Transferred)), At(30, m => m.ProposeSuspensionAsync()),
             At(29, m => m.ApproveProposalAsync("suspension-proposed")), At(12, m => m.ResumeAsync())]),
 
+        // 西湖区, inquiries: waiting for its service, for its answer, answered, overdue, decided by the burden of proof; things preserved.
+        ("西湖1", [At(6, m => m.OpenOtherAsync(CaseSource.Patrol)), At(1, m => m.InquireAsync(7))]),
+        ("西湖3", [At(8, m => m.OpenOtherAsync(CaseSource.Transferred)), At(5, m => m.AddEvidenceAsync()), At(4, m => m.InquireAsync(10)),
+            At(3, m => m.ServeInquiryAsync())]),
+        ("西湖5", [At(18, m => m.OpenOtherAsync(CaseSource.Patrol)), At(16, m => m.InspectSiteAsync()), At(15, m => m.InquireAsync(7)),
+            At(14, m => m.ServeInquiryAsync()), At(11, m => m.AnswerInquiryAsync()), At(9, m => m.InterviewAsync(true))]),
+        ("西湖7", [At(21, m => m.OpenOtherAsync(CaseSource.Transferred)), At(20, m => m.AddEvidenceAsync()), At(19, m => m.InquireAsync(7)),
+            At(18, m => m.ServeInquiryAsync()), At(8, m => m.InterviewAsync(false))]),
+        ("西湖12", [At(26, m => m.OpenOtherAsync(CaseSource.Transferred)), At(25, m => m.AddEvidenceAsync()), At(24, m => m.InquireAsync(7)),
+            At(23, m => m.ServeInquiryAsync()), At(13, m => m.ApplyBurdenAsync()), At(12, m => m.ClaimAsync())]),
+        ("西湖6", [At(7, m => m.OpenOtherAsync(CaseSource.Transferred)), At(4, m => m.ProposePreservationAsync()),
+            At(3, m => m.ApproveProposalAsync("preservation-proposed"))]),
+        ("西湖8", [At(17, m => m.OpenOtherAsync(CaseSource.Patrol)), At(15, m => m.ProposePreservationAsync()),
+            At(14, m => m.ApproveProposalAsync("preservation-proposed")), At(12, m => m.ResolvePreservationAsync())]),
+
+        // 西湖区, ends without the money: proposed, handed on, sent to arbitration, given up.
+        ("西湖2", [At(28, m => m.OpenOtherAsync(CaseSource.Patrol)), At(20, m => m.ClaimAsync()),
+            At(2, m => m.ProposeEndAsync(CaseEnd.ArbitrationOrCourt, "西湖区劳动人事争议仲裁委员会"))]),
+        ("西湖4", [At(24, m => m.OpenOtherAsync(CaseSource.Transferred)), At(18, m => m.ProposeEndAsync(CaseEnd.OtherRegion, "余杭区人力资源和社会保障局")),
+            At(17, m => m.ApproveProposalAsync("end-proposed"))]),
+        ("西湖9", [At(75, m => m.OpenOtherAsync(CaseSource.Patrol)), At(70, m => m.ClaimAsync()), At(68, m => m.OrderAsync(50)), At(67, m => m.ServeAsync()),
+            At(45, m => m.RefuseAsync()), At(12, m => m.ProposeEndAsync(CaseEnd.Uncollectable, "财产线索由大队每季度核查一次，失信惩戒继续办")),
+            At(10, m => m.ApproveProposalAsync("end-proposed"))]),
+
         // 西湖区, demands of the union.
         ("西湖1", [At(6, m => m.DemandAsync(-9, "部分职工反映上月被扣罚款，工资单上没有写明依据。", "请退还没有依据的扣款，并书面答复本会。"))]),
         ("西湖2",

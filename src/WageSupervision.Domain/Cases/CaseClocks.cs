@@ -15,6 +15,9 @@ public static class CaseClocks
     /// <summary>What the clock is called at whose end the complainant is to have been told.</summary>
     public const string ToTell = "告知投诉人";
 
+    /// <summary>What the enterprise's time to answer an inquiry is called.</summary>
+    public const string ToAnswer = "企业答复询问";
+
     private const string NotAnnounced = "；放假安排未公布，暂按周一至周五计算";
 
     /// <summary>陈述申辩和要求听证的期间：五个工作日（行政处罚法第六十四条、第八十五条）.</summary>
@@ -50,6 +53,16 @@ public static class CaseClocks
         if (!file.UnionHasItsAnswer)
         {
             clocks.Add(Working("答复工会", file.Opened.RecommendedOn ?? file.Opened.On, UnionAnswerWorkingDays, "第二十八条（办法未定期限，此为内部时限）", true));
+        }
+
+        if (file.Inquiry.AnswerDue is { } answer)
+        {
+            clocks.Add(new ProcedureClock(ToAnswer, answer, CaseInquiry.Notices, open));
+        }
+
+        if (file.Preservation.DueOn(calendar) is { } preserved)
+        {
+            clocks.Add(new ProcedureClock("处理登记保存的物品（到期自动解除）", preserved, CasePreservation.Law, open && today <= preserved));
         }
 
         if (file.Investigation.Untold is [var untold, ..])

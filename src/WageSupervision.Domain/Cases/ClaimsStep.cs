@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Cases.CaseConditions;
 
@@ -13,11 +14,15 @@ public sealed record ClaimsTerms(IReadOnlyList<ArrearsItem> Items, string Basis,
 /// <param name="Items">The sums.</param>
 /// <param name="Basis">How they were established.</param>
 /// <param name="EvidenceId">By what.</param>
+/// <param name="ByBurden">Whether they were found from the complainant's material, because the enterprise proved nothing in time.</param>
 [StoredAs("claims-established")]
-public sealed record ClaimsEstablished(IReadOnlyList<ArrearsItem> Items, string Basis, Guid EvidenceId) : ProcedureEvent
+public sealed record ClaimsEstablished(
+    IReadOnlyList<ArrearsItem> Items, string Basis, Guid EvidenceId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ByBurden = false) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("查实欠薪", $"{Items.Count} 笔，共 {Yuan(Items.Sum(item => item.Amount))}。{Basis}", EvidenceId);
+    public override EventWords Words() => new("查实欠薪", $"{Items.Count} 笔，共 {Yuan(Items.Sum(item => item.Amount))}。"
+        + (ByBurden ? $"企业没有在期限内举证，依照{CaseInquiry.BurdenOfProof}按投诉人提供的材料认定。" : "") + Basis, EvidenceId);
 }
 
 /// <summary>查实欠薪, until an order to pay has been served. An order that nobody has received yet is made anew.</summary>
@@ -78,7 +83,7 @@ public sealed class ClaimsStep() : CaseStep<ClaimsTerms, ClaimsEstablished>(new 
 
     /// <inheritdoc/>
     protected override ClaimsEstablished Make(SupervisionCase file, CaseFacts facts, ClaimsTerms terms, string number) =>
-        new(terms.Items, terms.Basis, terms.EvidenceId!.Value) { On = facts.Today };
+        new(terms.Items, terms.Basis, terms.EvidenceId!.Value, file.Inquiry.Burden is not null) { On = facts.Today };
 
     private static (string, DateOnly, string) Key(ArrearsItem item) => (item.WorkerKey, item.Payday, item.RuleId);
 }

@@ -28,7 +28,7 @@ public enum ToldWay
 /// <param name="Text">The words.</param>
 public sealed record ToldTerms(ToldWay? Way, string Text);
 
-/// <summary>告知投诉人 that the investigation was extended or suspended.</summary>
+/// <summary>告知投诉人 that the investigation was extended or suspended, or ended while wages are not paid.</summary>
 /// <param name="What">What was approved.</param>
 /// <param name="Way">By which way.</param>
 /// <param name="Text">The words.</param>
@@ -43,7 +43,7 @@ public sealed record ComplainantTold(IReadOnlyList<string> What, ToldWay Way, st
 public sealed class ComplainantToldStep() : CaseStep<ToldTerms, ComplainantTold>(new StepCard("tell-complainant", "告知投诉人")
 {
     Action = "TellComplainant",
-    ActionWords = "告知投诉人延长或者中止",
+    ActionWords = "告知投诉人",
     Roles = [Role.Inspector],
     Page = "/Cases/Told",
     Law = Suspension,
@@ -56,7 +56,7 @@ public sealed class ComplainantToldStep() : CaseStep<ToldTerms, ComplainantTold>
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
-        new(file.Investigation.Untold.Count > 0, "本案来自投诉举报，有批准的延长或者中止还没有告知", "nothing-to-tell", Suspension),
+        new(file.Investigation.Untold.Count > 0, "本案来自投诉举报，有批准的延长、中止或者终结还没有告知", "nothing-to-tell", Suspension),
     ];
 
     /// <inheritdoc/>

@@ -45,6 +45,7 @@ public sealed record InvestigationTime(ExtensionApproved? Extension, IReadOnlyLi
         SuspensionApproved suspension => (this with { Pauses = [.. Pauses, new Pause(suspension.On, null)] })
             .ToBeTold(suspension.Words().Title, suspension.On),
         InvestigationResumed resumed => this with { Pauses = [.. Pauses.SkipLast(1), Pauses[^1] with { Until = resumed.On }] },
+        CaseEnded ended => ToBeTold(ended.Words().Title, ended.On),
         ComplainantTold => this with { Untold = [] },
         _ => this,
     };

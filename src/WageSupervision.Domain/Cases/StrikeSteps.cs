@@ -19,7 +19,7 @@ public static class CaseStrikes
         ArgumentNullException.ThrowIfNull(file);
         return sequence >= 1 && sequence <= file.History.Count && file.History[sequence - 1] is var recorded
             && file.Events.Any(each => ReferenceEquals(each, recorded))
-            && recorded is HearingSettled or CorrectionOrderServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade or PriorNoticeServed
+            && recorded is HearingSettled or CorrectionOrderServed or InquiryServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade or PriorNoticeServed
                 or PenaltyServed or CaseClosed
             ? file.History[sequence - 1] : null;
     }
@@ -32,11 +32,12 @@ public static class CaseStrikes
         return recorded switch
         {
             CaseClosed => null,
-            _ when file.ClosedOn is not null => later.Find(each => each is CaseClosed or CaseRevoked)?.Words().Title ?? "结案",
+            _ when file.ClosedOn is not null => later.Find(each => each is IEndsCase)?.Words().Title ?? "结案",
             CorrectionOrderServed => ((ProcedureEvent?)file.Refusal ?? OrdinaryNotice(file))?.Words().Title,
             RefusalEstablished => OrdinaryNotice(file)?.Words().Title,
             PriorNoticeMade => ((ProcedureEvent?)file.NoticeService ?? file.Penalty)?.Words().Title,
             PriorNoticeServed => ((ProcedureEvent?)file.Hearing ?? file.Penalty)?.Words().Title,
+            InquiryServed => ((ProcedureEvent?)file.Inquiry.Answer ?? file.Inquiry.Burden)?.Words().Title,
             HearingSettled => ((ProcedureEvent?)file.Discussion ?? file.Penalty)?.Words().Title,
             _ => null,
         };

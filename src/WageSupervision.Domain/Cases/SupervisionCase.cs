@@ -54,6 +54,12 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>Who handles it.</summary>
     public CaseOfficers Officers { get; private set; } = CaseOfficers.Nobody;
 
+    /// <summary>What the enterprise was asked.</summary>
+    public CaseInquiry Inquiry { get; private set; } = CaseInquiry.None;
+
+    /// <summary>What is preserved.</summary>
+    public CasePreservation Preservation { get; private set; } = CasePreservation.None;
+
     /// <summary>What was proposed and waits for its decision.</summary>
     public CaseProposals Proposals { get; private set; } = CaseProposals.None;
 
@@ -65,6 +71,9 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
 
     /// <summary>撤销立案, or <c>null</c>.</summary>
     public CaseRevoked? Revoked { get; private set; }
+
+    /// <summary>终结 although wages are not all paid, or <c>null</c>.</summary>
+    public CaseEnded? Ended { get; private set; }
 
     /// <summary>认定拒不改正, or <c>null</c>.</summary>
     public RefusalEstablished? Refusal { get; private set; }
@@ -91,7 +100,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     public PenaltyServed? PenaltyService { get; private set; }
 
     /// <summary>Whether any document was served, so that the enterprise knows of the case.</summary>
-    public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null;
+    public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null || Inquiry.Service is not null;
 
     /// <summary>The disclosure proposed or published, or <c>null</c>.</summary>
     public Guid? DisclosureId { get; private set; }
@@ -147,6 +156,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     protected override void When(ProcedureEvent recorded)
     {
         (Investigation, Proposals, Officers) = (Investigation.With(recorded), Proposals.With(recorded), Officers.With(recorded));
+        (Inquiry, Preservation) = (Inquiry.With(recorded), Preservation.With(recorded));
         switch (recorded)
         {
             case CaseOpened opened:
@@ -167,6 +177,9 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
                 break;
             case CaseRevoked revoked:
                 (PendingRevocation, ClosedOn, Revoked) = (null, revoked.On, revoked);
+                break;
+            case CaseEnded ended:
+                (ClosedOn, Ended) = (ended.On, ended);
                 break;
             case CorrectionOrdered ordered:
                 (Order, OrderedItems, owedWhenOrdered, VoidedOrder) = (ordered, [.. items], Owed, null);

@@ -67,6 +67,9 @@ public sealed class CaseRow : ISubjectRow, IInRegion
     /// <summary>The case is to be revoked and waits for the supervisor.</summary>
     public bool AwaitsRevocation { get; set; }
 
+    /// <summary>The day by which the enterprise is to answer an inquiry; <c>null</c> where none waits.</summary>
+    public DateOnly? InquiryDue { get; set; }
+
     /// <summary>Something was proposed and waits for the supervisor.</summary>
     public bool AwaitsApproval { get; set; }
 

@@ -126,6 +126,15 @@ internal static class ProcedureDoc
             new CaseOpened("案1", CaseSource.Contact, [item], null, "x", Another, Tests.Cases.CaseTaking.Two) { On = Day }, new SuspensionProposed(SuspensionGround.PartyFled, "x", One) { On = Day },
             new SuspensionApproved(SuspensionGround.PartyFled, "x") { On = Day },
         ];
+        ProcedureEvent[] asked =
+        [
+            new CaseOpened("案1", CaseSource.Contact, [], null, "x", Another, Tests.Cases.CaseTaking.Two) { On = Day },
+            new InquiryNoticed("询1", "x", Day.AddDays(7)) { On = Day },
+            new InquiryServed(ServiceMethod.InPerson, "财务负责人", new ServiceProof(One, Day, null, null)) { On = Day },
+        ];
+        ProcedureEvent[] ending = [.. unnamed, new CaseEndProposed(CaseEnd.OtherRegion, "x", "x", One) { On = Day }];
+        ProcedureEvent[] ended = [.. ending, new CaseEnded(CaseEnd.OtherRegion, "x", 7000, 1) { On = Day }];
+        ProcedureEvent[] preserved = [.. opened, new PreservationProposed("x", "x", One) { On = Day }, new PreservationOrdered("x") { On = Day }];
         ProcedureEvent[] ordered = [.. opened, new CorrectionOrdered("令1", 7000, 1, Day.AddDays(10), "x") { On = Day }];
         ProcedureEvent[] served = [.. ordered, new CorrectionOrderServed(ServiceMethod.InPerson, "财务负责人") { On = Day }];
         ProcedureEvent[] proved = [.. served, new PaymentProofSubmitted(Another, new string('0', 64), 7000, Day) { On = Day }];
@@ -141,6 +150,10 @@ internal static class ProcedureDoc
         [
             Case("调查中", opened, 0), Case("案中发现重新核对过", opened, 0, rejudged: true),
             Case("没有登记两名办案人员", unnamed, 0), Case("回避待决定", recusing, 0), Case("已回避，由本人", withdrawn, 0, actor: Tests.Cases.CaseTaking.Two[0].OfficerId),
+            Case("询问通知书待答复", asked, 7), Case("询问期限已过，没有答复", asked, 8),
+            Case("询问期限内已答复", [.. asked, new InquiryAnswered("x", null, null) { On = Day }], 8), Case("登记保存中", preserved, 1), Case("终结待决定", ending, 0),
+            Case("已终结，没有付清", ended, 0),
+            Case("登记保存已过七个工作日", preserved, 12),
             Case("延长待决定", extending, 0), Case("延长待决定，期限已过", extending, 120), Case("调查中止，投诉人还没有告知", suspended, 1),
             Case("指令书待送达", ordered, 0), Case("限期改正中", served, 10),
             Case("证明待核实", proved, 11), Case("逾期未改正", served, 11), Case("已认定拒不改正", refused, 11), Case("告知书待送达", noticed, 11),

@@ -64,24 +64,25 @@ public sealed class StoredEventsTests
     [Fact]
     public void 存的名称只增不改() => Assert.Equal(
         [
-            "arrears-revised", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-disclosure-withdrawn", "case-opened", "case-revoked", "claims-established",
+            "arrears-revised", "burden-applied", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-disclosure-withdrawn", "case-ended", "case-opened", "case-revoked", "claims-established",
             "complainant-told",
             "contact-accepted", "contact-answered", "contact-filed", "contact-informed", "contact-linked", "contact-logged", "contact-referred", "contact-refused",
             "contact-supplement-asked", "contact-supplemented", "contact-withdrawn",
             "correction-demanded", "correction-disputed",
             "correction-order-served", "correction-ordered", "demand-answered", "disclosure-approved", "disclosure-corrected",
             "disclosure-declined", "disclosure-doubted", "disclosure-notice-served", "disclosure-objected", "disclosure-objection-answered",
-            "disclosure-payment-noted", "disclosure-proposed", "disclosure-withdrawn", "entry-corrected", "entry-ended", "entry-file-added", "entry-paid",
+            "disclosure-payment-noted", "disclosure-proposed", "disclosure-withdrawn", "end-proposed", "entry-corrected", "entry-ended", "entry-file-added",
+            "entry-paid",
                 "entry-registered", "entry-step-struck", "entry-withdrawn",
-            "extension-approved", "extension-proposed",
-            "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "hearing-settled", "informant-opened", "investigation-resumed",
+            "evidence-added", "extension-approved", "extension-proposed",
+            "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "hearing-settled", "informant-opened", "inquiry-answered", "inquiry-noticed", "inquiry-served", "interview-recorded", "investigation-resumed",
             "officers-named", "officers-replaced",
             "payment-confirmed", "payment-proof-returned",
             "payment-proof-submitted", "penalty-decided", "penalty-delivered", "penalty-discussed", "penalty-legally-reviewed",
-            "penalty-recommended", "penalty-sent-back", "prior-notice-delivered",
+            "penalty-recommended", "penalty-sent-back", "preservation-ordered", "preservation-proposed", "preservation-resolved", "prior-notice-delivered",
             "prior-notice-served", "proposal-declined", "recommendation-answered", "recommendation-finally-answered", "recommendation-taken-up",
-            "recusal-approved", "recusal-asked", "refusal-established", "revocation-declined", "revocation-proposed", "served-copy-opened", "step-struck",
-            "stoppage-wage-paid", "strike-declined", "strike-proposed", "suspension-approved", "suspension-proposed", "union-answered",
+            "recusal-approved", "recusal-asked", "refusal-established", "revocation-declined", "revocation-proposed", "served-copy-opened", "site-inspected",
+            "step-struck", "stoppage-wage-paid", "strike-declined", "strike-proposed", "suspension-approved", "suspension-proposed", "union-answered",
         ],
         StoredEvents.Kinds.Keys.Order(StringComparer.Ordinal));
 

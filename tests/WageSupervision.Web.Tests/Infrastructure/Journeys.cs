@@ -127,6 +127,10 @@ public static class Journeys
     public static Task<Answer> OrderAsync(this HttpClient inspector, Guid file, string deadline) =>
         inspector.SubmitAsync($"/Cases/Order/{file}", ("Input.Deadline", deadline), ("Input.Demand", "请支付"));
 
+    /// <summary>调查询问通知.</summary>
+    public static Task<Answer> InquireAsync(this HttpClient inspector, Guid file, string due) =>
+        inspector.SubmitAsync($"/Cases/Inquiry/{file}", ("Input.Asked", "请带工资支付表来"), ("Input.Due", due));
+
     /// <summary>The name of the file that proves a service.</summary>
     public const string ServiceReceipt = "送达回证.pdf";
 

@@ -131,6 +131,7 @@ public sealed class WholeJourneyFixture : PortalFixture
 
         await RepairAsync();
         await InquireAsync();
+        await GatherEvidenceAsync();
         await FileBySoftwareAsync();
     }
 
@@ -237,6 +238,43 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.SubmitAsync($"/Cases/Officers/{other}", both)).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Officers/{other}", ("Input.LeadId", second.ToString()), ("Input.SecondId", first.ToString()),
             ("Input.Reason", "主办调离"))).Expect(302);
+    }
+
+    // What officers gather, what the enterprise is asked, and what follows from its silence.
+    private async Task GatherEvidenceAsync()
+    {
+        Guid file;
+        using (var inspector = await Host.SignedInAsync(People.Inspector))
+        using (var supervisor = await Host.SignedInAsync(People.Supervisor))
+        using (var filer = await Host.SignedInAsync(People.Filer))
+        {
+            file = await inspector.OpenOtherCaseAsync(People.WestLakeEnterprise);
+            (await inspector.UploadAsync($"/Cases/AddEvidence/{file}", "聊天.pdf", Journeys.Pdf("聊天"), ("Input.Kind", "Chat"), ("Input.Source", "Worker"),
+                ("Input.Giver", NameCanary), ("Input.What", "没有发工资"), ("Input.How", "本人截图"))).Expect(302);
+            (await inspector.UploadAsync($"/Cases/Interview/{file}", "笔录.pdf", Journeys.Pdf("笔录"), ("Input.Interviewee", "Worker"), ("Input.Name", NameCanary),
+                ("Input.Place", "大队"), ("Input.IsSigned", "true"))).Expect(302);
+            (await inspector.UploadAsync($"/Cases/Site/{file}", "现场.pdf", Journeys.Pdf("现场"), ("Input.InspectedOn", "2026-12-09"), ("Input.Place", "车间"),
+                ("Input.Seen[0]", "Observed"))).Expect(302);
+            (await inspector.SubmitAsync($"/Cases/Preservation/{file}", ("Input.What", "考勤机"), ("Input.Reason", "可能被换掉"))).Expect(302);
+            (await supervisor.SubmitAsync($"/Approvals/Proposal/{file}?of=preservation-proposed")).Expect(302);
+            (await inspector.SubmitAsync($"/Cases/PreservationEnd/{file}", ("Input.End", "Released"), ("Input.Note", "已拍照"))).Expect(302);
+            var answered = await inspector.OpenOtherCaseAsync(People.WestLakeEnterprise);
+            foreach (var each in new[] { file, answered })
+            {
+                (await inspector.InquireAsync(each, "2026-12-10")).Expect(302);
+                (await inspector.ServeAsync(each, "2026-12-09", "Inquiry")).Expect(302);
+            }
+
+            (await filer.UploadAsync($"/Enterprise/Inquiry/{answered}", "工资表.pdf", Journeys.Pdf("工资表"), ("Input.Text", "没有拖欠"))).Expect(302);
+        }
+
+        Host.Time.GoTo(new DateOnly(2026, 12, 11));
+        using var later = await Host.SignedInAsync(People.Inspector);
+        (await later.SubmitAsync($"/Cases/Burden/{file}", ("Input.Reason", "按聊天记录认定"))).Expect(302);
+        (await later.SubmitAsync($"/Cases/End/{file}", ("Input.End", "ArbitrationOrCourt"), ("Input.Onwards", "西湖区劳动人事争议仲裁委员会"),
+            ("Input.Reason", "劳动者申请了仲裁"))).Expect(302);
+        using var deciding = await Host.SignedInAsync(People.Supervisor);
+        (await deciding.SubmitAsync($"/Approvals/Proposal/{file}?of=end-proposed")).Expect(302);
     }
 
     private async Task FileBySoftwareAsync()

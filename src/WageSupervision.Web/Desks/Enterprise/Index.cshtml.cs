@@ -48,6 +48,11 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
                 file.OpenProofs > 0 ? "证明已提交，等待核实" : "待支付并提交证明"));
         }
 
+        foreach (var file in await cases.Visible().AsNoTracking().Where(c => c.InquiryDue != null).ToListAsync())
+        {
+            tasks.Add(new EnterpriseTask($"答复调查询问（{file.CaseNumber}）", $"/Enterprise/Inquiry/{file.CaseId}", file.InquiryDue, "待答复"));
+        }
+
         foreach (var row in await cases.Visible().AsNoTracking().Where(c => c.KnownToEnterprise && c.AwaitsDecision).ToListAsync())
         {
             var file = (await cases.LoadAsync(row.CaseId, HttpContext.RequestAborted)).File;

@@ -45,6 +45,11 @@ public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, Discl
     private static List<(string Kind, string Name, string Number, DateOnly On)> Served(SupervisionCase file)
     {
         List<(string Kind, string Name, string Number, DateOnly On)> served = [];
+        if (file.Inquiry.Service is { } inquiry)
+        {
+            served.Add(("inquiry", "调查询问通知书", file.Inquiry.Notice!.NoticeNumber, inquiry.On));
+        }
+
         if (file.Service is { } order)
         {
             served.Add(("order", "限期改正指令书", file.Order!.OrderNumber, order.On));

@@ -38,7 +38,7 @@ public sealed class IndexModel(AppDbContext database, DisclosureFiles disclosure
         Standing = await disclosures.Standing().CountAsync();
         Unpaid = await disclosures.Standing().CountAsync(d => d.Paid < d.Amount);
         RecoveredThisYear = await database.Cases.Where(c => c.OpenedOn >= year).SumAsync(c => c.Paid);
-        ClosedThisYear = await database.Cases.CountAsync(c => c.Stage == CaseStage.Closed && c.ClosedOn >= year);
+        ClosedThisYear = await database.Cases.CountAsync(c => c.Stage == CaseStage.Closed && c.ClosedOn >= year && c.Owed > 0 && c.Owed <= c.Paid);
         var rows = await (from d in disclosures.Standing()
                           join r in database.Regions on d.RegionCode equals r.Code
                           orderby d.PublishedOn descending, d.DisclosureId

@@ -1,3 +1,4 @@
+using WageSupervision.Domain;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Law;
 using WageSupervision.Web.Persistence;
@@ -17,6 +18,26 @@ public sealed record CaseDocument(
     string Title, string Number, string Addressee, IReadOnlyList<string> Paragraphs, string Office, DateOnly On, IReadOnlyList<ArrearsItem> Items)
 {
     private const string Remedies = "如不服本决定，可以自收到之日起六十日内向本级人民政府申请行政复议，或者自收到之日起六个月内向人民法院提起行政诉讼。";
+
+    /// <summary>调查询问通知书, or <c>null</c> where none was made.</summary>
+    public static CaseDocument? InquiryOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Inquiry.Notice is not { } notice ? null : new(
+        "调查询问通知书", notice.NoticeNumber, Addressed(null, enterprise),
+        [
+            "因调查你单位支付劳动者工资的情况，依照《劳动保障监察条例》第十五条和《浙江省劳动保障监察条例》第二十七条，请你单位答复并提供下列材料：",
+            notice.Asked,
+            $"请于 {Show.DateInProse(notice.Due)} 前（含当日）答复。期限内不提供证据的，可以按投诉人提供的材料认定事实，责令支付工资（《浙江省劳动保障监察条例》第二十六条）。",
+            $"办案人员：{NamedOfficer.Words(file.Officers.Named)}。认为办案人员与本案有利害关系的，可以申请回避（《行政处罚法》第四十三条）。",
+        ],
+        office, notice.On, []);
+
+    /// <summary>没有付清终结时的告知劳动者书, or <c>null</c> where the case did not end so.</summary>
+    public static CaseDocument? EndOf(SupervisionCase file, string office) => file.Ended is not { } ended ? null : new(
+        "告知劳动者书", file.Opened.CaseNumber, "各位劳动者",
+        [
+            $"本机关办理的 {file.Opened.CaseNumber} 案件已于 {Show.DateInProse(ended.On)} 终结：{Choices.LabelOf(ended.End)}（{ended.End.Law()}），{ended.Onwards}",
+            ended.Notice,
+        ],
+        office, ended.On, []);
 
     /// <summary>限期改正指令书, or <c>null</c> where none was made.</summary>
     public static CaseDocument? OrderOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Order is not { } order ? null : new(

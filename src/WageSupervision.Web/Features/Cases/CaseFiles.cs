@@ -85,7 +85,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
     }
 
     /// <summary>
-    /// The sums that stand in other cases of the enterprise, closed ones too unless they were revoked: by worker, payday and ground. The same is
+    /// The sums that stand in other cases of the enterprise, closed ones too unless they were revoked or handed to another region: by worker, payday and ground. The same is
     /// not owed twice.
     /// </summary>
     public async Task<IReadOnlySet<(string WorkerKey, DateOnly Payday, string RuleId)>> OwedElsewhereAsync(
@@ -94,7 +94,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         var others = await GatherAsync(
             await Database.Cases.OfEnterprise(enterpriseId).Where(c => c.CaseId != exceptCaseId).AsNoTracking().ToListAsync(cancellationToken),
             cancellationToken);
-        return others.Where(other => other.File.Revoked is null).SelectMany(other => other.File.Items).Where(item => item.Amount > 0)
+        return others.Where(other => other.File.Revoked is null && other.File.Ended is not { End: CaseEnd.OtherRegion }).SelectMany(other => other.File.Items).Where(item => item.Amount > 0)
             .Select(item => (item.WorkerKey, item.Payday, item.RuleId)).ToHashSet();
     }
 
@@ -135,6 +135,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             ClosedOn = file.ClosedOn,
             OpenProofs = file.OpenProofs.Count,
             AwaitsRevocation = file.PendingRevocation is not null,
+            InquiryDue = file.ClosedOn is null ? file.Inquiry.AnswerDue : null,
             AwaitsApproval = file.Proposals.Open.Count > 0,
             AwaitsStrike = file.PendingStrike is not null,
             ServiceRecordedLateOn = LastLateService(file),

@@ -34,7 +34,7 @@ public static class CaseText
     /// <summary>The stage as the enterprise may know it: a document says what it says from its service on.</summary>
     public static (string Text, string Kind) StageToEnterprise(CaseRow row, DateOnly today) => row.Stage switch
     {
-        CaseStage.NoticeToBeServed => ("正在办理", "open"),
+        CaseStage.NoticeToBeServed or CaseStage.OrderToBeServed => ("正在办理", "open"),
         CaseStage.PenaltyToBeServed => StageText(CaseStage.NoticeServed),
         _ => Stage(row, today),
     };

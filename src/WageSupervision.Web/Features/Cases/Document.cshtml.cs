@@ -28,6 +28,8 @@ public sealed class DocumentModel(CaseFiles cases, AppDbContext database) : Case
         var office = await database.Users.Where(u => u.Id == Row.LeadOfficerId).Select(u => u.Organisation).SingleOrDefaultAsync() ?? "";
         Document = Kind switch
         {
+            "end" => CaseDocument.EndOf(CaseFile, office),
+            "inquiry" => CaseDocument.InquiryOf(CaseFile, Enterprise, office),
             "order" => CaseDocument.OrderOf(CaseFile, Enterprise, office),
             "notice" => CaseDocument.NoticeOf(CaseFile, Enterprise, office),
             "decision" => CaseDocument.DecisionOf(CaseFile, Enterprise, office),

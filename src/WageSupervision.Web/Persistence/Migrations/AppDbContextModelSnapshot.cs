@@ -985,6 +985,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("deadline");
 
+                    b.Property<DateOnly?>("InquiryDue")
+                        .HasColumnType("date")
+                        .HasColumnName("inquiry_due");
+
                     b.Property<bool>("KnownToEnterprise")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("boolean")
