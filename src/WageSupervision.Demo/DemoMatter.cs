@@ -265,8 +265,15 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
             Content = Receipt(),
         });
 
-    /// <summary>结案.</summary>
-    public Task CloseAsync() => stage.SendAsync(office.Inspector, new CloseCase(caseId, "所欠工资已全部支付到劳动者账户，经核实，予以结案。"));
+    /// <summary>提请结案.</summary>
+    public Task ProposeCloseAsync() => stage.SendAsync(office.Inspector, new CloseCase(caseId, "所欠工资已全部支付到劳动者账户，经核实，予以结案。"));
+
+    /// <summary>结案, proposed and approved.</summary>
+    public async Task CloseAsync()
+    {
+        await ProposeCloseAsync();
+        await ApproveProposalAsync("closure-proposed");
+    }
 
     private const string ServiceReceipt = "送达回证.pdf";
 

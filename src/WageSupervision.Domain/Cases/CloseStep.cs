@@ -3,6 +3,16 @@ using static WageSupervision.Domain.Cases.CaseConditions;
 
 namespace WageSupervision.Domain.Cases;
 
+/// <summary>提请结案: the money has arrived, and another person looks whether everything was done.</summary>
+/// <param name="Reason">How it ended.</param>
+/// <param name="ProposedBy">Who proposes; another person decides.</param>
+[StoredAs("closure-proposed")]
+public sealed record ClosureProposed(string Reason, Guid ProposedBy) : CaseProposal(Reason, ProposedBy)
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("提请结案", Reason);
+}
+
 /// <summary>结案.</summary>
 /// <param name="Summary">How it ended.</param>
 [StoredAs("case-closed")]
@@ -12,11 +22,11 @@ public sealed record CaseClosed(string Summary) : ProcedureEvent, IEndsCase
     public override EventWords Words() => new("结案", Summary);
 }
 
-/// <summary>结案: the money has arrived and the union has its answer; given how it ended.</summary>
-public sealed class CloseStep() : CaseStep<string, CaseClosed>(new StepCard("close", "结案")
+/// <summary>提请结案: the money has arrived and the union has its answer; given how it ended.</summary>
+public sealed class CloseStep() : ProposalStep<string, ClosureProposed>(new StepCard("close", "提请结案")
 {
     Action = "CloseCase",
-    ActionWords = "结案",
+    ActionWords = "提请结案",
     Roles = [Role.Inspector],
     Page = "/Cases/Close",
     Law = Inspection,
@@ -24,10 +34,17 @@ public sealed class CloseStep() : CaseStep<string, CaseClosed>(new StepCard("clo
 })
 {
     /// <inheritdoc/>
-    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.StageOn(facts.Today) == CaseStage.Settled;
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
+        file.StageOn(facts.Today) == CaseStage.Settled && file.Proposals.Of<ClosureProposed>() is null;
 
     /// <inheritdoc/>
-    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
+    protected override IEnumerable<Precondition> Holds(SupervisionCase file, CaseFacts facts) => AllDone(file, facts);
+
+    /// <inheritdoc/>
+    protected override ClosureProposed Make(SupervisionCase file, CaseFacts facts, string terms, string number) =>
+        new(terms, facts.Actor) { On = facts.Today };
+
+    internal static IEnumerable<Precondition> AllDone(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
         Revised(file, facts),
@@ -39,8 +56,24 @@ public sealed class CloseStep() : CaseStep<string, CaseClosed>(new StepCard("clo
         new(file.Penalty is null || file.PenaltyService is not null, "处罚决定书已经送达", "decision-not-served", Decision),
         new(file.UnionHasItsAnswer, "已书面答复工会", "union-unanswered", Union),
     ];
+}
+
+/// <summary>批准结案, by another person than the proposer; everything must still hold.</summary>
+public sealed class ApproveCloseStep() : ApprovalStep<ClosureProposed, CaseClosed>(new StepCard("approve-close", "批准结案")
+{
+    Action = CaseApprovals.Action,
+    ActionWords = CaseApprovals.ActionWords,
+    Roles = [Role.Supervisor],
+    Page = CaseApprovals.Page,
+    Query = "?of=closure-proposed",
+    Law = Inspection,
+    Place = 112,
+})
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Holds(SupervisionCase file, CaseFacts facts, ClosureProposed? proposal) => CloseStep.AllDone(file, facts);
 
     /// <inheritdoc/>
-    protected override CaseClosed Make(SupervisionCase file, CaseFacts facts, string terms, string number) =>
-        new(terms) { On = facts.Today };
+    protected override CaseClosed Approve(SupervisionCase file, CaseFacts facts, ClosureProposed proposal) =>
+        new(proposal.Reason) { On = facts.Today };
 }

@@ -119,9 +119,13 @@ public sealed class ContactsTests : IAsyncLifetime
         await inspector.FillAsync("核实到账的金额", "7000.00");
         await inspector.FillAsync("到账日期", "2026-11-20");
         await inspector.PressAsync("登记到账");
-        await inspector.FollowAsync("结案");
+        await inspector.FollowAsync("提请结案");
         await inspector.FillAsync("案件怎样了结", "已全部支付");
-        await inspector.PressAsync("结案");
+        await inspector.PressAsync("提请结案");
+        await supervisor.GoAsync("/Approvals");
+        await supervisor.Page.Locator("a[href^='/Approvals/Proposal/']").ClickAsync();
+        await supervisor.PressAsync("批准结案");
+        await inspector.GoAsync(file);
         await inspector.SeesAsync("工资已全部到劳动者账户");
         await inspector.GoAsync("/Contacts");
         await inspector.LookAsync("k-list");

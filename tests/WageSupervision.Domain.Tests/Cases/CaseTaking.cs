@@ -62,6 +62,10 @@ internal static class CaseTaking
     public static PenaltySentBack SendBack(this SupervisionCase file, DateOnly today, string reason) =>
         Steps.The<SendBackStep>().Enter(file, Facts(today), reason)("");
 
-    public static CaseClosed Close(this SupervisionCase file, DateOnly today, string summary) =>
-        Steps.The<CloseStep>().Enter(file, Facts(today), summary)("");
+    /// <summary>Proposed by one and approved by another.</summary>
+    public static CaseClosed Close(this SupervisionCase file, DateOnly today, string summary)
+    {
+        var proposed = SupervisionCase.From([.. file.History, Steps.The<CloseStep>().Enter(file, Facts(today), summary)("")]);
+        return Steps.The<ApproveCloseStep>().Enter(proposed, Facts(today, Guid.NewGuid()), NoTerms.Given)("");
+    }
 }

@@ -145,7 +145,8 @@ internal static class ProcedureDoc
         ProcedureEvent[] penalised = [.. decided, new PenaltyServed(ServiceMethod.InPerson, "财务负责人") { On = Day.AddDays(20) }];
         ProcedureEvent[] settled = [.. penalised, new PaymentConfirmed(null, 7000, Day.AddDays(21)) { On = Day.AddDays(21) }];
         ProcedureEvent[] answered = [.. settled, new UnionAnswered(Another) { On = Day.AddDays(21) }];
-        ProcedureEvent[] closed = [.. answered, new CaseClosed("x") { On = Day.AddDays(21) }];
+        ProcedureEvent[] closing = [.. answered, new ClosureProposed("x", One) { On = Day.AddDays(21) }];
+        ProcedureEvent[] closed = [.. closing, new CaseClosed("x") { On = Day.AddDays(21) }];
         return
         [
             Case("调查中", opened, 0), Case("案中发现重新核对过", opened, 0, rejudged: true),
@@ -158,7 +159,7 @@ internal static class ProcedureDoc
             Case("指令书待送达", ordered, 0), Case("限期改正中", served, 10),
             Case("证明待核实", proved, 11), Case("逾期未改正", served, 11), Case("已认定拒不改正", refused, 11), Case("告知书待送达", noticed, 11),
             Case("已告知，期间未满", told, 11), Case("已告知，期间已满", told, 20), Case("已告知，由拟处罚人自己", told, 20, actor: One), Case("决定书待送达", decided, 20),
-            Case("已处罚，尚未清偿", penalised, 20), Case("已清偿，工会未答复", settled, 21), Case("已清偿，工会已答复", answered, 21), Case("已结案", closed, 22),
+            Case("已处罚，尚未清偿", penalised, 20), Case("已清偿，工会未答复", settled, 21), Case("已清偿，工会已答复", answered, 21), Case("结案待批准", closing, 21), Case("结案待批准，由提请人", closing, 21, actor: One), Case("已结案", closed, 22),
         ];
 
         State Case(string name, ProcedureEvent[] history, int days, bool rejudged = false, Guid? actor = null)

@@ -64,7 +64,7 @@ public sealed class StoredEventsTests
     [Fact]
     public void 存的名称只增不改() => Assert.Equal(
         [
-            "arrears-revised", "burden-applied", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-disclosure-withdrawn", "case-ended", "case-opened", "case-revoked", "claims-established",
+            "arrears-revised", "burden-applied", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-disclosure-withdrawn", "case-ended", "case-opened", "case-revoked", "claims-established", "closure-proposed",
             "complainant-told",
             "contact-accepted", "contact-answered", "contact-filed", "contact-informed", "contact-linked", "contact-logged", "contact-referred", "contact-refused",
             "contact-supplement-asked", "contact-supplemented", "contact-withdrawn",

@@ -166,8 +166,21 @@ public static class Journeys
     public static async Task<string?> VersionAsync(this HttpClient inspector, Guid file) =>
         (await inspector.ReadAsync($"/Cases/Payment/{file}")).Html.QuerySelector("input[name='Input.Version']")?.GetAttribute("value");
 
-    /// <summary>结案.</summary>
-    public static Task<Answer> CloseAsync(this HttpClient inspector, Guid file) => inspector.SubmitAsync($"/Cases/Close/{file}", ("Input.Summary", "已全部支付"));
+    /// <summary>提请结案, and its approval by the supervisor of West Lake, where the case is.</summary>
+    public static async Task<Answer> CloseAsync(this HttpClient inspector, Guid file)
+    {
+        var proposed = await inspector.SubmitAsync($"/Cases/Close/{file}", ("Input.Summary", "已全部支付"));
+        if (proposed.Status != 302)
+        {
+            return proposed;
+        }
+
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var supervisor = new HttpClient(handler) { BaseAddress = inspector.BaseAddress };
+        using var signedIn = await PortalHost.PostAsync(
+            supervisor, "/Account/Login", new() { ["Input.UserName"] = People.Supervisor, ["Input.Password"] = People.Password });
+        return await supervisor.SubmitAsync($"/Approvals/Proposal/{file}?of=closure-proposed");
+    }
 
     /// <summary>提出公示.</summary>
     public static Task<Answer> ProposeAsync(this HttpClient inspector, Guid file, string facts = "拖欠工资属实") =>

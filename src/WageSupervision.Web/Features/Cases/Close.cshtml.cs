@@ -17,7 +17,7 @@ public sealed class CloseModel(IMediator sender, CaseFiles cases) : CaseStepPage
     public InputModel Input { get; set; } = new();
 
     /// <summary>Takes the step.</summary>
-    public Task<IActionResult> OnPostAsync() => TakeAsync(new CloseCase(CaseId, Input.Summary), "案件已结案。");
+    public Task<IActionResult> OnPostAsync() => TakeAsync(new CloseCase(CaseId, Input.Summary), "已提请结案，等待负责人决定。企业和劳动者看到的仍是工资已付清。");
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel
@@ -27,7 +27,7 @@ public sealed class CloseModel(IMediator sender, CaseFiles cases) : CaseStepPage
     }
 }
 
-/// <summary>结案.</summary>
+/// <summary>提请结案.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Summary">How it ended.</param>
 [Takes<CloseStep>]
