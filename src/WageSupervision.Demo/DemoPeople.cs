@@ -57,7 +57,7 @@ internal sealed class DemoPeople(DemoStage stage, IPasswordHasher<Account> hashe
             var office = stage.Parameters.Divisions.Find(county)!.Name + "人力资源和社会保障局";
             Offices[county] = new DemoOffice(
                 Certified(Make(inspector, Role.Inspector, "演示监察员甲", office, county), county, 1),
-                Certified(Make(inspector.Replace("inspector", "second-inspector", StringComparison.Ordinal), Role.Inspector, "演示监察员乙", office, county), county, 2),
+                Certified(Make("second-" + inspector, Role.Inspector, "演示监察员乙", office, county), county, 2),
                 Make(supervisor, Role.Supervisor, "演示负责人", office, county),
                 Make(union, Role.UnionOfficial, "演示工会干部", stage.Parameters.Divisions.Find(county)!.Name + "总工会", county));
         }

@@ -76,7 +76,8 @@ public sealed record CaseOpened(
     public override EventWords Words() => new(
         "立案",
         $"{CaseNumber}，来自{Source.Words()}"
-        + (Items.Count == 0 ? "，欠薪待查" : $"，{Items.Count} 项发现，共 {Yuan(Items.Sum(item => item.Amount))}") + $"。{Grounds}" + (Officers is null ? "" : $" 办案人员：{NamedOfficer.Words(Officers)}"));
+        + (Items.Count == 0 ? "，欠薪待查" : $"，{Items.Count} 项发现，共 {Yuan(Items.Sum(item => item.Amount))}")
+        + $"。{Grounds}" + (Officers is null ? "" : $" 办案人员：{NamedOfficer.Words(Officers)}"));
 }
 
 /// <summary>立案; given today.</summary>

@@ -19,8 +19,8 @@ public static class CaseStrikes
         ArgumentNullException.ThrowIfNull(file);
         return sequence >= 1 && sequence <= file.History.Count && file.History[sequence - 1] is var recorded
             && file.Events.Any(each => ReferenceEquals(each, recorded))
-            && recorded is HearingSettled or CorrectionOrderServed or InquiryServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade or PriorNoticeServed
-                or PenaltyServed or CaseClosed
+            && recorded is HearingSettled or CorrectionOrderServed or InquiryServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade
+                or PriorNoticeServed or PenaltyServed or CaseClosed
             ? file.History[sequence - 1] : null;
     }
 

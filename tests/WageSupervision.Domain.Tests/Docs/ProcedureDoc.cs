@@ -115,20 +115,22 @@ internal static class ProcedureDoc
     private static List<State> Cases()
     {
         var item = new ArrearsItem(One, "ZJ353-14-2", "k", "张*", new DateOnly(2026, 10, 15), 7000);
-        ProcedureEvent[] opened = [new CaseOpened("案1", CaseSource.UnionRecommendation, [item], Another, "x", Officers: Tests.Cases.CaseTaking.Two) { On = Day }];
+        var two = Tests.Cases.CaseTaking.Two;
+        ProcedureEvent[] opened = [new CaseOpened("案1", CaseSource.UnionRecommendation, [item], Another, "x", Officers: two) { On = Day }];
         ProcedureEvent[] unnamed = [new CaseOpened("案1", CaseSource.Findings, [item], null, "x") { On = Day }];
         ProcedureEvent[] recusing =
-            [.. opened, new RecusalAsked(Tests.Cases.CaseTaking.Two[0].OfficerId, "甲", RecusalAsker.Respondent, "x", One) { On = Day }];
-        ProcedureEvent[] withdrawn = [.. recusing, new RecusalApproved(Tests.Cases.CaseTaking.Two[0].OfficerId, "甲", "x") { On = Day }];
+            [.. opened, new RecusalAsked(two[0].OfficerId, "甲", RecusalAsker.Respondent, "x", One) { On = Day }];
+        ProcedureEvent[] withdrawn = [.. recusing, new RecusalApproved(two[0].OfficerId, "甲", "x") { On = Day }];
         ProcedureEvent[] extending = [.. opened, new ExtensionProposed("x", One) { On = Day }];
         ProcedureEvent[] suspended =
         [
-            new CaseOpened("案1", CaseSource.Contact, [item], null, "x", Another, Tests.Cases.CaseTaking.Two) { On = Day }, new SuspensionProposed(SuspensionGround.PartyFled, "x", One) { On = Day },
+            new CaseOpened("案1", CaseSource.Contact, [item], null, "x", Another, two) { On = Day },
+            new SuspensionProposed(SuspensionGround.PartyFled, "x", One) { On = Day },
             new SuspensionApproved(SuspensionGround.PartyFled, "x") { On = Day },
         ];
         ProcedureEvent[] asked =
         [
-            new CaseOpened("案1", CaseSource.Contact, [], null, "x", Another, Tests.Cases.CaseTaking.Two) { On = Day },
+            new CaseOpened("案1", CaseSource.Contact, [], null, "x", Another, two) { On = Day },
             new InquiryNoticed("询1", "x", Day.AddDays(7)) { On = Day },
             new InquiryServed(ServiceMethod.InPerson, "财务负责人", new ServiceProof(One, Day, null, null)) { On = Day },
         ];
@@ -150,7 +152,7 @@ internal static class ProcedureDoc
         return
         [
             Case("调查中", opened, 0), Case("案中发现重新核对过", opened, 0, rejudged: true),
-            Case("没有登记两名办案人员", unnamed, 0), Case("回避待决定", recusing, 0), Case("已回避，由本人", withdrawn, 0, actor: Tests.Cases.CaseTaking.Two[0].OfficerId),
+            Case("没有登记两名办案人员", unnamed, 0), Case("回避待决定", recusing, 0), Case("已回避，由本人", withdrawn, 0, actor: two[0].OfficerId),
             Case("询问通知书待答复", asked, 7), Case("询问期限已过，没有答复", asked, 8),
             Case("询问期限内已答复", [.. asked, new InquiryAnswered("x", null, null) { On = Day }], 8), Case("登记保存中", preserved, 1), Case("终结待决定", ending, 0),
             Case("已终结，没有付清", ended, 0),
@@ -159,7 +161,8 @@ internal static class ProcedureDoc
             Case("指令书待送达", ordered, 0), Case("限期改正中", served, 10),
             Case("证明待核实", proved, 11), Case("逾期未改正", served, 11), Case("已认定拒不改正", refused, 11), Case("告知书待送达", noticed, 11),
             Case("已告知，期间未满", told, 11), Case("已告知，期间已满", told, 20), Case("已告知，由拟处罚人自己", told, 20, actor: One), Case("决定书待送达", decided, 20),
-            Case("已处罚，尚未清偿", penalised, 20), Case("已清偿，工会未答复", settled, 21), Case("已清偿，工会已答复", answered, 21), Case("结案待批准", closing, 21), Case("结案待批准，由提请人", closing, 21, actor: One), Case("已结案", closed, 22),
+            Case("已处罚，尚未清偿", penalised, 20), Case("已清偿，工会未答复", settled, 21), Case("已清偿，工会已答复", answered, 21),
+            Case("结案待批准", closing, 21), Case("结案待批准，由提请人", closing, 21, actor: One), Case("已结案", closed, 22),
         ];
 
         State Case(string name, ProcedureEvent[] history, int days, bool rejudged = false, Guid? actor = null)

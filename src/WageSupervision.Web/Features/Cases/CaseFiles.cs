@@ -85,8 +85,8 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
     }
 
     /// <summary>
-    /// The sums that stand in other cases of the enterprise, closed ones too unless they were revoked or handed to another region: by worker, payday and ground. The same is
-    /// not owed twice.
+    /// The sums that stand in other cases of the enterprise, closed ones too unless they were revoked or handed to another region: by worker, payday and
+    /// ground. The same is not owed twice.
     /// </summary>
     public async Task<IReadOnlySet<(string WorkerKey, DateOnly Payday, string RuleId)>> OwedElsewhereAsync(
         long enterpriseId, Guid exceptCaseId, CancellationToken cancellationToken)
@@ -94,7 +94,8 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         var others = await GatherAsync(
             await Database.Cases.OfEnterprise(enterpriseId).Where(c => c.CaseId != exceptCaseId).AsNoTracking().ToListAsync(cancellationToken),
             cancellationToken);
-        return others.Where(other => other.File.Revoked is null && other.File.Ended is not { End: CaseEnd.OtherRegion }).SelectMany(other => other.File.Items).Where(item => item.Amount > 0)
+        return others.Where(other => other.File.Revoked is null && other.File.Ended is not { End: CaseEnd.OtherRegion })
+            .SelectMany(other => other.File.Items).Where(item => item.Amount > 0)
             .Select(item => (item.WorkerKey, item.Payday, item.RuleId)).ToHashSet();
     }
 

@@ -25,7 +25,7 @@ public sealed class CaseOffice(AppDbContext database, ICurrentUser user)
         [.. (await OfficersAsync(cancellationToken)).Where(each => each.Certificate.Length > 0 && (!others || each.OfficerId != user.Id))
             .Select(each => new SelectListItem($"{each.Name}（{each.Certificate}）", each.OfficerId.ToString()))];
 
-    /// <summary>The second officer that is proposed: whoever went with this person last, else the first of the office; <c>null</c> where there is none.</summary>
+    /// <summary>The second officer that is proposed: whoever went with this person last, else the first of the office, or <c>null</c>.</summary>
     public async Task<Guid?> UsualSecondAsync(CancellationToken cancellationToken = default)
     {
         var others = (await OfficersAsync(cancellationToken)).Where(each => each.Certificate.Length > 0 && each.OfficerId != user.Id)

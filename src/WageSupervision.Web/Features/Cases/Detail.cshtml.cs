@@ -43,8 +43,8 @@ public sealed class DetailModel(
     /// <summary>The region in words.</summary>
     public string Region { get; private set; } = "";
 
-    /// <summary>The lead officer as others see them.</summary>
-    public string Lead { get; private set; } = "";
+    /// <summary>Who handles it, in words: those named, else whoever opened it.</summary>
+    public string Handled { get; private set; } = "";
 
     /// <summary>Whether this person may take steps.</summary>
     public bool MayAct => user.Role == Role.Inspector;
@@ -81,7 +81,8 @@ public sealed class DetailModel(
 
         History = [.. history.OrderBy(recorded => recorded.RecordedAt)];
         Region = await database.Regions.Where(r => r.Code == Row.RegionCode).Select(r => r.FullName).SingleAsync();
-        Lead = await database.Users.Where(u => u.Id == Row.LeadOfficerId).Select(u => u.DisplayName).SingleOrDefaultAsync() ?? "—";
+        var opener = await database.Users.Where(u => u.Id == Row.LeadOfficerId).Select(u => u.DisplayName).SingleOrDefaultAsync();
+        Handled = CaseFile.Officers.Named is { Count: > 0 } named ? "办案人员 " + NamedOfficer.Words(named) : $"主办 {opener ?? "—"}";
 
         var waiting = CaseFile.Waiting(Facts.Revisions).Select(revision => revision.LaterFindingId).ToList();
         Rejudged = await database.Findings.AsNoTracking().Where(later => later.EnterpriseId == Row.EnterpriseId

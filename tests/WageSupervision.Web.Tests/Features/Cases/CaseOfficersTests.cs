@@ -24,7 +24,8 @@ public sealed class CaseOfficersTests(CaseFixture cases) : IClassFixture<CaseFix
     {
         cases.Host.Time.GoTo(CaseFixture.Friday);
         using var inspector = await cases.Host.SignedInAsync(People.Inspector);
-        var opened = (await inspector.SubmitAsync($"/Cases/OpenOther/{People.WestLakeEnterprise}", ("Input.Source", "Patrol"), ("Input.Grounds", "x"))).Expect(302);
+        var opened = (await inspector.SubmitAsync(
+            $"/Cases/OpenOther/{People.WestLakeEnterprise}", ("Input.Source", "Patrol"), ("Input.Grounds", "x"))).Expect(302);
         var file = Guid.Parse(opened.Location!.Split('/')[^1]);
         Assert.Contains("下一步：登记办案人员", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Html.QuerySelector(".next-step h2")!.TextContent,
             StringComparison.Ordinal);

@@ -18,8 +18,8 @@ public sealed class InvestigationTimeTests(CaseFixture cases) : IClassFixture<Ca
         (await inspector.SubmitAsync(page, ("Input.Reason", "涉及三个工地"))).Expect(302);
         (await inspector.SubmitAsync(page, ("Input.Reason", "再提一次"))).Expect(409);
 
-        Assert.Contains($"/Approvals/Proposal/{file}?of=extension-proposed", (await supervisor.ReadAsync("/Approvals")).Expect(200).Body, StringComparison.Ordinal);
         var decide = $"/Approvals/Proposal/{file}?of=extension-proposed";
+        Assert.Contains(decide, (await supervisor.ReadAsync("/Approvals")).Expect(200).Body, StringComparison.Ordinal);
         Assert.Contains("涉及三个工地", (await supervisor.ReadAsync(decide)).Expect(200).Body, StringComparison.Ordinal);
         (await supervisor.SubmitAsync(decide)).Expect(302);
         (await supervisor.SubmitAsync(decide)).Expect(409);
