@@ -28,8 +28,18 @@ public static class EvidenceFile
     public static string DownloadName(string fileName, string mediaType)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        string[] own = mediaType switch { "application/pdf" => [".pdf"], "image/jpeg" => [".jpg", ".jpeg"], "image/png" => [".png"],
-            "audio/mpeg" => [".mp3"], "audio/mp4" => [".m4a"], "audio/amr" => [".amr"], "audio/wav" => [".wav"], "audio/ogg" => [".ogg"], _ => [".bin"] };
+        string[] own = mediaType switch
+        {
+            "application/pdf" => [".pdf"],
+            "image/jpeg" => [".jpg", ".jpeg"],
+            "image/png" => [".png"],
+            "audio/mpeg" => [".mp3"],
+            "audio/mp4" => [".m4a"],
+            "audio/amr" => [".amr"],
+            "audio/wav" => [".wav"],
+            "audio/ogg" => [".ogg"],
+            _ => [".bin"],
+        };
         return own.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase) ? fileName : fileName + own[0];
     }
 
