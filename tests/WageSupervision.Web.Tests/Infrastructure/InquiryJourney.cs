@@ -38,6 +38,8 @@ internal static class InquiryJourney
     public static async Task GatherEvidenceAsync(PortalHost host)
     {
         Guid file;
+        var today = new DateOnly(2026, 12, 9);
+        host.Time.GoTo(today);
         using (var inspector = await host.SignedInAsync(People.Inspector))
         using (var supervisor = await host.SignedInAsync(People.Supervisor))
         using (var filer = await host.SignedInAsync(People.Filer))
@@ -70,5 +72,6 @@ internal static class InquiryJourney
             ("Input.Reason", "劳动者申请了仲裁"))).Expect(302);
         using var deciding = await host.SignedInAsync(People.Supervisor);
         (await deciding.SubmitAsync($"/Approvals/Proposal/{file}?of=end-proposed")).Expect(302);
+        host.Time.GoTo(today);
     }
 }

@@ -131,8 +131,8 @@ public sealed class WholeJourneyFixture : PortalFixture
 
         await RepairAsync();
         await InquiryJourney.InvestigateAsync(Host);
-        await InquiryJourney.GatherEvidenceAsync(Host);
         await FileBySoftwareAsync();
+        await InquiryJourney.GatherEvidenceAsync(Host);
     }
 
     private async Task DiscloseAsync(HttpClient supervisor)
