@@ -62,7 +62,7 @@ internal static class DemoMatters
             At(29, m => m.ApproveProposalAsync("suspension-proposed")), At(12, m => m.ResumeAsync())]),
 
         // 西湖区, inquiries: waiting for its service, for its answer, answered, overdue, decided by the burden of proof; things preserved.
-        ("西湖1", [At(6, m => m.OpenOtherAsync(CaseSource.Patrol)), At(1, m => m.InquireAsync(7))]),
+        ("西湖10", [At(6, m => m.OpenOtherAsync(CaseSource.Patrol)), At(1, m => m.InquireAsync(7))]),
         ("西湖3", [At(8, m => m.OpenOtherAsync(CaseSource.Transferred)), At(5, m => m.AddEvidenceAsync()), At(4, m => m.InquireAsync(10)),
             At(3, m => m.ServeInquiryAsync())]),
         ("西湖5", [At(18, m => m.OpenOtherAsync(CaseSource.Patrol)), At(16, m => m.InspectSiteAsync()), At(15, m => m.InquireAsync(7)),
