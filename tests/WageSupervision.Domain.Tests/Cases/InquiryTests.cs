@@ -109,7 +109,7 @@ public sealed class InquiryTests
     [InlineData(true, "", null)]
     [InlineData(false, "", "refusal-not-noted")]
     [InlineData(false, "本人说没有时间", null)]
-    public void 询问笔录_拒绝签名的写明(bool signed, string note, string? code) => Check(code, () => Interview(File(), signed, note));
+    public void 询问笔录_拒绝签名的写明(bool isSigned, string note, string? code) => Check(code, () => Interview(File(), isSigned, note));
 
     [Theory]
     [InlineData("2026-11-19", "impossible-inspection-day")]
@@ -206,8 +206,8 @@ public sealed class InquiryTests
     private static ClaimsEstablished Claim(SupervisionCase file) => Steps.The<ClaimsStep>().Enter(
         file, CaseTaking.Facts(Due.AddDays(1)), new([new(Guid.NewGuid(), "ZJ353-14-2", "k", "甲*", new(2026, 10, 15), 7000)], "聊天记录", Guid.NewGuid()))("");
 
-    private static InterviewRecorded Interview(SupervisionCase file, bool signed, string note) => Steps.The<InterviewStep>().Enter(
-        file, CaseTaking.Facts(Opened), new(IntervieweeRole.Clerk, "演*", "会议室", signed, note, Guid.NewGuid(), Hash))("");
+    private static InterviewRecorded Interview(SupervisionCase file, bool isSigned, string note) => Steps.The<InterviewStep>().Enter(
+        file, CaseTaking.Facts(Opened), new(IntervieweeRole.Clerk, "演*", "会议室", isSigned, note, Guid.NewGuid(), Hash))("");
 
     private static SiteInspected Inspect(SupervisionCase file, DateOnly on, DateOnly? today = null) => Steps.The<SiteStep>().Enter(
         file, CaseTaking.Facts(today ?? Opened),
