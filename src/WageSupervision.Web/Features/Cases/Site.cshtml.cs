@@ -24,6 +24,15 @@ public sealed class SiteModel(IMediator sender, CaseFiles cases) : CaseStepPage(
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+
+        // A form sent with lines left out, or with too many, is shown again with all of them.
+        Input.Seen = [.. Input.Seen.Concat(SiteLine.All.Select(_ => SiteSeen.NotLookedAt)).Take(SiteLine.All.Count)];
+    }
+
     /// <summary>Shows the form with today.</summary>
     public override async Task OnGetAsync()
     {

@@ -109,7 +109,12 @@ public sealed class InquiryTests(CaseFixture cases) : IClassFixture<CaseFixture>
         var page = $"/Cases/Site/{file}";
         (string, string?)[] form = [("Input.InspectedOn", "2026-11-20"), ("Input.Place", "西湖区文二路车间")];
         Assert.NotEmpty((await inspector.UploadAsync(page, "笔录.pdf", Journeys.Pdf(), form)).Expect(409).ErrorAt("Input.Remarks"));
-        (await inspector.UploadAsync(page, "笔录.pdf", Journeys.Pdf("现场"), [.. form,
+
+        // Lines that were left out of the form are lines that nobody looked at; none stands for another.
+        Assert.NotEmpty((await inspector.UploadAsync(page, "笔录.pdf", Journeys.Pdf(), [.. form, ("Input.Seen[4]", "NotObserved")])).Expect(409)
+            .ErrorAt("Input.Remarks"));
+        var unseen = Enumerable.Range(0, 4).Select(i => ($"Input.Seen[{i}]", (string?)"NotLookedAt"));
+        (await inspector.UploadAsync(page, "笔录.pdf", Journeys.Pdf("现场"), [.. form, .. unseen,
             ("Input.Seen[4]", "NotObserved"), ("Input.Seen[5]", "Observed")])).Expect(302);
 
         Assert.Contains("看到没有做的：第十一条；看到做了的：第十二条；其余没有查看", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body,
