@@ -77,7 +77,7 @@ public sealed record CaseOpened(
         "立案",
         $"{CaseNumber}，来自{Source.Words()}"
         + (Items.Count == 0 ? "，欠薪待查" : $"，{Items.Count} 项发现，共 {Yuan(Items.Sum(item => item.Amount))}")
-        + $"。{Grounds}" + (Officers is null ? "" : $" 办案人员：{NamedOfficer.Words(Officers)}"));
+        + (Officers is null ? $"。{Grounds}" : $"。{Grounds.TrimEnd('。')}。办案人员：{NamedOfficer.Words(Officers)}"));
 }
 
 /// <summary>立案; given today.</summary>
