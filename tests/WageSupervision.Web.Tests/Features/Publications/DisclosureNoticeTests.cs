@@ -24,7 +24,7 @@ public sealed class DisclosureNoticeTests(CaseFixture cases) : IClassFixture<Cas
         Assert.Contains("拟公示拖欠工资信息", (await filer.ReadAsync("/Enterprise")).Expect(200).Body, StringComparison.Ordinal);
         var told = (await filer.ReadAsync($"/Enterprise/Disclosure/{id}")).Expect(200).Body;
         Assert.Contains("2026年11月27日 前（含当日）", told, StringComparison.Ordinal);
-        Assert.Contains("一次拖欠10人以上工资", told, StringComparison.Ordinal);
+        Assert.Contains("一次拖欠 10 人以上", told, StringComparison.Ordinal);
         Assert.NotEmpty((await filer.SubmitAsync($"/Enterprise/Disclosure/{id}", ("Input.Text", ""))).Expect(400).ErrorAt("Input.Text"));
         (await filer.UploadAsync($"/Enterprise/Disclosure/{id}", "收条.pdf", Journeys.Pdf(), ("Input.Text", "人数不对，见收条"))).Expect(302);
 
