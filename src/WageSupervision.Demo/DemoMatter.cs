@@ -143,8 +143,22 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     public Task NoticeAsync(decimal fine) => stage.SendAsync(office.Inspector, new GivePriorNotice(
         caseId, fine, false, null, null, "经责令限期改正，拒不改正。企业没有造成严重后果，在法定幅度内裁量。"));
 
-    /// <summary>负责人决定处罚.</summary>
-    public Task DecideAsync() => stage.SendAsync(office.Supervisor, new DecidePenalty(caseId));
+    /// <summary>负责人决定处罚; lower than the notice where a fine is given.</summary>
+    public Task DecideAsync(decimal? fine = null) => stage.SendAsync(
+        office.Supervisor, new DecidePenalty(caseId, fine, fine is null ? null : "采纳部分申辩：告知以后企业已经付了一部分工资，主动减轻了后果。"));
+
+    /// <summary>企业陈述申辩.</summary>
+    public Task DefendAsync() => stage.SendAsync(firm.Filer, new Defend(
+        caseId, "期限内没有付清是因为货款没有到账，已经和职工说明，本月内付清，请从轻处罚。", [new("情况说明.pdf", DemoFiles.Receipt("Statement"))]));
+
+    /// <summary>登记口头陈述申辩.</summary>
+    public Task RecordDefenceAsync() => stage.SendAsync(office.Inspector, new RecordDefence(
+        caseId, DefenceManner.Oral, stage.Day, "财务负责人口头陈述：告知书送达以后已经筹到一部分货款，先付一部分工资，请求减少罚款。",
+        [new("陈述申辩笔录.pdf", DemoFiles.Receipt("Record of a defence"))]));
+
+    /// <summary>复核陈述申辩.</summary>
+    public Task ReviewDefenceAsync() => stage.SendAsync(office.Inspector, new ReviewDefence(
+        caseId, 1, DefenceOutcome.PartlyAdopted, "已付的部分经核对银行流水属实，予以采纳；货款没有到账不是不付工资的理由，不予采纳。"));
 
     /// <summary>提出公示.</summary>
     public async Task ProposeAsync()

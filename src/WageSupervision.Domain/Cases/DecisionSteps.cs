@@ -5,22 +5,31 @@ using static WageSupervision.Domain.Cases.CaseConditions;
 
 namespace WageSupervision.Domain.Cases;
 
+/// <summary>What is decided.</summary>
+/// <param name="Fine">Yuan, whole; as in the notice where it is left empty.</param>
+/// <param name="Reasons">Why it is less than in the notice; may be empty where it is not.</param>
+public sealed record DecisionTerms(decimal? Fine = null, string Reasons = "");
+
 /// <summary>作出行政处罚决定.</summary>
 /// <param name="DecisionNumber">文号.</param>
 /// <param name="RuleId">The provision.</param>
 /// <param name="Fine">Yuan.</param>
 /// <param name="Addressee">To whom; <c>null</c> in events from before it was kept here.</param>
+/// <param name="Reasons">Why the fine is less than in the notice; <c>null</c> where it is not.</param>
 [StoredAs("penalty-decided")]
 public sealed record PenaltyDecided(
     string DecisionNumber, string RuleId, decimal Fine,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? Addressee = null) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? Addressee = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reasons = null) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("作出行政处罚决定", $"{DecisionNumber}，罚款 {Yuan(Fine)}（{RuleBook.Find(RuleId)?.Basis.Citation}）");
+    public override EventWords Words() => new(
+        "作出行政处罚决定",
+        $"{DecisionNumber}，罚款 {Yuan(Fine)}（{RuleBook.Find(RuleId)?.Basis.Citation}）" + (Reasons is { } less ? $"，比告知的低：{less}" : ""));
 }
 
 /// <summary>作出行政处罚决定, by another person than the proposer.</summary>
-public sealed class DecideStep() : CaseStep<NoTerms, PenaltyDecided>(new StepCard("decision", "作出处罚决定")
+public sealed class DecideStep() : CaseStep<DecisionTerms, PenaltyDecided>(new StepCard("decision", "作出处罚决定")
 {
     Action = "DecidePenalty",
     ActionWords = "决定处罚",
@@ -31,6 +40,32 @@ public sealed class DecideStep() : CaseStep<NoTerms, PenaltyDecided>(new StepCar
     Place = 150,
 })
 {
+    // What was told may be mended in favour of the enterprise; what is heavier was not told and must be told first.
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, DecisionTerms terms)
+    {
+        if (file.Notice is not { } notice || terms.Fine is not { } fine)
+        {
+            yield break;
+        }
+
+        if (fine > notice.Fine)
+        {
+            yield return Wrong(
+                "heavier-than-notice", DefenceStep.Defence,
+                $"告知的是 {Yuan(notice.Fine)}，决定不能高于告知：不得因陈述、申辩加重处罚。确有新的事实的，请退回拟处罚意见，由监察员重新告知。", "Fine");
+        }
+        else if (NoticeStep.RangeOf(notice, file, facts) is { } range && fine < range.Min)
+        {
+            yield return Wrong("fine-out-of-range", Arrears, $"罚款数额不能低于法定的最低数额 {Yuan(range.Min)}。", "Fine");
+        }
+
+        if (fine < notice.Fine && terms.Reasons.Length == 0)
+        {
+            yield return Wrong("lower-without-reasons", OnePerson, "决定的数额低于告知的，请写明理由（采纳了哪些陈述、申辩，有什么从轻的情节）。", "LowerReasons");
+        }
+    }
+
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts)
     {
@@ -45,6 +80,7 @@ public sealed class DecideStep() : CaseStep<NoTerms, PenaltyDecided>(new StepCar
             new(file.Penalty is null, once, "already-penalised", Notice),
             new(file.NoticeService is not null, "事先告知书已经送达", "notice-not-served", Notice),
             new(facts.Today >= earliest, heard, "statement-period", "《行政处罚法》第六十四条"),
+            new(file.Defences.Waiting.Count == 0, "企业的陈述申辩都已复核", "defence-unreviewed", DefenceStep.Defence),
             StillRefused(file),
             ProofsRead(file),
             Revised(file, facts),
@@ -65,8 +101,9 @@ public sealed class DecideStep() : CaseStep<NoTerms, PenaltyDecided>(new StepCar
     ];
 
     /// <inheritdoc/>
-    protected override PenaltyDecided Make(SupervisionCase file, CaseFacts facts, NoTerms terms, string number) =>
-        new(number, file.Notice!.RuleId, file.Notice.Fine, facts.Addressee) { On = facts.Today };
+    protected override PenaltyDecided Make(SupervisionCase file, CaseFacts facts, DecisionTerms terms, string number) => new(
+        number, file.Notice!.RuleId, terms.Fine ?? file.Notice.Fine, facts.Addressee, terms.Fine < file.Notice.Fine ? terms.Reasons : null)
+    { On = facts.Today };
 }
 
 /// <summary>负责人退回拟处罚意见.</summary>

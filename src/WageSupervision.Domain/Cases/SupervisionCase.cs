@@ -72,6 +72,9 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>集体讨论 of the notice, or <c>null</c>.</summary>
     public PenaltyDiscussed? Discussion { get; private set; }
 
+    /// <summary>What the enterprise has said against intended penalties.</summary>
+    public Defences Defences { get; private set; } = Defences.None;
+
     /// <summary>处罚决定, or <c>null</c>.</summary>
     public PenaltyDecided? Penalty { get; private set; }
 
@@ -134,6 +137,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <inheritdoc/>
     protected override void When(ProcedureEvent recorded)
     {
+        Defences = Defences.With(recorded);
         switch (recorded)
         {
             case CaseOpened opened:

@@ -101,6 +101,10 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}?handler=SendBack", ("Input.Reason", "数额过高"))).Expect(302);
             (await inspector.NoticeAsync(Case, "10000")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-12-01", "Notice")).Expect(302);
+            (await filer.DefendAsync(Case, content: Journeys.Pdf("申辩"))).Expect(302);
+            (await inspector.RecordDefenceAsync(Case, "2026-12-01", Journeys.Pdf("笔录"))).Expect(302);
+            (await inspector.ReviewDefenceAsync(Case, 1)).Expect(302);
+            (await inspector.ReviewDefenceAsync(Case, 2)).Expect(302);
             (await filer.ProveAsync(Case, "70000", "2026-12-01", Journeys.Pdf("甲"))).Expect(302);
             (await filer.ProveAsync(Case, "70000", "2026-12-01", Journeys.Pdf("乙"))).Expect(302);
         }
@@ -111,7 +115,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         using (var administrator = await Host.SignedInAsync(People.Administrator))
         {
             await using var database = Host.Database.Open();
-            var proofs = database.Evidence.Where(e => e.CaseId == Case && e.FileName != Journeys.ServiceReceipt && e.FileName != "收条.pdf")
+            var proofs = database.Evidence.Where(e => e.CaseId == Case && e.FileName == "回单.pdf")
                 .OrderBy(e => e.EvidenceId).Select(e => e.EvidenceId).ToList();
             (await inspector.SubmitAsync($"/Cases/Payment/{Case}?handler=Return", ("Input.EvidenceId", proofs[0].ToString()), ("Input.Reason", "不清楚")))
                 .Expect(302);

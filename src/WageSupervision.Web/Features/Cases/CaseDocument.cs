@@ -45,6 +45,7 @@ public sealed record CaseDocument(
             $"{Conduct(file, file.Notice!)}{file.Notice!.Reasons}",
             $"本机关已于 {Show.DateInProse(file.NoticeService?.On ?? file.Notice.On)} 送达事先告知书（{file.Notice.NoticeNumber}）。"
                 + $"依照《浙江省企业工资支付管理办法》{RuleBook.Find(penalty.RuleId)?.Basis.Citation}，决定对你单位处以罚款 {Show.Yuan(penalty.Fine)} 元。",
+            .. Answers(file, penalty),
             "请自收到本决定书之日起十五日内缴纳罚款；到期不缴纳的，每日按罚款数额的百分之三加处罚款，加处的数额不超过罚款数额。（《行政处罚法》第六十七条、第七十二条）",
             Remedies,
         ],
@@ -53,6 +54,25 @@ public sealed record CaseDocument(
     private static string Conduct(SupervisionCase file, PriorNoticeMade notice) => notice.GraveFacts is { } grave
         ? $"你单位未按时足额支付劳动者工资，造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。"
         : $"你单位经 {file.Order!.OrderNumber} 责令限期改正，逾期拒不改正。";
+
+    // What was said against it and what became of it is part of the decision.
+    private static IEnumerable<string> Answers(SupervisionCase file, PenaltyDecided penalty)
+    {
+        if (file.Defences.Received.Count > 0)
+        {
+            yield return "你单位的陈述、申辩，本机关已经复核："
+                + string.Concat(file.Defences.Reviews.Select(review => $"第 {review.Number} 份{review.Outcome.Words()}，{review.Reasons.TrimEnd('。')}。"));
+        }
+        else
+        {
+            yield return "你单位在期限内没有陈述、申辩。";
+        }
+
+        if (penalty.Reasons is { } less)
+        {
+            yield return $"决定的数额低于告知的数额，理由是：{less}";
+        }
+    }
 
     // Events from before the addressee was kept in them name the enterprise as it stands.
     private static string Addressed(Addressee? frozen, EnterpriseRow now)
