@@ -156,6 +156,25 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
         caseId, DefenceManner.Oral, stage.Day, "财务负责人口头陈述：告知书送达以后已经筹到一部分货款，先付一部分工资，请求减少罚款。",
         [new("陈述申辩笔录.pdf", DemoFiles.Receipt("Record of a defence"))]));
 
+    /// <summary>企业要求听证.</summary>
+    public Task AskHearingAsync() => stage.SendAsync(firm.Filer, new AskHearing(caseId, "对拒不改正的认定有异议，要求当面说明货款没有到账的经过。"));
+
+    /// <summary>通知听证, in so many days; the supervisor presides.</summary>
+    public Task NoticeHearingAsync(int inDays)
+    {
+        var day = stage.Day.AddDays(inDays);
+        while (stage.Parameters.Calendar.IsWorkingDay(day) == false)
+        {
+            day = day.AddDays(1);
+        }
+
+        return stage.SendAsync(office.Inspector, new NoticeHearing(
+            caseId, day, "9:30", "本局三楼会议室", office.Supervisor.Id, HearingOpenness.Open));
+    }
+
+    /// <summary>登记听证通知书送达.</summary>
+    public Task ServeHearingAsync() => RecordAsync(ServedDocument.Hearing, ServiceMethod.InPerson, "财务负责人", "");
+
     /// <summary>复核陈述申辩.</summary>
     public Task ReviewDefenceAsync() => stage.SendAsync(office.Inspector, new ReviewDefence(
         caseId, 1, DefenceOutcome.PartlyAdopted, "已付的部分经核对银行流水属实，予以采纳；货款没有到账不是不付工资的理由，不予采纳。"));

@@ -141,6 +141,9 @@ internal static class DemoMatters
             At(24, m => m.ProposeAsync()), At(24, m => m.NotifyAsync()), At(8, m => m.ApproveAsync())]),
         ("鹿城2", [At(30, m => m.OpenAsync(3)), At(27, m => m.OrderAsync(9)), At(26, m => m.ServeAsync()),
             At(6, m => m.RefuseAsync()), At(1, m => m.NoticeAsync(14_000))]),
+        ("鹿城3", [At(40, m => m.OpenOtherAsync(CaseSource.Patrol)), At(38, m => m.ClaimAsync()), At(37, m => m.OrderAsync(20)), At(36, m => m.ServeAsync()),
+            At(14, m => m.RefuseAsync()), At(12, m => m.NoticeAsync(20_000)), At(11, m => m.ServeNoticeAsync()), At(9, m => m.AskHearingAsync()),
+            At(3, m => m.NoticeHearingAsync(15)), At(2, m => m.ServeHearingAsync())]),
         ("鹿城3", [At(15, m => m.OpenAsync(4)), At(10, m => m.OrderAsync(-6)), At(9, m => m.ServeAsync())]),
     ];
 

@@ -36,6 +36,7 @@ public static class CaseClocks
             clocks.Add(new ProcedureClock(Statement, heard, "《行政处罚法》第六十四条", open && today <= heard));
         }
 
+        clocks.AddRange(file.HearingCourse.Clocks(calendar, open && file.Hearing is null && file.Penalty is null));
         if (file.Penalty is not null && file.PenaltyService is null)
         {
             clocks.Add(Working("送达处罚决定书", file.Penalty.On, WorkingDaysToServeDecision, "《行政处罚法》第六十一条、第八十五条", open));

@@ -81,6 +81,7 @@ public sealed class DecideStep() : CaseStep<DecisionTerms, PenaltyDecided>(new S
             new(file.NoticeService is not null, "事先告知书已经送达", "notice-not-served", Notice),
             new(facts.Today >= earliest, heard, "statement-period", "《行政处罚法》第六十四条"),
             new(file.Defences.Waiting.Count == 0, "企业的陈述申辩都已复核", "defence-unreviewed", DefenceStep.Defence),
+            new(file.HearingCourse.Request is null || file.Hearing is not null, "企业要求的听证已经举行，或者企业放弃", "hearing-open", Hearings.Right),
             StillRefused(file),
             ProofsRead(file),
             Revised(file, facts),
@@ -90,15 +91,27 @@ public sealed class DecideStep() : CaseStep<DecisionTerms, PenaltyDecided>(new S
         ];
     }
 
-    // The heaviest fine of the Order is never one person's word: heard, reviewed, discussed.
-    private static IEnumerable<Precondition> GraveConditions(SupervisionCase file, Guid decider) => file.Notice?.GraveFacts is null ? [] :
-    [
-        new(file.Hearing is not null, "已登记听证的情况（举行了听证，或者期满没有要求）", "hearing-open", "《行政处罚法》第六十三条"),
-        SomethingOwed(file),
-        new(file.LegalReview is { Agrees: true }, "法制审核已通过", "no-legal-review", "《行政处罚法》第五十八条"),
-        new(file.LegalReview?.ReviewedBy != decider, "由法制审核人以外的人决定", "four-eyes", "《行政处罚法》第五十八条"),
-        new(file.Discussion is not null, "负责人已集体讨论", "not-discussed", OnePerson),
-    ];
+    // The heaviest fine of the Order is never one person's word: heard, reviewed, discussed. What was heard is reviewed, too.
+    private static IEnumerable<Precondition> GraveConditions(SupervisionCase file, Guid decider)
+    {
+        var grave = file.Notice?.GraveFacts is not null;
+        if (grave)
+        {
+            yield return new(file.Hearing is not null, "已登记听证的情况（举行了听证，或者期满没有要求）", "hearing-open", Hearings.Right);
+            yield return SomethingOwed(file);
+        }
+
+        if (grave || file.Hearing is { Held: true })
+        {
+            yield return new(file.LegalReview is { Agrees: true }, "法制审核已通过", "no-legal-review", "《行政处罚法》第五十八条");
+            yield return new(file.LegalReview?.ReviewedBy != decider, "由法制审核人以外的人决定", "four-eyes", "《行政处罚法》第五十八条");
+        }
+
+        if (grave)
+        {
+            yield return new(file.Discussion is not null, "负责人已集体讨论", "not-discussed", OnePerson);
+        }
+    }
 
     /// <inheritdoc/>
     protected override PenaltyDecided Make(SupervisionCase file, CaseFacts facts, DecisionTerms terms, string number) => new(

@@ -37,7 +37,7 @@ public static class CaseStrikes
             RefusalEstablished => OrdinaryNotice(file)?.Words().Title,
             PriorNoticeMade => ((ProcedureEvent?)file.NoticeService ?? file.Penalty)?.Words().Title,
             PriorNoticeServed => ((ProcedureEvent?)file.Hearing ?? file.Penalty)?.Words().Title,
-            HearingSettled => ((ProcedureEvent?)file.Discussion ?? file.Penalty)?.Words().Title,
+            HearingSettled { Held: var held } => ((ProcedureEvent?)file.Discussion ?? (ProcedureEvent?)(held ? file.LegalReview : null) ?? file.Penalty)?.Words().Title,
             _ => null,
         };
     }

@@ -66,6 +66,9 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>What became of the hearing that the notice offered, or <c>null</c>.</summary>
     public HearingSettled? Hearing { get; private set; }
 
+    /// <summary>How far a hearing has come that was asked for.</summary>
+    public HearingCourse HearingCourse { get; private set; } = HearingCourse.None;
+
     /// <summary>The last 法制审核 of the notice, or <c>null</c>.</summary>
     public PenaltyLegallyReviewed? LegalReview { get; private set; }
 
@@ -137,7 +140,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <inheritdoc/>
     protected override void When(ProcedureEvent recorded)
     {
-        Defences = Defences.With(recorded);
+        (Defences, HearingCourse) = (Defences.With(recorded), HearingCourse.With(recorded));
         switch (recorded)
         {
             case CaseOpened opened:
@@ -187,7 +190,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
                 (Notice, NoticeService, Hearing, LegalReview, Discussion) = (notice, null, null, null, null);
                 break;
             case HearingSettled hearing:
-                Hearing = hearing;
+                (Hearing, LegalReview) = (hearing, hearing.Held ? null : LegalReview);
                 break;
             case PenaltyLegallyReviewed review:
                 LegalReview = review;

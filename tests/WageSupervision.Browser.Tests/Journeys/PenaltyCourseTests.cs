@@ -73,4 +73,54 @@ public sealed class PenaltyCourseTests : IAsyncLifetime
         await inspector.SeesAsync("罚款 12,000.00 元");
         await inspector.SeesAsync("第 1 份部分采纳，付款经核对属实");
     }
+
+    [Fact]
+    public async Task Hearing_AskedForHeldAndReviewed_BeforeTheFineIsDecided()
+    {
+        await using var filer = await Person.SitDownAsync(host, People.Filer);
+        await filer.GoAsync($"/Enterprise/Document/{file}/notice");
+        await filer.FollowAsync("要求听证");
+        await filer.LookAsync("s4-ask-hearing");
+        await filer.FillAsync("要求听证的事项和理由", "对拒不改正的认定有异议");
+        await filer.PressAsync("要求听证");
+        await filer.SeesAsync("已要求听证");
+
+        await using var inspector = await Person.SitDownAsync(host, People.Inspector);
+        await inspector.GoAsync($"/Cases/Detail/{file}");
+        await inspector.SeesAsync("下一步：通知听证");
+        await inspector.FollowAsync("通知听证");
+        await inspector.FillAsync("举行听证的日期", "2026-12-09");
+        await inspector.FillAsync("几点", "9:30");
+        await inspector.FillAsync("地点", "三楼会议室");
+        await inspector.Page.GetByLabel("主持人").SelectOptionAsync(host.IdOf(People.Supervisor).ToString());
+        await inspector.ChooseAsync("公开还是不公开", "公开举行");
+        await inspector.LookAsync("s4-hearing-notice");
+        await inspector.PressAsync("作出听证通知书");
+        await inspector.SeesAsync("七个工作日前");
+        await inspector.FillAsync("举行听证的日期", "2026-12-10");
+        await inspector.PressAsync("作出听证通知书");
+        await inspector.FollowAsync("登记听证通知书送达");
+        await inspector.ChooseAsync("送达方式", "直接送达");
+        await inspector.FillAsync("签收人职务", "财务负责人");
+        await inspector.AttachAsync("送达回证", "送达回证.pdf", Paper);
+        await inspector.PressAsync("登记送达");
+        await inspector.SeesAsync("举行听证");
+
+        host.Time.GoTo(new DateOnly(2026, 12, 10));
+        await inspector.SignInAsync(People.Inspector);
+        await inspector.GoAsync($"/Cases/Detail/{file}");
+        await inspector.FollowAsync("登记听证笔录");
+        await inspector.LookAsync("s4-hearing-record");
+        await inspector.FillAsync("双方说了什么", "企业认为货款没有到账，调查人员出示银行流水");
+        await inspector.ChooseAsync("笔录的签字", "当事人或者代理人已签字或者盖章");
+        await inspector.AttachAsync("听证笔录", "听证笔录.pdf", Paper);
+        await inspector.PressAsync("登记听证笔录");
+        await inspector.SeesAsync("听证的情况已登记");
+
+        await using var supervisor = await Person.SitDownAsync(host, People.Supervisor);
+        await supervisor.GoAsync($"/Approvals/Penalty/{file}");
+        await supervisor.SeesAsync("还不满足：法制审核已通过");
+        await supervisor.FollowAsync("法制审核");
+        await supervisor.LookAsync("s4-legal-review");
+    }
 }

@@ -55,6 +55,8 @@ public sealed class StoredEventsTests
     [InlineData("""{"kind":"prior-notice-served","noticeNumber":"告1","ruleId":"ZJ353-35-1","fine":10000,"reasons":"x","proposedBy":"6b1f7c0e-0000-7000-8000-000000000000","graveFacts":null,"on":"2026-12-01"}""")]
     [InlineData("""{"kind":"prior-notice-delivered","method":"inPerson","receivedBy":"财务负责人","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"penalty-delivered","method":"post","receivedBy":"财务负责人","on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"hearing-settled","held":true,"record":"x","on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"penalty-decided","decisionNumber":"罚1","ruleId":"ZJ353-35-1","fine":10000,"on":"2026-12-01"}""")]
     [InlineData("""{"kind":"filing-order-served","method":"leftAtPremises","receivedBy":"财务负责人","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"entry-registered","particulars":{"of":"stoppage","startedOn":"2026-03-05","scope":"全厂","cause":"订单少","workersFault":false,"kind":"stoppage","firstDay":"2026-03-05"},"workers":[],"file":null,"on":"2026-03-05"}""")]
     [InlineData("""{"kind":"contact-logged","contactNumber":"访1","regionCode":"330106","channel":"telephone","ofKind":"complaint","particulars":{"respondent":"工地","address":"","firstMonth":"2026-09-01","lastMonth":null,"people":3,"amount":12000.5,"inDispute":null},"anonymous":false,"confidential":true,"representatives":0,"statementHash":null,"fileHashes":[],"decideBy":"2026-11-27","on":"2026-11-20"}""")]
@@ -72,12 +74,13 @@ public sealed class StoredEventsTests
             "disclosure-declined", "disclosure-doubted", "disclosure-notice-served", "disclosure-objected",
             "disclosure-objection-answered", "disclosure-payment-noted", "disclosure-proposed", "disclosure-withdrawn", "entry-corrected",
             "entry-ended", "entry-file-added", "entry-paid", "entry-registered", "entry-step-struck", "entry-withdrawn",
-            "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "hearing-settled",
-            "informant-opened", "payment-confirmed", "payment-proof-returned", "payment-proof-submitted", "penalty-decided",
-            "penalty-delivered", "penalty-discussed", "penalty-legally-reviewed", "penalty-recommended", "penalty-sent-back",
-            "prior-notice-delivered", "prior-notice-served", "recommendation-answered", "recommendation-finally-answered",
-            "recommendation-taken-up", "refusal-established", "revocation-declined", "revocation-proposed", "served-copy-opened",
-            "step-struck", "stoppage-wage-paid", "strike-declined", "strike-proposed", "union-answered",
+            "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "hearing-notice-served",
+            "hearing-noticed", "hearing-requested", "hearing-settled", "informant-opened", "payment-confirmed", "payment-proof-returned",
+            "payment-proof-submitted", "penalty-decided", "penalty-delivered", "penalty-discussed", "penalty-legally-reviewed",
+            "penalty-recommended", "penalty-sent-back", "prior-notice-delivered", "prior-notice-served", "recommendation-answered",
+            "recommendation-finally-answered", "recommendation-taken-up", "refusal-established", "revocation-declined",
+            "revocation-proposed", "served-copy-opened", "step-struck", "stoppage-wage-paid", "strike-declined", "strike-proposed",
+            "union-answered",
         ],
         StoredEvents.Kinds.Keys.Order(StringComparer.Ordinal));
 

@@ -17,6 +17,30 @@ public static class PenaltyJourneys
             ("Input.Number", number.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Input.Outcome", outcome),
             ("Input.Reasons", "付款属实，其余没有证据"));
 
+    /// <summary>要求听证 by the enterprise.</summary>
+    public static Task<Answer> AskHearingAsync(this HttpClient filer, Guid file) =>
+        filer.SubmitAsync($"/Enterprise/Hearing/{file}", ("Input.Text", "对事实有异议"));
+
+    /// <summary>通知听证.</summary>
+    public static Task<Answer> NoticeHearingAsync(this HttpClient inspector, Guid file, string day, Guid? chair) => inspector.SubmitAsync(
+        $"/Cases/HearingNotice/{file}", ("Input.HeldOn", day), ("Input.Time", "9:30"), ("Input.Place", "三楼会议室"),
+        ("Input.ChairId", chair?.ToString()), ("Input.Openness", "Open"));
+
+    /// <summary>登记听证笔录.</summary>
+    public static Task<Answer> HoldHearingAsync(this HttpClient inspector, Guid file, byte[]? record, string? signature = "Signed") => inspector.UploadAsync(
+        $"/Cases/Hearing/{file}", "听证笔录.pdf", record, ("Input.Held", "true"), ("Input.Record", "双方陈述完毕"), ("Input.Signature", signature));
+
+    /// <summary>登记没有听证.</summary>
+    public static Task<Answer> WaiveHearingAsync(this HttpClient inspector, Guid file, string waiver) => inspector.SubmitAsync(
+        $"/Cases/Hearing/{file}?waived=true", ("Input.Held", "false"), ("Input.Waiver", waiver), ("Input.Record", "书面撤回"));
+
+    /// <summary>Somebody's account.</summary>
+    public static Guid IdOf(this PortalHost host, string person)
+    {
+        using var database = host.Database.Open();
+        return database.Users.Single(account => account.UserName == person).Id;
+    }
+
     /// <summary>作出处罚决定.</summary>
     public static Task<Answer> DecideAsync(this HttpClient supervisor, Guid file, string? fine = null, string? reasons = null) =>
         supervisor.SubmitAsync($"/Approvals/Penalty/{file}", ("Input.Fine", fine), ("Input.LowerReasons", reasons));

@@ -103,6 +103,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.ServeAsync(Case, "2026-12-01", "Notice")).Expect(302);
             (await filer.DefendAsync(Case, content: Journeys.Pdf("申辩"))).Expect(302);
             (await inspector.RecordDefenceAsync(Case, "2026-12-01", Journeys.Pdf("笔录"))).Expect(302);
+            (await filer.AskHearingAsync(Case)).Expect(302);
             (await inspector.ReviewDefenceAsync(Case, 1)).Expect(302);
             (await inspector.ReviewDefenceAsync(Case, 2)).Expect(302);
             (await filer.ProveAsync(Case, "70000", "2026-12-01", Journeys.Pdf("甲"))).Expect(302);
@@ -120,6 +121,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.SubmitAsync($"/Cases/Payment/{Case}?handler=Return", ("Input.EvidenceId", proofs[0].ToString()), ("Input.Reason", "不清楚")))
                 .Expect(302);
             (await inspector.PayAsync(Case, "70000", "2026-12-01", proofs[1])).Expect(302);
+            (await inspector.WaiveHearingAsync(Case, "Withdrawn")).Expect(302);
             (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-12-09", "Decision")).Expect(302);
             (await inspector.SubmitAsync($"/Cases/UnionAnswer/{Case}", ("Input.Adoption", "Adopted"), ("Input.Text", "已处罚，工资已付清"))).Expect(302);
@@ -204,7 +206,9 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await supervisor.SubmitAsync($"/Approvals/Strike/{file}")).Expect(302);
         (await inspector.NoticeAsync(file, "50000", "2026-12-09")).Expect(302);
         (await inspector.ServeAsync(file, "2026-12-09", "Notice")).Expect(302);
-        (await inspector.SubmitAsync($"/Cases/Hearing/{file}", ("Input.Held", "true"), ("Input.Record", "双方陈述完毕"))).Expect(302);
+        (await inspector.UploadAsync($"/Cases/HearingRequest/{file}", "听证申请书.pdf", Journeys.Pdf(), ("Input.ReceivedOn", "2026-12-09"))).Expect(302);
+        (await inspector.NoticeHearingAsync(file, "2026-12-18", Host.IdOf(People.OtherSupervisor))).Expect(302);
+        (await inspector.WaiveHearingAsync(file, "Withdrawn")).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Review/{file}", ("Input.Agrees", "true"), ("Input.Opinion", "事实清楚"))).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Discussion/{file}", ("Input.Members", "负责人、大队长"), ("Input.Minutes", "同意"))).Expect(302);
 

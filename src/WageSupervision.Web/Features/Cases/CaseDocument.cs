@@ -75,9 +75,9 @@ public sealed record CaseDocument(
     }
 
     // Events from before the addressee was kept in them name the enterprise as it stands.
-    private static string Addressed(Addressee? frozen, EnterpriseRow now)
-    {
-        var to = frozen ?? new(now.Name, now.CreditCode, now.Address, now.LegalRepresentative);
-        return $"{to.Name}（统一社会信用代码 {to.CreditCode}，地址 {to.Address}，法定代表人 {to.LegalRepresentative}）";
-    }
+    private static string Addressed(Addressee? frozen, EnterpriseRow now) =>
+        Addressed(frozen ?? new(now.Name, now.CreditCode, now.Address, now.LegalRepresentative));
+
+    internal static string Addressed(Addressee to) =>
+        $"{to.Name}（统一社会信用代码 {to.CreditCode}，地址 {to.Address}，法定代表人 {to.LegalRepresentative}）";
 }

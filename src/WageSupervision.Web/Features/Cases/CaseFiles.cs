@@ -149,7 +149,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         base.Compare(row, projected).Where(column => column is not (nameof(CaseRow.NextDueOn) or nameof(CaseRow.NextDueWhat)));
 
     private static DateOnly? LastLateService(SupervisionCase file) => file.Events
-        .Select(each => (each as CorrectionOrderServed)?.Proof ?? (each as PriorNoticeServed)?.Proof ?? (each as PenaltyServed)?.Proof)
+        .Select(each => (each as CorrectionOrderServed)?.Proof ?? (each as PriorNoticeServed)?.Proof ?? (each as PenaltyServed)?.Proof ?? (each as HearingNoticeServed)?.Proof)
         .LastOrDefault(proof => proof?.LateReason is not null)?.RecordedOn;
 
     private async Task<IReadOnlyList<GatheredCase>> GatherAsync(long enterpriseId, IQueryable<CaseRow> cases, CancellationToken cancellationToken)

@@ -23,6 +23,8 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
     /// <summary>The document's number, the day it was made, and what the period in it means.</summary>
     public (string Number, DateOnly On, string Term) Served => Document switch
     {
+        ServedDocument.Hearing => (CaseFile.HearingCourse.Notice!.NoticeNumber, CaseFile.HearingCourse.Notice.On,
+            $"听证在 {Shell.Show.Date(CaseFile.HearingCourse.Notice.HeldOn)} 举行，应当在七个工作日前送达"),
         ServedDocument.Notice => (CaseFile.Notice!.NoticeNumber, CaseFile.Notice.On, "陈述、申辩和要求听证的五个工作日从送达起算"),
         ServedDocument.Decision => (CaseFile.Penalty!.DecisionNumber, CaseFile.Penalty.On, "当事人不在场的，应当在七个工作日内送达（《行政处罚法》第六十一条、第八十五条）"),
         _ => (CaseFile.Order!.OrderNumber, CaseFile.Order.On, $"改正期限 {Shell.Show.Date(CaseFile.Order.Deadline)}"),
@@ -39,7 +41,7 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        Document ??= Array.Find([ServedDocument.Decision, ServedDocument.Notice], document => RecordService.StepOf(document).Gate(CaseFile, Facts).IsOpen);
+        Document ??= Array.Find([ServedDocument.Decision, ServedDocument.Hearing, ServedDocument.Notice], document => RecordService.StepOf(document).Gate(CaseFile, Facts).IsOpen);
         Gate = RecordService.StepOf(Document.Value).Gate(CaseFile, Facts);
     }
 
@@ -60,6 +62,7 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
         return await TakeAsync(command, Document switch
         {
             ServedDocument.Notice => "送达已登记，陈述申辩的期间开始计算。企业会在待办里看到告知书。",
+            ServedDocument.Hearing => "送达已登记。企业会在待办里看到听证通知书。",
             ServedDocument.Decision => "送达已登记。企业会在“整改与往来”里看到决定书。",
             _ => $"送达已登记，企业从今天起在待办里看到指令书，离改正期限还有 {CaseFile.Order?.Deadline.DayNumber - Today.DayNumber} 天。",
         });
@@ -77,6 +80,9 @@ public enum ServedDocument
 
     /// <summary>行政处罚决定书.</summary>
     Decision,
+
+    /// <summary>听证通知书.</summary>
+    Hearing,
 }
 
 /// <summary>登记文书送达.</summary>
@@ -115,6 +121,7 @@ public sealed record RecordService(Guid CaseId, ServedDocument Document) : IComm
     /// <summary>The step that records the service of a document.</summary>
     public static Step<SupervisionCase, CaseFacts, ServiceTerms> StepOf(ServedDocument document) => document switch
     {
+        ServedDocument.Hearing => Steps.The<ServeHearingStep>(),
         ServedDocument.Notice => Steps.The<ServeNoticeStep>(),
         ServedDocument.Decision => Steps.The<ServeDecisionStep>(),
         _ => Steps.The<ServeOrderStep>(),

@@ -1,0 +1,45 @@
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Shell;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>A paper of a case besides its order, notice and decision.</summary>
+/// <param name="Kind">What addresses call it.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Number">文号.</param>
+/// <param name="MadeOn">The day it was made.</param>
+/// <param name="ServedOn">The day it was served, or <c>null</c>.</param>
+/// <param name="Addressee">To whom.</param>
+/// <param name="Paragraphs">The text.</param>
+public sealed record FurtherPaper(
+    string Kind, string Name, string Number, DateOnly MadeOn, DateOnly? ServedOn, Addressee Addressee, IReadOnlyList<string> Paragraphs)
+{
+    /// <summary>As it is printed and served.</summary>
+    public CaseDocument Print(string office) => new(Name, Number, CaseDocument.Addressed(Addressee), Paragraphs, office, MadeOn, []);
+}
+
+/// <summary>The papers of a case besides its order, notice and decision.</summary>
+public static class FurtherPapers
+{
+    /// <summary>All that stand, in the order of the procedure.</summary>
+    public static IReadOnlyList<FurtherPaper> Of(SupervisionCase file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        List<FurtherPaper> papers = [];
+        if (file.HearingCourse is { Notice: { } hearing } course)
+        {
+            papers.Add(new("hearing", "听证通知书", hearing.NoticeNumber, hearing.On, course.Service?.On, hearing.Addressee,
+            [
+                $"你单位要求听证。本机关定于 {Show.DateInProse(hearing.HeldOn)} {hearing.Time} 在 {hearing.Place} {hearing.Openness.Words()}听证，主持人 {hearing.Chair}。",
+                "你单位可以亲自参加，也可以委托一至二人代理；可以提出证据、进行申辩和质证。认为主持人与本案有直接利害关系的，有权申请回避。（《行政处罚法》第六十四条）",
+                "无正当理由不出席，或者未经许可中途退出的，视为放弃听证权利。听证不收费。（《行政处罚法》第六十三条、第六十四条）",
+            ]));
+        }
+
+        return papers;
+    }
+
+    /// <summary>The one of a kind, or <c>null</c>.</summary>
+    public static FurtherPaper? Of(SupervisionCase file, string kind) => Of(file).FirstOrDefault(paper => paper.Kind == kind);
+}
