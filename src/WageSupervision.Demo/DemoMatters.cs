@@ -42,6 +42,14 @@ internal static class DemoMatters
 
         // 西湖区, cases without findings: just opened, established, with an order that lapsed unserved, with a wrong step, about to be revoked.
         ("西湖2", [At(5, m => m.OpenOtherAsync(CaseSource.Patrol))]),
+        ("西湖2", [At(19, m => m.OpenOtherAsync(CaseSource.Transferred)), At(17, m => m.ClaimAsync()), At(16, m => m.OrderAsync(-2)), At(15, m => m.ServeAsync()),
+            At(1, m => m.ProposeExtensionAsync(-10))]),
+        ("西湖3", [At(25, m => m.OpenOtherAsync(CaseSource.Patrol)), At(23, m => m.ClaimAsync()), At(22, m => m.OrderAsync(6)), At(21, m => m.ServeAsync()),
+            At(12, m => m.ProposeExtensionAsync(-7)), At(10, m => m.ExtendAsync())]),
+        ("西湖12", [At(24, m => m.OpenOtherAsync(CaseSource.Patrol)), At(22, m => m.ClaimAsync()), At(21, m => m.OrderAsync(-9)), At(20, m => m.ServeAsync()),
+            At(4, m => m.AmendAsync(-14)), At(3, m => m.ServeAsync())]),
+        ("西湖6", [At(27, m => m.OpenOtherAsync(CaseSource.Transferred)), At(25, m => m.ClaimAsync()), At(24, m => m.OrderAsync(-1)), At(23, m => m.ServeAsync()),
+            At(5, m => m.RevokeOrderAsync())]),
         ("西湖9", [At(12, m => m.OpenOtherAsync(CaseSource.Transferred)), At(6, m => m.ClaimAsync())]),
         ("西湖11", [At(34, m => m.OpenOtherAsync(CaseSource.WrittenReview)), At(30, m => m.ClaimAsync()), At(28, m => m.OrderAsync(12))]),
         ("西湖10", [At(22, m => m.OpenOtherAsync(CaseSource.Patrol)), At(20, m => m.ClaimAsync()), At(18, m => m.OrderAsync(-6)), At(17, m => m.ServeAsync()),

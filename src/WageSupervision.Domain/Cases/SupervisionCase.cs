@@ -30,11 +30,14 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>What the order demands, item by item, as it stood when the order was made.</summary>
     public IReadOnlyList<ArrearsItem> OrderedItems { get; private set; } = [];
 
-    /// <summary>限期改正指令书, or <c>null</c>.</summary>
+    /// <summary>限期改正指令书 in force, with its deadline as extended; <c>null</c> where there is none.</summary>
     public CorrectionOrdered? Order { get; private set; }
 
     /// <summary>Its service, or <c>null</c>.</summary>
     public CorrectionOrderServed? Service { get; private set; }
+
+    /// <summary>Orders that were served and are in force no more, and extensions of the one that is.</summary>
+    public OrderChanges OrderChanges { get; private set; } = OrderChanges.None;
 
     /// <summary>From when the enterprise has seen the order in the portal: the day its service was recorded, or <c>null</c>.</summary>
     public DateOnly? SeenOn => Service is null ? null : Service.Proof?.RecordedOn ?? Service.On;
@@ -85,7 +88,8 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     public PenaltyServed? PenaltyService { get; private set; }
 
     /// <summary>Whether any document was served, so that the enterprise knows of the case.</summary>
-    public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null;
+    public bool IsKnownToEnterprise =>
+        Service is not null || NoticeService is not null || PenaltyService is not null || OrderChanges.Former.Count > 0;
 
     /// <summary>The disclosure proposed or published, or <c>null</c>.</summary>
     public Guid? DisclosureId { get; private set; }
@@ -140,6 +144,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <inheritdoc/>
     protected override void When(ProcedureEvent recorded)
     {
+        OrderChanges = OrderChanges.With(recorded, this);
         (Defences, HearingCourse) = (Defences.With(recorded), HearingCourse.With(recorded));
         switch (recorded)
         {
@@ -163,7 +168,13 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
                 (PendingRevocation, ClosedOn, Revoked) = (null, revoked.On, revoked);
                 break;
             case CorrectionOrdered ordered:
-                (Order, OrderedItems, owedWhenOrdered, VoidedOrder) = (ordered, [.. items], Owed, null);
+                (Order, Service, OrderedItems, owedWhenOrdered, VoidedOrder) = (ordered, null, [.. items], Owed, null);
+                break;
+            case OrderExtended extended:
+                Order = Order is { } running ? running with { Deadline = extended.Until } : null;
+                break;
+            case OrderRevoked:
+                (Order, Service, OrderedItems, owedWhenOrdered) = (null, null, [], 0);
                 break;
             case CorrectionOrderServed served:
                 Service = served;

@@ -61,6 +61,9 @@ public sealed class CaseRow : ISubjectRow, IInRegion
     /// <summary>A wrong step is to be struck and waits for the supervisor.</summary>
     public bool AwaitsStrike { get; set; }
 
+    /// <summary>Something else waits for the supervisor, for example an extension.</summary>
+    public bool AwaitsApproval { get; set; }
+
     /// <summary>The case is to be revoked and waits for the supervisor.</summary>
     public bool AwaitsRevocation { get; set; }
 

@@ -17,6 +17,14 @@ public static class PenaltyJourneys
             ("Input.Number", number.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Input.Outcome", outcome),
             ("Input.Reasons", "付款属实，其余没有证据"));
 
+    /// <summary>提请延长改正期限.</summary>
+    public static Task<Answer> ExtendAsync(this HttpClient inspector, Guid file, string until) =>
+        inspector.SubmitAsync($"/Cases/OrderExtension/{file}", ("Input.Deadline", until), ("Input.Reason", "货款下周到账"));
+
+    /// <summary>变更指令书.</summary>
+    public static Task<Answer> AmendAsync(this HttpClient inspector, Guid file, string deadline) => inspector.SubmitAsync(
+        $"/Cases/OrderAmendment/{file}", ("Input.Deadline", deadline), ("Input.Demand", "请支付"), ("Input.Reason", "金额有误"));
+
     /// <summary>要求听证 by the enterprise.</summary>
     public static Task<Answer> AskHearingAsync(this HttpClient filer, Guid file) =>
         filer.SubmitAsync($"/Enterprise/Hearing/{file}", ("Input.Text", "对事实有异议"));

@@ -75,8 +75,12 @@ public sealed class WholeJourneyFixture : PortalFixture
             Case = await inspector.OpenCaseAsync(People.WestLakeEnterprise, demand);
             await JudgeAgainAsync();
             (await inspector.ReviseAsync(Case, "看过证明单")).Expect(302);
-            (await inspector.OrderAsync(Case, "2026-11-30")).Expect(302);
+            (await inspector.OrderAsync(Case, "2026-11-29")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-11-20")).Expect(302);
+            (await inspector.ExtendAsync(Case, "2026-12-05")).Expect(302);
+            (await supervisor.SubmitAsync($"/Approvals/OrderExtension/{Case}?handler=Decline", ("Input.Reason", "太久"))).Expect(302);
+            (await inspector.ExtendAsync(Case, "2026-11-30")).Expect(302);
+            (await supervisor.SubmitAsync($"/Approvals/OrderExtension/{Case}")).Expect(302);
             (await inspector.ProposeAsync(Case)).Expect(302);
             await using var database = Host.Database.Open();
             var disclosure = database.Disclosures.Single().DisclosureId;
@@ -211,6 +215,13 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.WaiveHearingAsync(file, "Withdrawn")).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Review/{file}", ("Input.Agrees", "true"), ("Input.Opinion", "事实清楚"))).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Discussion/{file}", ("Input.Members", "负责人、大队长"), ("Input.Minutes", "同意"))).Expect(302);
+
+        var changed = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
+        (await inspector.ClaimAsync(changed, "演示丙 2026-10-15 7000.00")).Expect(302);
+        (await inspector.OrderAsync(changed, "2026-12-20")).Expect(302);
+        (await inspector.AmendAsync(changed, "2026-12-25")).Expect(302);
+        (await inspector.ServeAsync(changed, "2026-12-09")).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/OrderRevocation/{changed}", ("Input.Reason", "责令的对象有误"))).Expect(302);
 
         await using var database = Host.Database.Open();
         (await home.SubmitAsync($"/Approvals/DisclosureMending/{database.Disclosures.Single().DisclosureId}?handler=Withdraw", ("Input.Reason", "工资已经付清")))

@@ -19,14 +19,18 @@ public sealed record CaseDocument(
     private const string Remedies = "如不服本决定，可以自收到之日起六十日内向本级人民政府申请行政复议，或者自收到之日起六个月内向人民法院提起行政诉讼。";
 
     /// <summary>限期改正指令书, or <c>null</c> where none was made.</summary>
-    public static CaseDocument? OrderOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Order is not { } order ? null : new(
-        "劳动保障监察限期改正指令书", order.OrderNumber, Addressed(order.Addressee, enterprise),
-        [
-            $"经查，你单位未按时足额支付 {order.Workers} 名劳动者工资，共计 {Show.Yuan(order.Amount)} 元（明细附后），违反《浙江省企业工资支付管理办法》的有关规定。",
-            $"依照《劳动保障监察条例》第十八条和《浙江省企业工资支付管理办法》第三十五条，责令你单位于 {Show.DateInProse(order.Deadline)} 前（含当日）支付上述工资。",
-            order.Demand,
-        ],
-        office, order.On, file.OrderedItems);
+    public static CaseDocument? OrderOf(SupervisionCase file, EnterpriseRow enterprise, string office) =>
+        file.Order is null || file.Last<CorrectionOrdered>() is not { } order ? null : new(
+        "劳动保障监察限期改正指令书", order.OrderNumber, Addressed(order.Addressee, enterprise), OrderText(order), office, order.On, file.OrderedItems);
+
+    /// <summary>What an order says, as it was made: an extension is a paper of its own.</summary>
+    internal static IReadOnlyList<string> OrderText(CorrectionOrdered order) =>
+    [
+        $"经查，你单位未按时足额支付 {order.Workers} 名劳动者工资，共计 {Show.Yuan(order.Amount)} 元（明细附后），违反《浙江省企业工资支付管理办法》的有关规定。",
+        $"依照《劳动保障监察条例》第十八条和《浙江省企业工资支付管理办法》第三十五条，责令你单位于 {Show.DateInProse(order.Deadline)} 前（含当日）支付上述工资。",
+        order.Demand,
+        .. order.Amends is { } amended ? [$"本指令书代替 {amended}，原指令书不再执行。"] : Array.Empty<string>(),
+    ];
 
     /// <summary>行政处罚事先告知书, or <c>null</c> where none stands.</summary>
     public static CaseDocument? NoticeOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Notice is not { } notice ? null : new(

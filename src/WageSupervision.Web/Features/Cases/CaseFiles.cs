@@ -135,6 +135,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             OpenProofs = file.OpenProofs.Count,
             AwaitsRevocation = file.PendingRevocation is not null,
             AwaitsStrike = file.PendingStrike is not null,
+            AwaitsApproval = PendingApprovals.Of(file).Count > 0,
             ServiceRecordedLateOn = LastLateService(file),
             NextDueOn = next?.DueOn,
             NextDueWhat = next?.Title,

@@ -12,11 +12,13 @@ namespace WageSupervision.Web.Features.Cases;
 /// <param name="ServedOn">The day it was served, or <c>null</c>.</param>
 /// <param name="Addressee">To whom.</param>
 /// <param name="Paragraphs">The text.</param>
+/// <param name="Items">Who is to be paid what; <c>null</c> where the paper says nothing of it.</param>
 public sealed record FurtherPaper(
-    string Kind, string Name, string Number, DateOnly MadeOn, DateOnly? ServedOn, Addressee Addressee, IReadOnlyList<string> Paragraphs)
+    string Kind, string Name, string Number, DateOnly MadeOn, DateOnly? ServedOn, Addressee Addressee, IReadOnlyList<string> Paragraphs,
+    IReadOnlyList<ArrearsItem>? Items = null)
 {
     /// <summary>As it is printed and served.</summary>
-    public CaseDocument Print(string office) => new(Name, Number, CaseDocument.Addressed(Addressee), Paragraphs, office, MadeOn, []);
+    public CaseDocument Print(string office) => new(Name, Number, CaseDocument.Addressed(Addressee), Paragraphs, office, MadeOn, Items ?? []);
 }
 
 /// <summary>The papers of a case besides its order, notice and decision.</summary>
@@ -26,7 +28,20 @@ public static class FurtherPapers
     public static IReadOnlyList<FurtherPaper> Of(SupervisionCase file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        List<FurtherPaper> papers = [];
+        List<FurtherPaper> papers =
+        [
+            .. file.OrderChanges.Former.Where(former => former.Order.Addressee is not null).Select((former, index) => new FurtherPaper(
+                $"former-order-{index + 1}", $"限期改正指令书（{former.How}）", former.Order.OrderNumber, former.Order.On, former.Service.On,
+                former.Order.Addressee!, [$"（{former.How}）", .. CaseDocument.OrderText(former.Order)], former.Items)),
+
+            // An extension is to the enterprise's good: it holds from the day it is made, and shows on its page at once.
+            .. file.OrderChanges.Extensions.Select((extended, index) => new FurtherPaper(
+                $"extension-{index + 1}", "延长改正期限通知书", extended.NoticeNumber, extended.On, extended.On, extended.Addressee,
+                [
+                    $"{file.Order!.OrderNumber} 的改正期限从 {Show.DateInProse(extended.From)} 延长到 {Show.DateInProse(extended.Until)}（含当日）。理由：{extended.Reason}",
+                    "其他要求不变。",
+                ])),
+        ];
         if (file.HearingCourse is { Notice: { } hearing } course)
         {
             papers.Add(new("hearing", "听证通知书", hearing.NoticeNumber, hearing.On, course.Service?.On, hearing.Addressee,

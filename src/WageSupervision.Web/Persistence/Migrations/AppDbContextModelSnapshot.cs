@@ -948,6 +948,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<bool>("AwaitsApproval")
+                        .HasColumnType("boolean")
+                        .HasColumnName("awaits_approval");
+
                     b.Property<bool>("AwaitsDecision")
                         .HasColumnType("boolean")
                         .HasColumnName("awaits_decision");
