@@ -193,6 +193,35 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     public Task ReviewDefenceAsync() => stage.SendAsync(office.Inspector, new ReviewDefence(
         caseId, 1, DefenceOutcome.PartlyAdopted, "已付的部分经核对银行流水属实，予以采纳；货款没有到账不是不付工资的理由，不予采纳。"));
 
+    /// <summary>登记罚款缴纳.</summary>
+    public Task PayFineAsync(decimal amount) => stage.SendAsync(
+        office.Inspector, new RecordFinePayment(caseId, amount, stage.Day, "缴款回单.pdf", DemoFiles.Receipt("Paid into the treasury")));
+
+    /// <summary>企业申请分期缴纳罚款, in two parts.</summary>
+    public async Task AskFinePlanAsync(decimal fine)
+    {
+        var half = decimal.Truncate(fine / 2);
+        var lines = string.Create(CultureInfo.InvariantCulture,
+            $"{stage.Today.AddDays(20):yyyy-MM-dd} {half:0.00}\n{stage.Today.AddDays(50):yyyy-MM-dd} {fine - half:0.00}");
+        await stage.SendAsync(firm.Filer, new AskFinePlan(caseId, lines, "货款分两次到账，一次缴清会影响下个月发工资。"));
+    }
+
+    /// <summary>同意分期缴纳罚款.</summary>
+    public Task ApproveFinePlanAsync() => stage.SendAsync(office.Supervisor, new ApproveFinePlan(caseId));
+
+    /// <summary>处罚决定报告上一级部门.</summary>
+    public Task ReportUpAsync() => stage.SendAsync(office.Inspector, new ReportDecision(caseId, "市人力资源和社会保障局"));
+
+    /// <summary>登记行政复议.</summary>
+    public Task FileRemedyAsync() => stage.SendAsync(
+        office.Inspector, new FileRemedy(caseId, RemedyKind.Reconsideration, stage.Day, "区人民政府，演示政复1号"));
+
+    /// <summary>制作履行催告书.</summary>
+    public Task DemandFineAsync() => stage.SendAsync(office.Inspector, new DemandFine(caseId));
+
+    /// <summary>登记催告书送达.</summary>
+    public Task ServeDemandAsync() => RecordAsync(ServedDocument.Demand, ServiceMethod.InPerson, "财务负责人", "");
+
     /// <summary>提出公示.</summary>
     public async Task ProposeAsync()
     {

@@ -42,6 +42,7 @@ public static class CaseClocks
             clocks.Add(Working("送达处罚决定书", file.Penalty.On, WorkingDaysToServeDecision, "《行政处罚法》第六十一条、第八十五条", open));
         }
 
+        clocks.AddRange(file.Fine.Clocks(calendar, today));
         var untilPenalty = open && file.Penalty is null && (file.Outstanding > 0 || file.Items.Count == 0);
         clocks.Add(Working("调查 60 个工作日", file.Opened.On, 60, "《劳动保障监察条例》第十七条", untilPenalty));
         clocks.Add(new ProcedureClock("处罚决定 90 日", file.Opened.On.AddDays(90), "《行政处罚法》第六十条", untilPenalty));

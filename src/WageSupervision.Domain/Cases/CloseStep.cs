@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Cases.CaseConditions;
 
@@ -5,11 +6,14 @@ namespace WageSupervision.Domain.Cases;
 
 /// <summary>结案.</summary>
 /// <param name="Summary">How it ended.</param>
+/// <param name="UnpaidFine">Yuan of a fine that were unpaid then; <c>null</c> where there were none. They stay on the list of unpaid fines.</param>
 [StoredAs("case-closed")]
-public sealed record CaseClosed(string Summary) : ProcedureEvent
+public sealed record CaseClosed(
+    string Summary, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? UnpaidFine = null) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("结案", Summary);
+    public override EventWords Words() => new(
+        "结案", Summary + (UnpaidFine is { } unpaid ? $"（结案时还有罚款 {Yuan(unpaid)} 没有缴，继续催缴）" : ""));
 }
 
 /// <summary>结案: the money has arrived and the union has its answer; given how it ended.</summary>
@@ -42,5 +46,5 @@ public sealed class CloseStep() : CaseStep<string, CaseClosed>(new StepCard("clo
 
     /// <inheritdoc/>
     protected override CaseClosed Make(SupervisionCase file, CaseFacts facts, string terms, string number) =>
-        new(terms) { On = facts.Today };
+        new(terms, file.Fine.Unpaid > 0 ? file.Fine.Unpaid : null) { On = facts.Today };
 }

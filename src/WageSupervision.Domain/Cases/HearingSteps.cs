@@ -89,7 +89,7 @@ public sealed record HearingCourse(HearingRequested? Request, HearingNoticed? No
 
     internal HearingCourse With(ProcedureEvent recorded) => recorded switch
     {
-        PriorNoticeMade or PenaltySentBack => None,
+        PriorNoticeMade or PenaltySentBack or DecisionRevoked => None,
         HearingRequested request => this with { Request = request },
         HearingNoticed notice => this with { Notice = notice, Service = null },
         HearingNoticeServed service => this with { Service = service },

@@ -15,6 +15,11 @@ public static class PendingApprovals
             waiting.Add(Steps.The<ExtendOrderStep>());
         }
 
+        if (file.Fine.Asked is not null)
+        {
+            waiting.Add(Steps.The<ApproveFinePlanStep>());
+        }
+
         return waiting;
     }
 }

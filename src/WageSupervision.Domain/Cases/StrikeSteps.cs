@@ -20,7 +20,7 @@ public static class CaseStrikes
         return sequence >= 1 && sequence <= file.History.Count && file.History[sequence - 1] is var recorded
             && file.Events.Any(each => ReferenceEquals(each, recorded))
             && recorded is HearingSettled or CorrectionOrderServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade or PriorNoticeServed
-                or PenaltyServed or CaseClosed
+                or PenaltyServed or CaseClosed or FinePaid
             ? file.History[sequence - 1] : null;
     }
 
@@ -39,6 +39,8 @@ public static class CaseStrikes
             PriorNoticeMade => ((ProcedureEvent?)file.NoticeService ?? file.Penalty)?.Words().Title,
             PriorNoticeServed => ((ProcedureEvent?)file.Hearing ?? file.Penalty)?.Words().Title,
             HearingSettled { Held: var held } => ((ProcedureEvent?)file.Discussion ?? (ProcedureEvent?)(held ? file.LegalReview : null) ?? file.Penalty)?.Words().Title,
+            PenaltyServed => later.Find(each => each is FinePaid or FinePlanAsked or RemedyFiled or DemandLetterMade or DecisionChanged or DecisionRevoked)
+                ?.Words().Title,
             _ => null,
         };
     }
@@ -50,7 +52,7 @@ public static class CaseStrikes
     {
         if (At(file, sequence) is not { } recorded)
         {
-            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、认定、告知、听证和结案，而且没有划去过。", "Sequence");
+            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、缴款、认定、告知、听证和结案，而且没有划去过。", "Sequence");
         }
 
         return RestsOn(file, recorded) is { } resting

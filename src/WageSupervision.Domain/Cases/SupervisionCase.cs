@@ -87,9 +87,12 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>Its service, or <c>null</c>.</summary>
     public PenaltyServed? PenaltyService { get; private set; }
 
+    /// <summary>What has become of the fine since.</summary>
+    public FineState Fine { get; private set; } = FineState.None;
+
     /// <summary>Whether any document was served, so that the enterprise knows of the case.</summary>
     public bool IsKnownToEnterprise =>
-        Service is not null || NoticeService is not null || PenaltyService is not null || OrderChanges.Former.Count > 0;
+        Service is not null || NoticeService is not null || PenaltyService is not null || OrderChanges.Former.Count + Fine.Revoked.Count > 0;
 
     /// <summary>The disclosure proposed or published, or <c>null</c>.</summary>
     public Guid? DisclosureId { get; private set; }
@@ -145,7 +148,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     protected override void When(ProcedureEvent recorded)
     {
         OrderChanges = OrderChanges.With(recorded, this);
-        (Defences, HearingCourse) = (Defences.With(recorded), HearingCourse.With(recorded));
+        (Defences, HearingCourse, Fine) = (Defences.With(recorded), HearingCourse.With(recorded), Fine.With(recorded));
         switch (recorded)
         {
             case CaseOpened opened:
@@ -221,6 +224,9 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
                 break;
             case PenaltyServed served:
                 PenaltyService = served;
+                break;
+            case DecisionRevoked:
+                (Penalty, PenaltyService, Notice, NoticeService, Hearing, LegalReview, Discussion) = (null, null, null, null, null, null, null);
                 break;
             case CaseDisclosureProposed proposed:
                 DisclosureId = proposed.DisclosureId;

@@ -61,6 +61,9 @@ public sealed class CaseRow : ISubjectRow, IInRegion
     /// <summary>A wrong step is to be struck and waits for the supervisor.</summary>
     public bool AwaitsStrike { get; set; }
 
+    /// <summary>Yuan of a served fine that are unpaid, whether or not the case is closed.</summary>
+    public decimal UnpaidFine { get; set; }
+
     /// <summary>Something else waits for the supervisor, for example an extension.</summary>
     public bool AwaitsApproval { get; set; }
 

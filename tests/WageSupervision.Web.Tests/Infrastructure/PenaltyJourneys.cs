@@ -42,6 +42,22 @@ public static class PenaltyJourneys
     public static Task<Answer> WaiveHearingAsync(this HttpClient inspector, Guid file, string waiver) => inspector.SubmitAsync(
         $"/Cases/Hearing/{file}?waived=true", ("Input.Held", "false"), ("Input.Waiver", waiver), ("Input.Record", "书面撤回"));
 
+    /// <summary>登记罚款缴纳.</summary>
+    public static Task<Answer> PayFineAsync(this HttpClient inspector, Guid file, string amount, string day, byte[]? receipt) =>
+        inspector.UploadAsync($"/Cases/Fine/{file}?step=payment", "缴款回单.pdf", receipt, ("Input.Amount", amount), ("Input.PaidOn", day));
+
+    /// <summary>登记复议.</summary>
+    public static Task<Answer> FileRemedyAsync(this HttpClient inspector, Guid file, string day) => inspector.SubmitAsync(
+        $"/Cases/Fine/{file}?step=remedy", ("Input.Way", "Reconsideration"), ("Input.On", day), ("Input.Body", "区人民政府 1 号"));
+
+    /// <summary>登记复议的结果.</summary>
+    public static Task<Answer> AnswerRemedyAsync(this HttpClient inspector, Guid file, string day, byte[]? paper) => inspector.UploadAsync(
+        $"/Cases/Fine/{file}?step=answer", "复议决定书.pdf", paper, ("Input.Outcome", "Changed"), ("Input.On", day), ("Input.Body", "变更为一万元"));
+
+    /// <summary>申请分期.</summary>
+    public static Task<Answer> AskFinePlanAsync(this HttpClient filer, Guid file, string lines) =>
+        filer.SubmitAsync($"/Enterprise/Fine/{file}", ("Input.Lines", lines), ("Input.Reason", "货款没有到账"));
+
     /// <summary>Somebody's account.</summary>
     public static Guid IdOf(this PortalHost host, string person)
     {

@@ -129,6 +129,8 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-12-09", "Decision")).Expect(302);
             (await inspector.SubmitAsync($"/Cases/UnionAnswer/{Case}", ("Input.Adoption", "Adopted"), ("Input.Text", "已处罚，工资已付清"))).Expect(302);
+            await AfterTheDecisionAsync(inspector, supervisor);
+            (await inspector.SubmitAsync($"/Cases/UnionAnswer/{Case}", ("Input.Text", "已处罚，工资已付清"))).Expect(302);
             (await inspector.CloseAsync(Case)).Expect(302);
             await AdministerAsync(administrator);
             await ChangeParameterAsync(administrator);
@@ -141,6 +143,24 @@ public sealed class WholeJourneyFixture : PortalFixture
 
         await RepairAsync();
         await FileBySoftwareAsync();
+        await EnforceAsync();
+    }
+
+    // Overdue since its only part on 2026-12-10; the remedies ended on 2026-12-24, the ten working days of the letter on 2026-12-25.
+    private async Task EnforceAsync()
+    {
+        Host.Time.GoTo(new DateOnly(2026, 12, 11));
+        using (var inspector = await Host.SignedInAsync(People.Inspector))
+        {
+            (await inspector.SubmitAsync($"/Cases/Fine/{Case}?step=demand")).Expect(302);
+            (await inspector.ServeAsync(Case, "2026-12-11", "Demand")).Expect(302);
+        }
+
+        Host.Time.GoTo(new DateOnly(2026, 12, 28));
+        using var later = await Host.SignedInAsync(People.Inspector);
+        using var supervisor = await Host.SignedInAsync(People.Supervisor);
+        (await later.SubmitAsync($"/Cases/Fine/{Case}?step=court", ("Input.Body", "演示法院"))).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Fine/{Case}?step=revoke", ("Input.Reason", "复议撤销"))).Expect(302);
     }
 
     private async Task DiscloseAsync(HttpClient supervisor)
@@ -183,6 +203,21 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.ActAsync(await inspector.LogContactAsync(), "refer", ("Input.RegionCode", "330203"), ("Input.Reason", "工地在海曙区"))).Expect(302);
         (await inspector.ActAsync(await inspector.LogContactAsync(), "refuse", ("Input.Ground", "OutOfScope"), ("Input.Reason", "是承揽款"),
             ("Input.WhereToGo", "人民法院"))).Expect(302);
+    }
+
+    // What can become of a fine until its first day is over.
+    private async Task AfterTheDecisionAsync(HttpClient inspector, HttpClient supervisor)
+    {
+        using var filer = await Host.SignedInAsync(People.Filer);
+        (await filer.AskFinePlanAsync(Case, "2026-12-30 10000.00")).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Fine/{Case}?step=plan&handler=Decline", ("Input.Reason", "没有困难"))).Expect(302);
+        (await filer.AskFinePlanAsync(Case, "2026-12-10 10000.00")).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Fine/{Case}?step=plan")).Expect(302);
+        (await inspector.PayFineAsync(Case, "4000", "2026-12-09", Journeys.Pdf("缴款"))).Expect(302);
+        (await inspector.FileRemedyAsync(Case, "2026-12-09")).Expect(302);
+        (await inspector.AnswerRemedyAsync(Case, "2026-12-09", Journeys.Pdf("复议"))).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Fine/{Case}?step=change", ("Input.Fine", "9000"), ("Input.Reason", "复议变更"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Fine/{Case}?step=report", ("Input.Body", "市局"))).Expect(302);
     }
 
     // What goes wrong in a case is put right by two, a fine for grave consequences is decided by several, a wrong notice is withdrawn.

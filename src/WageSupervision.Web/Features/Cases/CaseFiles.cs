@@ -135,6 +135,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             OpenProofs = file.OpenProofs.Count,
             AwaitsRevocation = file.PendingRevocation is not null,
             AwaitsStrike = file.PendingStrike is not null,
+            UnpaidFine = file.Fine.Unpaid,
             AwaitsApproval = PendingApprovals.Of(file).Count > 0,
             ServiceRecordedLateOn = LastLateService(file),
             NextDueOn = next?.DueOn,
@@ -150,7 +151,8 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         base.Compare(row, projected).Where(column => column is not (nameof(CaseRow.NextDueOn) or nameof(CaseRow.NextDueWhat)));
 
     private static DateOnly? LastLateService(SupervisionCase file) => file.Events
-        .Select(each => (each as CorrectionOrderServed)?.Proof ?? (each as PriorNoticeServed)?.Proof ?? (each as PenaltyServed)?.Proof ?? (each as HearingNoticeServed)?.Proof)
+        .Select(each => (each as CorrectionOrderServed)?.Proof ?? (each as PriorNoticeServed)?.Proof ?? (each as PenaltyServed)?.Proof ?? (each as HearingNoticeServed)?.Proof
+            ?? (each as DemandLetterServed)?.Proof)
         .LastOrDefault(proof => proof?.LateReason is not null)?.RecordedOn;
 
     private async Task<IReadOnlyList<GatheredCase>> GatherAsync(long enterpriseId, IQueryable<CaseRow> cases, CancellationToken cancellationToken)

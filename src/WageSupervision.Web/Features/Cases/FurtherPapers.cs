@@ -52,7 +52,33 @@ public static class FurtherPapers
             ]));
         }
 
+        papers.AddRange(OfFine(file));
         return papers;
+    }
+
+    // What changes or revokes a decision is to the enterprise's good: it holds from the day it is made, and shows on its page at once.
+    private static IEnumerable<FurtherPaper> OfFine(SupervisionCase file)
+    {
+        if (file.Fine is { Change: { } change, Decision: { } decision })
+        {
+            yield return new("decision-change", "变更行政处罚决定通知书", change.NoticeNumber, change.On, change.On, change.Addressee,
+                [$"{decision.DecisionNumber} 的罚款由 {Show.Yuan(decision.Fine)} 元变更为 {Show.Yuan(change.Fine)} 元。{change.Reason}", "其他内容不变。"]);
+        }
+
+        if (file.Last<DecisionRevoked>() is { } revoked)
+        {
+            yield return new("decision-revocation", "撤销行政处罚决定通知书", revoked.NoticeNumber, revoked.On, revoked.On, revoked.Addressee,
+                [$"撤销 {revoked.DecisionNumber}。{revoked.Reason}", .. revoked.Refund > 0 ? [$"已缴的 {Show.Yuan(revoked.Refund)} 元退还你单位。"] : Array.Empty<string>()]);
+        }
+
+        if (file.Fine is { Demand: { } demand, Decision: { } demanded } fine)
+        {
+            yield return new("demand", "履行行政处罚决定催告书", demand.LetterNumber, demand.On, fine.DemandService?.On, demand.Addressee,
+            [
+                $"本机关作出的 {demanded.DecisionNumber}，你单位没有按期缴清罚款。到今天还有罚款 {Show.Yuan(demand.Fine)} 元、加处罚款 {Show.Yuan(demand.Surcharge)} 元没有缴。",
+                "请自收到本催告书之日起十个工作日内缴清。你单位有权陈述和申辩。逾期仍不缴的，本机关将依法申请人民法院强制执行。（《行政强制法》第五十三条、第五十四条）",
+            ]);
+        }
     }
 
     /// <summary>The one of a kind, or <c>null</c>.</summary>
