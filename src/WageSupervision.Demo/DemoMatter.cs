@@ -193,6 +193,20 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     public Task ReviewDefenceAsync() => stage.SendAsync(office.Inspector, new ReviewDefence(
         caseId, 1, DefenceOutcome.PartlyAdopted, "已付的部分经核对银行流水属实，予以采纳；货款没有到账不是不付工资的理由，不予采纳。"));
 
+    /// <summary>拟行政处理并告知.</summary>
+    public Task NoticeHandlingAsync() => stage.SendAsync(
+        office.Inspector, new NoticeHandling(caseId, 50, "期限内没有付清，没有转移财产等情节，按最低的比例加付。"));
+
+    /// <summary>登记行政处理告知书送达.</summary>
+    public Task ServeHandlingNoticeAsync() => RecordAsync(ServedDocument.HandlingNotice, ServiceMethod.InPerson, "财务负责人", "");
+
+    /// <summary>作出行政处理决定.</summary>
+    public Task DecideHandlingAsync() => stage.SendAsync(
+        office.Supervisor, new DecideHandling(caseId, 50, stage.Day.AddDays(15), "企业在期限内没有陈述、申辩。"));
+
+    /// <summary>登记行政处理决定书送达.</summary>
+    public Task ServeHandlingAsync() => RecordAsync(ServedDocument.Handling, ServiceMethod.InPerson, "财务负责人", "");
+
     /// <summary>登记罚款缴纳.</summary>
     public Task PayFineAsync(decimal amount) => stage.SendAsync(
         office.Inspector, new RecordFinePayment(caseId, amount, stage.Day, "缴款回单.pdf", DemoFiles.Receipt("Paid into the treasury")));

@@ -57,6 +57,13 @@ internal static class DemoMatters
             At(1, m => m.ProposeStrikeAsync(4))]),
         ("西湖4", [At(15, m => m.OpenOtherAsync(CaseSource.Patrol)), At(2, m => m.ProposeRevocationAsync())]),
 
+        // 西湖区, handling of wages ordered and not paid: told, and decided.
+        ("西湖8", [At(32, m => m.OpenOtherAsync(CaseSource.Patrol)), At(30, m => m.ClaimAsync()), At(29, m => m.OrderAsync(12)), At(28, m => m.ServeAsync()),
+            At(3, m => m.NoticeHandlingAsync()), At(2, m => m.ServeHandlingNoticeAsync())]),
+        ("西湖9", [At(45, m => m.OpenOtherAsync(CaseSource.Patrol)), At(43, m => m.ClaimAsync()), At(42, m => m.OrderAsync(25)), At(41, m => m.ServeAsync()),
+            At(22, m => m.NoticeHandlingAsync()), At(21, m => m.ServeHandlingNoticeAsync()), At(6, m => m.DecideHandlingAsync()),
+            At(5, m => m.ServeHandlingAsync())]),
+
         // 西湖区, demands of the union.
         ("西湖1", [At(6, m => m.DemandAsync(-9, "部分职工反映上月被扣罚款，工资单上没有写明依据。", "请退还没有依据的扣款，并书面答复本会。"))]),
         ("西湖2",

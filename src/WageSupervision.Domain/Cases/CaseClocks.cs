@@ -43,6 +43,7 @@ public static class CaseClocks
         }
 
         clocks.AddRange(file.Fine.Clocks(calendar, today));
+        clocks.AddRange(file.Handling.Clocks(calendar, open && file.Outstanding > 0));
         var untilPenalty = open && file.Penalty is null && (file.Outstanding > 0 || file.Items.Count == 0);
         clocks.Add(Working("调查 60 个工作日", file.Opened.On, 60, "《劳动保障监察条例》第十七条", untilPenalty));
         clocks.Add(new ProcedureClock("处罚决定 90 日", file.Opened.On.AddDays(90), "《行政处罚法》第六十条", untilPenalty));

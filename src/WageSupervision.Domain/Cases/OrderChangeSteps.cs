@@ -60,6 +60,9 @@ internal static class OrderConditions
     internal static Precondition NotRefused(SupervisionCase file) =>
         new(file.Refusal is null, "没有认定拒不改正（认定错了的，先划去）", "already-established", Arrears);
 
+    internal static Precondition NotHandled(SupervisionCase file) =>
+        new(file.Handling.Notice is null, "没有以指令书告知过行政处理（退回以后可以）", "handling-noticed", HandlingConditions.Added);
+
     internal static Precondition Running(SupervisionCase file, CaseFacts facts) => new(
         facts.Today <= file.Order?.Deadline, file.Order is { } order ? $"改正期限没有过（{Iso(order.Deadline)} 止，含当日）" : "改正期限没有过",
         "deadline-over", Inspection);
@@ -179,6 +182,7 @@ public sealed class AmendOrderStep() : CaseStep<AmendmentTerms, CorrectionOrdere
         Open(file),
         new(file.Order is not null && !file.HasLapsed(facts.Today), "有没有作废的限期改正指令书", "no-order", Inspection),
         Owed(file), Revised(file, facts), OrderConditions.NotRefused(file), NoNotice(file), OrderConditions.NoExtensionWaits(file),
+        OrderConditions.NotHandled(file),
     ];
 
     /// <inheritdoc/>
@@ -200,7 +204,7 @@ public sealed class RevokeOrderStep() : CaseStep<string, OrderRevoked>(new StepC
 {
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
-        [Open(file), OrderConditions.Served(file), OrderConditions.NotRefused(file), NoNotice(file)];
+        [Open(file), OrderConditions.Served(file), OrderConditions.NotRefused(file), NoNotice(file), OrderConditions.NotHandled(file)];
 
     /// <inheritdoc/>
     protected override OrderRevoked Make(SupervisionCase file, CaseFacts facts, string terms, string number) =>

@@ -20,6 +20,11 @@ public static class PendingApprovals
             waiting.Add(Steps.The<ApproveFinePlanStep>());
         }
 
+        if (file is { ClosedOn: null, Handling: { NoticeService: not null, Decision: null } })
+        {
+            waiting.Add(Steps.The<DecideHandlingStep>());
+        }
+
         return waiting;
     }
 }

@@ -34,7 +34,8 @@ public static class CaseStrikes
             CaseClosed => null,
             _ when file.ClosedOn is not null => later.Find(each => each is CaseClosed or CaseRevoked)?.Words().Title ?? "结案",
             CorrectionOrderServed => ((ProcedureEvent?)file.Refusal ?? OrdinaryNotice(file)
-                ?? later.Find(each => each is OrderExtensionProposed or OrderExtended or OrderRevoked or CorrectionOrdered))?.Words().Title,
+                ?? later.Find(each => each is OrderExtensionProposed or OrderExtended or OrderRevoked or CorrectionOrdered)
+                ?? file.Handling.Notice)?.Words().Title,
             RefusalEstablished => OrdinaryNotice(file)?.Words().Title,
             PriorNoticeMade => ((ProcedureEvent?)file.NoticeService ?? file.Penalty)?.Words().Title,
             PriorNoticeServed => ((ProcedureEvent?)file.Hearing ?? file.Penalty)?.Words().Title,

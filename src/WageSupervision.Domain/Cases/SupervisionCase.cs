@@ -90,6 +90,9 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>What has become of the fine since.</summary>
     public FineState Fine { get; private set; } = FineState.None;
 
+    /// <summary>行政处理 of the wages ordered, as far as it has come.</summary>
+    public HandlingState Handling { get; private set; } = HandlingState.None;
+
     /// <summary>Whether any document was served, so that the enterprise knows of the case.</summary>
     public bool IsKnownToEnterprise =>
         Service is not null || NoticeService is not null || PenaltyService is not null || OrderChanges.Former.Count + Fine.Revoked.Count > 0;
@@ -147,7 +150,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <inheritdoc/>
     protected override void When(ProcedureEvent recorded)
     {
-        OrderChanges = OrderChanges.With(recorded, this);
+        (OrderChanges, Handling) = (OrderChanges.With(recorded, this), Handling.With(recorded));
         (Defences, HearingCourse, Fine) = (Defences.With(recorded), HearingCourse.With(recorded), Fine.With(recorded));
         switch (recorded)
         {

@@ -46,6 +46,14 @@ public static class PenaltyJourneys
     public static Task<Answer> PayFineAsync(this HttpClient inspector, Guid file, string amount, string day, byte[]? receipt) =>
         inspector.UploadAsync($"/Cases/Fine/{file}?step=payment", "缴款回单.pdf", receipt, ("Input.Amount", amount), ("Input.PaidOn", day));
 
+    /// <summary>拟行政处理并告知.</summary>
+    public static Task<Answer> NoticeHandlingAsync(this HttpClient inspector, Guid file, string percent) =>
+        inspector.SubmitAsync($"/Cases/Handling/{file}", ("Input.Percent", percent), ("Input.Reason", "期限内没有付清"));
+
+    /// <summary>作出行政处理决定.</summary>
+    public static Task<Answer> DecideHandlingAsync(this HttpClient supervisor, Guid file, string percent, string deadline) => supervisor.SubmitAsync(
+        $"/Approvals/Handling/{file}", ("Input.Percent", percent), ("Input.Deadline", deadline), ("Input.Heard", "没有陈述、申辩"));
+
     /// <summary>登记复议.</summary>
     public static Task<Answer> FileRemedyAsync(this HttpClient inspector, Guid file, string day) => inspector.SubmitAsync(
         $"/Cases/Fine/{file}?step=remedy", ("Input.Way", "Reconsideration"), ("Input.On", day), ("Input.Body", "区人民政府 1 号"));

@@ -101,6 +101,10 @@ public sealed class WholeJourneyFixture : PortalFixture
         {
             await DiscloseAsync(supervisor);
             (await inspector.RefuseAsync(Case)).Expect(302);
+            (await inspector.NoticeHandlingAsync(Case, "60")).Expect(302);
+            (await supervisor.SubmitAsync($"/Approvals/Handling/{Case}?handler=SendBack", ("Input.Reason", "理由不够"))).Expect(302);
+            (await inspector.NoticeHandlingAsync(Case, "50")).Expect(302);
+            (await inspector.ServeAsync(Case, "2026-12-01", "HandlingNotice")).Expect(302);
             (await inspector.NoticeAsync(Case, "20000")).Expect(302);
             (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}?handler=SendBack", ("Input.Reason", "数额过高"))).Expect(302);
             (await inspector.NoticeAsync(Case, "10000")).Expect(302);
@@ -125,6 +129,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.SubmitAsync($"/Cases/Payment/{Case}?handler=Return", ("Input.EvidenceId", proofs[0].ToString()), ("Input.Reason", "不清楚")))
                 .Expect(302);
             (await inspector.PayAsync(Case, "70000", "2026-12-01", proofs[1])).Expect(302);
+            (await supervisor.DecideHandlingAsync(Case, "50", "2026-12-24")).Expect(302);
             (await inspector.WaiveHearingAsync(Case, "Withdrawn")).Expect(302);
             (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-12-09", "Decision")).Expect(302);

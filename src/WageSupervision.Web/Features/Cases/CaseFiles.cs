@@ -152,7 +152,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
 
     private static DateOnly? LastLateService(SupervisionCase file) => file.Events
         .Select(each => (each as CorrectionOrderServed)?.Proof ?? (each as PriorNoticeServed)?.Proof ?? (each as PenaltyServed)?.Proof ?? (each as HearingNoticeServed)?.Proof
-            ?? (each as DemandLetterServed)?.Proof)
+            ?? (each as DemandLetterServed)?.Proof ?? (each as HandlingNoticeServed)?.Proof ?? (each as HandlingServed)?.Proof)
         .LastOrDefault(proof => proof?.LateReason is not null)?.RecordedOn;
 
     private async Task<IReadOnlyList<GatheredCase>> GatherAsync(long enterpriseId, IQueryable<CaseRow> cases, CancellationToken cancellationToken)

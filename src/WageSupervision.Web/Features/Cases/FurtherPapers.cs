@@ -1,4 +1,6 @@
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.CitedLaws.LabourInspection.Article26;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Shell;
 
@@ -53,7 +55,38 @@ public static class FurtherPapers
         }
 
         papers.AddRange(OfFine(file));
+        papers.AddRange(OfHandling(file));
         return papers;
+    }
+
+    private static IEnumerable<FurtherPaper> OfHandling(SupervisionCase file)
+    {
+        if (file.Handling is not { Notice: { } notice } handling)
+        {
+            yield break;
+        }
+
+        var quote = RuleBook.Of<OrderedWagesArePaidInTerm>().Basis.Quote;
+        yield return new("handling-notice", "行政处理事先告知书", notice.NoticeNumber, notice.On, handling.NoticeService?.On, notice.Addressee,
+        [
+            $"你单位没有在责令的期限内付清工资，期限届满时没有付的共 {Show.Yuan(notice.Overdue)} 元。{notice.Reasons}",
+            $"《劳动保障监察条例》第二十六条：“{quote}”。拟责令你单位支付工资，并按 {notice.Percent:0.##}% 向劳动者加付赔偿金 "
+                + $"{Show.Yuan(WageSupervision.Domain.Money.Round(notice.Overdue * notice.Percent / 100))} 元左右（逐人计算，四舍五入到分）。",
+            "你单位可以自收到本告知书之日起五个工作日内陈述、申辩（《劳动保障监察条例》第十九条）。",
+        ]);
+        if (handling.Decision is { } decision)
+        {
+            yield return new("handling", "行政处理决定书", decision.DecisionNumber, decision.On, handling.Service?.On, decision.Addressee,
+            [
+                $"你单位没有在责令的期限内付清工资，期限届满时没有付的共 {Show.Yuan(notice.Overdue)} 元。{notice.Reasons}",
+                $"本机关已送达告知书（{notice.NoticeNumber}）。{decision.Heard}",
+                $"《劳动保障监察条例》第二十六条：“{quote}”。决定责令你单位于 {Show.DateInProse(decision.Deadline)} 前（含当日）支付工资 {Show.Yuan(decision.Wages())} 元，"
+                    + $"按 {decision.Percent:0.##}% 向劳动者加付赔偿金 {Show.Yuan(decision.Added())} 元。",
+                .. decision.Lines.Select((line, index) => $"{index + 1}．{line.WorkerShown}：工资 {Show.Yuan(line.Wages)} 元，加付 {Show.Yuan(line.Added)} 元。"),
+                "加付的赔偿金付给劳动者，不是罚款。拒不履行本决定的，依照《劳动保障监察条例》第三十条处罚；逾期不申请复议、不起诉又不履行的，申请人民法院强制执行。",
+                "如不服本决定，可以自收到之日起六十日内向本级人民政府申请行政复议，或者自收到之日起六个月内向人民法院提起行政诉讼。",
+            ]);
+        }
     }
 
     // What changes or revokes a decision is to the enterprise's good: it holds from the day it is made, and shows on its page at once.
