@@ -8,7 +8,7 @@ namespace WageSupervision.Domain.Cases;
 public enum HearingSignature
 {
     /// <summary>当事人或者其代理人签字或者盖章.</summary>
-    Signed,
+    Given,
 
     /// <summary>拒绝签字，由听证主持人在笔录中注明.</summary>
     RefusalNoted,

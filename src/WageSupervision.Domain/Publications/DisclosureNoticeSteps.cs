@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Domain.Publications;

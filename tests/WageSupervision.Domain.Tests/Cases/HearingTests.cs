@@ -15,7 +15,7 @@ public sealed class HearingTests
     private static readonly HearingNoticed Notified = new("听1", Held, "9:30", "会议室", Chair, "甲", HearingOpenness.Open, CaseTaking.Firm) { On = Made };
     private static readonly HearingNoticeServed Delivered =
         new(ServiceMethod.InPerson, "财务负责人", new(Guid.NewGuid(), Made, null, null)) { On = Made };
-    private static readonly HearingSettled Heard = new(true, "x", null, HearingSignature.Signed, Guid.NewGuid()) { On = Held };
+    private static readonly HearingSettled Heard = new(true, "x", null, HearingSignature.Given, Guid.NewGuid()) { On = Held };
 
     [Theory]
     [InlineData("2026-12-01", null)]
@@ -94,10 +94,10 @@ public sealed class HearingTests
     public void 听证笔录_要有文件和签字的情况()
     {
         var file = Told.File(Asked, Notified, Delivered);
-        Check("hearing-not-recorded", () => file.Take(Steps.The<HearingHeldStep>(), Held, new(true, "x", null, HearingSignature.Signed)));
+        Check("hearing-not-recorded", () => file.Take(Steps.The<HearingHeldStep>(), Held, new(true, "x", null, HearingSignature.Given)));
         Check("hearing-not-signed", () => file.Take(Steps.The<HearingHeldStep>(), Held, new(true, "x", null, null, Guid.NewGuid())));
         Check("hearing-not-noticed", () => Told.File(Asked, Notified).Take(
-            Steps.The<HearingHeldStep>(), Held, new(true, "x", null, HearingSignature.Signed, Guid.NewGuid())));
+            Steps.The<HearingHeldStep>(), Held, new(true, "x", null, HearingSignature.Given, Guid.NewGuid())));
     }
 
     [Theory]

@@ -35,7 +35,7 @@ public static class PenaltyJourneys
         ("Input.ChairId", chair?.ToString()), ("Input.Openness", "Open"));
 
     /// <summary>登记听证笔录.</summary>
-    public static Task<Answer> HoldHearingAsync(this HttpClient inspector, Guid file, byte[]? record, string? signature = "Signed") => inspector.UploadAsync(
+    public static Task<Answer> HoldHearingAsync(this HttpClient inspector, Guid file, byte[]? record, string? signature = "Given") => inspector.UploadAsync(
         $"/Cases/Hearing/{file}", "听证笔录.pdf", record, ("Input.Held", "true"), ("Input.Record", "双方陈述完毕"), ("Input.Signature", signature));
 
     /// <summary>登记没有听证.</summary>

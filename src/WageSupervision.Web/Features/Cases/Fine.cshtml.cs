@@ -12,7 +12,7 @@ namespace WageSupervision.Web.Features.Cases;
 [StepPage<PayFineStep>]
 public sealed class FineModel(IMediator sender, CaseFiles cases) : CaseStepPage(sender, cases)
 {
-    private static readonly IReadOnlyDictionary<string, Step<SupervisionCase, CaseFacts>> ByName = new Dictionary<string, Step<SupervisionCase, CaseFacts>>
+    private static readonly Dictionary<string, Step<SupervisionCase, CaseFacts>> ByName = new()
     {
         ["payment"] = Steps.The<PayFineStep>(),
         ["remedy"] = Steps.The<FileRemedyStep>(),

@@ -17,7 +17,7 @@ public sealed class HearingModel(IMediator sender, CaseFiles cases) : CaseStepPa
     /// <summary>How a record may be signed.</summary>
     public static IReadOnlyList<SelectListItem> Signatures { get; } =
     [
-        new("当事人或者代理人已签字或者盖章", nameof(HearingSignature.Signed)), new("拒绝签字，主持人已在笔录中注明", nameof(HearingSignature.RefusalNoted)),
+        new("当事人或者代理人已签字或者盖章", nameof(HearingSignature.Given)), new("拒绝签字，主持人已在笔录中注明", nameof(HearingSignature.RefusalNoted)),
     ];
 
     /// <summary>Why there may have been none.</summary>
