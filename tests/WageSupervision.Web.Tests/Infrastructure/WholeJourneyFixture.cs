@@ -135,7 +135,6 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.ServeAsync(Case, "2026-12-09", "Decision")).Expect(302);
             (await inspector.SubmitAsync($"/Cases/UnionAnswer/{Case}", ("Input.Adoption", "Adopted"), ("Input.Text", "已处罚，工资已付清"))).Expect(302);
             await AfterTheDecisionAsync(inspector, supervisor);
-            (await inspector.SubmitAsync($"/Cases/UnionAnswer/{Case}", ("Input.Text", "已处罚，工资已付清"))).Expect(302);
             (await inspector.CloseAsync(Case)).Expect(302);
             await AdministerAsync(administrator);
             await ChangeParameterAsync(administrator);

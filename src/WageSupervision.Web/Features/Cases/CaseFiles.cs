@@ -25,6 +25,8 @@ public sealed record GatheredCase(Opened<SupervisionCase, CaseRow> Opened, Judge
 /// <param name="parameters">The work calendar and the figures of other laws.</param>
 public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : AggregateStore<SupervisionCase, CaseRow, CaseFacts>(tools)
 {
+    private const int MostCompared = 300;
+
     /// <summary>The work calendar.</summary>
     public WorkCalendar Calendar => parameters.Calendar;
 
@@ -96,6 +98,14 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             cancellationToken);
         return others.Where(other => other.File.Revoked is null).SelectMany(other => other.File.Items).Where(item => item.Amount > 0)
             .Select(item => (item.WorkerKey, item.Payday, item.RuleId)).ToHashSet();
+    }
+
+    /// <summary>What closed cases of a county were fined on the same basis, those closed last; <c>null</c> where they are too few to say anything.</summary>
+    public async Task<FineComparables?> ComparablesAsync(string regionCode, string ruleId, bool grave, CancellationToken cancellationToken = default)
+    {
+        var rows = await Visible().AsNoTracking().Where(c => c.RegionCode == regionCode && c.ClosedOn != null)
+            .OrderByDescending(c => c.ClosedOn).ThenBy(c => c.CaseId).Take(MostCompared).ToListAsync(cancellationToken);
+        return FineComparables.Of((await GatherAsync(rows, cancellationToken)).Select(opened => opened.File), ruleId, grave);
     }
 
     /// <summary>Whether the arrears of these cases together are serious today (Article 30).</summary>

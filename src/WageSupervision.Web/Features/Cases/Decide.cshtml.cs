@@ -19,6 +19,9 @@ public sealed class DecideModel(IMediator sender, CaseFiles cases) : CasePage(ca
     /// <summary>What must hold.</summary>
     public Gate Gate { get; private set; } = null!;
 
+    /// <summary>What closed cases were fined on the same basis, or <c>null</c>.</summary>
+    public FineComparables? Comparables { get; private set; }
+
     /// <summary>The opinion sent back last, or <c>null</c> where one waits or none was ever given.</summary>
     public PenaltySentBack? SentBack => CaseFile.Notice is null ? CaseFile.Events.OfType<PenaltySentBack>().LastOrDefault() : null;
 
@@ -31,6 +34,8 @@ public sealed class DecideModel(IMediator sender, CaseFiles cases) : CasePage(ca
     {
         await base.LoadAsync();
         Gate = Steps.The<DecideStep>().Gate(CaseFile, Facts);
+        Comparables = CaseFile.Notice is { } notice
+            ? await Cases.ComparablesAsync(Row.RegionCode, notice.RuleId, notice.GraveFacts is not null, HttpContext.RequestAborted) : null;
     }
 
     /// <summary>Shows the form with the fine of the notice.</summary>

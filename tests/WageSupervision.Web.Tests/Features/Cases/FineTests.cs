@@ -99,6 +99,24 @@ public sealed class FineTests(CaseFixture cases) : IClassFixture<CaseFixture>
         Assert.Contains("加处罚款 450.00 元", (await filer.ReadAsync($"/Enterprise/Document/{file}/demand")).Expect(200).Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_Worksheet_ShowsWhatClosedCasesWereFined()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            var closed = await PenalisedAsync();
+            using var inspector = await cases.AtAsync("2026-12-09", People.Inspector);
+            (await inspector.PayAsync(closed, "7000", "2026-12-09")).Expect(302);
+            (await inspector.CloseAsync(closed)).Expect(302);
+        }
+
+        var file = await cases.RefusedAsync();
+        using var later = await cases.AtAsync("2026-12-09", People.Inspector);
+        var page = (await later.ReadAsync($"/Cases/Penalty/{file}")).Expect(200).Body;
+        Assert.Contains("罚款的中位数 15,000.00 元", page, StringComparison.Ordinal);
+        Assert.Contains("每欠 1 元工资罚 2.14 元至 2.14 元", page, StringComparison.Ordinal);
+    }
+
     private async Task<Guid> PenalisedAsync()
     {
         var file = await cases.RefusedAsync();
