@@ -39,7 +39,8 @@ public static class CaseStrikes
             RefusalEstablished => OrdinaryNotice(file)?.Words().Title,
             PriorNoticeMade => ((ProcedureEvent?)file.NoticeService ?? file.Penalty)?.Words().Title,
             PriorNoticeServed => ((ProcedureEvent?)file.Hearing ?? file.Penalty)?.Words().Title,
-            HearingSettled { Held: var held } => ((ProcedureEvent?)file.Discussion ?? (ProcedureEvent?)(held ? file.LegalReview : null) ?? file.Penalty)?.Words().Title,
+            HearingSettled { Held: var held } =>
+                ((ProcedureEvent?)file.Discussion ?? (ProcedureEvent?)(held ? file.LegalReview : null) ?? file.Penalty)?.Words().Title,
             PenaltyServed => later.Find(each => each is FinePaid or FinePlanAsked or RemedyFiled or DemandLetterMade or DecisionChanged or DecisionRevoked)
                 ?.Words().Title,
             _ => null,

@@ -32,7 +32,8 @@ public sealed class FineComparablesTests
         Assert.Null(FineComparables.Of([.. two, Closed(15000)], "ZJ353-34-1", grave: false));
         Assert.Null(FineComparables.Of([.. two, Closed(15000, new DecisionRevoked("改1", "罚1", "x", 0, CaseTaking.Firm) { On = LastDay })], Rule, grave: false));
         Assert.Equal(10000, FineComparables.Of(
-            [.. two.Select(_ => Closed(9000)), Closed(15000, new DecisionChanged("改1", 10000, "x", CaseTaking.Firm) { On = LastDay }), Closed(20000), Closed(20000)],
+            [.. two.Select(_ => Closed(9000)), Closed(15000, new DecisionChanged("改1", 10000, "x", CaseTaking.Firm) { On = LastDay }), Closed(20000),
+                Closed(20000)],
             Rule, grave: false)!.Median);
     }
 

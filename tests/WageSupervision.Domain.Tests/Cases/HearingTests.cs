@@ -81,7 +81,8 @@ public sealed class HearingTests
         var clocks = Told.File(Asked, Notified).Clocks(WorkCalendar.Shipped, Made);
         Assert.Equal(Made, clocks.Single(clock => clock.Title == "送达听证通知书").DueOn);
         Assert.Equal(Held, clocks.Single(clock => clock.Title == "举行听证").DueOn);
-        Assert.DoesNotContain(Told.File(Asked, Notified, Delivered, Heard).Clocks(WorkCalendar.Shipped, Held), clock => clock is { Title: "举行听证", Running: true });
+        Assert.DoesNotContain(
+            Told.File(Asked, Notified, Delivered, Heard).Clocks(WorkCalendar.Shipped, Held), clock => clock is { Title: "举行听证", Running: true });
     }
 
     [Theory]

@@ -161,7 +161,8 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         base.Compare(row, projected).Where(column => column is not (nameof(CaseRow.NextDueOn) or nameof(CaseRow.NextDueWhat)));
 
     private static DateOnly? LastLateService(SupervisionCase file) => file.Events
-        .Select(each => (each as CorrectionOrderServed)?.Proof ?? (each as PriorNoticeServed)?.Proof ?? (each as PenaltyServed)?.Proof ?? (each as HearingNoticeServed)?.Proof
+        .Select(each => (each as CorrectionOrderServed)?.Proof ?? (each as PriorNoticeServed)?.Proof ?? (each as PenaltyServed)?.Proof
+            ?? (each as HearingNoticeServed)?.Proof
             ?? (each as DemandLetterServed)?.Proof ?? (each as HandlingNoticeServed)?.Proof ?? (each as HandlingServed)?.Proof)
         .LastOrDefault(proof => proof?.LateReason is not null)?.RecordedOn;
 

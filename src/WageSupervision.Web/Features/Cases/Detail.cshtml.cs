@@ -90,7 +90,8 @@ public sealed class DetailModel(
             steps.AddRange(await each.OfAsync(Opened, HttpContext.RequestAborted));
         }
 
-        OfSupervisor = user.Role == Role.Supervisor ? [.. OfferedStep.All(CaseFile, Facts, Role.Supervisor).Where(step => step.Gate.IsOpen && step.IsOffered)] : [];
+        OfSupervisor = user.Role == Role.Supervisor
+            ? [.. OfferedStep.All(CaseFile, Facts, Role.Supervisor).Where(step => step.Gate.IsOpen && step.IsOffered)] : [];
         Next = steps.Find(step => step.IsNext);
         Others = [.. steps.Where(step => step != Next && step.IsOffered).OrderBy(step => step.Step.Card.Place)];
     }

@@ -101,7 +101,8 @@ public static class FurtherPapers
         if (file.Last<DecisionRevoked>() is { } revoked)
         {
             yield return new("decision-revocation", "撤销行政处罚决定通知书", revoked.NoticeNumber, revoked.On, revoked.On, revoked.Addressee,
-                [$"撤销 {revoked.DecisionNumber}。{revoked.Reason}", .. revoked.Refund > 0 ? [$"已缴的 {Show.Yuan(revoked.Refund)} 元退还你单位。"] : Array.Empty<string>()]);
+                [$"撤销 {revoked.DecisionNumber}。{revoked.Reason}",
+                    .. revoked.Refund > 0 ? [$"已缴的 {Show.Yuan(revoked.Refund)} 元退还你单位。"] : Array.Empty<string>()]);
         }
 
         if (file.Fine is { Demand: { } demand, Decision: { } demanded } fine)

@@ -46,7 +46,8 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
     {
         await base.LoadAsync();
         Document ??= Array.Find([ServedDocument.Decision, ServedDocument.Demand, ServedDocument.Hearing,
-            ServedDocument.Notice, ServedDocument.Handling, ServedDocument.HandlingNotice], document => RecordService.StepOf(document).Gate(CaseFile, Facts).IsOpen);
+            ServedDocument.Notice, ServedDocument.Handling, ServedDocument.HandlingNotice],
+            document => RecordService.StepOf(document).Gate(CaseFile, Facts).IsOpen);
         Gate = RecordService.StepOf(Document.Value).Gate(CaseFile, Facts);
     }
 

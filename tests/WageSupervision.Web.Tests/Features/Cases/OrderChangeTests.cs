@@ -54,7 +54,8 @@ public sealed class OrderChangeTests(CaseFixture cases) : IClassFixture<CaseFixt
         using var filer = await cases.Host.SignedInAsync(People.Filer);
         (await filer.ReadAsync($"/Enterprise/Document/{file}/order")).Expect(404);
         Assert.Contains("代替", (await filer.ReadAsync($"/Enterprise/Document/{file}/former-order-1")).Expect(200).Body, StringComparison.Ordinal);
-        Assert.Contains($"/Enterprise/Document/{file}/former-order-1", (await filer.ReadAsync("/Enterprise/Matters")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains($"/Enterprise/Document/{file}/former-order-1",
+            (await filer.ReadAsync("/Enterprise/Matters")).Expect(200).Body, StringComparison.Ordinal);
         (await inspector.ServeAsync(file, "2026-11-25")).Expect(302);
         Assert.Contains("原指令书不再执行", (await filer.ReadAsync($"/Enterprise/Document/{file}/order")).Expect(200).Body, StringComparison.Ordinal);
     }
