@@ -170,6 +170,20 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     public Task OrderAsync(int deadlineDaysAgo) => stage.SendAsync(office.Inspector, new OrderCorrection(
         caseId, stage.Today.AddDays(-deadlineDaysAgo), "在期限内向所列劳动者足额支付所欠工资，并提交银行回单或者发放明细。"));
 
+    /// <summary>提请延长改正期限.</summary>
+    public Task ProposeExtensionAsync(int untilDaysAgo) => stage.SendAsync(office.Inspector, new ProposeOrderExtension(
+        caseId, stage.Today.AddDays(-untilDaysAgo), "企业提供了买方的付款凭证，货款到账要几天，职工代表同意延长。"));
+
+    /// <summary>同意延长改正期限.</summary>
+    public Task ExtendAsync() => stage.SendAsync(office.Supervisor, new ExtendOrder(caseId));
+
+    /// <summary>变更指令书.</summary>
+    public Task AmendAsync(int deadlineDaysAgo) => stage.SendAsync(office.Inspector, new AmendOrder(
+        caseId, stage.Today.AddDays(-deadlineDaysAgo), "在期限内向所列劳动者足额支付所欠工资，并提交银行回单或者发放明细。", "原来的指令书没有写明怎样报告改正的情况。"));
+
+    /// <summary>撤销指令书.</summary>
+    public Task RevokeOrderAsync() => stage.SendAsync(office.Supervisor, new RevokeOrder(caseId, "送达后查明应当由另一家单位先行清偿，责令的对象需要重新确定。"));
+
     /// <summary>登记送达.</summary>
     public Task ServeAsync() => RecordAsync(ServedDocument.Order, ServiceMethod.InPerson, "财务负责人", "");
 
@@ -208,8 +222,84 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     public Task NoticeAsync(decimal fine) => stage.SendAsync(office.Inspector, new GivePriorNotice(
         caseId, fine, false, null, null, "经责令限期改正，拒不改正。企业没有造成严重后果，在法定幅度内裁量。"));
 
-    /// <summary>负责人决定处罚.</summary>
-    public Task DecideAsync() => stage.SendAsync(office.Supervisor, new DecidePenalty(caseId));
+    /// <summary>负责人决定处罚; lower than the notice where a fine is given.</summary>
+    public Task DecideAsync(decimal? fine = null) => stage.SendAsync(
+        office.Supervisor, new DecidePenalty(caseId, fine, fine is null ? null : "采纳部分申辩：告知以后企业已经付了一部分工资，主动减轻了后果。"));
+
+    /// <summary>企业陈述申辩.</summary>
+    public Task DefendAsync() => stage.SendAsync(firm.Filer, new Defend(
+        caseId, "期限内没有付清是因为货款没有到账，已经和职工说明，本月内付清，请从轻处罚。", [new("情况说明.pdf", DemoFiles.Receipt("Statement"))]));
+
+    /// <summary>登记口头陈述申辩.</summary>
+    public Task RecordDefenceAsync() => stage.SendAsync(office.Inspector, new RecordDefence(
+        caseId, DefenceManner.Oral, stage.Day, "财务负责人口头陈述：告知书送达以后已经筹到一部分货款，先付一部分工资，请求减少罚款。",
+        [new("陈述申辩笔录.pdf", DemoFiles.Receipt("Record of a defence"))]));
+
+    /// <summary>企业要求听证.</summary>
+    public Task AskHearingAsync() => stage.SendAsync(firm.Filer, new AskHearing(caseId, "对拒不改正的认定有异议，要求当面说明货款没有到账的经过。"));
+
+    /// <summary>通知听证, in so many days; the supervisor presides.</summary>
+    public Task NoticeHearingAsync(int inDays)
+    {
+        var day = stage.Day.AddDays(inDays);
+        while (stage.Parameters.Calendar.IsWorkingDay(day) == false)
+        {
+            day = day.AddDays(1);
+        }
+
+        return stage.SendAsync(office.Inspector, new NoticeHearing(
+            caseId, day, "9:30", "本局三楼会议室", office.Supervisor.Id, HearingOpenness.Open));
+    }
+
+    /// <summary>登记听证通知书送达.</summary>
+    public Task ServeHearingAsync() => RecordAsync(ServedDocument.Hearing, ServiceMethod.InPerson, "财务负责人", "");
+
+    /// <summary>复核陈述申辩.</summary>
+    public Task ReviewDefenceAsync() => stage.SendAsync(office.Inspector, new ReviewDefence(
+        caseId, 1, DefenceOutcome.PartlyAdopted, "已付的部分经核对银行流水属实，予以采纳；货款没有到账不是不付工资的理由，不予采纳。"));
+
+    /// <summary>拟行政处理并告知.</summary>
+    public Task NoticeHandlingAsync() => stage.SendAsync(
+        office.Inspector, new NoticeHandling(caseId, 50, "期限内没有付清，没有转移财产等情节，按最低的比例加付。"));
+
+    /// <summary>登记行政处理告知书送达.</summary>
+    public Task ServeHandlingNoticeAsync() => RecordAsync(ServedDocument.HandlingNotice, ServiceMethod.InPerson, "财务负责人", "");
+
+    /// <summary>作出行政处理决定.</summary>
+    public Task DecideHandlingAsync() => stage.SendAsync(
+        office.Supervisor, new DecideHandling(caseId, 50, stage.Day.AddDays(15), "企业在期限内没有陈述、申辩。"));
+
+    /// <summary>登记行政处理决定书送达.</summary>
+    public Task ServeHandlingAsync() => RecordAsync(ServedDocument.Handling, ServiceMethod.InPerson, "财务负责人", "");
+
+    /// <summary>登记罚款缴纳.</summary>
+    public Task PayFineAsync(decimal amount) => stage.SendAsync(
+        office.Inspector, new RecordFinePayment(caseId, amount, stage.Day, "缴款回单.pdf", DemoFiles.Receipt("Paid into the treasury")));
+
+    /// <summary>企业申请分期缴纳罚款, in two parts.</summary>
+    public async Task AskFinePlanAsync(decimal fine)
+    {
+        var half = decimal.Truncate(fine / 2);
+        var lines = string.Create(CultureInfo.InvariantCulture,
+            $"{stage.Today.AddDays(20):yyyy-MM-dd} {half:0.00}\n{stage.Today.AddDays(50):yyyy-MM-dd} {fine - half:0.00}");
+        await stage.SendAsync(firm.Filer, new AskFinePlan(caseId, lines, "货款分两次到账，一次缴清会影响下个月发工资。"));
+    }
+
+    /// <summary>同意分期缴纳罚款.</summary>
+    public Task ApproveFinePlanAsync() => stage.SendAsync(office.Supervisor, new ApproveFinePlan(caseId));
+
+    /// <summary>处罚决定报告上一级部门.</summary>
+    public Task ReportUpAsync() => stage.SendAsync(office.Inspector, new ReportDecision(caseId, "市人力资源和社会保障局"));
+
+    /// <summary>登记行政复议.</summary>
+    public Task FileRemedyAsync() => stage.SendAsync(
+        office.Inspector, new FileRemedy(caseId, RemedyKind.Reconsideration, stage.Day, "区人民政府，演示政复1号"));
+
+    /// <summary>制作履行催告书.</summary>
+    public Task DemandFineAsync() => stage.SendAsync(office.Inspector, new DemandFine(caseId));
+
+    /// <summary>登记催告书送达.</summary>
+    public Task ServeDemandAsync() => RecordAsync(ServedDocument.Demand, ServiceMethod.InPerson, "财务负责人", "");
 
     /// <summary>提出公示.</summary>
     public async Task ProposeAsync()

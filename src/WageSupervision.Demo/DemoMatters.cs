@@ -24,9 +24,11 @@ internal static class DemoMatters
         ("西湖5", [At(62, m => m.OpenAsync(3)), At(58, m => m.OrderAsync(40)), At(57, m => m.ServeAsync()), At(30, m => m.RefuseAsync()),
             At(20, m => m.NoticeAsync(20_000)), At(19, m => m.ServeNoticeAsync())]),
         ("西湖6", [At(38, m => m.OpenAsync(3)), At(35, m => m.OrderAsync(16)), At(34, m => m.ServeAsync()), At(9, m => m.RefuseAsync()),
-            At(3, m => m.NoticeAsync(15_000)), At(2, m => m.ServeNoticeAsync())]),
+            At(3, m => m.NoticeAsync(15_000)), At(2, m => m.ServeNoticeAsync()), At(1, m => m.DefendAsync())]),
         ("西湖7", [At(70, m => m.OpenAsync(2)), At(66, m => m.OrderAsync(50)), At(65, m => m.ServeAsync()), At(42, m => m.RefuseAsync()),
-            At(36, m => m.NoticeAsync(18_000)), At(35, m => m.ServeNoticeAsync()), At(15, m => m.DecideAsync()), At(13, m => m.ServeDecisionAsync())]),
+            At(36, m => m.NoticeAsync(18_000)), At(35, m => m.ServeNoticeAsync()), At(34, m => m.RecordDefenceAsync()), At(20, m => m.ReviewDefenceAsync()),
+            At(15, m => m.DecideAsync(15_000)), At(13, m => m.ServeDecisionAsync()), At(12, m => m.ReportUpAsync()),
+            At(6, m => m.AskFinePlanAsync(15_000))]),
         ("西湖8", [At(80, m => m.OpenAsync(2)), At(76, m => m.OrderAsync(55)), At(75, m => m.ServeAsync()), At(62, m => m.ProveAsync()),
             At(58, m => m.ConfirmAsync()), At(50, m => m.CloseAsync())]),
         ("西湖10", [At(12, m => m.OpenAsync(4)), At(3, m => m.OrderAsync(-12))]),
@@ -41,6 +43,14 @@ internal static class DemoMatters
 
         // 西湖区, cases without findings: just opened, established, with an order that lapsed unserved, with a wrong step, about to be revoked.
         ("西湖2", [At(5, m => m.OpenOtherAsync(CaseSource.Patrol))]),
+        ("西湖2", [At(19, m => m.OpenOtherAsync(CaseSource.Transferred)), At(17, m => m.ClaimAsync()), At(16, m => m.OrderAsync(-2)), At(15, m => m.ServeAsync()),
+            At(1, m => m.ProposeExtensionAsync(-10))]),
+        ("西湖3", [At(25, m => m.OpenOtherAsync(CaseSource.Patrol)), At(23, m => m.ClaimAsync()), At(22, m => m.OrderAsync(6)), At(21, m => m.ServeAsync()),
+            At(12, m => m.ProposeExtensionAsync(-7)), At(10, m => m.ExtendAsync())]),
+        ("西湖12", [At(24, m => m.OpenOtherAsync(CaseSource.Patrol)), At(22, m => m.ClaimAsync()), At(21, m => m.OrderAsync(-9)), At(20, m => m.ServeAsync()),
+            At(4, m => m.AmendAsync(-14)), At(3, m => m.ServeAsync())]),
+        ("西湖6", [At(27, m => m.OpenOtherAsync(CaseSource.Transferred)), At(25, m => m.ClaimAsync()), At(24, m => m.OrderAsync(-1)), At(23, m => m.ServeAsync()),
+            At(5, m => m.RevokeOrderAsync())]),
         ("西湖9", [At(12, m => m.OpenOtherAsync(CaseSource.Transferred)), At(6, m => m.ClaimAsync())]),
         ("西湖11", [At(34, m => m.OpenOtherAsync(CaseSource.WrittenReview)), At(30, m => m.ClaimAsync()), At(28, m => m.OrderAsync(12))]),
         ("西湖10", [At(22, m => m.OpenOtherAsync(CaseSource.Patrol)), At(20, m => m.ClaimAsync()), At(18, m => m.OrderAsync(-6)), At(17, m => m.ServeAsync()),
@@ -84,6 +94,13 @@ internal static class DemoMatters
         ("西湖9", [At(75, m => m.OpenOtherAsync(CaseSource.Patrol)), At(70, m => m.ClaimAsync()), At(68, m => m.OrderAsync(50)), At(67, m => m.ServeAsync()),
             At(45, m => m.RefuseAsync()), At(12, m => m.ProposeEndAsync(CaseEnd.Uncollectable, "财产线索由大队每季度核查一次，失信惩戒继续办")),
             At(10, m => m.ApproveProposalAsync("end-proposed"))]),
+
+        // 西湖区, handling of wages ordered and not paid: told, and decided.
+        ("西湖8", [At(32, m => m.OpenOtherAsync(CaseSource.Patrol)), At(30, m => m.ClaimAsync()), At(29, m => m.OrderAsync(12)), At(28, m => m.ServeAsync()),
+            At(3, m => m.NoticeHandlingAsync()), At(2, m => m.ServeHandlingNoticeAsync())]),
+        ("西湖9", [At(45, m => m.OpenOtherAsync(CaseSource.Patrol)), At(43, m => m.ClaimAsync()), At(42, m => m.OrderAsync(25)), At(41, m => m.ServeAsync()),
+            At(22, m => m.NoticeHandlingAsync()), At(21, m => m.ServeHandlingNoticeAsync()), At(6, m => m.DecideHandlingAsync()),
+            At(5, m => m.ServeHandlingAsync())]),
 
         // 西湖区, demands of the union.
         ("西湖1", [At(6, m => m.DemandAsync(-9, "部分职工反映上月被扣罚款，工资单上没有写明依据。", "请退还没有依据的扣款，并书面答复本会。"))]),
@@ -165,7 +182,14 @@ internal static class DemoMatters
             At(100, m => m.OpenAsync(1)), At(97, m => m.OrderAsync(80)), At(96, m => m.ServeAsync()),
             At(75, m => m.RefuseAsync()), At(70, m => m.NoticeAsync(12_000)),
             At(69, m => m.ServeNoticeAsync()), At(50, m => m.DecideAsync()), At(48, m => m.ServeDecisionAsync()), At(46, m => m.ProveAsync()),
-                At(43, m => m.ConfirmAsync()), At(39, m => m.CloseAsync()),
+                At(43, m => m.ConfirmAsync()), At(39, m => m.CloseAsync()), At(28, m => m.PayFineAsync(5_000)), At(22, m => m.DemandFineAsync()),
+            At(21, m => m.ServeDemandAsync()),
+        ]),
+        ("奉化1",
+        [
+            At(90, m => m.OpenOtherAsync(CaseSource.Patrol)), At(88, m => m.ClaimAsync()), At(87, m => m.OrderAsync(70)), At(86, m => m.ServeAsync()),
+            At(66, m => m.RefuseAsync()), At(64, m => m.NoticeAsync(14_000)), At(63, m => m.ServeNoticeAsync()), At(48, m => m.DecideAsync()),
+            At(47, m => m.ServeDecisionAsync()), At(46, m => m.ReportUpAsync()), At(25, m => m.FileRemedyAsync()),
         ]),
         ("奉化3",
         [
@@ -178,6 +202,9 @@ internal static class DemoMatters
             At(24, m => m.ProposeAsync()), At(24, m => m.NotifyAsync()), At(8, m => m.ApproveAsync())]),
         ("鹿城2", [At(30, m => m.OpenAsync(3)), At(27, m => m.OrderAsync(9)), At(26, m => m.ServeAsync()),
             At(6, m => m.RefuseAsync()), At(1, m => m.NoticeAsync(14_000))]),
+        ("鹿城3", [At(40, m => m.OpenOtherAsync(CaseSource.Patrol)), At(38, m => m.ClaimAsync()), At(37, m => m.OrderAsync(20)), At(36, m => m.ServeAsync()),
+            At(14, m => m.RefuseAsync()), At(12, m => m.NoticeAsync(20_000)), At(11, m => m.ServeNoticeAsync()), At(9, m => m.AskHearingAsync()),
+            At(3, m => m.NoticeHearingAsync(15)), At(2, m => m.ServeHearingAsync())]),
         ("鹿城3", [At(15, m => m.OpenAsync(4)), At(10, m => m.OrderAsync(-6)), At(9, m => m.ServeAsync())]),
     ];
 

@@ -44,12 +44,15 @@ public static class CaseClocks
             clocks.Add(new ProcedureClock(Statement, heard, "《行政处罚法》第六十四条", open && today <= heard));
         }
 
+        clocks.AddRange(file.HearingCourse.Clocks(calendar, open && file.Hearing is null && file.Penalty is null));
         if (file.Penalty is not null && file.PenaltyService is null)
         {
             clocks.Add(Working("送达处罚决定书", file.Penalty.On, WorkingDaysToServeDecision, "《行政处罚法》第六十一条、第八十五条", open));
         }
 
         clocks.AddRange(OfInvestigation(file, calendar, today));
+        clocks.AddRange(file.Fine.Clocks(calendar, today));
+        clocks.AddRange(file.Handling.Clocks(calendar, open && file.Outstanding > 0));
         if (!file.UnionHasItsAnswer)
         {
             clocks.Add(Working("答复工会", file.Opened.RecommendedOn ?? file.Opened.On, UnionAnswerWorkingDays, "第二十八条（办法未定期限，此为内部时限）", true));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Cases.CaseConditions;
 
@@ -15,11 +16,14 @@ public sealed record ClosureProposed(string Reason, Guid ProposedBy) : CasePropo
 
 /// <summary>结案.</summary>
 /// <param name="Summary">How it ended.</param>
+/// <param name="UnpaidFine">Yuan of a fine that were unpaid then; <c>null</c> where there were none. They stay on the list of unpaid fines.</param>
 [StoredAs("case-closed")]
-public sealed record CaseClosed(string Summary) : ProcedureEvent, IEndsCase
+public sealed record CaseClosed(
+    string Summary, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? UnpaidFine = null) : ProcedureEvent, IEndsCase
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("结案", Summary);
+    public override EventWords Words() => new(
+        "结案", Summary + (UnpaidFine is { } unpaid ? $"（结案时还有罚款 {Yuan(unpaid)} 没有缴，继续催缴）" : ""));
 }
 
 /// <summary>提请结案: the money has arrived and the union has its answer; given how it ended.</summary>
@@ -75,5 +79,5 @@ public sealed class ApproveCloseStep() : ApprovalStep<ClosureProposed, CaseClose
 
     /// <inheritdoc/>
     protected override CaseClosed Approve(SupervisionCase file, CaseFacts facts, ClosureProposed proposal) =>
-        new(proposal.Reason) { On = facts.Today };
+        new(proposal.Reason, file.Fine.Unpaid > 0 ? file.Fine.Unpaid : null) { On = facts.Today };
 }

@@ -3,58 +3,6 @@ using static WageSupervision.Domain.Cases.CaseConditions;
 
 namespace WageSupervision.Domain.Cases;
 
-/// <summary>What became of the hearing that the notice offered.</summary>
-/// <param name="Held">Whether it was held; otherwise nobody asked for one within the period.</param>
-/// <param name="Record">What was said, or that nobody asked.</param>
-public sealed record HearingTerms(bool? Held, string Record);
-
-/// <summary>登记听证的情况.</summary>
-/// <param name="Held">Whether it was held; otherwise nobody asked for one within the period.</param>
-/// <param name="Record">What was said, or that nobody asked.</param>
-[StoredAs("hearing-settled")]
-public sealed record HearingSettled(bool Held, string Record) : ProcedureEvent
-{
-    /// <inheritdoc/>
-    public override EventWords Words() => new(Held ? "举行听证" : "没有要求听证", Record);
-}
-
-/// <summary>登记听证的情况, after the period in which it may be asked for; given what became of it.</summary>
-public sealed class HearingStep() : CaseStep<HearingTerms, HearingSettled>(new StepCard("hearing", "登记听证的情况")
-{
-    Action = "SettleHearing",
-    ActionWords = "登记听证的情况",
-    Roles = [Role.Inspector],
-    Page = "/Cases/Hearing",
-    Law = Hearing,
-    Place = 75,
-})
-{
-    private const string Hearing = "《行政处罚法》第六十三条";
-
-    /// <inheritdoc/>
-    public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, HearingTerms terms)
-    {
-        // Where the holidays of the period are not announced, nobody can say that it is over.
-        if (terms.Held == false && !(facts.Today >= file.EarliestDecision(facts.Calendar)))
-        {
-            yield return Wrong("statement-period", "《行政处罚法》第六十四条", "要求听证的期间还没有过，不能登记为没有要求。", "Held");
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
-    [
-        Open(file),
-        new(file.Notice?.GraveFacts is not null && file.Penalty is null, "按造成严重后果拟处罚，还没有决定", "no-grave-notice", Hearing),
-        new(file.NoticeService is not null, "事先告知书已经送达", "notice-not-served", Notice),
-        new(file.Hearing is null, "还没有登记过", "hearing-settled", Hearing),
-    ];
-
-    /// <inheritdoc/>
-    protected override HearingSettled Make(SupervisionCase file, CaseFacts facts, HearingTerms terms, string number) =>
-        new(terms.Held!.Value, terms.Record) { On = facts.Today };
-}
-
 /// <summary>What the legal review came to.</summary>
 /// <param name="Agrees">Whether the fine may be decided as proposed.</param>
 /// <param name="Opinion">The opinion.</param>
@@ -71,7 +19,7 @@ public sealed record PenaltyLegallyReviewed(bool Agrees, string Opinion, Guid Re
     public override EventWords Words() => new(Agrees ? "法制审核通过" : "法制审核不通过", Opinion);
 }
 
-/// <summary>法制审核 of a fine for grave consequences, by another person than the proposer.</summary>
+/// <summary>法制审核 of a fine for grave consequences or after a hearing, by another person than the proposer.</summary>
 public sealed class LegalReviewStep() : CaseStep<ReviewTerms, PenaltyLegallyReviewed>(new StepCard("legal-review", "法制审核")
 {
     Action = "ReviewPenalty",
@@ -88,7 +36,8 @@ public sealed class LegalReviewStep() : CaseStep<ReviewTerms, PenaltyLegallyRevi
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
-        new(file.Notice?.GraveFacts is not null && file.Penalty is null, "按造成严重后果拟处罚，还没有决定", "no-grave-notice", Review),
+        new(file.Penalty is null && (file.Notice?.GraveFacts is not null || file is { Notice: not null, Hearing.Held: true }),
+            "按造成严重后果拟处罚，或者举行过听证，还没有决定", "no-grave-notice", Review),
         new(file.Notice is null || file.Notice.ProposedBy != facts.Actor, "由拟处罚人以外的人审核", "four-eyes", Review),
     ];
 

@@ -56,6 +56,10 @@ public abstract class NoticeStep(StepCard card, bool grave) : CaseStep<NoticeTer
             facts.Today),
         facts.Thresholds);
 
+    /// <summary>The range within which a fine lies that was told of, or <c>null</c> where the facts of today allow none.</summary>
+    internal static PenaltyRange? RangeOf(PriorNoticeMade notice, SupervisionCase file, CaseFacts facts) => notice.GraveFacts is null
+        ? Domain.Procedure.Steps.The<RefusalNoticeStep>().RangeOf(file, facts) : Domain.Procedure.Steps.The<GraveNoticeStep>().RangeOf(file, facts);
+
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, NoticeTerms terms)
     {

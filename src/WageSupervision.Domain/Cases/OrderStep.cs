@@ -20,16 +20,21 @@ public sealed record OrderTerms(DateOnly? Deadline, string Demand);
 /// <c>null</c> where there was none.
 /// </param>
 /// <param name="Addressee">To whom; <c>null</c> in events from before it was kept here.</param>
+/// <param name="Amends">The number of the order in force that this one takes the place of; <c>null</c> where there was none.</param>
+/// <param name="AmendedFor">Why; <c>null</c> where it amends none.</param>
 [StoredAs("correction-ordered")]
 public sealed record CorrectionOrdered(
     string OrderNumber, decimal Amount, int Workers, DateOnly Deadline, string Demand,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Voids = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? Addressee = null) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? Addressee = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Amends = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AmendedFor = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new(
-        "作出限期改正指令书",
-        (Voids is { } lapsed ? $"{lapsed} 没有送达，自动作废；重新作出 " : "")
+        Amends is null ? "作出限期改正指令书" : "变更限期改正指令书",
+        (Amends is { } amended ? $"代替 {amended}：{AmendedFor?.TrimEnd('。')}。" : "")
+        + (Voids is { } lapsed ? $"{lapsed} 没有送达，自动作废；重新作出 " : "")
         + $"{OrderNumber}，责令向 {Workers} 名劳动者支付 {Yuan(Amount)}，期限 {Day(Deadline)}。{Demand}");
 }
 

@@ -20,7 +20,7 @@ public static class CaseStrikes
         return sequence >= 1 && sequence <= file.History.Count && file.History[sequence - 1] is var recorded
             && file.Events.Any(each => ReferenceEquals(each, recorded))
             && recorded is HearingSettled or CorrectionOrderServed or InquiryServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade
-                or PriorNoticeServed or PenaltyServed or CaseClosed
+                or PriorNoticeServed or PenaltyServed or CaseClosed or FinePaid
             ? file.History[sequence - 1] : null;
     }
 
@@ -33,12 +33,17 @@ public static class CaseStrikes
         {
             CaseClosed => null,
             _ when file.ClosedOn is not null => later.Find(each => each is IEndsCase)?.Words().Title ?? "结案",
-            CorrectionOrderServed => ((ProcedureEvent?)file.Refusal ?? OrdinaryNotice(file))?.Words().Title,
+            CorrectionOrderServed => ((ProcedureEvent?)file.Refusal ?? OrdinaryNotice(file)
+                ?? later.Find(each => each is OrderExtensionProposed or OrderExtended or OrderRevoked or CorrectionOrdered)
+                ?? file.Handling.Notice)?.Words().Title,
             RefusalEstablished => OrdinaryNotice(file)?.Words().Title,
             PriorNoticeMade => ((ProcedureEvent?)file.NoticeService ?? file.Penalty)?.Words().Title,
             PriorNoticeServed => ((ProcedureEvent?)file.Hearing ?? file.Penalty)?.Words().Title,
             InquiryServed => ((ProcedureEvent?)file.Inquiry.Answer ?? file.Inquiry.Burden)?.Words().Title,
-            HearingSettled => ((ProcedureEvent?)file.Discussion ?? file.Penalty)?.Words().Title,
+            HearingSettled { Held: var held } =>
+                ((ProcedureEvent?)file.Discussion ?? (ProcedureEvent?)(held ? file.LegalReview : null) ?? file.Penalty)?.Words().Title,
+            PenaltyServed => later.Find(each => each is FinePaid or FinePlanAsked or RemedyFiled or DemandLetterMade or DecisionChanged or DecisionRevoked)
+                ?.Words().Title,
             _ => null,
         };
     }
@@ -50,7 +55,7 @@ public static class CaseStrikes
     {
         if (At(file, sequence) is not { } recorded)
         {
-            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、认定、告知、听证和结案，而且没有划去过。", "Sequence");
+            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、缴款、认定、告知、听证和结案，而且没有划去过。", "Sequence");
         }
 
         return RestsOn(file, recorded) is { } resting

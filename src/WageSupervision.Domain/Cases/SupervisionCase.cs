@@ -30,11 +30,14 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>What the order demands, item by item, as it stood when the order was made.</summary>
     public IReadOnlyList<ArrearsItem> OrderedItems { get; private set; } = [];
 
-    /// <summary>限期改正指令书, or <c>null</c>.</summary>
+    /// <summary>限期改正指令书 in force, with its deadline as extended; <c>null</c> where there is none.</summary>
     public CorrectionOrdered? Order { get; private set; }
 
     /// <summary>Its service, or <c>null</c>.</summary>
     public CorrectionOrderServed? Service { get; private set; }
+
+    /// <summary>Orders that were served and are in force no more, and extensions of the one that is.</summary>
+    public OrderChanges OrderChanges { get; private set; } = OrderChanges.None;
 
     /// <summary>From when the enterprise has seen the order in the portal: the day its service was recorded, or <c>null</c>.</summary>
     public DateOnly? SeenOn => Service is null ? null : Service.Proof?.RecordedOn ?? Service.On;
@@ -87,11 +90,17 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>What became of the hearing that the notice offered, or <c>null</c>.</summary>
     public HearingSettled? Hearing { get; private set; }
 
+    /// <summary>How far a hearing has come that was asked for.</summary>
+    public HearingCourse HearingCourse { get; private set; } = HearingCourse.None;
+
     /// <summary>The last 法制审核 of the notice, or <c>null</c>.</summary>
     public PenaltyLegallyReviewed? LegalReview { get; private set; }
 
     /// <summary>集体讨论 of the notice, or <c>null</c>.</summary>
     public PenaltyDiscussed? Discussion { get; private set; }
+
+    /// <summary>What the enterprise has said against intended penalties.</summary>
+    public Defences Defences { get; private set; } = Defences.None;
 
     /// <summary>处罚决定, or <c>null</c>.</summary>
     public PenaltyDecided? Penalty { get; private set; }
@@ -99,8 +108,15 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>Its service, or <c>null</c>.</summary>
     public PenaltyServed? PenaltyService { get; private set; }
 
+    /// <summary>What has become of the fine since.</summary>
+    public FineState Fine { get; private set; } = FineState.None;
+
+    /// <summary>行政处理 of the wages ordered, as far as it has come.</summary>
+    public HandlingState Handling { get; private set; } = HandlingState.None;
+
     /// <summary>Whether any document was served, so that the enterprise knows of the case.</summary>
-    public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null || Inquiry.Service is not null;
+    public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null || Inquiry.Service is not null
+        || OrderChanges.Former.Count + Fine.Revoked.Count > 0;
 
     /// <summary>The disclosure proposed or published, or <c>null</c>.</summary>
     public Guid? DisclosureId { get; private set; }
@@ -157,6 +173,8 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     {
         (Investigation, Proposals, Officers) = (Investigation.With(recorded), Proposals.With(recorded), Officers.With(recorded));
         (Inquiry, Preservation) = (Inquiry.With(recorded), Preservation.With(recorded));
+        (OrderChanges, Handling) = (OrderChanges.With(recorded, this), Handling.With(recorded));
+        (Defences, HearingCourse, Fine) = (Defences.With(recorded), HearingCourse.With(recorded), Fine.With(recorded));
         switch (recorded)
         {
             case CaseOpened opened:
@@ -182,7 +200,13 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
                 (ClosedOn, Ended) = (ended.On, ended);
                 break;
             case CorrectionOrdered ordered:
-                (Order, OrderedItems, owedWhenOrdered, VoidedOrder) = (ordered, [.. items], Owed, null);
+                (Order, Service, OrderedItems, owedWhenOrdered, VoidedOrder) = (ordered, null, [.. items], Owed, null);
+                break;
+            case OrderExtended extended:
+                Order = Order is { } running ? running with { Deadline = extended.Until } : null;
+                break;
+            case OrderRevoked:
+                (Order, Service, OrderedItems, owedWhenOrdered) = (null, null, [], 0);
                 break;
             case CorrectionOrderServed served:
                 Service = served;
@@ -209,7 +233,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
                 (Notice, NoticeService, Hearing, LegalReview, Discussion) = (notice, null, null, null, null);
                 break;
             case HearingSettled hearing:
-                Hearing = hearing;
+                (Hearing, LegalReview) = (hearing, hearing.Held ? null : LegalReview);
                 break;
             case PenaltyLegallyReviewed review:
                 LegalReview = review;
@@ -229,6 +253,9 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
                 break;
             case PenaltyServed served:
                 PenaltyService = served;
+                break;
+            case DecisionRevoked:
+                (Penalty, PenaltyService, Notice, NoticeService, Hearing, LegalReview, Discussion) = (null, null, null, null, null, null, null);
                 break;
             case CaseDisclosureProposed proposed:
                 DisclosureId = proposed.DisclosureId;

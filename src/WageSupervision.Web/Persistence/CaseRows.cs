@@ -64,6 +64,9 @@ public sealed class CaseRow : ISubjectRow, IInRegion
     /// <summary>A wrong step is to be struck and waits for the supervisor.</summary>
     public bool AwaitsStrike { get; set; }
 
+    /// <summary>Yuan of a served fine that are unpaid, whether or not the case is closed.</summary>
+    public decimal UnpaidFine { get; set; }
+
     /// <summary>The case is to be revoked and waits for the supervisor.</summary>
     public bool AwaitsRevocation { get; set; }
 

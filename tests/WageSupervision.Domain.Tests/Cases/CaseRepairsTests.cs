@@ -175,7 +175,7 @@ public sealed class CaseRepairsTests
         var reviewer = Guid.NewGuid();
         ProcedureEvent[] done =
         [
-            .. heard ? [Steps.The<HearingStep>().Enter(file, CaseTaking.Facts(later), new(false, "期满没有要求"))("")] : Array.Empty<ProcedureEvent>(),
+            .. heard ? [Steps.The<HearingWaivedStep>().Enter(file, CaseTaking.Facts(later), new(false, "期满没有要求"))("")] : Array.Empty<ProcedureEvent>(),
             .. reviewed ? [Steps.The<LegalReviewStep>().Enter(file, CaseTaking.Facts(later, reviewer), new(true, "x"))("")] : Array.Empty<ProcedureEvent>(),
             .. discussed ? [new PenaltyDiscussed(["负责人", "大队长"], "x") { On = later }] : Array.Empty<ProcedureEvent>(),
         ];
@@ -242,8 +242,7 @@ public sealed class CaseRepairsTests
         var file = File();
         file.Apply(file.GiveNotice(served, "告1", 50000, "x", Inspector, "堵塞道路三小时"));
         file.Apply(file.ServeNotice(served, served, ServiceMethod.InPerson, "财务负责人"));
-        Check(code, () => Steps.The<HearingStep>().Enter(file, CaseTaking.Facts(Day(today)), new(false, "x"))(""));
-        Assert.True(Steps.The<HearingStep>().Enter(file, CaseTaking.Facts(served), new(true, "x"))("").Held);
+        Check(code, () => Steps.The<HearingWaivedStep>().Enter(file, CaseTaking.Facts(Day(today)), new(false, "x"))(""));
     }
 
     [Theory]

@@ -57,7 +57,7 @@ internal static class CaseTaking
         : Steps.The<GraveNoticeStep>().Enter(file, Facts(today, by), new(fine, reasons, grave, Guid.NewGuid(), today))(number);
 
     public static PenaltyDecided Decide(this SupervisionCase file, DateOnly today, string number, Guid by) =>
-        Steps.The<DecideStep>().Enter(file, Facts(today, by), NoTerms.Given)(number);
+        Steps.The<DecideStep>().Enter(file, Facts(today, by), new())(number);
 
     public static PenaltySentBack SendBack(this SupervisionCase file, DateOnly today, string reason) =>
         Steps.The<SendBackStep>().Enter(file, Facts(today), reason)("");

@@ -55,6 +55,8 @@ public sealed class StoredEventsTests
     [InlineData("""{"kind":"prior-notice-served","noticeNumber":"告1","ruleId":"ZJ353-35-1","fine":10000,"reasons":"x","proposedBy":"6b1f7c0e-0000-7000-8000-000000000000","graveFacts":null,"on":"2026-12-01"}""")]
     [InlineData("""{"kind":"prior-notice-delivered","method":"inPerson","receivedBy":"财务负责人","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"penalty-delivered","method":"post","receivedBy":"财务负责人","on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"hearing-settled","held":true,"record":"x","on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"penalty-decided","decisionNumber":"罚1","ruleId":"ZJ353-35-1","fine":10000,"on":"2026-12-01"}""")]
     [InlineData("""{"kind":"filing-order-served","method":"leftAtPremises","receivedBy":"财务负责人","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"entry-registered","particulars":{"of":"stoppage","startedOn":"2026-03-05","scope":"全厂","cause":"订单少","workersFault":false,"kind":"stoppage","firstDay":"2026-03-05"},"workers":[],"file":null,"on":"2026-03-05"}""")]
     [InlineData("""{"kind":"contact-logged","contactNumber":"访1","regionCode":"330106","channel":"telephone","ofKind":"complaint","particulars":{"respondent":"工地","address":"","firstMonth":"2026-09-01","lastMonth":null,"people":3,"amount":12000.5,"inDispute":null},"anonymous":false,"confidential":true,"representatives":0,"statementHash":null,"fileHashes":[],"decideBy":"2026-11-27","on":"2026-11-20"}""")]
@@ -64,24 +66,25 @@ public sealed class StoredEventsTests
     [Fact]
     public void 存的名称只增不改() => Assert.Equal(
         [
-            "arrears-revised", "burden-applied", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-disclosure-withdrawn", "case-ended", "case-opened", "case-revoked", "claims-established", "closure-proposed",
-            "complainant-told",
-            "contact-accepted", "contact-answered", "contact-filed", "contact-informed", "contact-linked", "contact-logged", "contact-referred", "contact-refused",
-            "contact-supplement-asked", "contact-supplemented", "contact-withdrawn",
-            "correction-demanded", "correction-disputed",
-            "correction-order-served", "correction-ordered", "demand-answered", "disclosure-approved", "disclosure-corrected",
+            "arrears-revised", "burden-applied", "case-closed", "case-disclosure-decided", "case-disclosure-proposed", "case-disclosure-withdrawn",
+            "case-ended", "case-opened", "case-revoked", "claims-established", "closure-proposed", "complainant-told", "contact-accepted",
+            "contact-answered", "contact-filed", "contact-informed", "contact-linked", "contact-logged", "contact-referred", "contact-refused",
+            "contact-supplement-asked", "contact-supplemented", "contact-withdrawn", "correction-demanded", "correction-disputed",
+            "correction-order-served", "correction-ordered", "court-applied", "decision-changed", "decision-revoked", "defence-received",
+            "defence-reviewed", "demand-answered", "demand-letter-made", "demand-letter-served", "disclosure-approved", "disclosure-corrected",
             "disclosure-declined", "disclosure-doubted", "disclosure-notice-served", "disclosure-objected", "disclosure-objection-answered",
-            "disclosure-payment-noted", "disclosure-proposed", "disclosure-withdrawn", "end-proposed", "entry-corrected", "entry-ended", "entry-file-added",
-            "entry-paid",
-                "entry-registered", "entry-step-struck", "entry-withdrawn",
-            "evidence-added", "extension-approved", "extension-proposed",
-            "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "hearing-settled", "informant-opened", "inquiry-answered", "inquiry-noticed", "inquiry-served", "interview-recorded", "investigation-resumed",
-            "officers-named", "officers-replaced",
-            "payment-confirmed", "payment-proof-returned",
-            "payment-proof-submitted", "penalty-decided", "penalty-delivered", "penalty-discussed", "penalty-legally-reviewed",
-            "penalty-recommended", "penalty-sent-back", "preservation-ordered", "preservation-proposed", "preservation-resolved", "prior-notice-delivered",
-            "prior-notice-served", "proposal-declined", "recommendation-answered", "recommendation-finally-answered", "recommendation-taken-up",
-            "recusal-approved", "recusal-asked", "refusal-established", "revocation-declined", "revocation-proposed", "served-copy-opened", "site-inspected",
+            "disclosure-payment-noted", "disclosure-proposed", "disclosure-withdrawn", "end-proposed", "entry-corrected", "entry-ended",
+            "entry-file-added", "entry-paid", "entry-registered", "entry-step-struck", "entry-withdrawn", "evidence-added", "extension-approved",
+            "extension-proposed", "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "fine-installed",
+            "fine-paid", "fine-plan-asked", "fine-plan-declined", "handling-decided", "handling-notice-served", "handling-noticed",
+            "handling-sent-back", "handling-served", "hearing-notice-served", "hearing-noticed", "hearing-requested", "hearing-settled",
+            "informant-opened", "inquiry-answered", "inquiry-noticed", "inquiry-served", "interview-recorded", "investigation-resumed",
+            "officers-named", "officers-replaced", "order-extended", "order-extension-declined", "order-extension-proposed", "order-revoked",
+            "payment-confirmed", "payment-proof-returned", "payment-proof-submitted", "penalty-decided", "penalty-delivered", "penalty-discussed",
+            "penalty-legally-reviewed", "penalty-recommended", "penalty-sent-back", "preservation-ordered", "preservation-proposed",
+            "preservation-resolved", "prior-notice-delivered", "prior-notice-served", "proposal-declined", "recommendation-answered",
+            "recommendation-finally-answered", "recommendation-taken-up", "recusal-approved", "recusal-asked", "refusal-established",
+            "remedy-answered", "remedy-filed", "reported-up", "revocation-declined", "revocation-proposed", "served-copy-opened", "site-inspected",
             "step-struck", "stoppage-wage-paid", "strike-declined", "strike-proposed", "suspension-approved", "suspension-proposed", "union-answered",
         ],
         StoredEvents.Kinds.Keys.Order(StringComparer.Ordinal));

@@ -75,8 +75,12 @@ public sealed class WholeJourneyFixture : PortalFixture
             Case = await inspector.OpenCaseAsync(People.WestLakeEnterprise, demand);
             await JudgeAgainAsync();
             (await inspector.ReviseAsync(Case, "看过证明单")).Expect(302);
-            (await inspector.OrderAsync(Case, "2026-11-30")).Expect(302);
+            (await inspector.OrderAsync(Case, "2026-11-29")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-11-20")).Expect(302);
+            (await inspector.ExtendAsync(Case, "2026-12-05")).Expect(302);
+            (await supervisor.SubmitAsync($"/Approvals/OrderExtension/{Case}?handler=Decline", ("Input.Reason", "太久"))).Expect(302);
+            (await inspector.ExtendAsync(Case, "2026-11-30")).Expect(302);
+            (await supervisor.SubmitAsync($"/Approvals/OrderExtension/{Case}")).Expect(302);
             (await inspector.ProposeAsync(Case)).Expect(302);
             await using var database = Host.Database.Open();
             var disclosure = database.Disclosures.Single().DisclosureId;
@@ -97,10 +101,19 @@ public sealed class WholeJourneyFixture : PortalFixture
         {
             await DiscloseAsync(supervisor);
             (await inspector.RefuseAsync(Case)).Expect(302);
+            (await inspector.NoticeHandlingAsync(Case, "60")).Expect(302);
+            (await supervisor.SubmitAsync($"/Approvals/Handling/{Case}?handler=SendBack", ("Input.Reason", "理由不够"))).Expect(302);
+            (await inspector.NoticeHandlingAsync(Case, "50")).Expect(302);
+            (await inspector.ServeAsync(Case, "2026-12-01", "HandlingNotice")).Expect(302);
             (await inspector.NoticeAsync(Case, "20000")).Expect(302);
             (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}?handler=SendBack", ("Input.Reason", "数额过高"))).Expect(302);
             (await inspector.NoticeAsync(Case, "10000")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-12-01", "Notice")).Expect(302);
+            (await filer.DefendAsync(Case, content: Journeys.Pdf("申辩"))).Expect(302);
+            (await inspector.RecordDefenceAsync(Case, "2026-12-01", Journeys.Pdf("笔录"))).Expect(302);
+            (await filer.AskHearingAsync(Case)).Expect(302);
+            (await inspector.ReviewDefenceAsync(Case, 1)).Expect(302);
+            (await inspector.ReviewDefenceAsync(Case, 2)).Expect(302);
             (await filer.ProveAsync(Case, "70000", "2026-12-01", Journeys.Pdf("甲"))).Expect(302);
             (await filer.ProveAsync(Case, "70000", "2026-12-01", Journeys.Pdf("乙"))).Expect(302);
         }
@@ -111,14 +124,17 @@ public sealed class WholeJourneyFixture : PortalFixture
         using (var administrator = await Host.SignedInAsync(People.Administrator))
         {
             await using var database = Host.Database.Open();
-            var proofs = database.Evidence.Where(e => e.CaseId == Case && e.FileName != Journeys.ServiceReceipt && e.FileName != "收条.pdf")
+            var proofs = database.Evidence.Where(e => e.CaseId == Case && e.FileName == "回单.pdf")
                 .OrderBy(e => e.EvidenceId).Select(e => e.EvidenceId).ToList();
             (await inspector.SubmitAsync($"/Cases/Payment/{Case}?handler=Return", ("Input.EvidenceId", proofs[0].ToString()), ("Input.Reason", "不清楚")))
                 .Expect(302);
             (await inspector.PayAsync(Case, "70000", "2026-12-01", proofs[1])).Expect(302);
+            (await supervisor.DecideHandlingAsync(Case, "50", "2026-12-24")).Expect(302);
+            (await inspector.WaiveHearingAsync(Case, "Withdrawn")).Expect(302);
             (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-12-09", "Decision")).Expect(302);
             (await inspector.SubmitAsync($"/Cases/UnionAnswer/{Case}", ("Input.Adoption", "Adopted"), ("Input.Text", "已处罚，工资已付清"))).Expect(302);
+            await AfterTheDecisionAsync(inspector, supervisor);
             (await inspector.CloseAsync(Case)).Expect(302);
             await AdministerAsync(administrator);
             await ChangeParameterAsync(administrator);
@@ -133,6 +149,24 @@ public sealed class WholeJourneyFixture : PortalFixture
         await InquiryJourney.InvestigateAsync(Host);
         await FileBySoftwareAsync();
         await InquiryJourney.GatherEvidenceAsync(Host);
+        await EnforceAsync();
+    }
+
+    // Overdue since its only part on 2026-12-10; the remedies ended on 2026-12-24, the ten working days of the letter on 2026-12-25.
+    private async Task EnforceAsync()
+    {
+        Host.Time.GoTo(new DateOnly(2026, 12, 11));
+        using (var inspector = await Host.SignedInAsync(People.Inspector))
+        {
+            (await inspector.SubmitAsync($"/Cases/Fine/{Case}?step=demand")).Expect(302);
+            (await inspector.ServeAsync(Case, "2026-12-11", "Demand")).Expect(302);
+        }
+
+        Host.Time.GoTo(new DateOnly(2026, 12, 28));
+        using var later = await Host.SignedInAsync(People.Inspector);
+        using var supervisor = await Host.SignedInAsync(People.Supervisor);
+        (await later.SubmitAsync($"/Cases/Fine/{Case}?step=court", ("Input.Body", "演示法院"))).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Fine/{Case}?step=revoke", ("Input.Reason", "复议撤销"))).Expect(302);
     }
 
     private async Task DiscloseAsync(HttpClient supervisor)
@@ -177,6 +211,21 @@ public sealed class WholeJourneyFixture : PortalFixture
             ("Input.WhereToGo", "人民法院"))).Expect(302);
     }
 
+    // What can become of a fine until its first day is over.
+    private async Task AfterTheDecisionAsync(HttpClient inspector, HttpClient supervisor)
+    {
+        using var filer = await Host.SignedInAsync(People.Filer);
+        (await filer.AskFinePlanAsync(Case, "2026-12-30 10000.00")).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Fine/{Case}?step=plan&handler=Decline", ("Input.Reason", "没有困难"))).Expect(302);
+        (await filer.AskFinePlanAsync(Case, "2026-12-10 10000.00")).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Fine/{Case}?step=plan")).Expect(302);
+        (await inspector.PayFineAsync(Case, "4000", "2026-12-09", Journeys.Pdf("缴款"))).Expect(302);
+        (await inspector.FileRemedyAsync(Case, "2026-12-09")).Expect(302);
+        (await inspector.AnswerRemedyAsync(Case, "2026-12-09", Journeys.Pdf("复议"))).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Fine/{Case}?step=change", ("Input.Fine", "9000"), ("Input.Reason", "复议变更"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Fine/{Case}?step=report", ("Input.Body", "市局"))).Expect(302);
+    }
+
     // What goes wrong in a case is put right by two, a fine for grave consequences is decided by several, a wrong notice is withdrawn.
     private async Task RepairAsync()
     {
@@ -202,9 +251,18 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await supervisor.SubmitAsync($"/Approvals/Strike/{file}")).Expect(302);
         (await inspector.NoticeAsync(file, "50000", "2026-12-09")).Expect(302);
         (await inspector.ServeAsync(file, "2026-12-09", "Notice")).Expect(302);
-        (await inspector.SubmitAsync($"/Cases/Hearing/{file}", ("Input.Held", "true"), ("Input.Record", "双方陈述完毕"))).Expect(302);
+        (await inspector.UploadAsync($"/Cases/HearingRequest/{file}", "听证申请书.pdf", Journeys.Pdf(), ("Input.ReceivedOn", "2026-12-09"))).Expect(302);
+        (await inspector.NoticeHearingAsync(file, "2026-12-18", Host.IdOf(People.OtherSupervisor))).Expect(302);
+        (await inspector.WaiveHearingAsync(file, "Withdrawn")).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Review/{file}", ("Input.Agrees", "true"), ("Input.Opinion", "事实清楚"))).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Discussion/{file}", ("Input.Members", "负责人、大队长"), ("Input.Minutes", "同意"))).Expect(302);
+
+        var changed = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
+        (await inspector.ClaimAsync(changed, "演示丙 2026-10-15 7000.00")).Expect(302);
+        (await inspector.OrderAsync(changed, "2026-12-20")).Expect(302);
+        (await inspector.AmendAsync(changed, "2026-12-25")).Expect(302);
+        (await inspector.ServeAsync(changed, "2026-12-09")).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/OrderRevocation/{changed}", ("Input.Reason", "责令的对象有误"))).Expect(302);
 
         await using var database = Host.Database.Open();
         (await home.SubmitAsync($"/Approvals/DisclosureMending/{database.Disclosures.Single().DisclosureId}?handler=Withdraw", ("Input.Reason", "工资已经付清")))

@@ -62,7 +62,8 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
 
         // These carry nothing but the id of what they concern.
         Assert.Equal(
-            ["CheckAttendance", "CheckFiling", "DecidePenalty", "DisableAccount", "DiscardAttendance", "DiscardFiling", "EnableAccount", "EndMandate",
+            ["ApproveFinePlan", "CheckAttendance", "CheckFiling", "DemandFine", "DisableAccount", "DiscardAttendance",
+                "DiscardFiling", "EnableAccount", "EndMandate", "ExtendOrder",
                 "OpenServedCopy", "ReissueActivation", "RevokeApiToken", "RevokeCase", "StrikeWrongStep", "SwitchEnterprise"],
             without.Select(type => type.Name).Order());
     }

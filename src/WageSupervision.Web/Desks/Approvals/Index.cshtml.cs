@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Publications;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Persistence;
@@ -25,6 +26,9 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
 
     /// <summary>Cases in which a wrong step is to be struck.</summary>
     public IReadOnlyList<(CaseRow Case, string Enterprise, string What, string Reason)> Strikes { get; private set; } = [];
+
+    /// <summary>Whatever else waits in cases, with the step that decides it.</summary>
+    public IReadOnlyList<(CaseRow Case, string Enterprise, Step Step)> Others { get; private set; } = [];
 
     /// <summary>Cases that are to be revoked.</summary>
     public IReadOnlyList<(CaseRow Case, string Enterprise)> Revocations { get; private set; } = [];
@@ -65,6 +69,8 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, ICurrentU
         var proposing = await cases.GatherAsync([.. proposed.Select(each => each.Case)]);
         Proposals = [.. proposed.Zip(proposing).SelectMany(pair => pair.Second.File.Proposals.Open,
             (pair, proposal) => (pair.First.Case, pair.First.Enterprise, proposal))];
+        Others = [.. proposed.Zip(proposing).SelectMany(pair =>
+            PendingApprovals.Of(pair.Second.File).Select(step => (pair.First.Case, pair.First.Enterprise, (Step)step)))];
         var since = today.AddDays(-DaysLateShown);
         LateServices = await NamedAsync(cases.Visible().AsNoTracking().Where(c => c.ServiceRecordedLateOn >= since)
             .OrderByDescending(c => c.ServiceRecordedLateOn));

@@ -60,6 +60,11 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
             {
                 tasks.Add(new EnterpriseTask($"行政处罚事先告知：可以陈述、申辩（{file.Notice!.NoticeNumber}）", $"/Enterprise/Document/{row.CaseId}/notice", last, "等待决定"));
             }
+
+            if (file is { HearingCourse: { Service: not null, Notice: { } hearing }, Hearing: null })
+            {
+                tasks.Add(new EnterpriseTask($"参加听证：{hearing.Time} {hearing.Place}", $"/Enterprise/Document/{row.CaseId}/hearing", hearing.HeldOn, "已通知"));
+            }
         }
 
         foreach (var told in await disclosures.Visible().AsNoTracking().Where(d => d.Stage == DisclosureStage.Proposed).ToListAsync())

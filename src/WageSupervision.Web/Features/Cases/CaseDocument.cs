@@ -40,14 +40,18 @@ public sealed record CaseDocument(
         office, ended.On, []);
 
     /// <summary>限期改正指令书, or <c>null</c> where none was made.</summary>
-    public static CaseDocument? OrderOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Order is not { } order ? null : new(
-        "劳动保障监察限期改正指令书", order.OrderNumber, Addressed(order.Addressee, enterprise),
-        [
-            $"经查，你单位未按时足额支付 {order.Workers} 名劳动者工资，共计 {Show.Yuan(order.Amount)} 元（明细附后），违反《浙江省企业工资支付管理办法》的有关规定。",
-            $"依照《劳动保障监察条例》第十八条和《浙江省企业工资支付管理办法》第三十五条，责令你单位于 {Show.DateInProse(order.Deadline)} 前（含当日）支付上述工资。",
-            order.Demand,
-        ],
-        office, order.On, file.OrderedItems);
+    public static CaseDocument? OrderOf(SupervisionCase file, EnterpriseRow enterprise, string office) =>
+        file.Order is null || file.Last<CorrectionOrdered>() is not { } order ? null : new(
+        "劳动保障监察限期改正指令书", order.OrderNumber, Addressed(order.Addressee, enterprise), OrderText(order), office, order.On, file.OrderedItems);
+
+    /// <summary>What an order says, as it was made: an extension is a paper of its own.</summary>
+    internal static IReadOnlyList<string> OrderText(CorrectionOrdered order) =>
+    [
+        $"经查，你单位未按时足额支付 {order.Workers} 名劳动者工资，共计 {Show.Yuan(order.Amount)} 元（明细附后），违反《浙江省企业工资支付管理办法》的有关规定。",
+        $"依照《劳动保障监察条例》第十八条和《浙江省企业工资支付管理办法》第三十五条，责令你单位于 {Show.DateInProse(order.Deadline)} 前（含当日）支付上述工资。",
+        order.Demand,
+        .. order.Amends is { } amended ? [$"本指令书代替 {amended}，原指令书不再执行。"] : Array.Empty<string>(),
+    ];
 
     /// <summary>行政处罚事先告知书, or <c>null</c> where none stands.</summary>
     public static CaseDocument? NoticeOf(SupervisionCase file, EnterpriseRow enterprise, string office) => file.Notice is not { } notice ? null : new(
@@ -66,6 +70,7 @@ public sealed record CaseDocument(
             $"{Conduct(file, file.Notice!)}{file.Notice!.Reasons}",
             $"本机关已于 {Show.DateInProse(file.NoticeService?.On ?? file.Notice.On)} 送达事先告知书（{file.Notice.NoticeNumber}）。"
                 + $"依照《浙江省企业工资支付管理办法》{RuleBook.Find(penalty.RuleId)?.Basis.Citation}，决定对你单位处以罚款 {Show.Yuan(penalty.Fine)} 元。",
+            .. Answers(file, penalty),
             "请自收到本决定书之日起十五日内缴纳罚款；到期不缴纳的，每日按罚款数额的百分之三加处罚款，加处的数额不超过罚款数额。（《行政处罚法》第六十七条、第七十二条）",
             Remedies,
         ],
@@ -75,10 +80,29 @@ public sealed record CaseDocument(
         ? $"你单位未按时足额支付劳动者工资，造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。"
         : $"你单位经 {file.Order!.OrderNumber} 责令限期改正，逾期拒不改正。";
 
-    // Events from before the addressee was kept in them name the enterprise as it stands.
-    private static string Addressed(Addressee? frozen, EnterpriseRow now)
+    // What was said against it and what became of it is part of the decision.
+    private static IEnumerable<string> Answers(SupervisionCase file, PenaltyDecided penalty)
     {
-        var to = frozen ?? new(now.Name, now.CreditCode, now.Address, now.LegalRepresentative);
-        return $"{to.Name}（统一社会信用代码 {to.CreditCode}，地址 {to.Address}，法定代表人 {to.LegalRepresentative}）";
+        if (file.Defences.Received.Count > 0)
+        {
+            yield return "你单位的陈述、申辩，本机关已经复核："
+                + string.Concat(file.Defences.Reviews.Select(review => $"第 {review.Number} 份{review.Outcome.Words()}，{review.Reasons.TrimEnd('。')}。"));
+        }
+        else
+        {
+            yield return "你单位在期限内没有陈述、申辩。";
+        }
+
+        if (penalty.Reasons is { } less)
+        {
+            yield return $"决定的数额低于告知的数额，理由是：{less}";
+        }
     }
+
+    // Events from before the addressee was kept in them name the enterprise as it stands.
+    private static string Addressed(Addressee? frozen, EnterpriseRow now) =>
+        Addressed(frozen ?? new(now.Name, now.CreditCode, now.Address, now.LegalRepresentative));
+
+    internal static string Addressed(Addressee to) =>
+        $"{to.Name}（统一社会信用代码 {to.CreditCode}，地址 {to.Address}，法定代表人 {to.LegalRepresentative}）";
 }

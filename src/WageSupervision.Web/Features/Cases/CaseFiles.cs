@@ -25,6 +25,8 @@ public sealed record GatheredCase(Opened<SupervisionCase, CaseRow> Opened, Judge
 /// <param name="parameters">The work calendar and the figures of other laws.</param>
 public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : AggregateStore<SupervisionCase, CaseRow, CaseFacts>(tools)
 {
+    private const int MostCompared = 300;
+
     /// <summary>The work calendar.</summary>
     public WorkCalendar Calendar => parameters.Calendar;
 
@@ -99,6 +101,14 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             .Select(item => (item.WorkerKey, item.Payday, item.RuleId)).ToHashSet();
     }
 
+    /// <summary>What closed cases of a county were fined on the same basis, those closed last; <c>null</c> where they are too few to say anything.</summary>
+    public async Task<FineComparables?> ComparablesAsync(string regionCode, string ruleId, bool grave, CancellationToken cancellationToken = default)
+    {
+        var rows = await Visible().AsNoTracking().Where(c => c.RegionCode == regionCode && c.ClosedOn != null)
+            .OrderByDescending(c => c.ClosedOn).ThenBy(c => c.CaseId).Take(MostCompared).ToListAsync(cancellationToken);
+        return FineComparables.Of((await GatherAsync(rows, cancellationToken)).Select(opened => opened.File), ruleId, grave);
+    }
+
     /// <summary>Whether the arrears of these cases together are serious today (Article 30).</summary>
     public SeriousArrearsAssessment Seriousness(IEnumerable<GatheredCase> cases) =>
         EnterpriseArrears.Assess(cases.Select(owing => owing.File), Today, parameters.Calendar);
@@ -137,8 +147,9 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             OpenProofs = file.OpenProofs.Count,
             AwaitsRevocation = file.PendingRevocation is not null,
             InquiryDue = file.ClosedOn is null ? file.Inquiry.AnswerDue : null,
-            AwaitsApproval = file.Proposals.Open.Count > 0,
             AwaitsStrike = file.PendingStrike is not null,
+            UnpaidFine = file.Fine.Unpaid,
+            AwaitsApproval = file.Proposals.Open.Count > 0 || PendingApprovals.Of(file).Count > 0,
             ServiceRecordedLateOn = LastLateService(file),
             NextDueOn = next?.DueOn,
             NextDueWhat = next?.Title,
@@ -153,7 +164,9 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         base.Compare(row, projected).Where(column => column is not (nameof(CaseRow.NextDueOn) or nameof(CaseRow.NextDueWhat)));
 
     private static DateOnly? LastLateService(SupervisionCase file) => file.Events
-        .Select(each => (each as CorrectionOrderServed)?.Proof ?? (each as PriorNoticeServed)?.Proof ?? (each as PenaltyServed)?.Proof)
+        .Select(each => (each as CorrectionOrderServed)?.Proof ?? (each as PriorNoticeServed)?.Proof ?? (each as PenaltyServed)?.Proof
+            ?? (each as HearingNoticeServed)?.Proof
+            ?? (each as DemandLetterServed)?.Proof ?? (each as HandlingNoticeServed)?.Proof ?? (each as HandlingServed)?.Proof)
         .LastOrDefault(proof => proof?.LateReason is not null)?.RecordedOn;
 
     private async Task<IReadOnlyList<GatheredCase>> GatherAsync(long enterpriseId, IQueryable<CaseRow> cases, CancellationToken cancellationToken)

@@ -19,6 +19,9 @@ public sealed class DecideModel(IMediator sender, CaseFiles cases) : CasePage(ca
     /// <summary>What must hold.</summary>
     public Gate Gate { get; private set; } = null!;
 
+    /// <summary>What closed cases were fined on the same basis, or <c>null</c>.</summary>
+    public FineComparables? Comparables { get; private set; }
+
     /// <summary>The opinion sent back last, or <c>null</c> where one waits or none was ever given.</summary>
     public PenaltySentBack? SentBack => CaseFile.Notice is null ? CaseFile.Events.OfType<PenaltySentBack>().LastOrDefault() : null;
 
@@ -31,12 +34,21 @@ public sealed class DecideModel(IMediator sender, CaseFiles cases) : CasePage(ca
     {
         await base.LoadAsync();
         Gate = Steps.The<DecideStep>().Gate(CaseFile, Facts);
+        Comparables = CaseFile.Notice is { } notice
+            ? await Cases.ComparablesAsync(Row.RegionCode, notice.RuleId, notice.GraveFacts is not null, HttpContext.RequestAborted) : null;
+    }
+
+    /// <summary>Shows the form with the fine of the notice.</summary>
+    public override async Task OnGetAsync()
+    {
+        await LoadAsync();
+        Input.Fine = CaseFile.Notice?.Fine;
     }
 
     /// <summary>处罚.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        await sender.Send(new DecidePenalty(CaseId));
+        await sender.Send(new DecidePenalty(CaseId, Input.Fine, Input.LowerReasons));
         Done = "处罚决定已作出，应当在七个工作日内送达，由监察员登记送达。";
         return LocalRedirect("/Approvals");
     }
@@ -52,6 +64,12 @@ public sealed class DecideModel(IMediator sender, CaseFiles cases) : CasePage(ca
     /// <summary>The form's fields.</summary>
     public sealed class InputModel
     {
+        /// <summary>Yuan; as in the notice where it is left empty.</summary>
+        public decimal? Fine { get; set; }
+
+        /// <summary>Why it is less than in the notice.</summary>
+        public string? LowerReasons { get; set; }
+
         /// <summary>Why it is sent back.</summary>
         public string? Reason { get; set; }
     }
@@ -59,14 +77,28 @@ public sealed class DecideModel(IMediator sender, CaseFiles cases) : CasePage(ca
 
 /// <summary>负责人决定处罚.</summary>
 /// <param name="CaseId">The case.</param>
+/// <param name="Fine">Yuan; as in the notice where it is left empty.</param>
+/// <param name="LowerReasons">Why it is less than in the notice.</param>
 [Takes<DecideStep>]
-public sealed record DecidePenalty(Guid CaseId) : ICommand<Unit>, ICaseCommand<NoTerms>
+public sealed record DecidePenalty(Guid CaseId, decimal? Fine = null, string? LowerReasons = null) : ICommand<Unit>, ICaseCommand<DecisionTerms>
 {
     /// <inheritdoc/>
-    public Step<SupervisionCase, CaseFacts, NoTerms> Step => Steps.The<DecideStep>();
+    public Step<SupervisionCase, CaseFacts, DecisionTerms> Step => Steps.The<DecideStep>();
 
     /// <inheritdoc/>
-    public NoTerms Terms => NoTerms.Given;
+    public DecisionTerms Terms => new(Fine, (LowerReasons ?? "").Trim());
+}
+
+/// <summary>Shape of <see cref="DecidePenalty"/>; whether the fine is lawful is not shape.</summary>
+public sealed class DecidePenaltyValidator : AbstractValidator<DecidePenalty>
+{
+    /// <summary>Sets the checks.</summary>
+    public DecidePenaltyValidator()
+    {
+        RuleFor(r => r.Fine).Must(fine => fine > 0 && decimal.Truncate(fine!.Value) == fine).When(r => r.Fine is not null)
+            .WithMessage("罚款数额写到元为止，应当是大于 0 的整数，不写角、分。");
+        RuleFor(r => r.LowerReasons).MaximumLength(1000).WithMessage("请控制在 1000 字以内。");
+    }
 }
 
 /// <summary>负责人退回拟处罚意见.</summary>

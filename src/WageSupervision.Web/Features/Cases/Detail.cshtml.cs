@@ -37,6 +37,9 @@ public sealed class DetailModel(
     /// <summary>Steps that are seldom needed.</summary>
     public IReadOnlyList<OfferedStep> Rare { get; private set; } = [];
 
+    /// <summary>What the supervisor can do in the case of their own motion, where it is they who look at it.</summary>
+    public IReadOnlyList<OfferedStep> OfSupervisor { get; private set; } = [];
+
     /// <summary>Whether the enterprise's arrears are serious, all its open cases taken together (Article 30).</summary>
     public SeriousArrearsAssessment Seriousness { get; private set; } = null!;
 
@@ -94,6 +97,8 @@ public sealed class DetailModel(
             steps.AddRange(await each.OfAsync(Opened, HttpContext.RequestAborted));
         }
 
+        OfSupervisor = user.Role == Role.Supervisor
+            ? [.. OfferedStep.All(CaseFile, Facts, Role.Supervisor).Where(step => step.Gate.IsOpen && step.IsOffered)] : [];
         Next = steps.Find(step => step.IsNext);
         var offered = steps.Where(step => step != Next && step.IsOffered).OrderBy(step => step.Step.Card.Place).ToLookup(step => step.Step.Card.IsRare);
         (Others, Rare) = ([.. offered[false]], [.. offered[true]]);

@@ -11,7 +11,7 @@ namespace WageSupervision.Web.Features.Cases;
 [Authorize(Policies.Officer)]
 public sealed class DocumentModel(CaseFiles cases, AppDbContext database) : CasePage(cases)
 {
-    /// <summary>order, notice or decision.</summary>
+    /// <summary>order, notice, decision, or the kind of a further paper.</summary>
     [BindProperty(SupportsGet = true)]
     public string Kind { get; set; } = "";
 
@@ -33,7 +33,7 @@ public sealed class DocumentModel(CaseFiles cases, AppDbContext database) : Case
             "order" => CaseDocument.OrderOf(CaseFile, Enterprise, office),
             "notice" => CaseDocument.NoticeOf(CaseFile, Enterprise, office),
             "decision" => CaseDocument.DecisionOf(CaseFile, Enterprise, office),
-            _ => null,
+            _ => FurtherPapers.Of(CaseFile, Kind)?.Print(office),
         } ?? throw new NotFoundException();
         Places = await ItemPlaces.OfAsync(database, CaseFile, Row.EnterpriseId);
     }

@@ -24,6 +24,9 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases) : CaseStepPa
     /// <summary>What the law allows where consequences were grave.</summary>
     public PenaltyAssessment Grave { get; private set; } = null!;
 
+    /// <summary>What closed cases were fined for refusing, or <c>null</c>.</summary>
+    public FineComparables? Comparables { get; private set; }
+
     /// <summary>What must hold where consequences were grave.</summary>
     public Gate GraveGate { get; private set; } = new("", "", []);
 
@@ -34,6 +37,8 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases) : CaseStepPa
         GraveGate = Steps.The<GraveNoticeStep>().Gate(CaseFile, Facts);
         Ordinary = Steps.The<RefusalNoticeStep>().Assess(CaseFile, Facts);
         Grave = Steps.The<GraveNoticeStep>().Assess(CaseFile, Facts);
+        Comparables = await Cases.ComparablesAsync(
+            Row.RegionCode, Penalties.RuleFor(Violation.UnpaidOrDeducted).Basis.RuleId, grave: false, HttpContext.RequestAborted);
     }
 
     /// <summary>拟处罚并作出事先告知书.</summary>

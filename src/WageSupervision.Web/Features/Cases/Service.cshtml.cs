@@ -24,6 +24,12 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
     public (string Number, DateOnly On, string Term) Served => Document switch
     {
         ServedDocument.Inquiry => (CaseFile.Inquiry.Notice!.NoticeNumber, CaseFile.Inquiry.Notice.On, $"答复期限 {Shell.Show.Date(CaseFile.Inquiry.Notice.Due)}"),
+        ServedDocument.HandlingNotice => (CaseFile.Handling.Notice!.NoticeNumber, CaseFile.Handling.Notice.On, "陈述、申辩的五个工作日从送达起算"),
+        ServedDocument.Handling => (CaseFile.Handling.Decision!.DecisionNumber, CaseFile.Handling.Decision.On,
+            $"履行期限 {Shell.Show.Date(CaseFile.Handling.Decision.Deadline)}"),
+        ServedDocument.Demand => (CaseFile.Fine.Demand!.LetterNumber, CaseFile.Fine.Demand.On, "送达后十个工作日仍没有缴的，可以依法申请法院强制执行"),
+        ServedDocument.Hearing => (CaseFile.HearingCourse.Notice!.NoticeNumber, CaseFile.HearingCourse.Notice.On,
+            $"听证在 {Shell.Show.Date(CaseFile.HearingCourse.Notice.HeldOn)} 举行，应当在七个工作日前送达"),
         ServedDocument.Notice => (CaseFile.Notice!.NoticeNumber, CaseFile.Notice.On, "陈述、申辩和要求听证的五个工作日从送达起算"),
         ServedDocument.Decision => (CaseFile.Penalty!.DecisionNumber, CaseFile.Penalty.On, "当事人不在场的，应当在七个工作日内送达（《行政处罚法》第六十一条、第八十五条）"),
         _ => (CaseFile.Order!.OrderNumber, CaseFile.Order.On, $"改正期限 {Shell.Show.Date(CaseFile.Order.Deadline)}"),
@@ -40,7 +46,9 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        Document ??= Array.Find([ServedDocument.Decision, ServedDocument.Notice], document => RecordService.StepOf(document).Gate(CaseFile, Facts).IsOpen);
+        Document ??= Array.Find([ServedDocument.Decision, ServedDocument.Demand, ServedDocument.Hearing,
+            ServedDocument.Notice, ServedDocument.Handling, ServedDocument.HandlingNotice],
+            document => RecordService.StepOf(document).Gate(CaseFile, Facts).IsOpen);
         Gate = RecordService.StepOf(Document.Value).Gate(CaseFile, Facts);
     }
 
@@ -62,6 +70,8 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
         {
             ServedDocument.Inquiry => "送达已登记。企业会在待办里看到通知书，可以在网上答复。",
             ServedDocument.Notice => "送达已登记，陈述申辩的期间开始计算。企业会在待办里看到告知书。",
+            ServedDocument.Demand or ServedDocument.Handling or ServedDocument.HandlingNotice => "送达已登记，企业在平台上已能看到。",
+            ServedDocument.Hearing => "送达已登记。企业会在待办里看到听证通知书。",
             ServedDocument.Decision => "送达已登记。企业会在“整改与往来”里看到决定书。",
             _ => $"送达已登记，企业从今天起在待办里看到指令书，离改正期限还有 {CaseFile.Order?.Deadline.DayNumber - Today.DayNumber} 天。",
         });
@@ -82,6 +92,18 @@ public enum ServedDocument
 
     /// <summary>调查询问通知书.</summary>
     Inquiry,
+
+    /// <summary>听证通知书.</summary>
+    Hearing,
+
+    /// <summary>履行催告书.</summary>
+    Demand,
+
+    /// <summary>行政处理事先告知书.</summary>
+    HandlingNotice,
+
+    /// <summary>行政处理决定书.</summary>
+    Handling,
 }
 
 /// <summary>登记文书送达.</summary>
@@ -121,6 +143,10 @@ public sealed record RecordService(Guid CaseId, ServedDocument Document) : IComm
     public static Step<SupervisionCase, CaseFacts, ServiceTerms> StepOf(ServedDocument document) => document switch
     {
         ServedDocument.Inquiry => Steps.The<ServeInquiryStep>(),
+        ServedDocument.HandlingNotice => Steps.The<ServeHandlingNoticeStep>(),
+        ServedDocument.Handling => Steps.The<ServeHandlingStep>(),
+        ServedDocument.Demand => Steps.The<ServeDemandStep>(),
+        ServedDocument.Hearing => Steps.The<ServeHearingStep>(),
         ServedDocument.Notice => Steps.The<ServeNoticeStep>(),
         ServedDocument.Decision => Steps.The<ServeDecisionStep>(),
         _ => Steps.The<ServeOrderStep>(),

@@ -144,7 +144,7 @@ public sealed class CaseRepairsTests(CaseFixture cases) : IClassFixture<CaseFixt
         using var later = await cases.AtAsync("2026-12-09", People.Inspector);
         using var supervisor = await cases.Host.SignedInAsync(People.Supervisor);
         (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(409);
-        Assert.NotEmpty((await later.SubmitAsync($"/Cases/Hearing/{file}", ("Input.Record", "x"))).Expect(400).ErrorAt("Input.Held"));
+        Assert.NotEmpty((await later.SubmitAsync($"/Cases/Hearing/{file}", ("Input.Held", "false"))).Expect(400).ErrorAt("Input.Record"));
         (await later.SubmitAsync($"/Cases/Hearing/{file}", ("Input.Held", "false"), ("Input.Record", "期满没有要求"))).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Discussion/{file}", ("Input.Members", "负责人、大队长"), ("Input.Minutes", "同意"))).Expect(409);
         (await supervisor.SubmitAsync($"/Approvals/Review/{file}", ("Input.Agrees", "true"), ("Input.Opinion", "事实清楚"))).Expect(302);

@@ -12,7 +12,7 @@ namespace WageSupervision.Web.Features.Cases.Enterprise;
 [Authorize(Policies.EnterpriseFiler)]
 public sealed class DocumentModel(CaseFiles cases, AppDbContext database) : CasePage(cases)
 {
-    /// <summary>order, notice or decision.</summary>
+    /// <summary>order, notice, decision, or the kind of a further paper.</summary>
     [BindProperty(SupportsGet = true)]
     public string Kind { get; set; } = "";
 
@@ -38,7 +38,7 @@ public sealed class DocumentModel(CaseFiles cases, AppDbContext database) : Case
             "order" => (CaseDocument.OrderOf(CaseFile, Enterprise, office), CaseFile.Service?.On),
             "notice" => (CaseDocument.NoticeOf(CaseFile, Enterprise, office), CaseFile.NoticeService?.On),
             "decision" => (CaseDocument.DecisionOf(CaseFile, Enterprise, office), CaseFile.PenaltyService?.On),
-            _ => (null, null),
+            _ => FurtherPapers.Of(CaseFile, Kind) is { } paper ? (paper.Print(office), paper.ServedOn) : (null, null),
         };
         Document = document ?? throw new NotFoundException();
         ServedOn = served ?? throw new NotFoundException();

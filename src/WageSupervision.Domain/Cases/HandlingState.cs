@@ -1,0 +1,80 @@
+using WageSupervision.Domain.Law.CitedLaws.LabourInspection.Article26;
+using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Procedure;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>How far the handling of a case has come (劳动保障监察条例第二十六条).</summary>
+/// <param name="Notice">告知书 that stands, or <c>null</c>.</param>
+/// <param name="NoticeService">Its service, or <c>null</c>.</param>
+/// <param name="Decision">The decision, or <c>null</c>.</param>
+/// <param name="Service">Its service, or <c>null</c>.</param>
+public sealed record HandlingState(HandlingNoticed? Notice, HandlingNoticeServed? NoticeService, HandlingDecided? Decision, HandlingServed? Service)
+{
+    internal static HandlingState None { get; } = new(null, null, null, null);
+
+    /// <summary>What the order demanded and what was paid on it: what the rule of Article 26 reads.</summary>
+    public static PaymentOrder? Order(SupervisionCase file, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (file is not { Order: { } order, Service: { } served })
+        {
+            return null;
+        }
+
+        // What was paid before the order is no part of what it demands; what was found not to be owed is demanded of nobody.
+        var made = file.Last<CorrectionOrdered>()!;
+        var before = file.Events.TakeWhile(each => !ReferenceEquals(each, made)).OfType<PaymentConfirmed>().Sum(payment => payment.Amount);
+        var due = Math.Min(order.Amount, Math.Max(0, file.Owed - before));
+        return new PaymentOrder(due, served.On, order.Deadline,
+            [.. file.Events.SkipWhile(each => !ReferenceEquals(each, made)).OfType<PaymentConfirmed>()
+                .Select(payment => new OrderedPayment(payment.PaidOn, payment.Amount))], today);
+    }
+
+    /// <summary>
+    /// Who is to be paid what. What was paid is set against the oldest payday first, as long as nobody can say whose it was; compensation is added
+    /// to what was unpaid when the term ended, to each worker by itself, rounded to the fen.
+    /// </summary>
+    public static IReadOnlyList<HandlingLine> Lines(SupervisionCase file, decimal percent)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var inTerm = file.Events.OfType<PaymentConfirmed>().Where(payment => payment.PaidOn <= file.Order?.Deadline).Sum(payment => payment.Amount);
+        var (paidInTerm, paid) = (inTerm, file.Paid);
+        List<HandlingLine> lines = [];
+        foreach (var item in file.Items.Where(item => item.Amount > 0).OrderBy(item => item.Payday).ThenBy(item => item.FindingId))
+        {
+            var (settledInTerm, settled) = (Math.Min(paidInTerm, item.Amount), Math.Min(paid, item.Amount));
+            (paidInTerm, paid) = (paidInTerm - settledInTerm, paid - settled);
+            if (item.Amount > settledInTerm)
+            {
+                lines.Add(new(item.FindingId, item.WorkerShown, item.Amount - settled, Money.Round((item.Amount - settledInTerm) * percent / 100)));
+            }
+        }
+
+        return lines;
+    }
+
+    internal HandlingState With(ProcedureEvent recorded) => recorded switch
+    {
+        HandlingNoticed notice => new(notice, null, null, null),
+        HandlingNoticeServed served => this with { NoticeService = served },
+        HandlingSentBack => None,
+        HandlingDecided decided => this with { Decision = decided },
+        HandlingServed served => this with { Service = served },
+        _ => this,
+    };
+
+    /// <summary>The clocks of the handling.</summary>
+    internal IEnumerable<ProcedureClock> Clocks(WorkCalendar calendar, bool open)
+    {
+        if (NoticeService is { } told && Decision is null && calendar.AddWorkingDays(told.On, CaseClocks.StatementWorkingDays) is { } heard)
+        {
+            yield return new("企业对拟行政处理陈述申辩", heard, "《劳动保障监察条例》第十九条（期间比照处罚）", open);
+        }
+
+        if (Decision is { } decision)
+        {
+            yield return new("行政处理决定的履行期限", decision.Deadline, "行政处理决定书", open && Service is not null);
+        }
+    }
+}

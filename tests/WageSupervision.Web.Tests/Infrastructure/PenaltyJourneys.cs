@@ -1,0 +1,95 @@
+namespace WageSupervision.Web.Tests.Infrastructure;
+
+/// <summary>What happens between a notice of penalty and its decision, and after it, over HTTP.</summary>
+public static class PenaltyJourneys
+{
+    /// <summary>陈述申辩 by the enterprise.</summary>
+    public static Task<Answer> DefendAsync(this HttpClient filer, Guid file, string? text = "已经付了一半", byte[]? content = null) =>
+        filer.SendAsync($"/Enterprise/Defence/{file}", content, ("Input.Text", text));
+
+    /// <summary>登记口头陈述申辩.</summary>
+    public static Task<Answer> RecordDefenceAsync(this HttpClient inspector, Guid file, string day, byte[]? content) => inspector.SendAsync(
+        $"/Cases/Defence/{file}", content, ("Input.Manner", "Oral"), ("Input.ReceivedOn", day), ("Input.Text", "口头陈述"));
+
+    /// <summary>复核陈述申辩.</summary>
+    public static Task<Answer> ReviewDefenceAsync(this HttpClient inspector, Guid file, int number, string outcome = "PartlyAdopted") =>
+        inspector.SubmitAsync($"/Cases/Defence/{file}?handler=Review",
+            ("Input.Number", number.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Input.Outcome", outcome),
+            ("Input.Reasons", "付款属实，其余没有证据"));
+
+    /// <summary>提请延长改正期限.</summary>
+    public static Task<Answer> ExtendAsync(this HttpClient inspector, Guid file, string until) =>
+        inspector.SubmitAsync($"/Cases/OrderExtension/{file}", ("Input.Deadline", until), ("Input.Reason", "货款下周到账"));
+
+    /// <summary>变更指令书.</summary>
+    public static Task<Answer> AmendAsync(this HttpClient inspector, Guid file, string deadline) => inspector.SubmitAsync(
+        $"/Cases/OrderAmendment/{file}", ("Input.Deadline", deadline), ("Input.Demand", "请支付"), ("Input.Reason", "金额有误"));
+
+    /// <summary>要求听证 by the enterprise.</summary>
+    public static Task<Answer> AskHearingAsync(this HttpClient filer, Guid file) =>
+        filer.SubmitAsync($"/Enterprise/Hearing/{file}", ("Input.Text", "对事实有异议"));
+
+    /// <summary>通知听证.</summary>
+    public static Task<Answer> NoticeHearingAsync(this HttpClient inspector, Guid file, string day, Guid? chair) => inspector.SubmitAsync(
+        $"/Cases/HearingNotice/{file}", ("Input.HeldOn", day), ("Input.Time", "9:30"), ("Input.Place", "三楼会议室"),
+        ("Input.ChairId", chair?.ToString()), ("Input.Openness", "Open"));
+
+    /// <summary>登记听证笔录.</summary>
+    public static Task<Answer> HoldHearingAsync(this HttpClient inspector, Guid file, byte[]? record, string? signature = "Given") => inspector.UploadAsync(
+        $"/Cases/Hearing/{file}", "听证笔录.pdf", record, ("Input.Held", "true"), ("Input.Record", "双方陈述完毕"), ("Input.Signature", signature));
+
+    /// <summary>登记没有听证.</summary>
+    public static Task<Answer> WaiveHearingAsync(this HttpClient inspector, Guid file, string waiver) => inspector.SubmitAsync(
+        $"/Cases/Hearing/{file}?waived=true", ("Input.Held", "false"), ("Input.Waiver", waiver), ("Input.Record", "书面撤回"));
+
+    /// <summary>登记罚款缴纳.</summary>
+    public static Task<Answer> PayFineAsync(this HttpClient inspector, Guid file, string amount, string day, byte[]? receipt) =>
+        inspector.UploadAsync($"/Cases/Fine/{file}?step=payment", "缴款回单.pdf", receipt, ("Input.Amount", amount), ("Input.PaidOn", day));
+
+    /// <summary>拟行政处理并告知.</summary>
+    public static Task<Answer> NoticeHandlingAsync(this HttpClient inspector, Guid file, string percent) =>
+        inspector.SubmitAsync($"/Cases/Handling/{file}", ("Input.Percent", percent), ("Input.Reason", "期限内没有付清"));
+
+    /// <summary>作出行政处理决定.</summary>
+    public static Task<Answer> DecideHandlingAsync(this HttpClient supervisor, Guid file, string percent, string deadline) => supervisor.SubmitAsync(
+        $"/Approvals/Handling/{file}", ("Input.Percent", percent), ("Input.Deadline", deadline), ("Input.Heard", "没有陈述、申辩"));
+
+    /// <summary>登记复议.</summary>
+    public static Task<Answer> FileRemedyAsync(this HttpClient inspector, Guid file, string day) => inspector.SubmitAsync(
+        $"/Cases/Fine/{file}?step=remedy", ("Input.Way", "Reconsideration"), ("Input.On", day), ("Input.Body", "区人民政府 1 号"));
+
+    /// <summary>登记复议的结果.</summary>
+    public static Task<Answer> AnswerRemedyAsync(this HttpClient inspector, Guid file, string day, byte[]? paper) => inspector.UploadAsync(
+        $"/Cases/Fine/{file}?step=answer", "复议决定书.pdf", paper, ("Input.Outcome", "Changed"), ("Input.On", day), ("Input.Body", "变更为一万元"));
+
+    /// <summary>申请分期.</summary>
+    public static Task<Answer> AskFinePlanAsync(this HttpClient filer, Guid file, string lines) =>
+        filer.SubmitAsync($"/Enterprise/Fine/{file}", ("Input.Lines", lines), ("Input.Reason", "货款没有到账"));
+
+    /// <summary>Somebody's account.</summary>
+    public static Guid IdOf(this PortalHost host, string person)
+    {
+        using var database = host.Database.Open();
+        return database.Users.Single(account => account.UserName == person).Id;
+    }
+
+    /// <summary>作出处罚决定.</summary>
+    public static Task<Answer> DecideAsync(this HttpClient supervisor, Guid file, string? fine = null, string? reasons = null) =>
+        supervisor.SubmitAsync($"/Approvals/Penalty/{file}", ("Input.Fine", fine), ("Input.LowerReasons", reasons));
+
+    private static async Task<Answer> SendAsync(this HttpClient client, string path, byte[]? content, params (string Name, string? Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(await client.TokenAsync()), "__RequestVerificationToken" } };
+        foreach (var (name, value) in fields.Where(field => field.Value is not null))
+        {
+            form.Add(new StringContent(value!), name);
+        }
+
+        if (content is not null)
+        {
+            form.Add(new ByteArrayContent(content), "Input.Files", "材料.pdf");
+        }
+
+        return await client.AskAsync(HttpMethod.Post, path, form);
+    }
+}
