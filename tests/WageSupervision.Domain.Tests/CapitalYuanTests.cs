@@ -1,5 +1,3 @@
-using WageSupervision.Domain;
-
 namespace WageSupervision.Domain.Tests;
 
 /// <summary>Sums in capital figures.</summary>

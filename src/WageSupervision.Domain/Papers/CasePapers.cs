@@ -26,6 +26,35 @@ public sealed record CaseFilingPaper(
     ];
 }
 
+/// <summary>调查询问通知书 (浙江省劳动保障监察条例第二十七条).</summary>
+/// <param name="CaseNumber">案号.</param>
+/// <param name="To">To whom.</param>
+/// <param name="Asked">What is to be answered and which material is to be brought.</param>
+/// <param name="Due">The last day, inclusive.</param>
+/// <param name="Officers">Who handles the case, with their certificates.</param>
+[PaperKind("inquiry-notice", "调查询问通知书", PaperReaders.Officers | PaperReaders.Enterprise)]
+public sealed record InquiryNoticePaper(string CaseNumber, Addressee To, string Asked, DateOnly Due, string Officers) : Paper
+{
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults() =>
+        PaperChecks.Within("答复期限", Due, On.AddDays(1), On.AddDays(30), "《浙江省劳动保障监察条例》第二十七条");
+}
+
+/// <summary>没有付清终结时的告知劳动者书: what is left owing, and what those concerned can do.</summary>
+/// <param name="CaseNumber">案号.</param>
+/// <param name="OpenedOn">The day of filing.</param>
+/// <param name="End">How it ended.</param>
+/// <param name="Law">The provision.</param>
+/// <param name="Onwards">Who takes it over, or what is left to do.</param>
+/// <param name="Notice">What is left owing, and what can be done.</param>
+[PaperKind("case-end", "告知劳动者书")]
+public sealed record CaseEndPaper(string CaseNumber, DateOnly OpenedOn, string End, string Law, string Onwards, string Notice) : Paper
+{
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults() =>
+        PaperChecks.Within("终结日期", On, OpenedOn, null, "《劳动保障监察条例》第十八条");
+}
+
 /// <summary>撤销立案审批表 (劳动保障监察条例第十八条第一款第（三）项).</summary>
 /// <param name="CaseNumber">案号.</param>
 /// <param name="OpenedOn">The day of filing.</param>

@@ -3,7 +3,7 @@ using WageSupervision.Domain.Publications;
 
 namespace WageSupervision.Domain.Papers;
 
-/// <summary>拟公示告知书: before anything is public, the enterprise learns what and why（第三十条）.</summary>
+/// <summary>公示告知书: before anything is public, the enterprise learns what and why（第三十条）.</summary>
 /// <param name="CaseNumbers">The cases whose arrears it states.</param>
 /// <param name="To">Whom it names.</param>
 /// <param name="Facts">Main facts.</param>
@@ -11,7 +11,7 @@ namespace WageSupervision.Domain.Papers;
 /// <param name="Workers">Workers owed.</param>
 /// <param name="Amount">Yuan owed.</param>
 /// <param name="OwedByCase">Yuan owed by each case, in the order of their numbers.</param>
-[PaperKind("disclosure-notice", "拟公示拖欠工资信息告知书")]
+[PaperKind("disclosure-notice", "公示拖欠工资信息告知书", PaperReaders.Officers | PaperReaders.Enterprise)]
 public sealed record DisclosureNoticePaper(
     IReadOnlyList<string> CaseNumbers, DisclosedEnterprise To, string Facts, IReadOnlyList<string> Grounds, int Workers, decimal Amount,
     IReadOnlyList<decimal> OwedByCase) : Paper

@@ -149,7 +149,7 @@ public sealed class PaperFaultsTests
     [InlineData(true, "2026-11-21", null)]
     [InlineData(false, "2026-11-20", null)]
     public void 工会建议_没有答复要等期限过(bool silent, string on, string? code) => Check(code, new UnionRecommendationPaper(
-        "演示局", "演示公司", "", "要1", On.AddDays(-5), On, "克扣", "没有答复", null, "建议处罚", silent) { Number = "n", On = Day(on), Office = Office });
+        "演示局", "演示公司", "", "要1", On.AddDays(-5), On, "克扣", "", "", "没有答复", null, "建议处罚", silent) { Number = "n", On = Day(on), Office = Office });
 
     [Theory]
     [InlineData("10500.49", "paper-sum-differs")]

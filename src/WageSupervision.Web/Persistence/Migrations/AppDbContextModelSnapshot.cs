@@ -2159,6 +2159,54 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("finding", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.OfficeRow", b =>
+                {
+                    b.Property<string>("RegionCode")
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("court");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("payee");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("ReviewBody")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("review_body");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RegionCode")
+                        .HasName("pk_office");
+
+                    b.ToTable("office", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.OutageMaintenanceRow", b =>
                 {
                     b.Property<Guid>("MaintenanceId")
@@ -2312,6 +2360,212 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasFilter("state = 'Waiting'");
 
                     b.ToTable("outgoing_notice", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.PaperJobRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("NextAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("EnterpriseId", "PaperId")
+                        .HasName("pk_paper_job");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_paper_job_next_at");
+
+                    b.ToTable("paper_job", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.PaperMarkRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.HasKey("EnterpriseId", "PaperId", "Sequence")
+                        .HasName("pk_paper_mark");
+
+                    b.ToTable("paper_mark", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.PaperPdfRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.HasKey("EnterpriseId", "PaperId")
+                        .HasName("pk_paper_pdf");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_paper_pdf_file_hash");
+
+                    b.ToTable("paper_pdf", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.PaperRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid?>("ConcernsId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("concerns_id");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("data");
+
+                    b.Property<int>("EventSequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_sequence");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<byte[]>("Html")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("html");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LapsesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("lapses_on");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Office")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("office");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<byte[]>("TextHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("text_hash");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("EnterpriseId", "PaperId")
+                        .HasName("pk_paper");
+
+                    b.HasIndex("FileHash")
+                        .HasDatabaseName("ix_paper_file_hash");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_paper_number");
+
+                    b.HasIndex("EnterpriseId", "CaseId")
+                        .HasDatabaseName("ix_paper_enterprise_id_case_id");
+
+                    b.HasIndex("EnterpriseId", "SubjectId")
+                        .HasDatabaseName("ix_paper_enterprise_id_subject_id");
+
+                    b.HasIndex("RegionCode", "IssuedOn")
+                        .HasDatabaseName("ix_paper_region_code_issued_on");
+
+                    b.ToTable("paper", (string)null);
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.ParameterChangeRow", b =>
@@ -3404,6 +3658,36 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_outgoing_notice_enterprise_enterprise_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.PaperJobRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.PaperRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_job_paper_enterprise_id_paper_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.PaperMarkRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.PaperRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_mark_paper_enterprise_id_paper_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.PaperPdfRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.PaperRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_paper_pdf_paper_enterprise_id_paper_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.ParameterDecisionRow", b =>
