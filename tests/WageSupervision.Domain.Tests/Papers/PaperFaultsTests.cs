@@ -55,7 +55,8 @@ public sealed class PaperFaultsTests
     [InlineData("10500.51", "2026-12-01", "paper-sum-differs")]
     [InlineData("1", "2026-11-30", "paper-day-outside")]
     public void 拒不改正_期限届满有尚欠_次日起才能认定(string outstanding, string on, string? code) => Check(code, new RefusalPaper(
-        "案1", To, "令1", On, new DateOnly(2026, 11, 30), 10500.50m, Yuan(outstanding), "没有付") { Number = "n", On = Day(on), Office = Office });
+        "案1", To, "令1", On, new DateOnly(2026, 11, 30), 10500.50m, Yuan(outstanding), "没有付")
+    { Number = "n", On = Day(on), Office = Office });
 
     [Theory]
     [InlineData("2026-11-19", null, "paper-day-outside")]
@@ -74,7 +75,8 @@ public sealed class PaperFaultsTests
     [InlineData("10500.50", null)]
     [InlineData("10500.51", "paper-sum-differs")]
     public void 告知书_尚欠不超过应付(string outstanding, string? code) => Check(code, new PriorNoticePaper(
-        "案1", To, "", "", 10500.50m, Yuan(outstanding), 2, 10000, "第三十五条", "", []) { Number = "n", On = On, Office = Office });
+        "案1", To, "", "", 10500.50m, Yuan(outstanding), 2, 10000, "第三十五条", "", [])
+    { Number = "n", On = On, Office = Office });
 
     [Theory]
     [InlineData("0", "2026-11-28", "paper-sum-differs")]
@@ -92,27 +94,31 @@ public sealed class PaperFaultsTests
     [InlineData(false, "2026-11-27", "paper-day-outside")]
     [InlineData(false, "2026-11-28", null)]
     public void 听证_期间过后才登记没有要求(bool held, string on, string? code) => Check(code, new HearingPaper(
-        "案1", To, "告1", On, Day("2026-11-27"), held, "记录") { Number = "n", On = Day(on), Office = Office });
+        "案1", To, "告1", On, Day("2026-11-27"), held, "记录")
+    { Number = "n", On = Day(on), Office = Office });
 
     [Theory]
     [InlineData("负责人", "paper-people-differ")]
     [InlineData("负责人、负责人", "paper-people-differ")]
     [InlineData("负责人、大队长", null)]
     public void 集体讨论_两名不同的参加人(string members, string? code) => Check(code, new DiscussionPaper(
-        "案1", To, "告1", 10000, members.Split('、'), "同意") { Number = "n", On = On, Office = Office });
+        "案1", To, "告1", 10000, members.Split('、'), "同意")
+    { Number = "n", On = On, Office = Office });
 
     [Theory]
     [InlineData("10500.50", 2, null)]
     [InlineData("10500.49", 2, "paper-sum-differs")]
     [InlineData("10500.50", 1, "paper-people-differ")]
     public void 立案审批表_金额和人数(string amount, int workers, string? code) => Check(code, new CaseFilingPaper(
-        "巡查", To, Lines, workers, Yuan(amount), [], "理由", On.AddDays(80)) { Number = "n", On = On, Office = Office });
+        "巡查", To, Lines, workers, Yuan(amount), [], "理由", On.AddDays(80))
+    { Number = "n", On = On, Office = Office });
 
     [Theory]
     [InlineData("10500.49", "paper-sum-differs")]
     [InlineData("10500.50", null)]
     public void 结案审批表_已全部付清(string paid, string? code) => Check(code, new CaseClosingPaper(
-        "案1", On, To, Lines, 2, 10500.50m, Yuan(paid), [], "付清") { Number = "n", On = On, Office = Office });
+        "案1", On, To, Lines, 2, 10500.50m, Yuan(paid), [], "付清")
+    { Number = "n", On = On, Office = Office });
 
     [Theory]
     [InlineData("999.99", "2026-11-20", "paper-sum-differs")]
@@ -120,14 +126,16 @@ public sealed class PaperFaultsTests
     [InlineData("10500.51", "2026-11-20", "paper-sum-differs")]
     [InlineData("1000", "2026-11-21", "paper-day-outside")]
     public void 清偿证明_累计在本次和应付之间_不晚于当日(string inAll, string paidOn, string? code) => Check(code, new PaymentPaper(
-        "案1", To, Day(paidOn), 1000, 10500.50m, Yuan(inAll), 2, "") { Number = "n", On = On, Office = Office });
+        "案1", To, Day(paidOn), 1000, 10500.50m, Yuan(inAll), 2, "")
+    { Number = "n", On = On, Office = Office });
 
     [Theory]
     [InlineData("2026-11-19", "paper-day-outside")]
     [InlineData("2026-11-20", null)]
     [InlineData("2026-11-21", "paper-day-outside")]
     public void 撤销立案_提请在立案以后决定以前(string proposed, string? code) => Check(code, new CaseRevocationPaper(
-        "案1", On, To, RevocationGround.NotEstablished, "查过", Day(proposed), 0, 0) { Number = "n", On = On, Office = Office });
+        "案1", On, To, RevocationGround.NotEstablished, "查过", Day(proposed), 0, 0)
+    { Number = "n", On = On, Office = Office });
 
     [Theory]
     [InlineData(3, 3, null)]
@@ -142,27 +150,31 @@ public sealed class PaperFaultsTests
     [InlineData("2026-11-19", "paper-day-outside")]
     [InlineData("2026-11-20", null)]
     public void 补正_期限不早于当日(string due, string? code) => Check(code, new ContactSupplementPaper(
-        "登1", On, ContactKind.Complaint, "演示工地", "门牌", Day(due)) { Number = "n", On = On, Office = Office });
+        "登1", On, ContactKind.Complaint, "演示工地", "门牌", Day(due))
+    { Number = "n", On = On, Office = Office });
 
     [Theory]
     [InlineData(true, "2026-11-20", "paper-day-outside")]
     [InlineData(true, "2026-11-21", null)]
     [InlineData(false, "2026-11-20", null)]
     public void 工会建议_没有答复要等期限过(bool silent, string on, string? code) => Check(code, new UnionRecommendationPaper(
-        "演示局", "演示公司", "", "要1", On.AddDays(-5), On, "克扣", "", "", "没有答复", null, "建议处罚", silent) { Number = "n", On = Day(on), Office = Office });
+        "演示局", "演示公司", "", "要1", On.AddDays(-5), On, "克扣", "", "", "没有答复", null, "建议处罚", silent)
+    { Number = "n", On = Day(on), Office = Office });
 
     [Theory]
     [InlineData("10500.49", "paper-sum-differs")]
     [InlineData("10500.50", null)]
     public void 公示告知_金额等于各案尚欠相加(string amount, string? code) => Check(code, new DisclosureNoticePaper(
-        ["案1", "案2"], Named, "拖欠", ["十人以上"], 12, Yuan(amount), [10000m, 500.50m]) { Number = "n", On = On, Office = Office });
+        ["案1", "案2"], Named, "拖欠", ["十人以上"], 12, Yuan(amount), [10000m, 500.50m])
+    { Number = "n", On = On, Office = Office });
 
     [Theory]
     [InlineData("2027-05-20", null)]
     [InlineData("2027-05-21", "paper-day-outside")]
     [InlineData("2026-11-19", "paper-day-outside")]
     public void 公示决定_不超过六个月(string until, string? code) => Check(code, new DisclosureDecisionPaper(
-        ["案1"], Named, "拖欠", [], 12, 1, Day(until)) { Number = "n", On = On, Office = Office });
+        ["案1"], Named, "拖欠", [], 12, 1, Day(until))
+    { Number = "n", On = On, Office = Office });
 
     [Fact]
     public void 每一种文书都有名称_名称不重复() => Assert.Equal(
@@ -179,11 +191,13 @@ public sealed class PaperFaultsTests
     }
 
     private static CorrectionOrderPaper Order(string amount = "10500.50", int paid = 0, int workers = 2, DateOnly? deadline = null) => new(
-        "案1", To, Lines, paid, Yuan(amount), workers, ["第十四条第二款"], deadline ?? On.AddDays(10), "请支付", null) { Number = "令1", On = On, Office = Office };
+        "案1", To, Lines, paid, Yuan(amount), workers, ["第十四条第二款"], deadline ?? On.AddDays(10), "请支付", null)
+    { Number = "令1", On = On, Office = Office };
 
     private static ServiceReceiptPaper Receipt(string served, string? published, string recorded) => new(
         "限期改正指令书", "令1", On, To, published is null ? ServiceMethod.InPerson : ServiceMethod.PublicNotice, published is null ? null : Day(published),
-        Day(served), "财务负责人", "", Day(recorded), null, "") { Number = "n", On = Day(recorded), Office = Office };
+        Day(served), "财务负责人", "", Day(recorded), null, "")
+    { Number = "n", On = Day(recorded), Office = Office };
 
     private static void Check(string? code, Paper paper) => Assert.Equal(code, paper.Faults().FirstOrDefault()?.Code);
 
