@@ -36,6 +36,8 @@ has() {
   case $1 in
     postgresql) [[ -n $(postgres_bin) ]] ;;
     chromium-headless-shell) command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null ;;
+    weasyprint) [[ -x /usr/bin/weasyprint ]] ;;
+    poppler-utils) command -v pdffonts >/dev/null && command -v pdftotext >/dev/null ;;
     fonts-wqy-microhei) [[ -e /usr/share/fonts/truetype/wqy/wqy-microhei.ttc ]] ;;
     *) dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed' ;;
   esac

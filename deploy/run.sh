@@ -78,7 +78,19 @@ as_user() {
 if ((private)) && ! has postgresql; then
   install_missing postgresql fonts-wqy-microhei || exit 1
 fi
-install_missing fonts-wqy-microhei || say "继续启动；没有中文字体时，本机的浏览器会把汉字显示成方框。"
+install_missing fonts-wqy-microhei || say "继续启动；没有中文字体时，本机的浏览器会把汉字显示成方框，文书也没有 PDF。"
+
+# PDFs of papers are made in the background, and so is what makes them installed, while the app is being published. Without
+# it the portal runs all the same. A password for sudo can only be asked for in the foreground. apt is never broken off: that
+# would leave its database half-configured.
+pdf_pid=''
+install_pdf() { install_missing weasyprint || say "继续启动；没有 weasyprint 时，文书只有网页，没有 PDF。"; }
+if ((root)) && ! has weasyprint; then
+  install_pdf </dev/null &
+  pdf_pid=$!
+else
+  install_pdf
+fi
 
 pg_user=$(id -un) app_user=$(id -un)
 if ((root)); then
@@ -260,6 +272,8 @@ SQL
 
 export Portal__DataDirectory="$data/portal"
 export ASPNETCORE_URLS="http://127.0.0.1:$port"
+# Stands in the codes of papers.
+export Portal__PublicAddress="${Portal__PublicAddress:-http://127.0.0.1:$port}"
 # Named, the portal has demo data and says so.
 export Portal__DemoAssembly=''
 [[ $demo != 1 ]] || Portal__DemoAssembly="$data/app/demo/WageSupervision.Demo.dll"
@@ -312,6 +326,7 @@ if [[ $demo == 1 && ! (-e $data/seeded && $private == 1) ]]; then
   ((!private)) || touch "$data/seeded"
 fi
 
+[[ -z $pdf_pid ]] || wait "$pdf_pid" || true
 identity=()
 if ((root)) && [[ $app_user != root ]]; then
   identity=(--reuid "$app_user" --regid "$(id -g "$app_user")" --init-groups)

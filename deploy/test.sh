@@ -19,7 +19,7 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 ensure_home "$results/home"
 
-((${#what[@]})) || install_missing postgresql chromium-headless-shell fonts-wqy-microhei
+((${#what[@]})) || install_missing postgresql chromium-headless-shell fonts-wqy-microhei weasyprint poppler-utils
 require_sdk "$repo"
 cd "$repo"
 

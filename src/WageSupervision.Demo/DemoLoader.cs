@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Web.Papers;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 
@@ -31,9 +33,11 @@ public sealed record DemoSummary(int Enterprises, int Filings, int Lines, int Fi
 /// <param name="clock">Today, to which everything is relative.</param>
 /// <param name="hasher">Hashes passwords.</param>
 /// <param name="loggers">The host's log.</param>
+/// <param name="templates">The host's templates of papers: the stage has no pages.</param>
+/// <param name="configuration">The host's settings.</param>
 public sealed class DemoLoader(
     AppDbContext database, FieldProtector protector, ReceiptKeys keys, LegalParameters parameters, PortalClock clock,
-    IPasswordHasher<Account> hasher, ILoggerFactory loggers)
+    IPasswordHasher<Account> hasher, ILoggerFactory loggers, PaperTemplates templates, IConfiguration configuration)
 {
     /// <summary>Does nothing where any enterprise exists.</summary>
     /// <returns>What was loaded, or <c>null</c>.</returns>
@@ -46,7 +50,8 @@ public sealed class DemoLoader(
         }
 
         var watch = Stopwatch.StartNew();
-        await using var stage = new DemoStage(database.Database.GetConnectionString()!, protector, keys, parameters, clock, loggers);
+        await using var stage = new DemoStage(
+            database.Database.GetConnectionString()!, protector, keys, parameters, clock, loggers, templates, configuration);
         var firms = DemoFirms.Make(parameters.Divisions);
         var people = new DemoPeople(stage, hasher, protector);
         await people.RegisterAsync(firms);
@@ -71,6 +76,9 @@ public sealed class DemoLoader(
         }
 
         await agenda.RunAsync();
+
+        // Hundreds of papers at three seconds each: of the demo, one is made into a PDF when somebody looks at it.
+        await database.PaperJobs.ExecuteDeleteAsync();
         var loaded = new DemoSummary(
             firms.Count,
             await database.Filings.CountAsync(),

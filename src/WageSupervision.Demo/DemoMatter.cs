@@ -1,4 +1,5 @@
 using System.Globalization;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain;
 using WageSupervision.Domain.Cases;
@@ -191,7 +192,7 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     public Task ServeNoticeAsync() => RecordAsync(ServedDocument.Notice, ServiceMethod.InPerson, "财务负责人", "");
 
     /// <summary>登记决定书送达.</summary>
-    public Task ServeDecisionAsync() => RecordAsync(ServedDocument.Decision, ServiceMethod.Post, "行政部收发人员", "邮件号 演示0001");
+    public Task ServeDecisionAsync() => RecordAsync(ServedDocument.Decision, ServiceMethod.Post, "行政部收发人员", "邮件号 YANSHI000353");
 
     /// <summary>企业提交清偿证明, for a share of what is owed.</summary>
     public async Task ProveAsync(decimal share = 1)
@@ -301,6 +302,20 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
     /// <summary>登记催告书送达.</summary>
     public Task ServeDemandAsync() => RecordAsync(ServedDocument.Demand, ServiceMethod.InPerson, "财务负责人", "");
 
+    /// <summary>Any other step that the inspector takes in the case.</summary>
+    public Task InspectorAsync(Func<Guid, IRequest<Unit>> step) => stage.SendAsync(office.Inspector, step(caseId));
+
+    /// <summary>Any other step that the supervisor takes in the case.</summary>
+    public Task SupervisorAsync(Func<Guid, IRequest<Unit>> step) => stage.SendAsync(office.Supervisor, step(caseId));
+
+    /// <summary>按造成严重后果拟处罚.</summary>
+    public Task GraveNoticeAsync(decimal fine) => stage.SendAsync(office.Inspector, new GivePriorNotice(
+        caseId, fine, true, "职工在道路上讨要工资，交通中断两个小时", stage.Day, "欠薪属实，造成的后果有出警记录。", "出警记录.pdf", Receipt()));
+
+    /// <summary>更正公示.</summary>
+    public Task CorrectAsync() => stage.SendAsync(office.Supervisor, new CorrectDisclosure(
+        disclosureId, "未按时足额支付劳动者工资，经核查属实，尚未付清。", "主要事实写得不清楚，没有写明是经核查属实的。"));
+
     /// <summary>提出公示.</summary>
     public async Task ProposeAsync()
     {
@@ -369,7 +384,7 @@ internal sealed class DemoMatter(DemoStage stage, DemoFirm firm, DemoOffice offi
 
     private byte[] Receipt() => DemoFiles.Receipt(string.Create(CultureInfo.InvariantCulture, $"Served on {stage.Day:yyyy-MM-dd}"));
 
-    private Task<MediatR.Unit> RecordAsync(ServedDocument document, ServiceMethod method, string receivedBy, string particulars) =>
+    private Task<Unit> RecordAsync(ServedDocument document, ServiceMethod method, string receivedBy, string particulars) =>
         stage.SendAsync(office.Inspector, new RecordService(caseId, document)
         {
             ServedOn = stage.Day,

@@ -1,5 +1,6 @@
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Unions;
+using WageSupervision.Web.Features.Cases;
 
 namespace WageSupervision.Demo;
 
@@ -14,7 +15,12 @@ internal static class DemoMatters
     private const string Pay = "请在期限内付清工资，并书面答复本会。";
 
     /// <summary>All of them, by the enterprise's key.</summary>
-    public static IEnumerable<(string Firm, IReadOnlyList<DemoStep> Steps)> All { get; } =
+    public static IEnumerable<(string Firm, IReadOnlyList<DemoStep> Steps)> All =>
+    [
+        .. Matters, .. Repairs,
+    ];
+
+    private static (string Firm, IReadOnlyList<DemoStep> Steps)[] Matters { get; } =
     [
         // 西湖区, cases: one in every stage but one, so that each page has something to show.
         ("西湖1", [At(14, m => m.OpenAsync(4)), At(8, m => m.OrderAsync(-5)), At(7, m => m.ServeAsync())]),
@@ -151,7 +157,7 @@ internal static class DemoMatters
         ("海曙1",
         [
             At(35, m => m.OpenAsync(4)), At(31, m => m.OrderAsync(15)), At(30, m => m.ServeAsync()),
-            At(26, m => m.ProposeAsync()), At(26, m => m.NotifyAsync()), At(10, m => m.ApproveAsync()),
+            At(17, m => m.ProposeAsync()), At(17, m => m.NotifyAsync()), At(6, m => m.ApproveAsync()),
         ]),
         ("海曙1",
         [
@@ -199,13 +205,39 @@ internal static class DemoMatters
         ]),
 
         ("鹿城1", [At(36, m => m.OpenAsync(4)), At(33, m => m.OrderAsync(18)), At(32, m => m.ServeAsync()),
-            At(24, m => m.ProposeAsync()), At(24, m => m.NotifyAsync()), At(8, m => m.ApproveAsync())]),
+            At(24, m => m.ProposeAsync()), At(24, m => m.NotifyAsync()), At(8, m => m.ApproveAsync()), At(2, m => m.CorrectAsync())]),
         ("鹿城2", [At(30, m => m.OpenAsync(3)), At(27, m => m.OrderAsync(9)), At(26, m => m.ServeAsync()),
             At(6, m => m.RefuseAsync()), At(1, m => m.NoticeAsync(14_000))]),
         ("鹿城3", [At(40, m => m.OpenOtherAsync(CaseSource.Patrol)), At(38, m => m.ClaimAsync()), At(37, m => m.OrderAsync(20)), At(36, m => m.ServeAsync()),
             At(14, m => m.RefuseAsync()), At(12, m => m.NoticeAsync(20_000)), At(11, m => m.ServeNoticeAsync()), At(9, m => m.AskHearingAsync()),
             At(3, m => m.NoticeHearingAsync(15)), At(2, m => m.ServeHearingAsync())]),
         ("鹿城3", [At(15, m => m.OpenAsync(4)), At(10, m => m.OrderAsync(-6)), At(9, m => m.ServeAsync())]),
+    ];
+
+    /// <summary>What went wrong and was put right, and what only grave cases have: so that there is a paper of every kind.</summary>
+    private static (string Firm, IReadOnlyList<DemoStep> Steps)[] Repairs { get; } =
+    [
+        ("海曙2", [At(30, m => m.OpenOtherAsync(CaseSource.Patrol)), At(20, m => m.ProposeRevocationAsync()),
+            At(18, m => m.SupervisorAsync(id => new RevokeCase(id)))]),
+        ("海曙3",
+        [
+            At(28, m => m.OpenOtherAsync(CaseSource.Patrol)), At(26, m => m.ClaimAsync()), At(24, m => m.OrderAsync(-12)), At(23, m => m.ServeAsync()),
+            At(21, m => m.ProposeStrikeAsync(4)), At(20, m => m.SupervisorAsync(id => new StrikeWrongStep(id))), At(19, m => m.ServeAsync()),
+        ]),
+        ("鹿城3",
+        [
+            At(44, m => m.OpenOtherAsync(CaseSource.WrittenReview)), At(42, m => m.ClaimAsync()), At(40, m => m.OrderAsync(-5)),
+            At(38, m => m.ClaimAsync()), At(36, m => m.OrderAsync(-8)), At(35, m => m.ServeAsync()),
+        ]),
+        ("余杭5",
+        [
+            At(58, m => m.OpenOtherAsync(CaseSource.Transferred)), At(56, m => m.ClaimAsync()), At(54, m => m.GraveNoticeAsync(80_000)),
+            At(52, m => m.SupervisorAsync(id => new SendBackPenalty(id, "数额的理由没有写明，请补充裁量的事实。"))), At(49, m => m.GraveNoticeAsync(60_000)),
+            At(48, m => m.ServeNoticeAsync()),
+            At(20, m => m.InspectorAsync(id => new SettleHearing(id, true, "企业对欠薪没有异议，称道路中断与其无关；承办人出示了出警记录。"))),
+            At(17, m => m.SupervisorAsync(id => new ReviewPenalty(id, true, "事实清楚，证据充分，程序合法，裁量适当。"))),
+            At(14, m => m.SupervisorAsync(id => new DiscussPenalty(id, "负责人、监察大队长、法制科长", "同意按六万元处罚，报决定人决定。"))),
+        ]),
     ];
 
     private static DemoStep At(int daysAgo, Func<DemoMatter, Task> take) => new(daysAgo, take);

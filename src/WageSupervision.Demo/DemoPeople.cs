@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using WageSupervision.Domain.Enterprises;
 using WageSupervision.Web.Features.Accounts;
+using WageSupervision.Web.Papers;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Demo;
@@ -54,6 +55,9 @@ internal sealed class DemoPeople(DemoStage stage, IPasswordHasher<Account> hashe
                 "奉化" => ("inspector-fenghua@demo", "supervisor-fenghua@demo", "union-fenghua@demo"),
                 _ => ("inspector-lucheng@demo", "supervisor-lucheng@demo", "union-lucheng@demo"),
             };
+            var name = stage.Parameters.Divisions.Find(county)!.ShortName;
+            await stage.SendAsync(administrator, new SaveOffice(
+                county, name + "演示大道 353 号", "0571-00000353", $"演示银行{word}支行，户名 {name}非税收入（演示），账号 353000000353", "", ""));
             var office = stage.Parameters.Divisions.Find(county)!.Name + "人力资源和社会保障局";
             Offices[county] = new DemoOffice(
                 Certified(Make(inspector, Role.Inspector, "演示监察员甲", office, county), county, 1),

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WageSupervision.Domain;
@@ -14,6 +15,7 @@ using WageSupervision.Web.Features.Orders;
 using WageSupervision.Web.Features.Publications;
 using WageSupervision.Web.Features.Registers;
 using WageSupervision.Web.Features.Unions;
+using WageSupervision.Web.Papers;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
@@ -73,7 +75,9 @@ internal sealed class DemoStage : IAsyncDisposable
     private readonly DemoActor actor = new();
 
     /// <summary>Builds it on the same database and keys as the host.</summary>
-    public DemoStage(string connectionString, FieldProtector protector, ReceiptKeys keys, LegalParameters parameters, PortalClock clock, ILoggerFactory loggers)
+    public DemoStage(
+        string connectionString, FieldProtector protector, ReceiptKeys keys, LegalParameters parameters, PortalClock clock, ILoggerFactory loggers,
+        PaperTemplates templates, IConfiguration configuration)
     {
         Parameters = parameters;
         Today = clock.Today;
@@ -92,7 +96,11 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddDbContext<AppDbContext>(options => options.UseNpgsql(connectionString))
             .AddSingleton<ReadingGate>()
             .AddScoped<NumberSeries>()
+            .AddSingleton(configuration)
+            .AddHttpContextAccessor()
             .AddProcedures()
+            .AddPapers()
+            .AddSingleton(templates)
             .AddFilings()
             .AddAttendance()
             .AddUnions()

@@ -16,6 +16,7 @@ using WageSupervision.Web.Features.Publications;
 using WageSupervision.Web.Features.Questions;
 using WageSupervision.Web.Features.Registers;
 using WageSupervision.Web.Features.Unions;
+using WageSupervision.Web.Papers;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
@@ -55,6 +56,7 @@ public static class Portal
         services.AddPersistence(keys);
         builder.AddShell(keys);
         services.AddProcedures();
+        services.AddPapers();
 
         // First among the workers: it loads the approved parameters, by which the others judge and remind.
         services.AddParameters();

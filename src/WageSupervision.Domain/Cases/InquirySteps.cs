@@ -108,7 +108,7 @@ public sealed class ServeInquiryStep() : ServeStep<InquiryServed>(new StepCard("
 
     /// <inheritdoc/>
     protected override InquiryServed Make(SupervisionCase file, CaseFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.DeemedOn!.Value };
 
     /// <inheritdoc/>
     protected override DateOnly? MadeOn(SupervisionCase file) => file.Inquiry.Notice?.On;

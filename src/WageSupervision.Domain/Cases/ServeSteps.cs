@@ -57,7 +57,7 @@ public sealed class ServeOrderStep() : ServeStep<CorrectionOrderServed>(new Step
             yield return fault;
         }
 
-        if (!dayIsWrong && terms.ServedOn >= file.Order?.Deadline)
+        if (!dayIsWrong && terms.DeemedOn >= file.Order?.Deadline)
         {
             yield return Wrong(
                 "served-too-late", Investigation, $"送达时改正期限 {Iso(file.Order.Deadline)} 已到，企业没有时间改正，应当重新作出指令书。", "ServedOn");
@@ -75,7 +75,7 @@ public sealed class ServeOrderStep() : ServeStep<CorrectionOrderServed>(new Step
 
     /// <inheritdoc/>
     protected override CorrectionOrderServed Make(SupervisionCase file, CaseFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.DeemedOn!.Value };
 
     /// <inheritdoc/>
     protected override DateOnly? MadeOn(SupervisionCase file) => file.Order?.On;
@@ -119,7 +119,7 @@ public sealed class ServeNoticeStep() : ServeStep<PriorNoticeServed>(new StepCar
 
     /// <inheritdoc/>
     protected override PriorNoticeServed Make(SupervisionCase file, CaseFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.DeemedOn!.Value };
 
     /// <inheritdoc/>
     protected override DateOnly? MadeOn(SupervisionCase file) => file.Notice?.On;
@@ -163,7 +163,7 @@ public sealed class ServeDecisionStep() : ServeStep<PenaltyServed>(new StepCard(
 
     /// <inheritdoc/>
     protected override PenaltyServed Make(SupervisionCase file, CaseFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.DeemedOn!.Value };
 
     /// <inheritdoc/>
     protected override DateOnly? MadeOn(SupervisionCase file) => file.Penalty?.On;

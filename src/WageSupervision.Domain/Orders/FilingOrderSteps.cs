@@ -148,7 +148,7 @@ public sealed class ServeFilingOrderStep()
             yield return fault;
         }
 
-        if (!dayIsWrong && file.LastDueOn(facts.Calendar) is var last && terms.ServedOn >= last)
+        if (!dayIsWrong && file.LastDueOn(facts.Calendar) is var last && terms.DeemedOn >= last)
         {
             yield return new(
                 "nothing-left", FilingOrder.Citation,
@@ -167,5 +167,5 @@ public sealed class ServeFilingOrderStep()
 
     /// <inheritdoc/>
     protected override FilingOrderServed Make(FilingOrder file, FilingOrderFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.DeemedOn!.Value };
 }

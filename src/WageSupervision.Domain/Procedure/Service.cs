@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
 namespace WageSupervision.Domain.Procedure;
 
 /// <summary>How a document is served.</summary>
@@ -14,10 +17,13 @@ public enum ServiceMethod
 
     /// <summary>电子送达（经受送达人确认）.</summary>
     Electronic,
+
+    /// <summary>公告送达.</summary>
+    PublicNotice,
 }
 
 /// <summary>What is recorded of a service.</summary>
-/// <param name="ServedOn">The day on the 送达回证, or <c>null</c> where it is left empty.</param>
+/// <param name="ServedOn">The day on the 送达回证, of a public notice that of its publication; <c>null</c> where it is left empty.</param>
 /// <param name="Method">How, or <c>null</c> where it is left empty.</param>
 /// <param name="ReceivedBy">Who signed, by function (for example 财务负责人), not by name.</param>
 /// <param name="Particulars">What the way of service asks for besides: witnesses or a recording, the number of the letter, that of the consent.</param>
@@ -29,7 +35,16 @@ public sealed record ServiceTerms(
     /// <summary>Days after the service within which it is recorded without a reason: three.</summary>
     public const int DaysToRecord = 3;
 
+    /// <summary>公告送达：自发出公告之日起经过三十日，视为送达（民事诉讼法第九十五条）.</summary>
+    public const int PublicNoticeDays = 30;
+
     private const string Receipt = "《民事诉讼法》第八十七条";
+
+    /// <summary>
+    /// The day on which the document counts as served: that of the receipt, of a public notice the thirtieth day after its publication; <c>null</c>
+    /// where the day is left empty.
+    /// </summary>
+    public DateOnly? DeemedOn => Method == ServiceMethod.PublicNotice ? ServedOn?.AddDays(PublicNoticeDays) : ServedOn;
 
     /// <summary>What is wrong with them, on the day they are recorded. Particulars left empty that every form asks for are not judged.</summary>
     /// <param name="today">The day.</param>
@@ -41,13 +56,18 @@ public sealed record ServiceTerms(
         {
             yield return new("impossible-service-day", Receipt, $"送达日期应当在{document}日期 {made:yyyy-MM-dd} 之后、今天之前（含当日）。", "ServedOn");
         }
-        else if (ServedOn < today.AddDays(-DaysToRecord) && LateReason.Length == 0)
+        else if (DeemedOn > today)
+        {
+            yield return new("not-deemed-served", "《民事诉讼法》第九十五条",
+                $"公告送达自发布之日起经过 {PublicNoticeDays} 日才视为送达：{ServedOn:yyyy-MM-dd} 发布的，{DeemedOn:yyyy-MM-dd} 起才能登记。", "ServedOn");
+        }
+        else if (DeemedOn < today.AddDays(-DaysToRecord) && LateReason.Length == 0)
         {
             yield return new(
                 "service-recorded-late", "《行政处罚法》第四十七条", $"送达已经超过 {DaysToRecord} 天才登记，请写明为什么；负责人会看到。", "LateReason");
         }
 
-        if (Method?.Asks() is { } asked && Particulars.Length < 2)
+        if (Method?.Asks() is { } asked && !asked.IsGiven(Particulars))
         {
             yield return new("service-not-proved", asked.Citation, asked.Missing, "Particulars");
         }
@@ -61,7 +81,8 @@ public sealed record ServiceTerms(
     /// <summary>What is kept of them in the event.</summary>
     /// <param name="today">The day they are recorded.</param>
     public ServiceProof ProofOn(DateOnly today) =>
-        new(EvidenceId!.Value, today, Particulars.Length == 0 ? null : Particulars, ServedOn < today.AddDays(-DaysToRecord) ? LateReason : null);
+        new(EvidenceId!.Value, today, Particulars.Length == 0 ? null : Particulars, DeemedOn < today.AddDays(-DaysToRecord) ? LateReason : null,
+            Method == ServiceMethod.PublicNotice ? ServedOn : null);
 }
 
 /// <summary>By what a service is proved.</summary>
@@ -69,10 +90,13 @@ public sealed record ServiceTerms(
 /// <param name="RecordedOn">The day it was recorded: from then on the recipient sees the document in the portal too.</param>
 /// <param name="Particulars">Witnesses or a recording, the number of the letter, that of the consent; <c>null</c> where the way asks for none.</param>
 /// <param name="LateReason">Why it was recorded more than three days after; <c>null</c> where it was not.</param>
-public sealed record ServiceProof(Guid EvidenceId, DateOnly RecordedOn, string? Particulars, string? LateReason);
+/// <param name="PublishedOn">公告发布的日期; <c>null</c> where it was served otherwise.</param>
+public sealed record ServiceProof(
+    Guid EvidenceId, DateOnly RecordedOn, string? Particulars, string? LateReason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? PublishedOn = null);
 
 /// <summary>Ways of service in words.</summary>
-public static class ServiceWords
+public static partial class ServiceWords
 {
     /// <summary>The way.</summary>
     public static string Words(this ServiceMethod method) => method switch
@@ -80,21 +104,44 @@ public static class ServiceWords
         ServiceMethod.InPerson => "直接送达",
         ServiceMethod.Post => "邮寄送达",
         ServiceMethod.LeftAtPremises => "留置送达",
+        ServiceMethod.PublicNotice => "公告送达",
         _ => "电子送达（经受送达人确认）",
     };
 
     /// <summary>The way, who signed, and by what it is proved; <paramref name="proof"/> is <c>null</c> in events from before it was asked for.</summary>
     public static string Words(this ServiceMethod method, string receivedBy, ServiceProof? proof) =>
-        $"{method.Words()}，签收人：{receivedBy}"
+        (proof?.PublishedOn is { } published ? $"{method.Words()}，{published:yyyy-MM-dd} 发布" : $"{method.Words()}，签收人：{receivedBy}")
         + (proof?.Particulars is { } particulars ? $"，{particulars}" : "")
         + (proof?.LateReason is { } late ? $"。{proof.RecordedOn:yyyy-MM-dd} 才登记：{late}" : "");
 
     /// <summary>What a way asks for besides the receipt; <c>null</c> where it asks for nothing.</summary>
-    internal static (string Missing, string Citation)? Asks(this ServiceMethod method) => method switch
+    internal static Asked? Asks(this ServiceMethod method) => method switch
     {
-        ServiceMethod.Post => ("邮寄送达的，请填写邮件号。", "《民事诉讼法》第九十一条"),
-        ServiceMethod.LeftAtPremises => ("留置送达的，请写明在场的见证人（单位和职务，两名），或者写明有全程拍照、录像。", "《民事诉讼法》第八十九条"),
-        ServiceMethod.Electronic => ("电子送达须经受送达人同意，请填写送达地址确认书的编号或者日期。", "《民事诉讼法》第九十条"),
+        ServiceMethod.Post => new("邮寄送达的，请填写邮件号（至少八位字母、数字）。", "《民事诉讼法》第九十一条", Tracking().IsMatch),
+        ServiceMethod.LeftAtPremises => new(
+            "留置送达的，请写明两名见证人的单位和职务（中间用顿号或者分号隔开），或者写明有全程拍照、录像。", "《民事诉讼法》第八十九条", IsWitnessed),
+        ServiceMethod.Electronic => new("电子送达须经受送达人同意，请填写送达地址确认书的编号或者日期。", "《民事诉讼法》第九十条", Numbered().IsMatch),
+        ServiceMethod.PublicNotice => new(
+            "公告送达的，请写明公告刊登、张贴的地方，以及为什么不能用其他方式送达。", "《民事诉讼法》第九十五条", text => text.Length >= 6),
         _ => null,
     };
+
+    private static bool IsWitnessed(string text) => Filmed().IsMatch(text)
+        || text.Split(['、', '；', ';', '，', ',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(witness => witness.Length >= 2).Distinct(StringComparer.Ordinal).Count() >= 2;
+
+    [GeneratedRegex("[0-9A-Za-z]{8}")]
+    private static partial Regex Tracking();
+
+    [GeneratedRegex("[0-9]")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex("录像|拍照|录音录像|摄像")]
+    private static partial Regex Filmed();
+
+    /// <summary>What a way of service asks for besides the receipt.</summary>
+    /// <param name="Missing">What to write where it is missing.</param>
+    /// <param name="Citation">The provision.</param>
+    /// <param name="IsGiven">Whether the words given are it.</param>
+    internal sealed record Asked(string Missing, string Citation, Func<string, bool> IsGiven);
 }

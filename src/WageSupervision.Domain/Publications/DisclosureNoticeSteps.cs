@@ -39,7 +39,7 @@ public sealed class ServeDisclosureNoticeStep() : Step<Disclosure, DisclosureFac
 
     /// <inheritdoc/>
     protected override DisclosureNoticeServed Make(Disclosure file, DisclosureFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.DeemedOn!.Value };
 }
 
 /// <summary>企业提出异议.</summary>

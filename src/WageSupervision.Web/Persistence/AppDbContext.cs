@@ -143,6 +143,21 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Events of procedures.</summary>
     public DbSet<ProcedureEventRow> ProcedureEvents => Set<ProcedureEventRow>();
 
+    /// <summary>Issued papers.</summary>
+    public DbSet<PaperRow> Papers => Set<PaperRow>();
+
+    /// <summary>What became of them.</summary>
+    public DbSet<PaperMarkRow> PaperMarks => Set<PaperMarkRow>();
+
+    /// <summary>Papers as PDF.</summary>
+    public DbSet<PaperPdfRow> PaperPdfs => Set<PaperPdfRow>();
+
+    /// <summary>Papers that wait to be made into PDFs.</summary>
+    public DbSet<PaperJobRow> PaperJobs => Set<PaperJobRow>();
+
+    /// <summary>What offices name on their papers.</summary>
+    public DbSet<OfficeRow> Offices => Set<OfficeRow>();
+
     /// <summary>Audit entries.</summary>
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 

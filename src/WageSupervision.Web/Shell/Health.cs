@@ -17,6 +17,7 @@ public static class Health
         return context.Response.WriteAsync(JsonSerializer.Serialize(new
         {
             status = report.Status.ToString().ToLowerInvariant(),
+            pdf = report.Entries.TryGetValue("pdf", out var pdf) ? pdf.Status.ToString().ToLowerInvariant() : "unknown",
             database = report.Entries.TryGetValue("database", out var database) ? database.Status.ToString().ToLowerInvariant() : "unknown",
         }));
     }

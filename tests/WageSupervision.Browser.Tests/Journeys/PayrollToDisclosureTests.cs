@@ -91,7 +91,7 @@ public sealed class PayrollToDisclosureTests
         await inspector.SeesAsync("限期改正中");
         await inspector.LookAsync("14-case");
         await inspector.FollowAsync("限期改正指令书 西湖人社监令");
-        await inspector.SeesAsync("责令你单位于 2026年11月30日 前（含当日）支付上述工资");
+        await inspector.SeesAsync("责令你单位于 2026年11月30日 前（含当日）向上述劳动者支付工资");
         await inspector.LookAsync("14-order-document");
 
         // The gate: on the last day nobody has refused yet.

@@ -65,7 +65,7 @@ public sealed class CaseRepairsTests
     [Theory]
     [InlineData(ServiceMethod.InPerson, "", null)]
     [InlineData(ServiceMethod.Post, "", "service-not-proved")]
-    [InlineData(ServiceMethod.Post, "邮件号 1234", null)]
+    [InlineData(ServiceMethod.Post, "邮件号 12345678", null)]
     [InlineData(ServiceMethod.LeftAtPremises, "", "service-not-proved")]
     [InlineData(ServiceMethod.LeftAtPremises, "某居委会主任、某派出所民警", null)]
     [InlineData(ServiceMethod.Electronic, "x", "service-not-proved")]

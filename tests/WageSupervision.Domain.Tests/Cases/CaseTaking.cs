@@ -16,7 +16,7 @@ internal static class CaseTaking
     public static CaseFacts Facts(DateOnly today, Guid? actor = null, IReadOnlyList<ArrearsRevision>? revisions = null) =>
         new(today, actor ?? Guid.Empty, revisions ?? [], WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds, Firm);
 
-    public static ServiceTerms Service(DateOnly on, ServiceMethod method, string by) => new(on, method, by, "两名见证人", Guid.NewGuid(), "收到回证晚");
+    public static ServiceTerms Service(DateOnly on, ServiceMethod method, string by) => new(on, method, by, "居委会主任、民警，邮件号 12345678", Guid.NewGuid(), "收到回证晚");
 
     public static Gate GateOf<TStep>(this SupervisionCase file, CaseFacts facts)
         where TStep : Step<SupervisionCase, CaseFacts> => Steps.The<TStep>().Gate(file, facts);

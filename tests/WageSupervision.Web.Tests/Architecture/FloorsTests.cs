@@ -12,6 +12,7 @@ public sealed class FloorsTests
         ["Shell"],
         ["Sheets"],
         ["Procedures"],
+        ["Papers"],
         ["Features/Filings", "Features/Outages"],
         ["Features/Accounts", "Features/Attendance", "Features/Duties", "Features/Help", "Features/Law", "Features/Parameters", "Features/Proofs",
             "Features/Questions", "Features/Registers"],

@@ -84,7 +84,7 @@ public sealed partial class PortalHost : IAsyncDisposable
                     triesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture), "--Portal:ReceiptChecksPerMinute", "100000",
                     "--Portal:PayrollChecksPerMinute", "100000", "--Portal:CheckWaitSeconds", "60", "--Portal:RecallSeconds", "-1", "--Portal:PulseSeconds",
                         "-1", "--Portal:SpoolSeconds", "-1",
-                    "--Portal:ReminderSeconds", "-1", "--hostBuilder:reloadConfigOnChange", "false", "--Serilog:MinimumLevel:Default", "Error",
+                    "--Portal:ReminderSeconds", "-1", "--Portal:PdfSeconds", "-1", "--hostBuilder:reloadConfigOnChange", "false", "--Serilog:MinimumLevel:Default", "Error",
                     "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Error", .. listener is null ? [] : EveryLog.Settings, .. settings ?? []],
             },
             builder =>

@@ -4,6 +4,7 @@ using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Outages;
 using WageSupervision.Web.Features.Parameters;
+using WageSupervision.Web.Papers;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Tests.Infrastructure;
@@ -37,6 +38,12 @@ public sealed class WholeJourneyFixture : PortalFixture
     {
         await base.InitializeAsync();
         Guid demand;
+        using (var administrator = await Host.SignedInAsync(People.Administrator))
+        {
+            (await administrator.SubmitAsync("/Administration/Offices", ("Input.RegionCode", "330106"), ("Input.Address", "测试路 353 号"),
+                ("Input.Phone", "0571-00000353"), ("Input.Payee", "测试银行，账号 353"), ("Input.Court", "测试人民法院"))).Expect(302);
+        }
+
         using (var filer = await Host.SignedInAsync(People.Filer))
         using (var inspector = await Host.SignedInAsync(People.Inspector))
         using (var supervisor = await Host.SignedInAsync(People.Supervisor))
@@ -150,6 +157,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         await FileBySoftwareAsync();
         await InquiryJourney.GatherEvidenceAsync(Host);
         await EnforceAsync();
+        await MakePdfAsync();
     }
 
     // Overdue since its only part on 2026-12-10; the remedies ended on 2026-12-24, the ten working days of the letter on 2026-12-25.
@@ -264,9 +272,25 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.ServeAsync(changed, "2026-12-09")).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/OrderRevocation/{changed}", ("Input.Reason", "责令的对象有误"))).Expect(302);
 
+        // An order that nobody was served with is void once more is established; its number stays.
+        file = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
+        (await inspector.ClaimAsync(file, "演示丁 2026-10-15 7000.00")).Expect(302);
+        (await inspector.OrderAsync(file, "2026-12-20")).Expect(302);
+        (await inspector.ClaimAsync(file, "演示戊 2026-10-15 800.50")).Expect(302);
+        (await inspector.OrderAsync(file, "2026-12-21")).Expect(302);
+
         await using var database = Host.Database.Open();
         (await home.SubmitAsync($"/Approvals/DisclosureMending/{database.Disclosures.Single().DisclosureId}?handler=Withdraw", ("Input.Reason", "工资已经付清")))
             .Expect(302);
+    }
+
+    // Of one paper: each takes seconds.
+    private async Task MakePdfAsync()
+    {
+        await using var database = Host.Database.Open();
+        var order = database.Papers.First(p => p.SubjectId == Case && p.Kind == "correction-order").PaperId;
+        await database.PaperJobs.Where(job => job.PaperId != order).ExecuteDeleteAsync();
+        Assert.Equal(1, await Host.Services.GetRequiredService<PaperPdfWorker>().WorkAsync(CancellationToken.None));
     }
 
     private async Task FileBySoftwareAsync()

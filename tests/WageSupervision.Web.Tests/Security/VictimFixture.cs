@@ -22,6 +22,9 @@ public sealed class VictimFixture : PortalFixture
     /// <summary>A case with a served order, an unread proof and a notice of penalty that waits for its decision.</summary>
     public Guid Case { get; private set; }
 
+    /// <summary>Its order on paper.</summary>
+    public Guid Paper { get; private set; }
+
     /// <summary>The proof in it.</summary>
     public Guid Evidence { get; private set; }
 
@@ -70,6 +73,8 @@ public sealed class VictimFixture : PortalFixture
             (await inspector.OrderAsync(Case, "2026-11-30")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-11-20")).Expect(302);
             Finding = await FindingOfAnotherMonthAsync(filer);
+            await using var issued = Host.Database.Open();
+            Paper = issued.Papers.Single(p => p.SubjectId == Case && p.Kind == "correction-order").PaperId;
         }
 
         Host.Time.GoTo(new DateOnly(2026, 12, 1));

@@ -13,7 +13,7 @@ public sealed class HealthTests
 
         var body = await client.GetStringAsync(new Uri("/health", UriKind.Relative));
 
-        Assert.Equal("""{"status":"healthy","database":"healthy"}""", body);
+        Assert.Equal("""{"status":"healthy","pdf":"healthy","database":"healthy"}""", body);
     }
 
     [Fact]

@@ -65,8 +65,6 @@ public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, Discl
             served.Add(("decision", "行政处罚决定书", file.Penalty!.DecisionNumber, decision.On));
         }
 
-        served.AddRange(FurtherPapers.Of(file).Where(paper => paper.ServedOn is not null)
-            .Select(paper => (paper.Kind, paper.Name, paper.Number, paper.ServedOn!.Value)));
         return served;
     }
 }

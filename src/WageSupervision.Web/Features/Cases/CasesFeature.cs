@@ -11,5 +11,7 @@ public static class CasesFeature
         .AddScoped<CaseOffice>()
         .AddScoped<CaseEvidence>()
         .AddScoped<ClaimItems>()
+        .AddScoped<CaseSums>()
+        .AddScoped<ServedPapers>()
         .AddScoped<CreditorNames>();
 }

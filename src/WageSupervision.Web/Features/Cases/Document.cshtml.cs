@@ -1,40 +1,39 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using WageSupervision.Web.Persistence;
+using WageSupervision.Domain.Papers;
+using WageSupervision.Web.Papers;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Cases;
 
-/// <summary>A numbered document of a case, for paper.</summary>
+/// <summary>The last paper of a kind of a case, as it was issued.</summary>
 [Authorize(Policies.Officer)]
-public sealed class DocumentModel(CaseFiles cases, AppDbContext database) : CasePage(cases)
+public sealed class DocumentModel(CaseFiles cases, PaperFiles papers) : CasePage(cases)
 {
-    /// <summary>order, notice, decision, or the kind of a further paper.</summary>
+    /// <summary>inquiry, order, notice, decision or end.</summary>
     [BindProperty(SupportsGet = true)]
     public string Kind { get; set; } = "";
 
-    /// <summary>The document.</summary>
-    public CaseDocument Document { get; private set; } = null!;
-
-    /// <summary>Cycle and row of each item.</summary>
-    public IReadOnlyDictionary<Guid, string> Places { get; private set; } = new Dictionary<Guid, string>();
+    /// <summary>The paper.</summary>
+    public PaperView Paper { get; private set; } = null!;
 
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        var office = await database.Users.Where(u => u.Id == Row.LeadOfficerId).Select(u => u.Organisation).SingleOrDefaultAsync() ?? "";
-        Document = Kind switch
-        {
-            "end" => CaseDocument.EndOf(CaseFile, office),
-            "inquiry" => CaseDocument.InquiryOf(CaseFile, Enterprise, office),
-            "order" => CaseDocument.OrderOf(CaseFile, Enterprise, office),
-            "notice" => CaseDocument.NoticeOf(CaseFile, Enterprise, office),
-            "decision" => CaseDocument.DecisionOf(CaseFile, Enterprise, office),
-            _ => FurtherPapers.Of(CaseFile, Kind)?.Print(office),
-        } ?? throw new NotFoundException();
-        Places = await ItemPlaces.OfAsync(database, CaseFile, Row.EnterpriseId);
+        Paper = await LastAsync(papers, Kind, Row.EnterpriseId, CaseId, HttpContext.RequestAborted) ?? throw new NotFoundException();
     }
+
+    /// <summary>The last paper of a kind that the addresses of a case name, or <c>null</c>.</summary>
+    internal static Task<PaperView?> LastAsync(PaperFiles papers, string kind, long enterpriseId, Guid caseId, CancellationToken cancellationToken) =>
+        kind switch
+        {
+            "end" => papers.LastAsync<CaseEndPaper>(enterpriseId, caseId, cancellationToken),
+            "inquiry" => papers.LastAsync<InquiryNoticePaper>(enterpriseId, caseId, cancellationToken),
+            "order" => papers.LastAsync<CorrectionOrderPaper>(enterpriseId, caseId, cancellationToken),
+            "notice" => papers.LastAsync<PriorNoticePaper>(enterpriseId, caseId, cancellationToken),
+            "decision" => papers.LastAsync<PenaltyDecisionPaper>(enterpriseId, caseId, cancellationToken),
+            _ => Task.FromResult<PaperView?>(null),
+        };
 }

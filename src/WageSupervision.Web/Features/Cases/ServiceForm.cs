@@ -89,7 +89,8 @@ public abstract class ServiceFormValidator<TCommand> : AbstractValidator<TComman
     {
         RuleFor(r => r.ServedOn).NotNull().WithMessage("请填写送达回证上的日期。");
         RuleFor(r => r.Method).NotNull().WithMessage("请选择送达方式。");
-        RuleFor(r => r.ReceivedBy).NotEmpty().WithMessage("请填写签收人的职务，如 财务负责人。").MaximumLength(60).WithMessage("请控制在 60 字以内。");
+        RuleFor(r => r.ReceivedBy).NotEmpty().When(r => r.Method != ServiceMethod.PublicNotice).WithMessage("请填写签收人的职务，如 财务负责人。");
+        RuleFor(r => r.ReceivedBy).MaximumLength(60).WithMessage("请控制在 60 字以内。");
         RuleFor(r => (r.ReceivedBy ?? "").Trim()).MinimumLength(2).When(r => !string.IsNullOrWhiteSpace(r.ReceivedBy)).OverridePropertyName("ReceivedBy")
             .WithMessage("请写完整的职务，如 财务负责人、行政部收发人员。");
         RuleFor(r => r.Particulars).MaximumLength(200).WithMessage("请控制在 200 字以内。");

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Orders;
-using WageSupervision.Web.Features.Cases;
+using WageSupervision.Domain.Papers;
+using WageSupervision.Web.Papers;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
@@ -10,7 +11,7 @@ namespace WageSupervision.Web.Features.Orders;
 
 /// <summary>责令定期申报决定书, for paper, and how it came about.</summary>
 [Authorize(Policies.Officer)]
-public sealed class DocumentModel(FilingOrderFiles orders) : PortalPage
+public sealed class DocumentModel(FilingOrderFiles orders, PaperFiles papers) : PortalPage
 {
     /// <summary>The order's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -25,14 +26,14 @@ public sealed class DocumentModel(FilingOrderFiles orders) : PortalPage
     /// <summary>Events as recorded.</summary>
     public IReadOnlyList<ProcedureEventRow> Recorded { get; private set; } = [];
 
-    /// <summary>The document, or <c>null</c> before it is approved.</summary>
-    public CaseDocument? Document { get; private set; }
+    /// <summary>The paper, or <c>null</c> before it is approved.</summary>
+    public PaperView? Paper { get; private set; }
 
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
         var opened = await orders.LoadAsync(OrderId, HttpContext.RequestAborted);
         (Row, Order, Recorded) = (opened.Row, opened.File, opened.Events);
-        Document = await orders.DocumentAsync(opened, HttpContext.RequestAborted);
+        Paper = await papers.LastAsync<FilingOrderPaper>(Row.EnterpriseId, OrderId, HttpContext.RequestAborted);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using WageSupervision.Web.Features.Cases;
+using WageSupervision.Domain.Papers;
+using WageSupervision.Web.Papers;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
@@ -9,7 +10,7 @@ namespace WageSupervision.Web.Features.Orders;
 
 /// <summary>责令定期申报决定书 as it was served on the enterprise; before its service there is none.</summary>
 [Authorize(Policies.EnterpriseFiler)]
-public sealed class EnterpriseModel(FilingOrderFiles orders) : PortalPage
+public sealed class EnterpriseModel(FilingOrderFiles orders, PaperFiles papers) : PortalPage
 {
     /// <summary>The order's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -18,14 +19,14 @@ public sealed class EnterpriseModel(FilingOrderFiles orders) : PortalPage
     /// <summary>What lists show of it.</summary>
     public FilingOrderRow Row { get; private set; } = null!;
 
-    /// <summary>The document.</summary>
-    public CaseDocument Document { get; private set; } = null!;
+    /// <summary>The paper.</summary>
+    public PaperView Paper { get; private set; } = null!;
 
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
         var opened = await orders.LoadAsync(OrderId, HttpContext.RequestAborted);
         Row = opened.Row;
-        Document = await orders.DocumentAsync(opened, HttpContext.RequestAborted) ?? throw new NotFoundException();
+        Paper = await papers.LastAsync<FilingOrderPaper>(Row.EnterpriseId, OrderId, HttpContext.RequestAborted) ?? throw new NotFoundException();
     }
 }

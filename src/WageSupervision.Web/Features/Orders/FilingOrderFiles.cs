@@ -43,14 +43,6 @@ public sealed class FilingOrderFiles(StoreTools tools, CaseFiles cases, LegalPar
         return new FilingOrderProposalFacts(Today, User.Id, facts.Revisions, arrears, await NoneRunsAsync(from.Row.EnterpriseId, cancellationToken));
     }
 
-    /// <summary>The document, or <c>null</c> before it is approved.</summary>
-    public async Task<CaseDocument?> DocumentAsync(Opened<FilingOrder, FilingOrderRow> opened, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(opened);
-        var office = await Database.Users.Where(u => u.Id == opened.Row.ProposedBy).Select(u => u.Organisation).SingleOrDefaultAsync(cancellationToken) ?? "";
-        return FilingOrderText.DocumentOf(opened.File, opened.Enterprise, office);
-    }
-
     /// <summary>Those approved and not served yet, of one case or of all, the oldest first, with the enterprise's name.</summary>
     public async Task<IReadOnlyList<(FilingOrderRow Order, string Enterprise)>> ToServeAsync(Guid? caseId, CancellationToken cancellationToken)
     {

@@ -30,16 +30,6 @@ public sealed class DisclosureFiles(StoreTools tools, CaseFiles cases, LegalPara
     public IQueryable<DisclosureRow> WaitingForInspector() => Visible().AsNoTracking()
         .Where(d => d.Stage == DisclosureStage.Proposed && (d.NotifiedOn == null || d.OpenObjections > 0)).OrderBy(d => d.ProposedOn);
 
-    /// <summary>公示告知书 as it stands in its events.</summary>
-    public async Task<CaseDocument> NoticeAsync(Opened<Disclosure, DisclosureRow> opened, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(opened);
-        var office = await Database.Users.Where(u => u.Id == opened.Row.ProposedBy).Select(u => u.Organisation).SingleOrDefaultAsync(cancellationToken) ?? "";
-        var number = await Database.Cases.Where(c => c.EnterpriseId == opened.Row.EnterpriseId && c.CaseId == opened.Row.CaseId).Select(c => c.CaseNumber)
-            .SingleAsync(cancellationToken);
-        return DisclosureText.NoticeOf(opened.File, opened.Row, number, office);
-    }
-
     /// <summary>What the public may see today: published and not ended. A disclosure ends by itself, on its day.</summary>
     public IQueryable<DisclosureRow> Standing()
     {

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Publications;
-using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
@@ -113,24 +112,6 @@ public static class DisclosureText
 {
     /// <summary>The limbs that were met.</summary>
     public static IReadOnlyList<string> Grounds(DisclosureRow row) => SeriousGrounds.Of(row.TwoPayCycles, row.TenWorkers, row.HalfMillion, row.Workers);
-
-    /// <summary>公示告知书: what is to be published, and how to object.</summary>
-    public static CaseDocument NoticeOf(Disclosure file, DisclosureRow row, string caseNumber, string office)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        ArgumentNullException.ThrowIfNull(row);
-        var proposed = file.Proposed;
-        var grounds = string.Join("；", SeriousGrounds.Of(proposed.TwoPayCycles, proposed.TenWorkers, proposed.HalfMillion, proposed.Workers));
-        return new CaseDocument(
-            "公示拖欠工资信息告知书", $"案号 {caseNumber}",
-            $"{row.EnterpriseName}（统一社会信用代码 {row.CreditCode}，地址 {row.Address}，法定代表人 {row.LegalRepresentative}）",
-            [
-                $"经查，你单位拖欠 {proposed.Workers} 名劳动者工资共计 {Show.Yuan(proposed.Amount)} 元，有下列情形：{grounds}，属于《浙江省企业工资支付管理办法》第三十条第二款所称严重拖欠工资行为。",
-                $"依照《浙江省企业工资支付管理办法》第三十条，本机关拟公示你单位的名称、统一社会信用代码、地址、法定代表人、拖欠的人数和金额，以及下列主要事实：{proposed.Facts}",
-                $"你单位可以自收到本告知书之日起五个工作日内向本机关提出异议并提供材料。异议答复以前不公示；逾期没有提出的，期间届满后由负责人审定。付清工资的，不再公示。",
-            ],
-            office, proposed.On, []);
-    }
 
     /// <summary>The stage on a day, with the kind of its sign.</summary>
     public static (string Text, string Kind) Stage(DisclosureRow row, DateOnly today) => row switch

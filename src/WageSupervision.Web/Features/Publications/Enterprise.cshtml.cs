@@ -1,9 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Papers;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Publications;
-using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Papers;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Errors;
@@ -13,7 +14,7 @@ namespace WageSupervision.Web.Features.Publications;
 
 /// <summary>公示告知书 as it was served on the enterprise, and its objection; before the service there is none.</summary>
 [StepPage<ObjectToDisclosureStep>]
-public sealed class EnterpriseModel(IMediator sender, DisclosureFiles disclosures, LegalParameters parameters) : PortalPage
+public sealed class EnterpriseModel(IMediator sender, DisclosureFiles disclosures, LegalParameters parameters, PaperFiles papers) : PortalPage
 {
     /// <summary>The disclosure's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -26,8 +27,8 @@ public sealed class EnterpriseModel(IMediator sender, DisclosureFiles disclosure
     /// <summary>The disclosure as it was loaded.</summary>
     public Opened<Disclosure, DisclosureRow> Opened { get; private set; } = null!;
 
-    /// <summary>The document.</summary>
-    public CaseDocument Document { get; private set; } = null!;
+    /// <summary>The notice as it was issued.</summary>
+    public PaperView Paper { get; private set; } = null!;
 
     /// <summary>What must hold before an objection.</summary>
     public Gate Gate { get; private set; } = null!;
@@ -43,7 +44,8 @@ public sealed class EnterpriseModel(IMediator sender, DisclosureFiles disclosure
     public override async Task LoadAsync()
     {
         Opened = await disclosures.LoadAsync(DisclosureId, HttpContext.RequestAborted);
-        Document = await disclosures.NoticeAsync(Opened, HttpContext.RequestAborted);
+        Paper = await papers.LastAsync<DisclosureNoticePaper>(Opened.Row.EnterpriseId, DisclosureId, HttpContext.RequestAborted)
+            ?? throw new NotFoundException();
         Gate = Steps.The<ObjectToDisclosureStep>().Gate(Opened.File, await disclosures.FactsAsync(Opened, HttpContext.RequestAborted));
     }
 

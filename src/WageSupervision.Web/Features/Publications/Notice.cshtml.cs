@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using WageSupervision.Domain.Papers;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Publications;
 using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Papers;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
@@ -12,7 +14,7 @@ namespace WageSupervision.Web.Features.Publications;
 
 /// <summary>公示告知书 and its service.</summary>
 [StepPage<ServeDisclosureNoticeStep>]
-public sealed class NoticeModel(IMediator sender, DisclosureFiles disclosures, PortalClock clock) : PortalPage, IRecordsService
+public sealed class NoticeModel(IMediator sender, DisclosureFiles disclosures, PortalClock clock, PaperFiles papers) : PortalPage, IRecordsService
 {
     /// <summary>The disclosure's id.</summary>
     [BindProperty(SupportsGet = true)]
@@ -25,8 +27,8 @@ public sealed class NoticeModel(IMediator sender, DisclosureFiles disclosures, P
     /// <summary>What lists show of it.</summary>
     public DisclosureRow Row { get; private set; } = null!;
 
-    /// <summary>The document.</summary>
-    public CaseDocument Document { get; private set; } = null!;
+    /// <summary>The notice as it was issued.</summary>
+    public PaperView Paper { get; private set; } = null!;
 
     /// <summary>What must hold.</summary>
     public Gate Gate { get; private set; } = null!;
@@ -36,7 +38,8 @@ public sealed class NoticeModel(IMediator sender, DisclosureFiles disclosures, P
     {
         var opened = await disclosures.LoadAsync(DisclosureId, HttpContext.RequestAborted);
         Row = opened.Row;
-        Document = await disclosures.NoticeAsync(opened, HttpContext.RequestAborted);
+        Paper = await papers.LastAsync<DisclosureNoticePaper>(opened.Row.EnterpriseId, DisclosureId, HttpContext.RequestAborted)
+            ?? throw new NotFoundException();
         Gate = Steps.The<ServeDisclosureNoticeStep>().Gate(opened.File, await disclosures.FactsAsync(opened, HttpContext.RequestAborted));
     }
 

@@ -12,7 +12,7 @@ public static class RequestLimits
     private static readonly string[] Forms = ["/Account", "/Setup", "/Calculators", "/Complaints"];
 
     // Receipt numbers run in order: who may ask without end reads the whole book.
-    private static readonly string[] Receipts = ["/Receipts", "/api/v1/receipt-keys"];
+    private static readonly string[] Receipts = ["/Receipts", "/api/v1/receipt-keys", "/Papers/Check"];
 
     // Each costs seconds of a processor and comes with a file: the limit holds before the file is taken in.
     private static readonly string[] Checks = ["/PayrollChecks", "/api/v1/payroll-checks"];

@@ -71,7 +71,7 @@ public sealed class OtherCasesTests(CaseFixture cases) : IClassFixture<CaseFixtu
         Assert.DoesNotContain("演示丙", (await inspector.ReadAsync($"/Cases/ServedCopy/{file}")).Expect(200).Body, StringComparison.Ordinal);
 
         var copy = (await inspector.SubmitAsync($"/Cases/ServedCopy/{file}")).Expect(200).Body;
-        var ofASheet = (await inspector.SubmitAsync($"/Cases/ServedCopy/{filed}")).Expect(200).Html.QuerySelector(".document table td:nth-child(2)")!.TextContent;
+        var ofASheet = (await inspector.SubmitAsync($"/Cases/ServedCopy/{filed}")).Expect(200).Html.QuerySelector(".paper table td:nth-child(2)")!.TextContent;
 
         Assert.Contains($"演示丙（{SheetFiles.IdentityNumber(7)[^4..]}）", copy, StringComparison.Ordinal);
         Assert.DoesNotContain("*", ofASheet, StringComparison.Ordinal);

@@ -52,7 +52,7 @@ public sealed class FilingOrderPagesTests
         (await inspector.RecordServiceAsync($"/Cases/FilingOrderService/{order}", "2026-11-20")).Expect(302);
 
         var read = (await filer.ReadAsync(page)).Expect(200).Html;
-        Assert.Contains("责令你单位自2026年11月至2027年1月", read.QuerySelector(".document")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("责令你单位自2026年11月至2027年1月", read.QuerySelector(".paper")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("2026-11-20 送达", read.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("签收人", read.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         foreach (var door in new[] { "/Enterprise", "/Enterprise/Matters", "/Enterprise/Duties" })

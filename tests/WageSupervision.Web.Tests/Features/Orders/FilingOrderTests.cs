@@ -193,7 +193,7 @@ public sealed class FilingOrderTests
         var order = await OrderAsync(host);
         (await supervisor.SubmitAsync($"/Approvals/FilingOrder/{order}")).Expect(302);
 
-        var document = (await inspector.ReadAsync($"/Cases/FilingOrderDocument/{order}")).Expect(200).Html.QuerySelector(".document")!.TextContent;
+        var document = (await inspector.ReadAsync($"/Cases/FilingOrderDocument/{order}")).Expect(200).Html.QuerySelector(".paper")!.TextContent;
 
         Assert.Contains("你单位未按时足额支付 10 名劳动者工资", document, StringComparison.Ordinal);
         Assert.Single(document.Split("严重拖欠工资行为")[1..]);

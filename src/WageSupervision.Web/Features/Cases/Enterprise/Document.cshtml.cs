@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
-using WageSupervision.Web.Persistence;
+using WageSupervision.Domain.Papers;
+using WageSupervision.Web.Papers;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
 
@@ -10,14 +10,17 @@ namespace WageSupervision.Web.Features.Cases.Enterprise;
 
 /// <summary>A document that was served on the enterprise, as it was served; before its service there is none.</summary>
 [Authorize(Policies.EnterpriseFiler)]
-public sealed class DocumentModel(CaseFiles cases, AppDbContext database) : CasePage(cases)
+public sealed class DocumentModel(CaseFiles cases, PaperFiles papers) : CasePage(cases)
 {
-    /// <summary>order, notice, decision, or the kind of a further paper.</summary>
+    /// <summary>order, notice or decision.</summary>
     [BindProperty(SupportsGet = true)]
     public string Kind { get; set; } = "";
 
     /// <summary>The document.</summary>
-    public CaseDocument Document { get; private set; } = null!;
+    public PaperView Paper { get; private set; } = null!;
+
+    /// <summary>The annex of an order with the workers in full; <c>null</c> where there is none.</summary>
+    public PaperView? Annex { get; private set; }
 
     /// <summary>The day it was served.</summary>
     public DateOnly ServedOn { get; private set; }
@@ -25,24 +28,19 @@ public sealed class DocumentModel(CaseFiles cases, AppDbContext database) : Case
     /// <summary>The last day to state, defend or ask for a hearing, or <c>null</c> where this is no notice.</summary>
     public DateOnly? StatementUntil { get; private set; }
 
-    /// <summary>Cycle and row of each item.</summary>
-    public IReadOnlyDictionary<Guid, string> Places { get; private set; } = new Dictionary<Guid, string>();
-
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        var office = await database.Users.Where(u => u.Id == Row.LeadOfficerId).Select(u => u.Organisation).SingleOrDefaultAsync() ?? "";
-        var (document, served) = Kind switch
+        ServedOn = (Kind switch
         {
-            "order" => (CaseDocument.OrderOf(CaseFile, Enterprise, office), CaseFile.Service?.On),
-            "notice" => (CaseDocument.NoticeOf(CaseFile, Enterprise, office), CaseFile.NoticeService?.On),
-            "decision" => (CaseDocument.DecisionOf(CaseFile, Enterprise, office), CaseFile.PenaltyService?.On),
-            _ => FurtherPapers.Of(CaseFile, Kind) is { } paper ? (paper.Print(office), paper.ServedOn) : (null, null),
-        };
-        Document = document ?? throw new NotFoundException();
-        ServedOn = served ?? throw new NotFoundException();
+            "order" => CaseFile.Service?.On,
+            "notice" => CaseFile.NoticeService?.On,
+            "decision" => CaseFile.PenaltyService?.On,
+            _ => null,
+        }) ?? throw new NotFoundException();
+        Paper = await Features.Cases.DocumentModel.LastAsync(papers, Kind, Row.EnterpriseId, CaseId, HttpContext.RequestAborted) ?? throw new NotFoundException();
+        Annex = Kind == "order" ? await papers.LastAsync<CreditorAnnexPaper>(Row.EnterpriseId, CaseId, HttpContext.RequestAborted) : null;
         StatementUntil = Kind == "notice" ? CaseFile.EarliestDecision(Cases.Calendar)?.AddDays(-1) : null;
-        Places = await ItemPlaces.OfAsync(database, CaseFile, Row.EnterpriseId);
     }
 }

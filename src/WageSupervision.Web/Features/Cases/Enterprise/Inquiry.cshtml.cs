@@ -1,10 +1,10 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Papers;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Papers;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Input;
@@ -14,14 +14,14 @@ namespace WageSupervision.Web.Features.Cases.Enterprise;
 
 /// <summary>An inquiry as the enterprise sees it, and its answer.</summary>
 [StepPage<AnswerInquiryStep>]
-public sealed class InquiryModel(IMediator sender, CaseFiles cases, AppDbContext database) : CasePage(cases)
+public sealed class InquiryModel(IMediator sender, CaseFiles cases, PaperFiles papers) : CasePage(cases)
 {
     /// <summary>The form.</summary>
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     /// <summary>The notice.</summary>
-    public CaseDocument Document { get; private set; } = null!;
+    public PaperView Paper { get; private set; } = null!;
 
     /// <inheritdoc/>
     public override async Task LoadAsync()
@@ -33,8 +33,7 @@ public sealed class InquiryModel(IMediator sender, CaseFiles cases, AppDbContext
             throw new NotFoundException();
         }
 
-        var office = await database.Users.Where(u => u.Id == Row.LeadOfficerId).Select(u => u.Organisation).SingleOrDefaultAsync() ?? "";
-        Document = CaseDocument.InquiryOf(CaseFile, Enterprise, office)!;
+        Paper = await papers.LastAsync<InquiryNoticePaper>(Row.EnterpriseId, CaseId, HttpContext.RequestAborted) ?? throw new NotFoundException();
     }
 
     /// <summary>Sends the answer.</summary>

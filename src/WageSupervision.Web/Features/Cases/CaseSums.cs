@@ -1,0 +1,58 @@
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Papers;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
+using WageSupervision.Web.Shell.Findings;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>The sums of a case as annexes list them.</summary>
+/// <param name="database">The database.</param>
+/// <param name="names">Opens full names.</param>
+public sealed class CaseSums(AppDbContext database, CreditorNames names)
+{
+    /// <summary>Those that count among the workers of the case: owed something, or part of it from its opening.</summary>
+    public static IReadOnlyList<ArrearsItem> Counted(SupervisionCase file, IReadOnlyList<ArrearsItem> items)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var opened = file.Opened.Items.Select(item => item.FindingId).ToHashSet();
+        return [.. items.Where(item => item.Amount > 0 || opened.Contains(item.FindingId))];
+    }
+
+    /// <summary>What was broken, by article, each once.</summary>
+    public static IReadOnlyList<string> Provisions(IReadOnlyList<ArrearsItem> items) =>
+    [
+        .. items.Select(item => RuleBook.Find(item.RuleId)?.Basis).OfType<Basis>().DistinctBy(basis => basis.RuleId).OrderBy(basis => basis.Article)
+            .ThenBy(basis => basis.Paragraph).Select(basis => $"《{basis.Regulation}》{basis.Citation}"),
+    ];
+
+    /// <summary>With masked names.</summary>
+    public Task<IReadOnlyList<PaperLine>> LinesAsync(
+        Opened<SupervisionCase, CaseRow> subject, IReadOnlyList<ArrearsItem> items, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return LinesAsync(subject, items, item => item.WorkerShown);
+    }
+
+    /// <summary>With full names and the last four of the identity number, for the copy that is served.</summary>
+    public async Task<IReadOnlyList<PaperLine>> NamedAsync(
+        Opened<SupervisionCase, CaseRow> subject, IReadOnlyList<ArrearsItem> items, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var full = await names.OfAsync(subject.Row.EnterpriseId, items, cancellationToken);
+        return await LinesAsync(subject, items, item => full.GetValueOrDefault(item.FindingId) is { } creditor
+            ? creditor.Name + (creditor.LastFour is { } four ? $"（{four}）" : "") : item.WorkerShown);
+    }
+
+    private async Task<IReadOnlyList<PaperLine>> LinesAsync(
+        Opened<SupervisionCase, CaseRow> subject, IReadOnlyList<ArrearsItem> items, Func<ArrearsItem, string> shown)
+    {
+        var places = await ItemPlaces.OfAsync(database, subject.File, subject.Row.EnterpriseId);
+        return
+        [
+            .. items.Select(item => new PaperLine(shown(item), item.WorkerKey, places.GetValueOrDefault(item.FindingId) ?? "",
+                FindingCard.BreachOf(item.RuleId), item.Payday, item.Amount)),
+        ];
+    }
+}

@@ -1,0 +1,106 @@
+using MediatR;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.CitedLaws.LabourInspection.Article26;
+using WageSupervision.Domain.Papers;
+using WageSupervision.Web.Papers;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>Issues the papers of what follows an order and a decision: changes, hearings, demands, 行政处理.</summary>
+/// <param name="desk">Issues.</param>
+/// <param name="offices">Whose they are.</param>
+/// <param name="served">Services.</param>
+public sealed class CoursePapers(PaperDesk desk, OfficeBook offices, ServedPapers served) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
+{
+    /// <inheritdoc/>
+    public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        var file = notification.Subject.File;
+        var (number, place) = (file.Opened.CaseNumber, PaperPlace.Of(notification.Subject, file.Opened.CaseNumber));
+        switch (notification.Event)
+        {
+            case OrderRevoked revoked:
+                await LeaveOrderAsync(place, PaperState.Revoked, revoked.On, cancellationToken);
+                break;
+            case OrderExtended extended:
+                // An extension is to the enterprise's good: it holds from the day it is made, and is seen at once. So are the two further down.
+                await IssueAsync(
+                    office => new OrderExtensionPaper(number, extended.Addressee, file.Order!.OrderNumber, extended.From, extended.Until, extended.Reason)
+                    { Number = extended.NoticeNumber, On = extended.On, Office = office }, isSeen: true);
+                break;
+            case HearingNoticed hearing:
+                await IssueAsync(office => new HearingNoticePaper(
+                    number, hearing.Addressee, hearing.HeldOn, hearing.Time, hearing.Place, hearing.Chair, hearing.Openness.Words())
+                { Number = hearing.NoticeNumber, On = hearing.On, Office = office });
+                break;
+            case DecisionChanged changed:
+                await IssueAsync(
+                    office => new DecisionChangePaper(
+                        number, changed.Addressee, file.Fine.Decision!.DecisionNumber, file.Fine.Decision.Fine, changed.Fine, changed.Reason)
+                    { Number = changed.NoticeNumber, On = changed.On, Office = office }, isSeen: true);
+                break;
+            case DecisionRevoked revoked:
+                await IssueAsync(
+                    office => new DecisionRevocationPaper(number, revoked.Addressee, revoked.DecisionNumber, revoked.Reason, revoked.Refund)
+                    { Number = revoked.NoticeNumber, On = revoked.On, Office = office }, isSeen: true);
+                await desk.MarkAsync(
+                    await desk.LastAsync<PenaltyDecisionPaper>(place, cancellationToken), PaperState.Revoked, revoked.On, null, cancellationToken);
+                break;
+            case DemandLetterMade demand:
+                await IssueAsync(office => new DemandLetterPaper(
+                    number, demand.Addressee, file.Fine.Decision!.DecisionNumber, demand.Fine, demand.Surcharge)
+                { Number = demand.LetterNumber, On = demand.On, Office = office });
+                break;
+            case HandlingNoticed notice:
+                await IssueAsync(office => new HandlingNoticePaper(number, notice.Addressee, notice.Overdue, notice.Percent, notice.Reasons, Quote)
+                { Number = notice.NoticeNumber, On = notice.On, Office = office });
+                break;
+            case HandlingDecided decided:
+                await IssueAsync(office => new HandlingDecisionPaper(
+                    number, decided.Addressee, file.Handling.Notice!.NoticeNumber, decided.Heard, file.Handling.Notice.Reasons, Quote, decided.Percent,
+                    [.. decided.Lines.Select(line => new HandlingPaperLine(line.WorkerShown, line.Wages, line.Added))], decided.Wages(), decided.Added(),
+                    decided.Deadline)
+                { Number = decided.DecisionNumber, On = decided.On, Office = office });
+                break;
+            case HearingNoticeServed hearing:
+                await served.ServeAsync<HearingNoticePaper>(
+                    place, new(hearing.On, hearing.Method, hearing.ReceivedBy, hearing.Proof, file.HearingCourse.Notice!.Addressee), cancellationToken);
+                break;
+            case DemandLetterServed demand:
+                await served.ServeAsync<DemandLetterPaper>(
+                    place, new(demand.On, demand.Method, demand.ReceivedBy, demand.Proof, file.Fine.Demand!.Addressee), cancellationToken);
+                break;
+            case HandlingNoticeServed notice:
+                await served.ServeAsync<HandlingNoticePaper>(
+                    place, new(notice.On, notice.Method, notice.ReceivedBy, notice.Proof, file.Handling.Notice!.Addressee), cancellationToken);
+                break;
+            case HandlingServed decision:
+                await served.ServeAsync<HandlingDecisionPaper>(
+                    place, new(decision.On, decision.Method, decision.ReceivedBy, decision.Proof, file.Handling.Decision!.Addressee), cancellationToken);
+                break;
+            default:
+                break;
+        }
+
+        async Task IssueAsync(Func<PaperOffice, Paper> make, bool isSeen = false)
+        {
+            var paper = await desk.IssueAsync(place, make(await offices.OfAsync(place.RegionCode, cancellationToken)), cancellationToken);
+            if (isSeen)
+            {
+                await desk.MarkAsync(paper, PaperState.Served, paper.IssuedOn, null, cancellationToken);
+            }
+        }
+    }
+
+    private static string Quote => RuleBook.Of<OrderedWagesArePaidInTerm>().Basis.Quote;
+
+    private async Task LeaveOrderAsync(PaperPlace place, PaperState state, DateOnly on, CancellationToken cancellationToken)
+    {
+        await desk.MarkAsync(await desk.LastAsync<CorrectionOrderPaper>(place, cancellationToken), state, on, null, cancellationToken);
+        await desk.MarkAsync(await desk.LastAsync<CreditorAnnexPaper>(place, cancellationToken), state, on, null, cancellationToken);
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Papers;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Papers;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Shell;
+
+namespace WageSupervision.Web.Features.Cases;
+
+/// <summary>A service as it was recorded.</summary>
+/// <param name="On">The day on which it counts.</param>
+/// <param name="Method">How.</param>
+/// <param name="ReceivedBy">Who signed, by function.</param>
+/// <param name="Proof">By what it is proved; <c>null</c> in events from before it was asked for.</param>
+/// <param name="To">On whom.</param>
+public sealed record ServiceDone(DateOnly On, ServiceMethod Method, string ReceivedBy, ServiceProof? Proof, Addressee To);
+
+/// <summary>送达回证 of served papers, and what becomes of papers whose step is struck.</summary>
+/// <param name="desk">Issues.</param>
+/// <param name="offices">Whose they are.</param>
+/// <param name="database">The database.</param>
+/// <param name="clock">Today.</param>
+public sealed class ServedPapers(PaperDesk desk, OfficeBook offices, AppDbContext database, PortalClock clock)
+{
+    /// <summary>Records the service of the last paper of a kind: its 送达回证, and its mark; the annex is served with its order.</summary>
+    public async Task ServeAsync<TPaper>(PaperPlace place, ServiceDone done, CancellationToken cancellationToken)
+        where TPaper : Paper
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(done);
+        if (await desk.LastAsync<TPaper>(place, cancellationToken) is not { } paper)
+        {
+            return;
+        }
+
+        var hash = await HashOfAsync(place.EnterpriseId, done.Proof?.EvidenceId, cancellationToken);
+        var receipt = await desk.IssueAsync(place, new ServiceReceiptPaper(PaperKinds.Named(paper.Kind).Title, paper.Number, paper.IssuedOn, done.To,
+            done.Method, done.Proof?.PublishedOn, done.On, done.ReceivedBy, done.Proof?.Particulars ?? "", done.Proof?.RecordedOn ?? clock.Today,
+            done.Proof?.LateReason, hash)
+        {
+            Number = PaperDesk.Serial,
+            On = clock.Today,
+            Office = await offices.OfAsync(place.RegionCode, cancellationToken),
+        }, cancellationToken, paper);
+        await desk.MarkAsync(paper, PaperState.Served, done.On, receipt, cancellationToken);
+        if (typeof(TPaper) == typeof(CorrectionOrderPaper))
+        {
+            await desk.MarkAsync(await desk.LastAsync<CreditorAnnexPaper>(place, cancellationToken), PaperState.Served, done.On, receipt, cancellationToken);
+        }
+    }
+
+    /// <summary>Strikes the papers that a struck step made; what a struck service served is as before its service.</summary>
+    public async Task StrikeAsync(PaperPlace place, SupervisionCase file, StepStruck struck, Addressee to, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(struck);
+        var (fallen, step) = (await desk.OfEventAsync(place, struck.Sequence, cancellationToken), file.History[struck.Sequence - 1]);
+        var note = await desk.IssueAsync(place, new StepStruckPaper(file.Opened.CaseNumber, to, step.Words().Title, step.On, struck.Sequence, struck.Reason,
+            [.. fallen.Select(paper => $"{PaperKinds.Named(paper.Kind).Title} {paper.Number}")])
+        {
+            Number = PaperDesk.Serial,
+            On = struck.On,
+            Office = await offices.OfAsync(place.RegionCode, cancellationToken),
+        }, cancellationToken, fallen.Count > 0 ? fallen[0] : null);
+        foreach (var paper in fallen)
+        {
+            await desk.MarkAsync(paper, PaperState.Struck, struck.On, note, cancellationToken);
+            if (paper.Kind == PaperKinds.Name<ServiceReceiptPaper>() && await desk.FindAsync(place, paper.ConcernsId, cancellationToken) is { } unserved)
+            {
+                await desk.MarkAsync(unserved, PaperState.ServiceStruck, struck.On, note, cancellationToken);
+                if (unserved.Kind == PaperKinds.Name<CorrectionOrderPaper>())
+                {
+                    await desk.MarkAsync(
+                        await desk.LastAsync<CreditorAnnexPaper>(place, cancellationToken), PaperState.ServiceStruck, struck.On, note, cancellationToken);
+                }
+            }
+        }
+    }
+
+    /// <summary>By what the facts of a notice are proved.</summary>
+    public async Task<IReadOnlyList<string>> EvidenceAsync(
+        long enterpriseId, SupervisionCase file, PriorNoticeMade notice, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(notice);
+        List<string> evidence = [];
+        if (file.Items.Count > 0)
+        {
+            evidence.Add($"工资支付情况的核对结论 {file.Items.Count} 项，附证明单");
+        }
+
+        if (file.Order is { } order && file.Service is { } service)
+        {
+            evidence.Add($"{order.OrderNumber}及其送达回证（{Show.DateInProse(service.On)} 送达）");
+        }
+
+        if (file.Refusal is { } refusal)
+        {
+            evidence.Add($"拒不改正认定书（{Show.DateInProse(refusal.On)}）");
+        }
+
+        if (await HashOfAsync(enterpriseId, notice.EvidenceId, cancellationToken) is { Length: > 0 } hash)
+        {
+            evidence.Add($"造成严重后果的证据材料（文件 SHA-256 {hash[..16]}…）");
+        }
+
+        return evidence;
+    }
+
+    /// <summary>SHA-256 of a file of evidence; empty where there is none.</summary>
+    public async Task<string> HashOfAsync(long enterpriseId, Guid? evidenceId, CancellationToken cancellationToken)
+    {
+        // What the same transaction keeps is not in the database yet.
+        var hash = database.Evidence.Local.SingleOrDefault(e => e.EvidenceId == evidenceId)?.FileHash
+            ?? (evidenceId is null ? null : await database.Evidence.AsNoTracking()
+                .Where(e => e.EnterpriseId == enterpriseId && e.EvidenceId == evidenceId).Select(e => e.FileHash).SingleOrDefaultAsync(cancellationToken));
+        return Show.Hex(hash);
+    }
+}

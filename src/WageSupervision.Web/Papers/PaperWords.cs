@@ -1,0 +1,33 @@
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Papers;
+
+namespace WageSupervision.Web.Papers;
+
+/// <summary>What many papers say alike.</summary>
+public static class PaperWords
+{
+    /// <summary>The office with where it is reached, as far as it has named that.</summary>
+    public static string Report(PaperOffice office)
+    {
+        ArgumentNullException.ThrowIfNull(office);
+        List<string> reached = [];
+        if (office.Address.Length > 0)
+        {
+            reached.Add("地址：" + office.Address);
+        }
+
+        if (office.Phone.Length > 0)
+        {
+            reached.Add("电话：" + office.Phone);
+        }
+
+        return reached.Count == 0 ? office.Name : $"{office.Name}（{string.Join("，", reached)}）";
+    }
+
+    /// <summary>Whom a paper concerns, in full.</summary>
+    public static string Party(Addressee party)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        return $"{party.Name}，统一社会信用代码 {party.CreditCode}，地址 {party.Address}，法定代表人 {party.LegalRepresentative}";
+    }
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.DependencyInjection;
+using WageSupervision.Domain.Papers;
+using WageSupervision.Web.Papers;
+using WageSupervision.Web.Tests.Infrastructure;
+
+namespace WageSupervision.Web.Tests.Papers;
+
+/// <summary>Every kind of paper, issued by the real step, with its own contents and figures.</summary>
+public sealed class PaperKindsTests(WholeJourneyFixture journey) : IClassFixture<WholeJourneyFixture>
+{
+    /// <summary>What each kind must say.</summary>
+    public static TheoryData<string, string[]> Contents() => new()
+    {
+        { "case-filing", ["立案审批表", "70,000.00", "10 名劳动者", "测试立案理由", "《浙江省劳动保障监察条例》第二十三条", "审批意见"] },
+        { "inquiry-notice", ["调查询问通知书", "第二十七条", "申请回避"] },
+        { "case-end", ["告知劳动者书", "各位劳动者", "终结"] },
+        { "correction-order", ["限期改正指令书", "70,000.00", "柒万元整", "10 名劳动者", "2026年11月30日", "第二十六条", "合计（10 人）"] },
+        { "creditor-annex", ["欠薪债权明细", "70,000.00", "身份证号码后四位", "个人信息保护法"] },
+        { "service-receipt", ["送达回证", "直接送达", "2026年11月20日", "财务负责人", "SHA-256"] },
+        { "refusal", ["拒不改正认定书", "70,000.00", "2026年11月30日", "期限届满没有支付"] },
+        { "prior-notice", ["听证告知书", "10,000.00", "壹万元整", "70,000.00", "五个工作日", "第六十三条", "送达回证"] },
+        { "notice-withdrawn", ["撤回说明", "数额过高"] },
+        { "hearing", ["听证情况记录", "已经举行", "双方陈述完毕"] },
+        { "legal-review", ["法制审核意见书", "同意", "事实清楚", "50,000.00"] },
+        { "discussion", ["集体讨论记录", "负责人、大队长（共 2 人）", "第五十七条第二款"] },
+        { "penalty-decision", ["行政处罚决定书", "10,000.00", "壹万元整", "十五日内", "六十日内", "六个月内", "测试银行，账号 353", "测试人民法院", "人民政府"] },
+        { "payment", ["清偿核实证明", "70,000.00", "柒万元整", "0.00 元", "SHA-256"] },
+        { "case-closing", ["结案审批表", "70,000.00", "限期改正指令书", "行政处罚决定书", "没有尚欠"] },
+        { "case-revocation", ["撤销立案审批表", "没有违法事实", "查过工资清单"] },
+        { "step-struck", ["划去说明", "送达限期改正指令书", "日期看错", "送达回证"] },
+        { "voided", ["作废说明", "限期改正指令书", "重新核定"] },
+        { "contact-register", ["登记表", "决定是否受理的期限"] },
+        { "contact-accepted", ["受理通知书", "第二十三条", "六十个工作日"] },
+        { "contact-refused", ["不予受理通知书", "承揽款", "人民法院", "六十日内"] },
+        { "contact-supplement", ["补正告知书", "工地的门牌", "2026年12月16日"] },
+        { "contact-referral", ["移送函", "工地在海曙区", "海曙区人力资源和社会保障局", "第十三条"] },
+        { "contact-answer", ["处理结果告知书", "已经付清"] },
+        { "union-opinion", ["监督意见书", "第二十八条", "2026年11月30日"] },
+        { "union-recommendation", ["监督建议书", "第二十八条", "书面反馈"] },
+        { "union-reply", ["书面反馈", "已处罚，工资已付清", "立案"] },
+        { "filing-order", ["责令定期申报", "2026年11月", "2026年12月", "次月 10 日前", "第三十条第一款"] },
+        { "disclosure-notice", ["公示拖欠工资信息告知书", "五个工作日", "70,000.00", "10 名劳动者", "第三十条第二款"] },
+        { "disclosure-decision", ["公示拖欠工资信息决定书", "70,000.00", "起向社会公示"] },
+        { "disclosure-mended", ["更正（撤回）说明", "第四十八条"] },
+    };
+
+    [Fact]
+    public void Kinds_EachIsMadeByTheJourneyAndTested()
+    {
+        using var database = journey.Host.Database.Open();
+        var kinds = PaperKinds.All.Values.Select(kind => kind.Kind).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(kinds, Contents().Select(row => (string)row[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(kinds, database.Papers.Select(p => p.Kind).Distinct().AsEnumerable().Order(StringComparer.Ordinal));
+        Assert.True(kinds.Count >= 20);
+    }
+
+    [Theory]
+    [MemberData(nameof(Contents))]
+    public void Paper_SaysWhatItsKindMust(string kind, string[] said)
+    {
+        using var database = journey.Host.Database.Open();
+        using var scope = journey.Host.Services.CreateScope();
+        var papers = scope.ServiceProvider.GetRequiredService<PaperFiles>();
+        var texts = database.Papers.Where(p => p.Kind == kind).AsEnumerable().Select(papers.FileOf).ToList();
+        var best = texts.MaxBy(text => said.Count(text.Contains))!;
+        Assert.All(said, word => Assert.Contains(word, best, StringComparison.Ordinal));
+        Assert.All(texts, text => Assert.DoesNotContain("null", PaperHtml.BodyOf(text), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Numbers_AreNeverGivenTwice()
+    {
+        using var database = journey.Host.Database.Open();
+        Assert.Empty(database.Papers.GroupBy(p => p.Number).Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+}
