@@ -104,7 +104,7 @@ internal static class DemoMatters
         // 西湖区, handling of wages ordered and not paid: told, and decided.
         ("西湖8", [At(32, m => m.OpenOtherAsync(CaseSource.Patrol)), At(30, m => m.ClaimAsync()), At(29, m => m.OrderAsync(12)), At(28, m => m.ServeAsync()),
             At(3, m => m.NoticeHandlingAsync()), At(2, m => m.ServeHandlingNoticeAsync())]),
-        ("西湖9", [At(45, m => m.OpenOtherAsync(CaseSource.Patrol)), At(43, m => m.ClaimAsync()), At(42, m => m.OrderAsync(25)), At(41, m => m.ServeAsync()),
+        ("西湖11", [At(45, m => m.OpenOtherAsync(CaseSource.Patrol)), At(43, m => m.ClaimAsync()), At(42, m => m.OrderAsync(25)), At(41, m => m.ServeAsync()),
             At(22, m => m.NoticeHandlingAsync()), At(21, m => m.ServeHandlingNoticeAsync()), At(6, m => m.DecideHandlingAsync()),
             At(5, m => m.ServeHandlingAsync())]),
 
@@ -181,7 +181,8 @@ internal static class DemoMatters
             At(50, m => m.OpenAsync(3)), At(46, m => m.OrderAsync(36)), At(45, m => m.ServeAsync()),
             At(34, m => m.RefuseAsync()), At(33, m => m.NoticeAsync(16_000)),
             At(32, m => m.ServeNoticeAsync()), At(30, m => m.ProposeAsync()), At(30, m => m.NotifyAsync()),
-            At(28, m => m.ObjectAsync("其中一名职工的工资已经现金付清，附收条。")), At(27, m => m.AnswerObjectionAsync()), At(26, m => m.DeclineAsync()), At(4, m => m.DecideAsync()),
+            At(28, m => m.ObjectAsync("其中一名职工的工资已经现金付清，附收条。")), At(27, m => m.AnswerObjectionAsync()), At(26, m => m.DeclineAsync()),
+            At(4, m => m.DecideAsync()),
         ]),
         ("奉化2",
         [
@@ -233,8 +234,8 @@ internal static class DemoMatters
         [
             At(58, m => m.OpenOtherAsync(CaseSource.Transferred)), At(56, m => m.ClaimAsync()), At(54, m => m.GraveNoticeAsync(80_000)),
             At(52, m => m.SupervisorAsync(id => new SendBackPenalty(id, "数额的理由没有写明，请补充裁量的事实。"))), At(49, m => m.GraveNoticeAsync(60_000)),
-            At(48, m => m.ServeNoticeAsync()),
-            At(20, m => m.InspectorAsync(id => new SettleHearing(id, true, "企业对欠薪没有异议，称道路中断与其无关；承办人出示了出警记录。"))),
+            At(48, m => m.ServeNoticeAsync()), At(47, m => m.AskHearingAsync()), At(46, m => m.NoticeHearingAsync(16)), At(46, m => m.ServeHearingAsync()),
+            At(20, m => m.HoldHearingAsync()),
             At(17, m => m.SupervisorAsync(id => new ReviewPenalty(id, true, "事实清楚，证据充分，程序合法，裁量适当。"))),
             At(14, m => m.SupervisorAsync(id => new DiscussPenalty(id, "负责人、监察大队长、法制科长", "同意按六万元处罚，报决定人决定。"))),
         ]),

@@ -128,6 +128,9 @@ internal sealed class DemoStage : IAsyncDisposable
     /// <summary>The day of the history.</summary>
     public DateOnly Day => DateOnly.FromDateTime(PortalClock.Local(Time.Now));
 
+    /// <summary>How many cases have had sums established.</summary>
+    public int Claims { get; set; }
+
     /// <summary>A month of the demo: 1 is six months ago, 6 last month.</summary>
     public YearMonth Month(int number) => YearMonth.Of(Today).AddMonths(number - DemoFirm.Months - 1);
 

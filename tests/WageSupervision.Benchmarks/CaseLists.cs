@@ -35,7 +35,8 @@ internal static class CaseLists
         await using var connection = new NpgsqlConnection(database.AppConnectionString);
         await connection.OpenAsync();
         foreach (var page in (string[])
-            ["/Inspection", "/Cases", "/Cases?State=all", "/Cases?Mine=true", "/Cases?Q=基准企业12345", "/Cases?State=all&Q=基准案54321", "/Cases?State=closed", "/Cases?State=all&P=100"])
+            ["/Inspection", "/Cases", "/Cases?State=all", "/Cases?Mine=true", "/Cases?Q=基准企业12345", "/Cases?State=all&Q=基准案54321",
+                "/Cases?State=closed", "/Cases?State=all&P=100"])
         {
             List<double> waited = [], bare = [];
             for (var round = -20; round < Rounds; round++)

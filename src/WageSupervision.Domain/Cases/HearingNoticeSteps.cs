@@ -30,7 +30,8 @@ public sealed class HearingNoticeStep() : CaseStep<HearingNoticeTerms, HearingNo
                     ? $"应当在举行听证的七个工作日前通知，最早 {Iso(first)}，而且通知书要今天送达。" : "这一段日期的放假安排还没有公布，不能计算七个工作日。", "HeldOn");
         }
 
-        if (terms.ChairId is { } chair && (chair == file.Notice?.ProposedBy || chair == facts.Actor))
+        if (terms.ChairId is { } chair && (chair == file.Notice?.ProposedBy || chair == facts.Actor
+            || file.Officers.Named.Any(each => each.OfficerId == chair)))
         {
             yield return Wrong("chair-investigated", Hearings.Manner, "听证由非本案调查人员主持，请另选一位。", "ChairId");
         }

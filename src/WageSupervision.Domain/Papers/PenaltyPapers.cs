@@ -37,12 +37,13 @@ public sealed record NoticeWithdrawnPaper(string CaseNumber, Addressee To, strin
 /// <param name="To">Whom it concerns.</param>
 /// <param name="NoticeNumber">The notice that offered it.</param>
 /// <param name="NoticeServedOn">The day of its service.</param>
-/// <param name="AskUntil">The last day to ask; <c>null</c> where the holidays are not published.</param>
+/// <param name="AskUntil">The last day to ask; <c>null</c> where the holidays are not published, and where the request was withdrawn.</param>
 /// <param name="Held">Whether it was held.</param>
+/// <param name="Outcome">What became of it, in words.</param>
 /// <param name="Record">What was said.</param>
 [PaperKind("hearing", "听证情况记录")]
 public sealed record HearingPaper(
-    string CaseNumber, Addressee To, string NoticeNumber, DateOnly NoticeServedOn, DateOnly? AskUntil, bool Held, string Record) : Paper
+    string CaseNumber, Addressee To, string NoticeNumber, DateOnly NoticeServedOn, DateOnly? AskUntil, bool Held, string Outcome, string Record) : Paper
 {
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults() => PaperChecks.Within(

@@ -62,7 +62,10 @@ public sealed class ProposeStep() : Step<SupervisionCase, ProposalFacts, Proposa
 /// <param name="Calendar">The work calendar, by which the period to object is counted.</param>
 public sealed record DisclosureFacts(DateOnly Today, Guid Actor, IReadOnlyList<JudgedCase> Covered, bool Serious, WorkCalendar Calendar);
 
-/// <summary>同意公示, by another person than the proposer, after the enterprise was told and heard, while the grounds still stand. It stands for six months from today.</summary>
+/// <summary>
+/// 同意公示, by another person than the proposer, after the enterprise was told and heard, while the grounds still stand.
+/// It stands for six months from today.
+/// </summary>
 public sealed class ApproveStep() : Step<Disclosure, DisclosureFacts, NoTerms, DisclosureApproved>(new StepCard("approve", "同意公示")
 {
     Action = "DecideDisclosure",

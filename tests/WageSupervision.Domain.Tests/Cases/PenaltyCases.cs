@@ -16,7 +16,8 @@ internal static class PenaltyCases
 
     public static ProcedureEvent[] Served { get; } =
     [
-        new CaseOpened("案1", CaseSource.Findings, [new(Guid.NewGuid(), "ZJ353-14-2", "k", "张*", new(2026, 10, 15), 7000)], null, "x") { On = Opened },
+        new CaseOpened("案1", CaseSource.Findings, [new(Guid.NewGuid(), "ZJ353-14-2", "k", "张*", new(2026, 10, 15), 7000)], null, "x",
+            Officers: CaseTaking.Two) { On = Opened },
         new CorrectionOrdered("令1", 7000, 1, Deadline, "x") { On = Opened },
         new CorrectionOrderServed(ServiceMethod.InPerson, "财务负责人") { On = Opened },
     ];

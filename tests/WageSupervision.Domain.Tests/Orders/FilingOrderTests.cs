@@ -128,7 +128,8 @@ public sealed class FilingOrderTests
     private static FilingOrderDeclined Decline(FilingOrder order, Guid by) => Steps.The<DeclineFilingOrderStep>().Enter(order, Facts(Today, by), "x")("");
 
     private static FilingOrderServed Serve(FilingOrder order, DateOnly today, DateOnly on, ServiceMethod method, string receivedBy) =>
-        Steps.The<ServeFilingOrderStep>().Enter(order, Facts(today, Decider), new(on, method, receivedBy, "居委会主任、民警，邮件号 12345678", Guid.NewGuid(), "收到回证晚"))("");
+        Steps.The<ServeFilingOrderStep>().Enter(order, Facts(today, Decider),
+            new(on, method, receivedBy, "居委会主任、民警，邮件号 12345678", Guid.NewGuid(), "收到回证晚"))("");
 
     private static FilingOrder Proposed() => FilingOrder.From(
         [new FilingOrderProposed(Guid.NewGuid(), "测试", new DateOnly(2026, 11, 1), new DateOnly(2027, 1, 1), 15, false, true, false, 10,

@@ -94,7 +94,7 @@ public sealed class PaperFaultsTests
     [InlineData(false, "2026-11-27", "paper-day-outside")]
     [InlineData(false, "2026-11-28", null)]
     public void 听证_期间过后才登记没有要求(bool held, string on, string? code) => Check(code, new HearingPaper(
-        "案1", To, "告1", On, Day("2026-11-27"), held, "记录")
+        "案1", To, "告1", On, Day("2026-11-27"), held, "举行听证", "记录")
     { Number = "n", On = Day(on), Office = Office });
 
     [Theory]
@@ -198,6 +198,29 @@ public sealed class PaperFaultsTests
         "限期改正指令书", "令1", On, To, published is null ? ServiceMethod.InPerson : ServiceMethod.PublicNotice, published is null ? null : Day(published),
         Day(served), "财务负责人", "", Day(recorded), null, "")
     { Number = "n", On = Day(recorded), Office = Office };
+
+    [Theory]
+    [InlineData("2026-11-30", "paper-day-outside")]
+    [InlineData("2026-12-01", null)]
+    public void 延长改正期限_晚于原来的期限(string until, string? code) =>
+        Check(code, new OrderExtensionPaper("案1", To, "令1", Day("2026-11-30"), Day(until), "") { Number = "n", On = On, Office = Office });
+
+    [Theory]
+    [InlineData("10000", null)]
+    [InlineData("10000.01", "paper-sum-differs")]
+    public void 变更决定_不重于原来的(string fine, string? code) =>
+        Check(code, new DecisionChangePaper("案1", To, "罚1", 10000, Yuan(fine), "") { Number = "n", On = On, Office = Office });
+
+    [Theory]
+    [InlineData("49.99", "1500", "paper-sum-differs")]
+    [InlineData("50", "1500", null)]
+    [InlineData("100", "1500", null)]
+    [InlineData("100.01", "1500", "paper-sum-differs")]
+    [InlineData("50", "1500.01", "paper-sum-differs")]
+    [InlineData("50", "1499.99", "paper-sum-differs")]
+    public void 行政处理_比例在五十到一百_合计等于明细(string percent, string added, string? code) => Check(code, new HandlingDecisionPaper(
+        "案1", To, "告1", "", "", "", Yuan(percent), [new("演*", 1000, 500), new("示*", 2000, 1000)], 3000, Yuan(added), On)
+    { Number = "n", On = On, Office = Office });
 
     private static void Check(string? code, Paper paper) => Assert.Equal(code, paper.Faults().FirstOrDefault()?.Code);
 

@@ -211,7 +211,8 @@ public sealed class PresenceOnSheetsTests
     private static Outcome? LeavePay(params (PayrollField Field, decimal Amount)[] amounts)
     {
         var withheld = amounts.Where(each => each.Field is PayrollField.AbsenceReduction or PayrollField.PersonalLeaveReduction).Sum(each => each.Amount);
-        return Judge(Line(4350 - withheld, [(PayrollField.BasicWage, 4350), .. amounts])).SingleOrDefault(each => each.RuleId == "ZJ353-16-1-d2")?.Finding.Outcome;
+        return Judge(Line(4350 - withheld, [(PayrollField.BasicWage, 4350), .. amounts]))
+            .SingleOrDefault(each => each.RuleId == "ZJ353-16-1-d2")?.Finding.Outcome;
     }
 
     private static PayrollLine Line(decimal earned, params (PayrollField Field, decimal Amount)[] amounts)

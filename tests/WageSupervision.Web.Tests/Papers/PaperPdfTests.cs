@@ -70,7 +70,8 @@ public sealed class PaperPdfTests(CaseFixture cases) : IClassFixture<CaseFixture
     {
         PaperPdf pdf = new(Configured(null));
 
-        var made = await pdf.MakeAsync("<!doctype html><p>x</p><img src='http://127.0.0.1:1/a.png'><img src='file:///etc/passwd'>", "{}", CancellationToken.None);
+        var made = await pdf.MakeAsync("<!doctype html><p>x</p><img src='http://127.0.0.1:1/a.png'><img src='file:///etc/passwd'>",
+            "{}", CancellationToken.None);
 
         Assert.StartsWith("%PDF-", System.Text.Encoding.Latin1.GetString(made), StringComparison.Ordinal);
         Assert.DoesNotContain("/Image", System.Text.Encoding.Latin1.GetString(made), StringComparison.Ordinal);

@@ -41,7 +41,8 @@ internal sealed class AbsenceDeductionCheck(PayrollCircumstances circumstances, 
         return wage > 0 ? new(wage, days, amount, DueOf(line), circumstances.CycleEnd) : null;
     }
 
-    // The sheet may count sick days, leave, and the days before joining or after leaving, into what it does not pay: whether it may is no question of this rule.
+    // The sheet may count sick days, leave, and the days before joining or after leaving, into what it does not pay:
+    // whether it may is no question of this rule.
     private static decimal? AwayOf(PayrollLine line) =>
         Math.Max(StatedOf(line) + line.Sum(LeavePayCheck.Leave), MissingOf(line)) is > 0 and var days ? days : null;
 

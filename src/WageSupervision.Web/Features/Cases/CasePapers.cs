@@ -39,7 +39,8 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
             RefusalEstablished refusal => RefusalAsync(here, refusal),
             PriorNoticeMade notice => NoticeAsync(here, notice),
             HearingSettled hearing => IssueAsync(here, office => new HearingPaper(file.Opened.CaseNumber, here.To, file.Notice!.NoticeNumber,
-                file.NoticeService!.On, file.EarliestDecision(cases.Calendar)?.AddDays(-1), hearing.Held, hearing.Record)
+                file.NoticeService!.On, hearing.Waiver is HearingWaiver.Withdrawn ? null : file.EarliestDecision(cases.Calendar)?.AddDays(-1),
+                hearing.Held, hearing.Words().Title, hearing.Record)
             { Number = PaperDesk.Serial, On = hearing.On, Office = office }),
             PenaltyLegallyReviewed review => IssueAsync(here, office => new LegalReviewPaper(file.Opened.CaseNumber, here.To, file.Notice!.NoticeNumber,
                 file.Notice.Fine, RuleOf(file.Notice.RuleId), review.Agrees, review.Opinion)

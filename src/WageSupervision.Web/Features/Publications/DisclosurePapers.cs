@@ -21,7 +21,8 @@ public sealed class DisclosurePapers(PaperDesk desk, OfficeBook offices, ServedP
     public async Task Handle(Recorded<Disclosure, DisclosureRow> notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
-        if (notification.Event is not (DisclosureProposed or DisclosureNoticeServed or DisclosureApproved or DisclosureDeclined or DisclosureCorrected or DisclosureWithdrawn))
+        if (notification.Event is not (DisclosureProposed or DisclosureNoticeServed or DisclosureApproved or DisclosureDeclined
+            or DisclosureCorrected or DisclosureWithdrawn))
         {
             return;
         }

@@ -91,7 +91,8 @@ internal static class UnionFileRules
 }
 
 /// <summary>Makes the demand, once: the same words to the same enterprise again are the same demand.</summary>
-public sealed class DemandCorrectionHandler(AppDbContext database, DemandFiles demands, UnionVault vault, ICurrentUser user) : IRequestHandler<DemandCorrection, Guid>
+public sealed class DemandCorrectionHandler(AppDbContext database, DemandFiles demands, UnionVault vault, ICurrentUser user)
+    : IRequestHandler<DemandCorrection, Guid>
 {
     /// <inheritdoc/>
     public async Task<Guid> Handle(DemandCorrection request, CancellationToken cancellationToken)

@@ -39,7 +39,8 @@ public sealed class DocumentModel(CaseFiles cases, PaperFiles papers) : CasePage
             "decision" => CaseFile.PenaltyService?.On,
             _ => null,
         }) ?? throw new NotFoundException();
-        Paper = await Features.Cases.DocumentModel.LastAsync(papers, Kind, Row.EnterpriseId, CaseId, HttpContext.RequestAborted) ?? throw new NotFoundException();
+        Paper = await Features.Cases.DocumentModel.LastAsync(papers, Kind, Row.EnterpriseId, CaseId, HttpContext.RequestAborted)
+            ?? throw new NotFoundException();
         Annex = Kind == "order" ? await papers.LastAsync<CreditorAnnexPaper>(Row.EnterpriseId, CaseId, HttpContext.RequestAborted) : null;
         StatementUntil = Kind == "notice" ? CaseFile.EarliestDecision(Cases.Calendar)?.AddDays(-1) : null;
     }

@@ -20,7 +20,8 @@ public sealed class RecommendationsModel(AppDbContext database, DemandFiles dema
     {
         var rows = await (from d in demands.Visible().AsNoTracking()
                           join e in database.Enterprises on d.EnterpriseId equals e.EnterpriseId
-                          orderby d.Stage == DemandStage.Recommended ? 0 : 1, d.Stage == DemandStage.Recommended ? d.RecommendedOn : null, d.DemandedOn descending
+                          orderby d.Stage == DemandStage.Recommended ? 0 : 1, d.Stage == DemandStage.Recommended ? d.RecommendedOn : null,
+                              d.DemandedOn descending
                           select new { d, e.Name }).Take(200).ToListAsync();
         Found = [.. rows.Select(row => (row.d, row.Name, DueOn(row.d)))];
     }

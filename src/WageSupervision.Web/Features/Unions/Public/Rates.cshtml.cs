@@ -34,7 +34,8 @@ public sealed class RatesModel(AppDbContext database, LegalParameters parameters
     public int? Year { get; set; }
 
     /// <summary>The years one may choose.</summary>
-    public IEnumerable<SelectListItem> Years => Enumerable.Range(0, 5).Select(back => (clock.Today.Year - back).ToString(System.Globalization.CultureInfo.InvariantCulture))
+    public IEnumerable<SelectListItem> Years => Enumerable.Range(0, 5)
+        .Select(back => (clock.Today.Year - back).ToString(System.Globalization.CultureInfo.InvariantCulture))
         .Select(year => new SelectListItem(year + " 年", year));
 
     /// <summary>By county, the most recommendations first.</summary>
@@ -52,7 +53,8 @@ public sealed class RatesModel(AppDbContext database, LegalParameters parameters
         Found =
         [
             .. rows.GroupBy(row => row.FullName).Select(county => new RecommendationRates(
-                county.Key, county.Count(), county.Count(row => row.RepliedOn is null), county.Count(row => row.RepliedOn is null && clock.Today > DueOn(row.On)),
+                county.Key, county.Count(), county.Count(row => row.RepliedOn is null),
+                county.Count(row => row.RepliedOn is null && clock.Today > DueOn(row.On)),
                 county.Count(row => row.RepliedOn <= DueOn(row.On)), county.Count(row => row.Adoption == Adoption.Adopted),
                 county.Count(row => row.Adoption == Adoption.Partly), county.Count(row => row.Adoption == Adoption.Refused)))
                 .OrderByDescending(county => county.Received).ThenBy(county => county.Region, StringComparer.Ordinal),
