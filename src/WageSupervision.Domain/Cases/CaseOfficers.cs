@@ -24,6 +24,9 @@ public sealed record CaseOfficers(IReadOnlyList<NamedOfficer> Named, IReadOnlyLi
     /// <summary>Whether there are at least two, as the law asks.</summary>
     public bool AreTwo => Named.Count >= 2;
 
+    // Whoever handled the case or withdrew from it is no stranger to it.
+    internal bool Have(Guid officer) => Recused.Contains(officer) || Named.Any(each => each.OfficerId == officer);
+
     internal CaseOfficers With(ProcedureEvent recorded) => recorded switch
     {
         CaseOpened { Officers: { } officers } => this with { Named = officers },

@@ -57,6 +57,7 @@ public sealed class CloseStep() : ProposalStep<string, ClosureProposed>(new Step
         new(file.Items.Count > 0, "有查实的欠薪（没有的，提请撤销立案）", "nothing-established", Inspection),
         new(file.Outstanding == 0, $"工资已全部到劳动者账户（尚欠 {Yuan(file.Outstanding)}）", "money-not-arrived", Inspection),
         new(file.Notice is null || file.Penalty is not null, "拟处罚意见已决定或者退回", "notice-pending", Notice),
+        new(file.Handling.Notice is null || file.Handling.Service is not null, "行政处理已决定并且送达，或者已退回", "handling-pending", Inspection),
         new(file.Penalty is null || file.PenaltyService is not null, "处罚决定书已经送达", "decision-not-served", Decision),
         new(file.UnionHasItsAnswer, "已书面答复工会", "union-unanswered", Union),
     ];

@@ -122,7 +122,11 @@ public abstract class DefenceStep(StepCard card) : CaseStep<DefenceTerms, Defenc
         Open(file),
         new(file.Notice is not null && file.Penalty is null, "已作出事先告知书，尚未决定", "no-notice", Notice),
         new(file.NoticeService is not null, "事先告知书已经送达", "notice-not-served", Notice),
+        new(file.Defences.Received.Count < MostOfOneNotice, $"陈述申辩不到 {MostOfOneNotice} 份（再有的，交办案人员登记在案卷里）", "too-many-defences", Notice),
     ];
+
+    /// <summary>The most that one notice takes.</summary>
+    public const int MostOfOneNotice = 10;
 
     /// <inheritdoc/>
     protected override DefenceReceived Make(SupervisionCase file, CaseFacts facts, DefenceTerms terms, string number) => new(

@@ -51,6 +51,7 @@ public sealed class DemandLetterStep() : CaseStep<NoTerms, DemandLetterMade>(new
         new(file.Fine.IsOverdue(facts.Calendar, facts.Today),
             file.Fine.DueOn(facts.Calendar) is { } due ? $"缴款期限已过（{Iso(due)} 止；批准分期的，按各期）" : "缴款期限已过", "fine-not-due", FineConditions.Term),
         new(file.Fine.Pending is null, "没有正在进行的复议或者诉讼", "remedy-pending", RemedyWords.Stay),
+        FineConditions.Followed(file),
         FineConditions.NotInCourt(file),
         new(file.Fine.Demand is null || file.Fine.DemandService is not null, "没有还未送达的催告书", "demand-to-serve", Demanding),
     ];
@@ -82,7 +83,7 @@ public sealed class ServeDemandStep() : ServeStep<DemandLetterServed>(new StepCa
 
     /// <inheritdoc/>
     protected override DemandLetterServed Make(SupervisionCase file, CaseFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.DeemedOn!.Value };
 
     /// <inheritdoc/>
     protected override DateOnly? MadeOn(SupervisionCase file) => file.Fine.Demand?.On;
@@ -127,7 +128,7 @@ public sealed class ApplyToCourtStep() : CaseStep<string, CourtApplied>(new Step
         var demanded = file.Fine.DemandService is { } served ? facts.Calendar.AddWorkingDays(served.On, FineState.WorkingDaysAfterDemand) : null;
         return
         [
-            FineConditions.Served(file), FineConditions.Owed(file, facts), FineConditions.NotInCourt(file),
+            FineConditions.Served(file), FineConditions.Owed(file, facts), FineConditions.NotInCourt(file), FineConditions.Followed(file),
             new(facts.Today > ended, ended is { } last ? $"复议和诉讼的期限已满（{Iso(last)} 止）" : "复议和诉讼的期限已满，没有正在进行的", "remedies-open", Court),
             new(until is null || facts.Today <= until, until is { } end ? $"在期限届满之日起三个月内（{Iso(end)} 止）" : "在期限届满之日起三个月内", "court-term-over", Court),
             new(file.Fine.DemandService is not null, "履行催告书已经送达", "not-demanded", DemandLetterStep.Demanding),

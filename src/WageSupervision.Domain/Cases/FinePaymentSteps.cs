@@ -14,6 +14,15 @@ internal static class FineConditions
     internal static Precondition Owed(SupervisionCase file, CaseFacts facts) =>
         new(file.Fine.UnpaidWithSurcharge(facts.Calendar, facts.Today) > 0, "还有罚款或者加处罚款没有缴清", "fine-paid", Term);
 
+    // A decision that was annulled or altered elsewhere is not enforced as it was.
+    internal static Precondition Followed(SupervisionCase file)
+    {
+        var answer = file.Fine.Answers.LastOrDefault(each => each.Outcome is RemedyOutcome.Changed or RemedyOutcome.Revoked);
+        return new(
+            answer is null || file.Events.SkipWhile(each => !ReferenceEquals(each, answer)).OfType<DecisionChanged>().Any(),
+            "复议、诉讼改变或者撤销了决定的，已经照办（变更或者撤销决定）", "remedy-not-followed", RemedyWords.Stay);
+    }
+
     internal static Precondition NotInCourt(SupervisionCase file) =>
         new(file.Fine.Court is null, "没有申请过法院强制执行", "in-court", "《行政强制法》第五十三条");
 }

@@ -49,8 +49,11 @@ public sealed record FineState
     /// <summary>An application for deferral or instalments that waits for its decision, or <c>null</c>.</summary>
     public FinePlanAsked? Asked { get; private init; }
 
+    /// <summary>The plans approved, in their order.</summary>
+    public IReadOnlyList<FineInstalled> Plans { get; private init; } = [];
+
     /// <summary>The plan approved last, or <c>null</c>.</summary>
-    public FineInstalled? Plan { get; private init; }
+    public FineInstalled? Plan => Plans.Count == 0 ? null : Plans[^1];
 
     /// <summary>Reconsiderations and suits, in the order they were recorded.</summary>
     public IReadOnlyList<RemedyFiled> Remedies { get; private init; } = [];
@@ -97,7 +100,7 @@ public sealed record FineState
 
     /// <summary>The parts by which the fine is due on a day: those of the plan from the day on which it was approved.</summary>
     public IReadOnlyList<FinePart> Parts(WorkCalendar calendar, DateOnly day) =>
-        Plan is { } plan && day > plan.On ? plan.Parts : DueOn(calendar) is { } due ? [new(due, Amount)] : [];
+        Plans.LastOrDefault(plan => day > plan.On) is { } plan ? plan.Parts : DueOn(calendar) is { } due ? [new(due, Amount)] : [];
 
     /// <summary>
     /// 加处罚款 up to the end of a day, in yuan: for each day after a part was due, 3 % of what was due and unpaid when the day began, at most the
@@ -140,6 +143,13 @@ public sealed record FineState
 
         var last = Answers.Count == 0 ? served.On.AddMonths(6)
             : Answers[^1] is { Way: RemedyKind.Reconsideration } answer ? answer.AnsweredOn.AddDays(15) : Answers[^1].AnsweredOn;
+
+        // What was withdrawn leaves the time as it was.
+        if (Answers.Count > 0 && Answers[^1].Outcome == RemedyOutcome.Withdrawn && served.On.AddMonths(6) > last)
+        {
+            last = served.On.AddMonths(6);
+        }
+
         return Answers.Count > 0 && Answers[^1].Way == RemedyKind.Suit ? last : calendar.FirstWorkingDayOnOrAfter(last) ?? last;
     }
 
@@ -188,7 +198,7 @@ public sealed record FineState
         FinePaid paid => this with { Payments = [.. Payments, paid] },
         FinePlanAsked asked => this with { Asked = asked },
         FinePlanDeclined => this with { Asked = null },
-        FineInstalled installed => this with { Plan = installed, Asked = null },
+        FineInstalled installed => this with { Plans = [.. Plans, installed], Asked = null },
         RemedyFiled filed => this with { Remedies = [.. Remedies, filed] },
         RemedyAnswered answered => this with { Answers = [.. Answers, answered] },
         DecisionChanged changed => this with { Amount = changed.Fine, Change = changed },

@@ -36,6 +36,13 @@ public sealed class DecideHandlingStep() : CaseStep<HandlingTerms, HandlingDecid
             yield return fault;
         }
 
+        // More than was demanded in the order was never refused: it is demanded first.
+        if (terms.Percent is { } percent && file.Handling.Notice is { } told && HandlingState.Lines(file, percent).Sum(line => line.Wages) > told.Overdue)
+        {
+            yield return Wrong("more-than-ordered", HandlingConditions.Added,
+                $"重新核对以后，要付的工资多于告知的 {Yuan(told.Overdue)}。请退回，变更指令书以后重新告知。", "Percent");
+        }
+
         var (first, last) = (facts.Today.AddDays(1), facts.Today.AddDays(60));
         if (terms.Deadline < first || terms.Deadline > last)
         {
@@ -117,7 +124,7 @@ public sealed class ServeHandlingStep() : ServeStep<HandlingServed>(new StepCard
 
     /// <inheritdoc/>
     protected override HandlingServed Make(SupervisionCase file, CaseFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.DeemedOn!.Value };
 
     /// <inheritdoc/>
     protected override DateOnly? MadeOn(SupervisionCase file) => file.Handling.Decision?.On;

@@ -154,7 +154,7 @@ public sealed class ServeHandlingNoticeStep() : ServeStep<HandlingNoticeServed>(
 
     /// <inheritdoc/>
     protected override HandlingNoticeServed Make(SupervisionCase file, CaseFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.DeemedOn!.Value };
 
     /// <inheritdoc/>
     protected override DateOnly? MadeOn(SupervisionCase file) => file.Handling.Notice?.On;

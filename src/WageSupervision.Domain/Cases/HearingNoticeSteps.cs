@@ -31,7 +31,7 @@ public sealed class HearingNoticeStep() : CaseStep<HearingNoticeTerms, HearingNo
         }
 
         if (terms.ChairId is { } chair && (chair == file.Notice?.ProposedBy || chair == facts.Actor
-            || file.Officers.Named.Any(each => each.OfficerId == chair)))
+            || file.Officers.Have(chair)))
         {
             yield return Wrong("chair-investigated", Hearings.Manner, "听证由非本案调查人员主持，请另选一位。", "ChairId");
         }
@@ -70,7 +70,7 @@ public sealed class ServeHearingStep() : ServeStep<HearingNoticeServed>(new Step
             yield return fault;
         }
 
-        if (terms.ServedOn is { } day && file.HearingCourse.Notice is { } notice
+        if (terms.DeemedOn is { } day && file.HearingCourse.Notice is { } notice
             && !(facts.Calendar.AddWorkingDays(day, HearingCourse.WorkingDaysBefore) <= notice.HeldOn))
         {
             yield return Wrong(
@@ -90,7 +90,7 @@ public sealed class ServeHearingStep() : ServeStep<HearingNoticeServed>(new Step
 
     /// <inheritdoc/>
     protected override HearingNoticeServed Make(SupervisionCase file, CaseFacts facts, ServiceTerms terms, string number) =>
-        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.ServedOn!.Value };
+        new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.DeemedOn!.Value };
 
     /// <inheritdoc/>
     protected override DateOnly? MadeOn(SupervisionCase file) => file.HearingCourse.Notice?.On;

@@ -92,7 +92,7 @@ public sealed class ServeInquiryStep() : ServeStep<InquiryServed>(new StepCard("
             yield return fault;
         }
 
-        if (terms.ServedOn >= file.Inquiry.Notice?.Due)
+        if (terms.DeemedOn >= file.Inquiry.Notice?.Due)
         {
             yield return Wrong("served-too-late", Notices, $"送达时期限 {Iso(file.Inquiry.Notice.Due)} 已到，来不及答复，应当重新作出通知书。", "ServedOn");
         }
@@ -144,7 +144,13 @@ public sealed class AnswerInquiryStep() : CaseStep<InquiryAnswerTerms, InquiryAn
 {
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
-        [Open(file), new(file.Inquiry.Service is not null, "收到了询问通知书", "no-inquiry", Notices)];
+    [
+        Open(file),
+        new(file.Inquiry.Service is not null, "收到了询问通知书", "no-inquiry", Notices),
+        new(file.Events.OfType<InquiryAnswered>().Count() < Most, $"答复不到 {Most} 次（再有的，交办案人员登记为证据）", "too-many-answers", Notices),
+    ];
+
+    private const int Most = 20;
 
     /// <inheritdoc/>
     protected override InquiryAnswered Make(SupervisionCase file, CaseFacts facts, InquiryAnswerTerms terms, string number) =>

@@ -182,7 +182,7 @@ public sealed class AmendOrderStep() : CaseStep<AmendmentTerms, CorrectionOrdere
         Open(file),
         new(file.Order is not null && !file.HasLapsed(facts.Today), "有没有作废的限期改正指令书", "no-order", Inspection),
         Owed(file), Revised(file, facts), OrderConditions.NotRefused(file), NoNotice(file), OrderConditions.NoExtensionWaits(file),
-        OrderConditions.NotHandled(file),
+        OrderConditions.NotHandled(file), NotSuspended(file), TwoOfficers(file),
     ];
 
     /// <inheritdoc/>

@@ -292,7 +292,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     // One whose service was recorded, if only to be struck later, may be in the enterprise's hands.
     private void ForgetUnservedOrder()
     {
-        if (Order is { } order && !History.SkipWhile(each => !ReferenceEquals(each, order)).OfType<CorrectionOrderServed>().Any())
+        if (Order is { } order && !History.SkipWhile(each => (each as CorrectionOrdered)?.OrderNumber != order.OrderNumber).OfType<CorrectionOrderServed>().Any())
         {
             (VoidedOrder, Order, OrderedItems, owedWhenOrdered) = (order.OrderNumber, null, [], 0);
         }

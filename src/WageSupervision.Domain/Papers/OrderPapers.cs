@@ -13,11 +13,12 @@ namespace WageSupervision.Domain.Papers;
 /// <param name="Provisions">What was broken, by article.</param>
 /// <param name="Deadline">The last day, inclusive.</param>
 /// <param name="Demand">What is to be done, in the officer's words.</param>
-/// <param name="Voids">The number of the order that it takes the place of, or <c>null</c>.</param>
+/// <param name="Voids">The number of an order that was never served and that it takes the place of, or <c>null</c>.</param>
+/// <param name="Amends">The number of the order in force that it takes the place of, or <c>null</c>.</param>
 [PaperKind("correction-order", "劳动保障监察限期改正指令书", PaperReaders.Officers | PaperReaders.Enterprise)]
 public sealed record CorrectionOrderPaper(
     string CaseNumber, Addressee To, IReadOnlyList<PaperLine> Lines, decimal PaidBefore, decimal Amount, int Workers, IReadOnlyList<string> Provisions,
-    DateOnly Deadline, string Demand, string? Voids) : Paper
+    DateOnly Deadline, string Demand, string? Voids, string? Amends = null) : Paper
 {
     /// <inheritdoc/>
     public override DateOnly? LapsesOn => Deadline;

@@ -59,6 +59,9 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
     /// <summary>Objections of the enterprise that are not answered yet.</summary>
     public int OpenObjections { get; private set; }
 
+    /// <summary>All objections, answered ones too.</summary>
+    public int Objections { get; private set; }
+
     /// <summary>Whether an objection was found to be right.</summary>
     public bool ObjectionAdopted { get; private set; }
 
@@ -102,7 +105,7 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
                 NoticeService = served;
                 break;
             case DisclosureObjected:
-                OpenObjections++;
+                (OpenObjections, Objections) = (OpenObjections + 1, Objections + 1);
                 break;
             case DisclosureObjectionAnswered answered:
                 (OpenObjections, ObjectionAdopted) = (0, ObjectionAdopted || answered.Adopted);
@@ -148,7 +151,11 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
     public DateOnly? LastDayToObject(WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return NoticeService is { } served ? calendar.AddWorkingDays(served.On, WorkingDaysToObject) : null;
+
+
+        // One that was recorded late was not seen in the portal before.
+        return NoticeService is { } served
+            ? calendar.AddWorkingDays(served.Proof.RecordedOn > served.On ? served.Proof.RecordedOn : served.On, WorkingDaysToObject) : null;
     }
 
     /// <summary>What must hold of the notice before it is published: served, the period over, every objection answered, none of them right.</summary>

@@ -75,8 +75,11 @@ public sealed class ObjectToDisclosureStep() : Step<Disclosure, DisclosureFacts,
     [
         file.NotDecided(),
         new(file.NoticeService is not null, "公示告知书已经送达", "notice-not-served", Disclosure.Citation),
+        new(file.Objections < Most, $"异议不到 {Most} 份", "too-many-objections", Disclosure.Citation),
         new(file.LastDayToObject(facts.Calendar) is not { } last || facts.Today <= last, "提出异议的五个工作日没有过", "objection-period", Disclosure.Citation),
     ];
+
+    private const int Most = 10;
 
     /// <inheritdoc/>
     protected override DisclosureObjected Make(Disclosure file, DisclosureFacts facts, ObjectionTerms terms, string number) =>
@@ -96,7 +99,8 @@ public sealed record DisclosureObjectionAnswered(bool Adopted, string Reasons) :
 /// <summary>What is answered to objections.</summary>
 /// <param name="Adopted">Whether they are right; <c>null</c> where it is left open.</param>
 /// <param name="Reasons">Why.</param>
-public sealed record ObjectionAnswerTerms(bool? Adopted, string Reasons);
+/// <param name="Seen">How many objections there were when it was written; one that came since is not answered unread.</param>
+public sealed record ObjectionAnswerTerms(bool? Adopted, string Reasons, int? Seen = null);
 
 /// <summary>答复异议, all that wait; an adopted one ends in 不予公示.</summary>
 public sealed class AnswerObjectionStep() : Step<Disclosure, DisclosureFacts, ObjectionAnswerTerms, DisclosureObjectionAnswered>(
@@ -110,6 +114,11 @@ public sealed class AnswerObjectionStep() : Step<Disclosure, DisclosureFacts, Ob
         Place = 6,
     })
 {
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(Disclosure file, DisclosureFacts facts, ObjectionAnswerTerms terms) =>
+        terms.Seen is { } seen && seen != file.Objections
+            ? [new("objection-added", Disclosure.Citation, "企业又提出了异议，请看过再答复。")] : [];
+
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(Disclosure file, DisclosureFacts facts) =>
     [

@@ -68,6 +68,14 @@ public sealed class PaperFiles(AppDbContext database, ICurrentUser user, FieldPr
         return row is null ? null : await ViewAsync(row, cancellationToken);
     }
 
+    /// <summary>The last paper of a kind in a file that this person may see, or <c>null</c>.</summary>
+    public async Task<PaperView?> LastVisibleAsync(string kind, long enterpriseId, Guid subjectId, CancellationToken cancellationToken)
+    {
+        var row = await Visible().AsNoTracking().Where(p => p.EnterpriseId == enterpriseId && p.SubjectId == subjectId && p.Kind == kind)
+            .OrderByDescending(p => p.Version).FirstOrDefaultAsync(cancellationToken);
+        return row is null ? null : await ViewAsync(row, cancellationToken);
+    }
+
     /// <summary>Of a choice of papers, what lists show, the newest first; their contents are not read.</summary>
     public async Task<IReadOnlyList<PaperView>> ListAsync(IQueryable<PaperRow> chosen, CancellationToken cancellationToken)
     {
@@ -132,7 +140,8 @@ public sealed class PaperFiles(AppDbContext database, ICurrentUser user, FieldPr
         ArgumentNullException.ThrowIfNull(row);
         return database.Database.ExecuteSqlAsync(
             $"""
-            insert into paper_job (enterprise_id, paper_id, attempts, next_at) values ({row.EnterpriseId}, {row.PaperId}, 0, {clock.Now})
+            insert into paper_job (enterprise_id, paper_id, attempts, next_at) select {row.EnterpriseId}, {row.PaperId}, 0, {clock.Now}
+            where not exists (select from paper_pdf where enterprise_id = {row.EnterpriseId} and paper_id = {row.PaperId})
             on conflict do nothing
             """, cancellationToken);
     }

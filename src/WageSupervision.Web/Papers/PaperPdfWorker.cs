@@ -114,6 +114,15 @@ public sealed partial class PaperPdfWorker(
             var paper = await database.Papers.AsNoTracking()
                 .SingleAsync(p => p.EnterpriseId == job.EnterpriseId && p.PaperId == job.PaperId, cancellationToken);
             bool success;
+            if (await database.PaperPdfs.AnyAsync(p => p.EnterpriseId == job.EnterpriseId && p.PaperId == job.PaperId, cancellationToken))
+            {
+                // Asked for again while it was made.
+                database.PaperJobs.Remove(job);
+                await database.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+                return true;
+            }
+
             try
             {
                 var file = await pdf.MakeAsync(Open("html", paper.Html), Open("data", paper.Data), cancellationToken);
@@ -128,7 +137,7 @@ public sealed partial class PaperPdfWorker(
                 database.PaperJobs.Remove(job);
                 success = true;
             }
-            catch (IOException failure)
+            catch (Exception failure) when (failure is IOException or CryptographicException)
             {
                 job.Attempts++;
                 job.NextAt = now + TimeSpan.FromMinutes(Math.Min(1440, Math.Pow(4, job.Attempts)));

@@ -14,8 +14,11 @@ public sealed class CaseOffice(AppDbContext database, ICurrentUser user)
     /// <summary>The officers, by name; an account without a certificate has an empty one.</summary>
     public async Task<IReadOnlyList<NamedOfficer>> OfficersAsync(CancellationToken cancellationToken = default)
     {
-        var region = await database.Users.Where(a => a.Id == user.Id).Select(a => a.RegionCode).SingleOrDefaultAsync(cancellationToken);
-        return await database.Users.AsNoTracking().Where(a => a.Role == Role.Inspector && a.RegionCode == region && a.DisabledAt == null)
+        // Those of the city above may step in where a county has too few.
+        var region = await database.Users.Where(a => a.Id == user.Id).Select(a => a.RegionCode).SingleOrDefaultAsync(cancellationToken) ?? "";
+        return await database.Users.AsNoTracking()
+            .Where(a => a.Role == Role.Inspector && a.RegionCode != null && a.DisabledAt == null
+                && (a.RegionCode == region || (a.RegionCode.EndsWith("00") && region.StartsWith(a.RegionCode.Substring(0, 4)))))
             .OrderBy(a => a.DisplayName).ThenBy(a => a.Id)
             .Select(a => new NamedOfficer(a.Id, a.DisplayName, a.CertificateNumber ?? "")).ToListAsync(cancellationToken);
     }

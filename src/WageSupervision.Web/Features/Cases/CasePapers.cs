@@ -102,7 +102,7 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
         var items = CaseSums.Counted(here.File, here.File.OrderedItems);
         var lines = await sums.LinesAsync(here.Subject, items, here.Cancellation);
         await IssueAsync(here, office => new CorrectionOrderPaper(here.File.Opened.CaseNumber, to, lines, here.File.Paid, ordered.Amount, ordered.Workers,
-            CaseSums.Provisions(items), ordered.Deadline, ordered.Demand, ordered.Voids)
+            CaseSums.Provisions(items), ordered.Deadline, ordered.Demand, ordered.Voids, ordered.Amends)
         { Number = ordered.OrderNumber, On = ordered.On, Office = office });
         var named = await sums.NamedAsync(here.Subject, items, here.Cancellation);
         await IssueAsync(here, office => new CreditorAnnexPaper(

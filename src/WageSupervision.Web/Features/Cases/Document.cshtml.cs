@@ -11,7 +11,7 @@ namespace WageSupervision.Web.Features.Cases;
 [Authorize(Policies.Officer)]
 public sealed class DocumentModel(CaseFiles cases, PaperFiles papers) : CasePage(cases)
 {
-    /// <summary>inquiry, order, notice, decision or end.</summary>
+    /// <summary>inquiry, order, notice, decision or end, or the stored name of a kind of paper.</summary>
     [BindProperty(SupportsGet = true)]
     public string Kind { get; set; } = "";
 
@@ -34,6 +34,6 @@ public sealed class DocumentModel(CaseFiles cases, PaperFiles papers) : CasePage
             "order" => papers.LastAsync<CorrectionOrderPaper>(enterpriseId, caseId, cancellationToken),
             "notice" => papers.LastAsync<PriorNoticePaper>(enterpriseId, caseId, cancellationToken),
             "decision" => papers.LastAsync<PenaltyDecisionPaper>(enterpriseId, caseId, cancellationToken),
-            _ => Task.FromResult<PaperView?>(null),
+            _ => papers.LastVisibleAsync(kind, enterpriseId, caseId, cancellationToken),
         };
 }

@@ -53,7 +53,7 @@ public static class FinePlanLines
                 .Split([' ', '\t', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (words is not [var day, var amount] || !LenientText.TryDate(day, out var on)
                 || !decimal.TryParse(amount, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var yuan)
-                || decimal.Round(yuan, 2) != yuan)
+                || decimal.Round(yuan, 2) != yuan || yuan > 9_999_999_999m || parts.Count > Most)
             {
                 return (parts, number + 1);
             }

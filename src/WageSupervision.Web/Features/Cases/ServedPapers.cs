@@ -67,7 +67,8 @@ public sealed class ServedPapers(PaperDesk desk, OfficeBook offices, AppDbContex
         foreach (var paper in fallen)
         {
             await desk.MarkAsync(paper, PaperState.Struck, struck.On, note, cancellationToken);
-            if (paper.Kind == PaperKinds.Name<ServiceReceiptPaper>() && await desk.FindAsync(place, paper.ConcernsId, cancellationToken) is { } unserved)
+            if (paper.Kind == PaperKinds.Name<ServiceReceiptPaper>() && await desk.FindAsync(place, paper.ConcernsId, cancellationToken) is { } unserved
+                && await desk.StateAsync(unserved, cancellationToken) == PaperState.Served)
             {
                 await desk.MarkAsync(unserved, PaperState.ServiceStruck, struck.On, note, cancellationToken);
                 if (unserved.Kind == PaperKinds.Name<CorrectionOrderPaper>())

@@ -104,8 +104,9 @@ public sealed class ObjectToDisclosureHandler(DisclosureFiles disclosures, CaseE
 /// <param name="DisclosureId">The disclosure.</param>
 /// <param name="Adopted">Whether it is right.</param>
 /// <param name="Reasons">Why, as the enterprise reads it.</param>
+/// <param name="Seen">How many objections the page showed; <c>null</c> where nobody asks.</param>
 [Takes<AnswerObjectionStep>]
-public sealed record AnswerObjection(Guid DisclosureId, bool? Adopted, string? Reasons)
+public sealed record AnswerObjection(Guid DisclosureId, bool? Adopted, string? Reasons, int? Seen = null)
     : ICommand<Unit>, IStepCommand<Disclosure, DisclosureFacts, ObjectionAnswerTerms>
 {
     /// <inheritdoc/>
@@ -115,7 +116,7 @@ public sealed record AnswerObjection(Guid DisclosureId, bool? Adopted, string? R
     public Step<Disclosure, DisclosureFacts, ObjectionAnswerTerms> Step => Steps.The<AnswerObjectionStep>();
 
     /// <inheritdoc/>
-    public ObjectionAnswerTerms Terms => new(Adopted, (Reasons ?? "").Trim());
+    public ObjectionAnswerTerms Terms => new(Adopted, (Reasons ?? "").Trim(), Seen);
 }
 
 /// <summary>Shape of <see cref="AnswerObjection"/>.</summary>

@@ -37,7 +37,7 @@ public sealed class ObjectionModel(IMediator sender, DisclosureFiles disclosures
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        await sender.Send(new AnswerObjection(DisclosureId, Input.Adopted, Input.Reasons), HttpContext.RequestAborted);
+        await sender.Send(new AnswerObjection(DisclosureId, Input.Adopted, Input.Reasons, Input.Seen), HttpContext.RequestAborted);
         Done = "异议已答复，企业会看到。";
         return LocalRedirect($"/Cases/Detail/{Opened.Row.CaseId}");
     }
@@ -47,6 +47,9 @@ public sealed class ObjectionModel(IMediator sender, DisclosureFiles disclosures
     {
         /// <summary>Whether it is right.</summary>
         public bool? Adopted { get; set; }
+
+        /// <summary>How many objections the page showed.</summary>
+        public int? Seen { get; set; }
 
         /// <summary>Why.</summary>
         public string? Reasons { get; set; }

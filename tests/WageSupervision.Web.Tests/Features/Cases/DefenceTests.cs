@@ -86,7 +86,7 @@ public sealed class DefenceTests(CaseFixture cases) : IClassFixture<CaseFixture>
 
         using var reader = await cases.Host.SignedInAsync(People.Filer);
         var decision = (await reader.ReadAsync($"/Enterprise/Document/{file}/decision")).Expect(200).Body;
-        Assert.Contains("罚款 12,000.00 元", decision, StringComparison.Ordinal);
+        Assert.Contains("罚款人民币 12,000.00 元", decision, StringComparison.Ordinal);
         Assert.Contains("第 1 份部分采纳，付款属实，其余没有证据", decision, StringComparison.Ordinal);
         Assert.Contains("采纳部分申辩", decision, StringComparison.Ordinal);
     }

@@ -72,7 +72,7 @@ public sealed class FineTests(CaseFixture cases) : IClassFixture<CaseFixture>
         Assert.Contains("变更只能减轻", (await supervisor.SubmitAsync($"/Approvals/Fine/{file}?step=change", ("Input.Fine", "15000"), ("Input.Reason", "x")))
             .Expect(409).ErrorAt("Input.Fine"), StringComparison.Ordinal);
         (await supervisor.SubmitAsync($"/Approvals/Fine/{file}?step=change", ("Input.Fine", "10000"), ("Input.Reason", "复议变更"))).Expect(302);
-        Assert.Contains("变更为 10,000.00 元", (await filer.ReadAsync($"/Enterprise/Document/{file}/decision-change")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("变更为人民币 10,000.00 元", (await filer.ReadAsync($"/Enterprise/Document/{file}/decision-change")).Expect(200).Body, StringComparison.Ordinal);
         (await supervisor.SubmitAsync($"/Approvals/Fine/{file}?step=revoke", ("Input.Reason", "事实不清"))).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Fine/{file}?step=revoke", ("Input.Reason", "事实不清"))).Expect(409);
         Assert.Contains("撤销", (await filer.ReadAsync($"/Enterprise/Document/{file}/decision-revocation")).Expect(200).Body, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class FineTests(CaseFixture cases) : IClassFixture<CaseFixture>
         Assert.Contains("第五十三条", (await inspector.SubmitAsync($"/Cases/Fine/{file}?step=court", ("Input.Body", "演示法院"))).Expect(409).Summary,
             StringComparison.Ordinal);
         using var filer = await cases.Host.SignedInAsync(People.Filer);
-        Assert.Contains("加处罚款 450.00 元", (await filer.ReadAsync($"/Enterprise/Document/{file}/demand")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("加处罚款 450.00 元", (await filer.ReadAsync($"/Enterprise/Document/{file}/demand-letter")).Expect(200).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,11 +72,11 @@ public sealed class HandlingTests(CaseFixture cases) : IClassFixture<CaseFixture
         (await supervisor.DecideHandlingAsync(file, "50", "2026-12-20")).Expect(409);
         using var later = await cases.Host.SignedInAsync(People.Inspector);
         using var reader = await cases.Host.SignedInAsync(People.Filer);
-        (await reader.ReadAsync($"/Enterprise/Document/{file}/handling")).Expect(404);
+        (await reader.ReadAsync($"/Enterprise/Document/{file}/handling-decision")).Expect(404);
         (await later.ServeAsync(file, "2026-12-09", "Handling")).Expect(302);
-        var decision = (await reader.ReadAsync($"/Enterprise/Document/{file}/handling")).Expect(200).Body;
+        var decision = (await reader.ReadAsync($"/Enterprise/Document/{file}/handling-decision")).Expect(200).Body;
         Assert.Contains("加付赔偿金 3,500.00 元", decision, StringComparison.Ordinal);
-        Assert.Contains("工资 7,000.00 元，加付 3,500.00 元", decision, StringComparison.Ordinal);
+        Assert.Contains("""<td class="sum">7,000.00</td><td class="sum">3,500.00</td>""", decision, StringComparison.Ordinal);
         Assert.Contains("行政处理决定的履行期限", (await later.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
     }
 }

@@ -62,9 +62,9 @@ public sealed class HearingTests(CaseFixture cases) : IClassFixture<CaseFixture>
         using (var filer = await cases.Host.SignedInAsync(People.Filer))
         {
             (await inspector.NoticeHearingAsync(file, "2026-12-18", cases.Host.IdOf(People.Supervisor))).Expect(302);
-            (await filer.ReadAsync($"/Enterprise/Document/{file}/hearing")).Expect(404);
+            (await filer.ReadAsync($"/Enterprise/Document/{file}/hearing-notice")).Expect(404);
             (await inspector.ServeAsync(file, "2026-12-09", "Hearing")).Expect(302);
-            Assert.Contains("三楼会议室", (await filer.ReadAsync($"/Enterprise/Document/{file}/hearing")).Expect(200).Body, StringComparison.Ordinal);
+            Assert.Contains("三楼会议室", (await filer.ReadAsync($"/Enterprise/Document/{file}/hearing-notice")).Expect(200).Body, StringComparison.Ordinal);
             Assert.Contains("参加听证", (await filer.ReadAsync("/Enterprise")).Expect(200).Body, StringComparison.Ordinal);
             (await inspector.HoldHearingAsync(file, Journeys.Pdf())).Expect(409);
         }

@@ -26,7 +26,7 @@ public sealed class OrderChangeTests(CaseFixture cases) : IClassFixture<CaseFixt
         Assert.Contains("期限 2026-12-05", (await early.RefuseAsync(file)).Expect(409).Summary, StringComparison.Ordinal);
         using var filer = await cases.Host.SignedInAsync(People.Filer);
         Assert.Contains("改正期限 2026-12-05", (await filer.ReadAsync($"/Enterprise/Proof/{file}")).Expect(200).Body, StringComparison.Ordinal);
-        Assert.Contains("延长到 2026年12月5日", (await filer.ReadAsync($"/Enterprise/Document/{file}/extension-1")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("延长到 2026年12月5日", (await filer.ReadAsync($"/Enterprise/Document/{file}/order-extension")).Expect(200).Body, StringComparison.Ordinal);
         Assert.Contains("2026年11月30日 前", (await filer.ReadAsync($"/Enterprise/Document/{file}/order")).Expect(200).Body, StringComparison.Ordinal);
         using var later = await cases.AtAsync("2026-12-06", People.Inspector);
         (await later.RefuseAsync(file)).Expect(302);
@@ -53,9 +53,7 @@ public sealed class OrderChangeTests(CaseFixture cases) : IClassFixture<CaseFixt
         // Until the new one is served the enterprise sees the old one, and that it is replaced.
         using var filer = await cases.Host.SignedInAsync(People.Filer);
         (await filer.ReadAsync($"/Enterprise/Document/{file}/order")).Expect(404);
-        Assert.Contains("代替", (await filer.ReadAsync($"/Enterprise/Document/{file}/former-order-1")).Expect(200).Body, StringComparison.Ordinal);
-        Assert.Contains($"/Enterprise/Document/{file}/former-order-1",
-            (await filer.ReadAsync("/Enterprise/Matters")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("已由新的文书代替", (await filer.ReadAsync("/Enterprise/Matters")).Expect(200).Body, StringComparison.Ordinal);
         (await inspector.ServeAsync(file, "2026-11-25")).Expect(302);
         Assert.Contains("原指令书不再执行", (await filer.ReadAsync($"/Enterprise/Document/{file}/order")).Expect(200).Body, StringComparison.Ordinal);
     }
@@ -71,7 +69,7 @@ public sealed class OrderChangeTests(CaseFixture cases) : IClassFixture<CaseFixt
         (await supervisor.SubmitAsync($"/Approvals/OrderRevocation/{file}", ("Input.Reason", "对象有误"))).Expect(409);
 
         using var filer = await cases.Host.SignedInAsync(People.Filer);
-        Assert.Contains("已撤销", (await filer.ReadAsync($"/Enterprise/Document/{file}/former-order-1")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("已撤回", (await filer.ReadAsync("/Enterprise/Matters")).Expect(200).Body, StringComparison.Ordinal);
         using var inspector = await cases.Host.SignedInAsync(People.Inspector);
         (await inspector.OrderAsync(file, "2026-12-05")).Expect(302);
     }

@@ -23,7 +23,7 @@ public sealed class DocumentModel(CaseFiles cases, PaperFiles papers) : CasePage
     public PaperView? Annex { get; private set; }
 
     /// <summary>The day it was served.</summary>
-    public DateOnly ServedOn { get; private set; }
+    public DateOnly? ServedOn { get; private set; }
 
     /// <summary>The last day to state, defend or ask for a hearing, or <c>null</c> where this is no notice.</summary>
     public DateOnly? StatementUntil { get; private set; }
@@ -32,13 +32,18 @@ public sealed class DocumentModel(CaseFiles cases, PaperFiles papers) : CasePage
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        ServedOn = (Kind switch
+        ServedOn = Kind switch
         {
             "order" => CaseFile.Service?.On,
             "notice" => CaseFile.NoticeService?.On,
             "decision" => CaseFile.PenaltyService?.On,
             _ => null,
-        }) ?? throw new NotFoundException();
+        };
+        if (ServedOn is null && Kind is "order" or "notice" or "decision" or "inquiry" or "end")
+        {
+            throw new NotFoundException();
+        }
+
         Paper = await Features.Cases.DocumentModel.LastAsync(papers, Kind, Row.EnterpriseId, CaseId, HttpContext.RequestAborted)
             ?? throw new NotFoundException();
         Annex = Kind == "order" ? await papers.LastAsync<CreditorAnnexPaper>(Row.EnterpriseId, CaseId, HttpContext.RequestAborted) : null;
