@@ -73,7 +73,7 @@ public sealed class DarkAndPaperTests : IAsyncLifetime
 
         await using var inspector = await Person.SitDownAsync(host, People.Inspector, dark: true);
         await inspector.GoAsync("/Cases/Open/11");
-        await BothAsync(inspector, "d-open", marks: true);
+        await BothAsync(inspector, "d-open", selects: 1, marks: true);
         await inspector.PressAsync("立案");
         await BothAsync(inspector, "d-case");
         await inspector.GoAsync(new Uri(inspector.Page.Url).AbsolutePath.Replace("Detail", "Close", StringComparison.Ordinal));

@@ -137,6 +137,7 @@ public sealed class WholeJourneyFixture : PortalFixture
                 .Expect(302);
             (await inspector.PayAsync(Case, "70000", "2026-12-01", proofs[1])).Expect(302);
             (await supervisor.DecideHandlingAsync(Case, "50", "2026-12-24")).Expect(302);
+            (await inspector.ServeAsync(Case, "2026-12-09", "Handling")).Expect(302);
             (await inspector.WaiveHearingAsync(Case, "Withdrawn")).Expect(302);
             (await supervisor.SubmitAsync($"/Approvals/Penalty/{Case}")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-12-09", "Decision")).Expect(302);
