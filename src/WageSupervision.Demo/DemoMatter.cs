@@ -8,8 +8,6 @@ using WageSupervision.Domain.Law.Order353.Article14;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Cases;
-using WageSupervision.Web.Features.Cases.Enterprise;
-using WageSupervision.Web.Features.Orders;
 using WageSupervision.Web.Features.Publications;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;

@@ -1,18 +1,7 @@
 using System.Globalization;
-using MediatR;
-using Microsoft.EntityFrameworkCore;
-using WageSupervision.Domain;
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Law;
-using WageSupervision.Domain.Law.Order353.Article14;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Cases;
-using WageSupervision.Web.Features.Cases.Enterprise;
-using WageSupervision.Web.Features.Orders;
-using WageSupervision.Web.Features.Publications;
-using WageSupervision.Web.Features.Unions;
-using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Demo;
 

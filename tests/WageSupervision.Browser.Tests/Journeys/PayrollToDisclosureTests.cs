@@ -189,7 +189,7 @@ public sealed class PayrollToDisclosureTests
         await inspector.FollowAsync("登记处罚决定书送达");
         await inspector.ChooseAsync("送达方式", "邮寄送达");
         await inspector.FillAsync("签收人职务", "行政部收发人员");
-        await inspector.FillAsync("邮件号、见证人或者确认书编号", "邮件号 1234567");
+        await inspector.FillAsync("邮件号、见证人、确认书编号或者公告的地方", "邮件号 1234567");
         await inspector.AttachAsync("送达回证", "送达回证.pdf", "%PDF-1.4 送达回证 %%EOF"u8.ToArray());
         await inspector.PressAsync("登记送达");
         await inspector.SeesAsync("已处罚，尚未清偿");
@@ -199,7 +199,7 @@ public sealed class PayrollToDisclosureTests
         await filer.GoAsync("/Enterprise/Matters");
         await filer.LookAsync("20-enterprise-matters");
         await filer.FollowAsync("行政处罚决定书");
-        await filer.SeesAsync("决定对你单位处以罚款 15,000.00 元");
+        await filer.SeesAsync("决定对你单位处以罚款人民币 15,000.00 元");
         await filer.GoAsync("/Enterprise");
         await filer.FollowAsync("限期改正：支付工资");
         await filer.FillAsync("支付的金额", "55,200.00");

@@ -70,7 +70,7 @@ public sealed class PenaltyCourseTests : IAsyncLifetime
 
         await inspector.SignInAsync(People.Inspector);
         await inspector.GoAsync($"/Cases/Document/{file}/decision");
-        await inspector.SeesAsync("罚款 12,000.00 元");
+        await inspector.SeesAsync("罚款人民币 12,000.00 元");
         await inspector.SeesAsync("第 1 份部分采纳，付款经核对属实");
     }
 
