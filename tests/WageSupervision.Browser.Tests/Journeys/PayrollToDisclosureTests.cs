@@ -189,7 +189,7 @@ public sealed class PayrollToDisclosureTests
         await inspector.FollowAsync("登记处罚决定书送达");
         await inspector.ChooseAsync("送达方式", "邮寄送达");
         await inspector.FillAsync("签收人职务", "行政部收发人员");
-        await inspector.FillAsync("邮件号、见证人、确认书编号或者公告的地方", "邮件号 1234567");
+        await inspector.FillAsync("邮件号、见证人、确认书编号或者公告的地方", "邮件号 12345678");
         await inspector.AttachAsync("送达回证", "送达回证.pdf", "%PDF-1.4 送达回证 %%EOF"u8.ToArray());
         await inspector.PressAsync("登记送达");
         await inspector.SeesAsync("已处罚，尚未清偿");
@@ -223,10 +223,15 @@ public sealed class PayrollToDisclosureTests
         await inspector.ChooseAsync("是否采纳", "采纳");
         await inspector.FillAsync("处理或者处罚结果", "已责令改正并处罚 15,000 元，所欠工资 55,200.00 元已全部支付");
         await inspector.PressAsync("书面答复工会");
-        await inspector.FollowAsync("结案");
+        await inspector.FollowAsync("提请结案");
         await inspector.LookAsync("22-close");
-        await inspector.FillAsync("案件怎样了结", "所欠工资已全部到劳动者账户，处罚决定已执行");
-        await inspector.PressAsync("结案");
+        await inspector.FillAsync("案件怎样了结", "所欠工资已全部到劳动者账户，处罚决定已送达");
+        await inspector.PressAsync("提请结案");
+        await supervisor.GoAsync("/Approvals");
+        await supervisor.Page.Locator("a[href^='/Approvals/Proposal/']").ClickAsync();
+        await supervisor.LookAsync("22-approve-close");
+        await supervisor.PressAsync("批准结案");
+        await inspector.GoAsync(caseAddress);
         await inspector.SeesAsync("已结案");
         await inspector.SeesAsync("没有缺失或者改动");
         await inspector.LookAsync("23-case-closed");
