@@ -37,7 +37,15 @@ internal sealed partial class DemoMatter(DemoStage stage, DemoFirm firm, DemoOff
         for (var i = 0; i < steps.Count && !ended; i++)
         {
             yield return stage.Ago(steps[i].DaysAgo, (firm.Index * 7) + (i * 13));
-            await steps[i].Take(this);
+            try
+            {
+                await steps[i].Take(this);
+            }
+            catch (ProcedureRuleException)
+            {
+                // The script counts days back from today; where weekends and holidays leave too few for a step, the matter stands where it is.
+                ended = true;
+            }
         }
     }
 

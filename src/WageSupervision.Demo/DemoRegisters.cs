@@ -46,7 +46,7 @@ internal sealed class DemoRegisters(DemoStage stage)
         await stage.SendAsync(filer, new PayEntry(separation, stage.Day, 2_000m, "回单.pdf", Paper));
 
         yield return stage.Ago(2, 120);
-        var month = YearMonth.Of(stage.Today);
+        var month = YearMonth.Of(stage.Day);
         await stage.SendAsync(filer, new RegisterSpecialHours(
             null, "演示人社〔2026〕1号", "演示区人力资源和社会保障局", WorkHours.Comprehensive, "仓库保管、司机",
             month.AddMonths(1).FirstDay, month.AddMonths(12).LastDay, "批准.pdf", Paper, null));

@@ -259,6 +259,20 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
         Assert.True(summary.Cases > 0);
     }
 
+    /// <summary>The first day of a month, and a day after long holidays: periods of procedure end where they end.</summary>
+    [Theory]
+    [InlineData("2026-12-01")]
+    [InlineData("2026-10-10")]
+    public async Task Load_OnAnyDay_Loads(string day)
+    {
+        await using var host = await PortalHost.StartAsync(empty: true);
+        host.Time.GoTo(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        var summary = await DemoPortal.LoadAsync(host);
+        Assert.Equal(portal.Summary.Enterprises, summary!.Enterprises);
+        Assert.InRange(summary.Cases, portal.Summary.Cases * 9 / 10, portal.Summary.Cases);
+        Assert.InRange(summary.Disclosures, portal.Summary.Disclosures / 2, portal.Summary.Disclosures);
+    }
+
     private Task<(int, int, int, int)> CountAsync() => portal.WithAsync(async d => (
         await d.Enterprises.CountAsync(), await d.Filings.CountAsync(), await d.ProcedureEvents.CountAsync(),
         await d.AuditEntries.CountAsync(a => a.ActorId != null)));
