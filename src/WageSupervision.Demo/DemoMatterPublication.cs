@@ -1,4 +1,3 @@
-using System.Globalization;
 using WageSupervision.Domain;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Features.Orders;
@@ -12,9 +11,8 @@ internal sealed partial class DemoMatter
     /// <summary>提出公示.</summary>
     public async Task ProposeAsync()
     {
-        var (_, workers) = await StandAsync();
         disclosureId = await stage.SendAsync(office.Inspector, new ProposeDisclosure(
-            caseId, string.Create(CultureInfo.InvariantCulture, $"未按时足额支付 {workers} 名劳动者工资，经核查属实，提出公示时尚未付清。")));
+            caseId, "未按时足额支付劳动者工资，经核查属实，提出公示时尚未付清。"));
     }
 
     /// <summary>登记公示告知书送达.</summary>

@@ -54,7 +54,7 @@ public sealed record InterviewRecorded(
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "询问笔录", $"{Choices.LabelOf(Interviewee)} {Shown}，{Place}，询问人 {NamedOfficer.Words(Officers)}，"
-        + (RefusalNote is null ? "被询问人已逐页签名" : $"被询问人拒绝签名：{RefusalNote}") + $"。文件摘要 {FileHash[..16]}…", EvidenceId);
+        + (RefusalNote is null ? "被询问人已逐页签名" : $"被询问人拒绝签名：{RefusalNote.TrimEnd('。')}") + $"。文件摘要 {FileHash[..16]}…", EvidenceId);
 }
 
 /// <summary>登记询问笔录, by two officers.</summary>
