@@ -11,6 +11,7 @@ using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Contacts;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Inspections;
 using WageSupervision.Web.Features.Orders;
 using WageSupervision.Web.Features.Publications;
 using WageSupervision.Web.Features.Registers;
@@ -109,6 +110,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddOrders()
             .AddPublications()
             .AddRegisters()
+            .AddInspections()
             .AddMediator(typeof(Portal).Assembly)
             .BuildServiceProvider();
     }

@@ -7,6 +7,7 @@ using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Contacts;
 using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Inspections;
 using WageSupervision.Web.Features.Law;
 using WageSupervision.Web.Features.Orders;
 using WageSupervision.Web.Features.Outages;
@@ -70,6 +71,7 @@ public static class Portal
         services.AddOrders();
         services.AddPublications();
         services.AddRegisters();
+        services.AddInspections();
         services.AddLaw();
         services.AddProofs();
         services.AddAccounts();

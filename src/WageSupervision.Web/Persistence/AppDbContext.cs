@@ -113,6 +113,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Disclosures.</summary>
     public DbSet<DisclosureRow> Disclosures => Set<DisclosureRow>();
 
+    /// <summary>Random inspections: plans and draws.</summary>
+    public DbSet<DrawRow> Draws => Set<DrawRow>();
+
+    /// <summary>What was frozen with them, sealed.</summary>
+    public DbSet<DrawMaterialRow> DrawMaterials => Set<DrawMaterialRow>();
+
     /// <summary>Orders to file periodically.</summary>
     public DbSet<FilingOrderRow> FilingOrders => Set<FilingOrderRow>();
 

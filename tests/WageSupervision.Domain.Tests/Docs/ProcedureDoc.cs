@@ -4,6 +4,7 @@ using System.Text;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Enterprises;
+using WageSupervision.Domain.Inspections;
 using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.Order353.Article30;
 using WageSupervision.Domain.Orders;
@@ -41,6 +42,7 @@ internal static class ProcedureDoc
         Section(text, "公示", typeof(Disclosure), Disclosures());
         Section(text, "责令定期申报", typeof(FilingOrder), Orders());
         Section(text, "工会要求", typeof(UnionDemand), Demands());
+        Section(text, "双随机抽查", typeof(RandomDraw), Draws());
         Section(text, "企业登记", typeof(RegisterEntry), Entries());
         Section(text, "开始一件事", typeof(Unbegun), [new("还没有开始", step => step switch
         {
@@ -248,6 +250,22 @@ internal static class ProcedureDoc
 
         static State Of(string name, ProcedureEvent[] history, int days = 0) =>
             new(name, step => (step as Step<UnionDemand, DateOnly>)?.Gate(UnionDemand.From(history), Day.AddDays(days)));
+    }
+
+    private static List<State> Draws()
+    {
+        ProcedureEvent[] planned = [new DrawPlanned(
+            "抽1", "x", new DrawRule("x", "", DrawHaving.Either, null, null, DrawHaving.Either), 1, 2, "x", 2, 0, "x", "", "x", Day.AddDays(1)) { On = Day }];
+        ProcedureEvent[] half = [.. planned, new DrawDigitsGiven("1", One) { On = Day.AddDays(1) }];
+        return
+        [
+            Of("已公布，没到抽取日期", planned, 0, Another), Of("已公布，到了抽取日期", planned, 1, Another), Of("第一组数字已投入", half, 1, Another),
+            Of("第一组数字已投入，由同一人", half, 1, One), Of("已抽取", [.. half, new DrawMade("x", "1", "2", "", "x", []) { On = Day.AddDays(1) }], 1, Another),
+            Of("已作废", [.. planned, new DrawVoided("x") { On = Day }], 1, Another),
+        ];
+
+        static State Of(string name, ProcedureEvent[] history, int days, Guid by) => new(
+            name, step => (step as Step<RandomDraw, DrawFacts>)?.Gate(RandomDraw.From(history), new DrawFacts(Day.AddDays(days), by)));
     }
 
     private static List<State> Entries()

@@ -30,6 +30,22 @@ public sealed class VerifierProgramTests : IDisposable
         Assert.Equal(2, (await RunAsync()).Code);
     }
 
+    [Fact]
+    public async Task 抽查记录_一致的退出码为零_改动的为一_不是记录的为二()
+    {
+        var (draw, material) = Inspections.RandomDrawTests.Drawn();
+        var record = material.RecordOf(draw, full: false);
+        var (code, text) = await RunAsync("draw", Save("draw.json", record.Write()));
+        Assert.Equal((0, true), (code, text.Contains("一致。承诺值打得开", StringComparison.Ordinal)));
+        Assert.Contains(draw.Planned.Commitment, text, StringComparison.Ordinal);
+
+        (code, text) = await RunAsync("draw", Save("altered.json", (record with { Result = [.. record.Result.Reverse()] }).Write()));
+        Assert.Equal((1, true), (code, text.Contains("不一致，1 处", StringComparison.Ordinal)));
+        (code, _) = await RunAsync("draw", Save("none.json", "{}"));
+        Assert.Equal(2, code);
+        Assert.Equal(2, (await RunAsync("draw")).Code);
+    }
+
     private string Save(string name, string text)
     {
         var path = Path.Combine(folder, name);

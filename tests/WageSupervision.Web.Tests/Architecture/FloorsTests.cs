@@ -14,7 +14,7 @@ public sealed class FloorsTests
         ["Procedures"],
         ["Papers"],
         ["Features/Filings", "Features/Outages"],
-        ["Features/Accounts", "Features/Attendance", "Features/Duties", "Features/Help", "Features/Law", "Features/Parameters", "Features/Proofs",
+        ["Features/Accounts", "Features/Attendance", "Features/Duties", "Features/Help", "Features/Inspections", "Features/Law", "Features/Parameters", "Features/Proofs",
             "Features/Questions", "Features/Registers"],
         ["Features/Contacts", "Features/Unions"],
         ["Features/Cases"],

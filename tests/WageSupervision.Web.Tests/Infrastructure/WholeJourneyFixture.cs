@@ -157,6 +157,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         await InquiryJourney.InvestigateAsync(Host);
         await FileBySoftwareAsync();
         await InquiryJourney.GatherEvidenceAsync(Host);
+        await InspectionJourney.DrawAsync(Host);
         await EnforceAsync();
         await MakePdfAsync();
     }

@@ -1454,6 +1454,99 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("disclosure", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.DrawMaterialRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draw_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("EnterpriseId", "DrawId")
+                        .HasName("pk_draw_material");
+
+                    b.ToTable("draw_material", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.DrawRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("DrawId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draw_id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.Property<DateOnly>("DrawOn")
+                        .HasColumnType("date")
+                        .HasColumnName("draw_on");
+
+                    b.Property<DateOnly?>("DrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("drawn_on");
+
+                    b.Property<string>("PlanNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("plan_number");
+
+                    b.Property<DateOnly>("PlannedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("planned_on");
+
+                    b.Property<int>("Population")
+                        .HasColumnType("integer")
+                        .HasColumnName("population");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("EnterpriseId", "DrawId")
+                        .HasName("pk_draw");
+
+                    b.HasIndex("EnterpriseId", "PlanNumber")
+                        .IsUnique()
+                        .HasDatabaseName("ix_draw_enterprise_id_plan_number");
+
+                    b.HasIndex("RegionCode", "PlannedOn")
+                        .HasDatabaseName("ix_draw_region_code_planned_on");
+
+                    b.ToTable("draw", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.DutyReminderRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -3543,6 +3636,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_disclosure_supervision_case_enterprise_id_case_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.DrawMaterialRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.DrawRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "DrawId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_draw_material_draw_enterprise_id_draw_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.DutyReminderRow", b =>

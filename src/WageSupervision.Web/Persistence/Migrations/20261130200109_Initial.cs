@@ -124,6 +124,28 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "draw",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    planned_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    draw_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    population = table.Column<int>(type: "integer", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    drawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draw", x => new { x.enterprise_id, x.draw_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "office",
                 columns: table => new
                 {
@@ -388,6 +410,25 @@ namespace WageSupervision.Web.Persistence.Migrations
                         columns: x => new { x.enterprise_id, x.contact_id },
                         principalTable: "contact",
                         principalColumns: new[] { "enterprise_id", "contact_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draw_material",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_draw_material", x => new { x.enterprise_id, x.draw_id });
+                    table.ForeignKey(
+                        name: "fk_draw_material_draw_enterprise_id_draw_id",
+                        columns: x => new { x.enterprise_id, x.draw_id },
+                        principalTable: "draw",
+                        principalColumns: new[] { "enterprise_id", "draw_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1504,6 +1545,17 @@ namespace WageSupervision.Web.Persistence.Migrations
                 name: "ix_disclosure_stage_published_on",
                 table: "disclosure",
                 columns: new[] { "stage", "published_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draw_enterprise_id_plan_number",
+                table: "draw",
+                columns: new[] { "enterprise_id", "plan_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_draw_region_code_planned_on",
+                table: "draw",
+                columns: new[] { "region_code", "planned_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_enterprise_credit_code",
