@@ -63,6 +63,9 @@ internal static class CaseConditions
 
     internal static Precondition NoNotice(SupervisionCase file) => new(file.Notice is null, "没有待决定的事先告知", "notice-pending", Notice);
 
+    internal static Precondition NotWithPolice(SupervisionCase file) => new(
+        !file.Police.IsUnderway, "没有移送公安机关（公安机关不立案或者退回以后，才能罚款）", "with-police", PoliceTransfer.NoFine);
+
     internal static Precondition NoPenalty(SupervisionCase file) =>
         new(file.Penalty is null, "同一行为尚未处罚", "already-penalised", "《行政处罚法》第二十九条");
 

@@ -88,6 +88,7 @@ public sealed class DecideStep() : CaseStep<DecisionTerms, PenaltyDecided>(new S
             new(file.Notice is null || file.Notice.ProposedBy != facts.Actor, "由拟处罚人以外的人决定", "four-eyes", OnePerson),
             NoStrike(file),
             NotSuspended(file),
+            NotWithPolice(file),
             .. GraveConditions(file, facts.Actor),
         ];
     }

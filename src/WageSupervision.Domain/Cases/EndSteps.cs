@@ -22,6 +22,10 @@ public enum CaseEnd
     [Choice("已经申请法院强制执行")]
     Enforcement,
 
+    /// <summary>移送公安机关，公安机关已立案.</summary>
+    [Choice("移送公安机关，公安机关已经立案")]
+    Police,
+
     /// <summary>无法追回.</summary>
     [Choice("穷尽办法仍然追不回")]
     Uncollectable,
@@ -37,6 +41,7 @@ public static class CaseEnds
         CaseEnd.OtherDepartment => Inspection,
         CaseEnd.ArbitrationOrCourt => "《劳动保障监察条例》第二十一条",
         CaseEnd.Enforcement => "《行政强制法》第五十三条",
+        CaseEnd.Police => "《行政处罚法》第二十七条",
         _ => Inspection,
     };
 
@@ -47,6 +52,7 @@ public static class CaseEnds
         CaseEnd.OtherDepartment => "由接收的部门继续办，您可以向它问进度。",
         CaseEnd.ArbitrationOrCourt => "您可以向用工所在地的劳动人事争议仲裁委员会申请仲裁，或者向人民法院起诉；申请仲裁一般要在一年内。没有钱请律师的，可以申请法律援助。",
         CaseEnd.Enforcement => "人民法院正在执行，执行到的工资由法院发还；您可以向法院问执行的进度，单位有钱了也可以向法院说。",
+        CaseEnd.Police => "公安机关正在侦查，您可以向它问进度、提供线索。欠的工资仍然要付：您也可以申请仲裁或者起诉；单位在提起公诉前付清的，依法可以从宽，请把收到工资的情况告诉公安机关。",
         _ => "单位欠的工资仍然欠着。您可以申请仲裁或者起诉，可以申请欠薪应急周转金；发现单位或者负责人有财产、又开了新公司的，请告诉我们，可以再立案。",
     };
 
@@ -56,6 +62,7 @@ public static class CaseEnds
         CaseEnd.OtherRegion or CaseEnd.OtherDepartment => "请写明移送给哪个部门。",
         CaseEnd.ArbitrationOrCourt => "请写明向哪个仲裁委员会或者法院。",
         CaseEnd.Enforcement => "请写明哪个法院、什么时候受理的。",
+        CaseEnd.Police => "请写明哪个公安机关、什么时候立案的。",
         _ => "请写明还留下哪些事、由谁盯着（如财产线索、失信惩戒）。",
     };
 }
@@ -154,6 +161,10 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
         CaseEnd.OtherRegion or CaseEnd.OtherDepartment =>
             [new(file.Service is null, "指令书还没有送达（已经责令的，由本机关办完）", "order-served", end.Law())],
         CaseEnd.Enforcement => [new(file.PenaltyService is not null, "处罚决定书已经送达", "nothing-to-enforce", end.Law())],
+        CaseEnd.Police =>
+        [
+            new(file.Police.IsFiled, "移送的公安机关已经立案，没有退回（案件页的“登记公安机关是否立案”）", "police-not-filed", end.Law()),
+        ],
         CaseEnd.Uncollectable =>
         [
             new(file.Outstanding > 0, "有查实而没有付清的欠薪", "nothing-established", end.Law()),

@@ -141,6 +141,7 @@ public sealed class RefusalNoticeStep() : NoticeStep(new StepCard("penalty", "æ‹
         Revised(file, facts),
         NoNotice(file),
         NoPenalty(file),
+        NotWithPolice(file),
     ];
 }
 
@@ -172,5 +173,6 @@ public sealed class GraveNoticeStep() : NoticeStep(new StepCard("grave-penalty",
         Revised(file, facts),
         NoNotice(file),
         NoPenalty(file),
+        NotWithPolice(file),
     ];
 }

@@ -114,6 +114,12 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>行政处理 of the wages ordered, as far as it has come.</summary>
     public HandlingState Handling { get; private set; } = HandlingState.None;
 
+    /// <summary>What was handed to the police.</summary>
+    public PoliceTransfer Police { get; private set; } = PoliceTransfer.None;
+
+    /// <summary>What was referred to others.</summary>
+    public CaseReferrals Referrals { get; private set; } = CaseReferrals.None;
+
     /// <summary>Whether any document was served, so that the enterprise knows of the case.</summary>
     public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null || Inquiry.Service is not null
         || OrderChanges.Former.Count + Fine.Revoked.Count > 0;
@@ -175,6 +181,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
         (Inquiry, Preservation) = (Inquiry.With(recorded), Preservation.With(recorded));
         (OrderChanges, Handling) = (OrderChanges.With(recorded, this), Handling.With(recorded));
         (Defences, HearingCourse, Fine) = (Defences.With(recorded), HearingCourse.With(recorded), Fine.With(recorded));
+        (Police, Referrals) = (Police.With(recorded), Referrals.With(recorded));
         switch (recorded)
         {
             case CaseOpened opened:

@@ -176,6 +176,29 @@ public sealed class PaperFaultsTests
         ["案1"], Named, "拖欠", [], 12, 1, Day(until))
     { Number = "n", On = On, Office = Office });
 
+    [Theory]
+    [InlineData("10500.50", 2, "2026-11-20", null)]
+    [InlineData("10500.49", 2, "2026-11-20", "paper-sum-differs")]
+    [InlineData("10500.50", 3, "2026-11-20", "paper-people-differ")]
+    [InlineData("10500.50", 2, "2026-11-21", "paper-day-outside")]
+    public void 移送书_金额人数等于明细_不早于批准(string amount, int workers, string approvedOn, string? code) => Check(code, new PoliceTransferPaper(
+        "案1", To, "公安局", "", "令1", Lines, workers, Yuan(amount), null, [], Day(approvedOn))
+    { Number = "移1", On = On, Office = Office });
+
+    [Theory]
+    [InlineData("2026-11-20", null)]
+    [InlineData("2026-11-21", "paper-day-outside")]
+    public void 移送审批表_不早于提请(string proposedOn, string? code) => Check(code, new PoliceTransferApprovalPaper(
+        "案1", To, "公安局", Day(proposedOn), "", "令1", [], 2, 1, [])
+    { Number = "审1", On = On, Office = Office });
+
+    [Theory]
+    [InlineData("2026-11-20", null)]
+    [InlineData("2026-11-21", "paper-day-outside")]
+    public void 案件移送函_不早于立案(string openedOn, string? code) => Check(code, new CaseReferralPaper(
+        "案1", Day(openedOn), To, "住建局", "第二十七条", "", [])
+    { Number = "函1", On = On, Office = Office });
+
     [Fact]
     public void 每一种文书都有名称_名称不重复() => Assert.Equal(
         PaperKinds.All.Count, PaperKinds.All.Values.Select(kind => kind.Kind).Distinct(StringComparer.Ordinal).Count());

@@ -159,6 +159,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         await InquiryJourney.GatherEvidenceAsync(Host);
         await InspectionJourney.DrawAsync(Host);
         await EnforceAsync();
+        await TransferJourney.TransferAsync(Host);
         await MakePdfAsync();
     }
 

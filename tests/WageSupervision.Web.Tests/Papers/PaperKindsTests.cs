@@ -48,6 +48,9 @@ public sealed class PaperKindsTests(WholeJourneyFixture journey) : IClassFixture
         { "filing-order", ["责令定期申报", "2026年11月", "2026年12月", "次月 10 日前", "第三十条第一款"] },
         { "disclosure-notice", ["公示拖欠工资信息告知书", "五个工作日", "70,000.00", "10 名劳动者", "第三十条第二款"] },
         { "disclosure-decision", ["公示拖欠工资信息决定书", "70,000.00", "起向社会公示"] },
+        { "police-transfer-approval", ["涉嫌犯罪案件移送审批表", "由司法机关认定", "二手来源", "21,000.00", "限期改正指令书"] },
+        { "police-transfer", ["涉嫌犯罪案件移送书", "21,000.00", "贰万壹仟元整", "1 名劳动者", "第八条", "回执", "移送的材料（共 1 件）"] },
+        { "case-referral", ["案件移送函", "第二十七条第三款", "查处转包", "住房和城乡建设局"] },
         { "disclosure-mended", ["更正（撤回）说明", "第四十八条"] },
     };
 

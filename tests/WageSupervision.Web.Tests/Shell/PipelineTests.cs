@@ -64,7 +64,7 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
         Assert.Equal(
             ["ApproveFinePlan", "CheckAttendance", "CheckFiling", "DemandFine", "DisableAccount", "DiscardAttendance",
                 "DiscardFiling", "EnableAccount", "EndMandate", "ExtendOrder",
-                "OpenServedCopy", "ReissueActivation", "RevokeApiToken", "RevokeCase", "StrikeWrongStep", "SwitchEnterprise"],
+                "OpenServedCopy", "ReissueActivation", "RevokeApiToken", "RevokeCase", "SendPoliceTransfer", "StrikeWrongStep", "SwitchEnterprise"],
             without.Select(type => type.Name).Order());
     }
 
