@@ -123,14 +123,18 @@ internal sealed partial class DemoMatter(DemoStage stage, DemoFirm firm, DemoOff
         caseId, stage.Today.AddDays(-untilDaysAgo), "企业提供了买方的付款凭证，货款到账要几天，职工代表同意延长。"));
 
     /// <summary>同意延长改正期限.</summary>
-    public Task ExtendAsync() => stage.SendAsync(office.Supervisor, new ExtendOrder(caseId));
+    public Task ExtendAsync() => stage.SendAsync(office.Supervisor, new ApproveProposal(caseId, "order-extension-proposed"));
 
     /// <summary>变更指令书.</summary>
     public Task AmendAsync(int deadlineDaysAgo) => stage.SendAsync(office.Inspector, new AmendOrder(
         caseId, stage.Today.AddDays(-deadlineDaysAgo), "在期限内向所列劳动者足额支付所欠工资，并提交银行回单或者发放明细。", "原来的指令书没有写明怎样报告改正的情况。"));
 
     /// <summary>撤销指令书.</summary>
-    public Task RevokeOrderAsync() => stage.SendAsync(office.Supervisor, new RevokeOrder(caseId, "送达后查明应当由另一家单位先行清偿，责令的对象需要重新确定。"));
+    public async Task RevokeOrderAsync()
+    {
+        await stage.SendAsync(office.Inspector, new ProposeOrderRevocation(caseId, "送达后查明应当由另一家单位先行清偿，责令的对象需要重新确定。"));
+        await stage.SendAsync(office.Supervisor, new ApproveProposal(caseId, "order-revocation-proposed"));
+    }
 
     /// <summary>登记送达.</summary>
     public Task ServeAsync() => RecordAsync(ServedDocument.Order, ServiceMethod.InPerson, "财务负责人", "");

@@ -90,7 +90,7 @@ internal sealed partial class DemoMatter
         office.Inspector, new FileRemedy(caseId, RemedyKind.Reconsideration, stage.Day, "区人民政府，演示政复1号"));
 
     /// <summary>制作履行催告书.</summary>
-    public Task DemandFineAsync() => stage.SendAsync(office.Inspector, new DemandFine(caseId));
+    public Task DemandFineAsync() => stage.SendAsync(office.Inspector, new DemandPerformance(caseId));
 
     /// <summary>登记催告书送达.</summary>
     public Task ServeDemandAsync() => RecordAsync(ServedDocument.Demand, ServiceMethod.InPerson, "财务负责人", "");

@@ -28,9 +28,10 @@ public static class CaseClocks
     {
         List<ProcedureClock> clocks = [];
         var open = file.ClosedOn is null;
-        if (file.Order is not null && file.Service is null)
+        if (file.OrderToServe is { } unserved)
         {
-            clocks.Add(new ProcedureClock(ToServeOrder, file.Order.Deadline.AddDays(-1), "限期改正指令书", open && file.Outstanding > 0 && !file.HasLapsed(today)));
+            clocks.Add(new ProcedureClock(
+                ToServeOrder, unserved.Deadline.AddDays(-1), "限期改正指令书", open && file.Outstanding > 0 && today < unserved.Deadline));
         }
 
         if (file.Order is not null && file.Service is not null)
@@ -52,7 +53,7 @@ public static class CaseClocks
 
         clocks.AddRange(OfInvestigation(file, calendar, today));
         clocks.AddRange(file.Fine.Clocks(calendar, today));
-        clocks.AddRange(file.Handling.Clocks(calendar, open && file.Outstanding > 0));
+        clocks.AddRange(file.Handling.Clocks(calendar, today, file));
         clocks.AddRange(file.Police.Clocks(file, today));
         if (!file.UnionHasItsAnswer)
         {

@@ -46,8 +46,10 @@ public sealed record CaseProposals(IReadOnlyList<CaseProposal> Open)
     /// <summary>The open proposal of a stored name, or <c>null</c>.</summary>
     public CaseProposal? Named(string storedName) => Open.FirstOrDefault(proposal => proposal.StoredName() == storedName);
 
-    internal CaseProposals With(ProcedureEvent recorded) => recorded switch
+    internal CaseProposals With(ProcedureEvent recorded, SupervisionCase file) => recorded switch
     {
+        // What was void when the case ended, its ending among it, is proposed anew.
+        StepStruck struck when file.History[struck.Sequence - 1] is IEndsCase => None,
         CaseProposal proposal => new([.. Open, proposal]),
         IEndsCase => None,
         CaseApproval approval => new([.. Open.Where(proposal => proposal.GetType() != approval.Settles)]),
@@ -113,10 +115,10 @@ public abstract class ApprovalStep<TProposal, TApproval>(StepCard card) : CaseSt
 
     /// <inheritdoc/>
     protected sealed override TApproval Make(SupervisionCase file, CaseFacts facts, NoTerms terms, string number) =>
-        Approve(file, facts, file.Proposals.Of<TProposal>()!);
+        Approve(file, facts, file.Proposals.Of<TProposal>()!, number);
 
-    /// <summary>The event.</summary>
-    protected abstract TApproval Approve(SupervisionCase file, CaseFacts facts, TProposal proposal);
+    /// <summary>The event; with the number of its document, which is empty where it makes none.</summary>
+    protected abstract TApproval Approve(SupervisionCase file, CaseFacts facts, TProposal proposal, string number);
 }
 
 /// <summary>Where proposals are decided.</summary>

@@ -28,8 +28,9 @@ internal static class CaseConditions
 
     internal static Precondition Open(SupervisionCase file) => new(file.ClosedOn is null, "案件没有结案", "case-closed", Inspection);
 
-    internal static IEnumerable<Precondition> Recused(SupervisionCase file, Guid actor) => file.Officers.Recused.Contains(actor)
-        ? [new(false, "您已经回避，不能再办本案", "recused", RecusalLaw)] : [];
+    internal static Precondition IsRecused { get; } = new(false, "您已经回避，不能再办本案", "recused", RecusalLaw);
+
+    internal static IEnumerable<Precondition> Recused(SupervisionCase file, Guid actor) => file.Officers.Recused.Contains(actor) ? [IsRecused] : [];
 
     internal static Precondition TwoOfficers(SupervisionCase file) =>
         new(file.Officers.AreTwo, "已登记两名以上办案人员和执法证号", "two-officers", TwoOfficersLaw);

@@ -79,6 +79,6 @@ public sealed class ApproveCloseStep() : ApprovalStep<ClosureProposed, CaseClose
     protected override IEnumerable<Precondition> Holds(SupervisionCase file, CaseFacts facts, ClosureProposed? proposal) => CloseStep.AllDone(file, facts);
 
     /// <inheritdoc/>
-    protected override CaseClosed Approve(SupervisionCase file, CaseFacts facts, ClosureProposed proposal) =>
+    protected override CaseClosed Approve(SupervisionCase file, CaseFacts facts, ClosureProposed proposal, string number) =>
         new(proposal.Reason, file.Fine.Unpaid > 0 ? file.Fine.Unpaid : null) { On = facts.Today };
 }

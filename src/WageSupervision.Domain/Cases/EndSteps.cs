@@ -151,6 +151,7 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
         Revised(file, facts),
         new(file.Notice is null || file.Penalty is not null, "拟处罚意见已决定或者退回", "notice-pending", Notice),
         new(file.Penalty is null || file.PenaltyService is not null, "处罚决定书已经送达", "decision-not-served", Decision),
+        new(file.Handling.Notice is null || file.Handling.Service is not null, "行政处理已决定并且送达，或者已退回", "handling-pending", Inspection),
         new(file.PendingRevocation is null, "没有等待决定的撤销立案", "revocation-pending", Inspection),
         new(file.UnionHasItsAnswer, "已书面答复工会", "union-unanswered", Union),
     ];
@@ -158,9 +159,10 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
     // What is nobody else's yet is not handed on, and what was not tried is not given up.
     internal static IEnumerable<Precondition> Of(SupervisionCase file, CaseEnd end) => end switch
     {
-        CaseEnd.OtherRegion or CaseEnd.OtherDepartment =>
+        CaseEnd.OtherRegion or CaseEnd.OtherDepartment or CaseEnd.ArbitrationOrCourt =>
             [new(file.Service is null, "指令书还没有送达（已经责令的，由本机关办完）", "order-served", end.Law())],
-        CaseEnd.Enforcement => [new(file.PenaltyService is not null, "处罚决定书已经送达", "nothing-to-enforce", end.Law())],
+        CaseEnd.Enforcement =>
+            [new(file.Handling.Course.Court is not null, "已经向法院申请强制执行行政处理决定（执行罚款不能追回工资）", "not-in-court", end.Law())],
         CaseEnd.Police =>
         [
             new(file.Police.IsFiled, "移送的公安机关已经立案，没有退回（案件页的“登记公安机关是否立案”）", "police-not-filed", end.Law()),
@@ -191,6 +193,6 @@ public sealed class ApproveEndStep() : ApprovalStep<CaseEndProposed, CaseEnded>(
         [.. ProposeEndStep.NotPaid(file, facts), .. proposal is null ? [] : ProposeEndStep.Of(file, proposal.End)];
 
     /// <inheritdoc/>
-    protected override CaseEnded Approve(SupervisionCase file, CaseFacts facts, CaseEndProposed proposal) =>
+    protected override CaseEnded Approve(SupervisionCase file, CaseFacts facts, CaseEndProposed proposal, string number) =>
         new(proposal.End, proposal.Onwards, file.Outstanding, file.Workers) { On = facts.Today };
 }

@@ -75,6 +75,6 @@ public sealed class ApproveExtensionStep() : ApprovalStep<ExtensionProposed, Ext
         ProposeExtensionStep.InTime(file, facts);
 
     /// <inheritdoc/>
-    protected override ExtensionApproved Approve(SupervisionCase file, CaseFacts facts, ExtensionProposed proposal) =>
+    protected override ExtensionApproved Approve(SupervisionCase file, CaseFacts facts, ExtensionProposed proposal, string number) =>
         new(MoreWorkingDays, proposal.Reason) { On = facts.Today };
 }

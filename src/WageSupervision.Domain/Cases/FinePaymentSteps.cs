@@ -13,18 +13,6 @@ internal static class FineConditions
 
     internal static Precondition Owed(SupervisionCase file, CaseFacts facts) =>
         new(file.Fine.UnpaidWithSurcharge(facts.Calendar, facts.Today) > 0, "还有罚款或者加处罚款没有缴清", "fine-paid", Term);
-
-    // A decision that was annulled or altered elsewhere is not enforced as it was.
-    internal static Precondition Followed(SupervisionCase file)
-    {
-        var answer = file.Fine.Answers.LastOrDefault(each => each.Outcome is RemedyOutcome.Changed or RemedyOutcome.Revoked);
-        return new(
-            answer is null || file.Events.SkipWhile(each => !ReferenceEquals(each, answer)).OfType<DecisionChanged>().Any(),
-            "复议、诉讼改变或者撤销了决定的，已经照办（变更或者撤销决定）", "remedy-not-followed", RemedyWords.Stay);
-    }
-
-    internal static Precondition NotInCourt(SupervisionCase file) =>
-        new(file.Fine.Court is null, "没有申请过法院强制执行", "in-court", "《行政强制法》第五十三条");
 }
 
 /// <summary>A payment into the treasury.</summary>
@@ -168,7 +156,7 @@ public sealed class AskFinePlanStep() : CaseStep<FinePlanTerms, FinePlanAsked>(n
         FineConditions.Served(file),
         new(file.Fine.Unpaid > 0, "罚款没有缴清", "fine-paid", FineConditions.Instalments),
         new(file.Fine.Asked is null, "没有等待决定的申请", "plan-pending", FineConditions.Instalments),
-        FineConditions.NotInCourt(file),
+        StandingDecision.Of(file, facts, DecisionKind.Penalty).IsNotInCourt,
     ];
 
     /// <inheritdoc/>

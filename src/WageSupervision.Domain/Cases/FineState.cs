@@ -25,9 +25,6 @@ public sealed record FineState
     /// <summary>The share of the unpaid fine that each day of delay adds (行政处罚法第七十二条).</summary>
     public const decimal SharePerDay = 0.03m;
 
-    /// <summary>催告书送达后的十日：工作日（行政强制法第五十四条、第六十九条）.</summary>
-    public const int WorkingDaysAfterDemand = 10;
-
     /// <summary>报告上一级的工作日数（浙江省劳动保障监察条例第三十二条）.</summary>
     public const int WorkingDaysToReport = 10;
 
@@ -55,23 +52,8 @@ public sealed record FineState
     /// <summary>The plan approved last, or <c>null</c>.</summary>
     public FineInstalled? Plan => Plans.Count == 0 ? null : Plans[^1];
 
-    /// <summary>Reconsiderations and suits, in the order they were recorded.</summary>
-    public IReadOnlyList<RemedyFiled> Remedies { get; private init; } = [];
-
-    /// <summary>What became of them.</summary>
-    public IReadOnlyList<RemedyAnswered> Answers { get; private init; } = [];
-
-    /// <summary>The last change of the decision, or <c>null</c>.</summary>
-    public DecisionChanged? Change { get; private init; }
-
-    /// <summary>催告书, or <c>null</c>.</summary>
-    public DemandLetterMade? Demand { get; private init; }
-
-    /// <summary>Its service, or <c>null</c>.</summary>
-    public DemandLetterServed? DemandService { get; private init; }
-
-    /// <summary>申请法院强制执行, or <c>null</c>.</summary>
-    public CourtApplied? Court { get; private init; }
+    /// <summary>Reconsideration and suit, demand, court.</summary>
+    public DecisionCourse Course { get; private init; } = new(DecisionKind.Penalty);
 
     /// <summary>报告上一级, or <c>null</c>.</summary>
     public ReportedUp? Reported { get; private init; }
@@ -84,12 +66,6 @@ public sealed record FineState
 
     /// <summary>Yuan of the fine itself that are unpaid: what is paid counts for the fine before it counts for the surcharge.</summary>
     public decimal Unpaid => Service is null ? 0 : Math.Max(0, Amount - Paid);
-
-    /// <summary>The reconsideration or suit that is under way, or <c>null</c>.</summary>
-    public RemedyFiled? Pending => Remedies.LastOrDefault(remedy => AnswerOf(remedy) is null);
-
-    /// <summary>The answer to one, or <c>null</c>.</summary>
-    public RemedyAnswered? AnswerOf(RemedyFiled remedy) => Answers.FirstOrDefault(answer => answer.Number == remedy.Number);
 
     /// <summary>The day the fine is due, the last day inclusive; a last day that is none of work moves on. <c>null</c> before its service.</summary>
     public DateOnly? DueOn(WorkCalendar calendar)
@@ -104,7 +80,7 @@ public sealed record FineState
 
     /// <summary>
     /// 加处罚款 up to the end of a day, in yuan: for each day after a part was due, 3 % of what was due and unpaid when the day began, at most the
-    /// fine itself. Days of a reconsideration or a suit don't count, its first and last included (行政处罚法第七十二条、第七十三条).
+    /// fine itself. Days on which it is stayed don't count (行政处罚法第七十二条、第七十三条).
     /// </summary>
     public decimal Surcharge(WorkCalendar calendar, DateOnly asOf)
     {
@@ -116,7 +92,7 @@ public sealed record FineState
         var sum = 0m;
         for (var day = due.AddDays(1); day <= asOf && sum < Amount; day = day.AddDays(1))
         {
-            if (!Remedies.Any(remedy => remedy.FiledOn <= day && !(AnswerOf(remedy)?.AnsweredOn < day)))
+            if (!Course.IsStayedOn(day))
             {
                 sum += SharePerDay * Overdue(calendar, day);
             }
@@ -129,32 +105,9 @@ public sealed record FineState
     public decimal UnpaidWithSurcharge(WorkCalendar calendar, DateOnly asOf) =>
         Service is null ? 0 : Math.Max(0, Amount + Surcharge(calendar, asOf) - Paid);
 
-    /// <summary>
-    /// The last day on which the enterprise may still seek a remedy: six months after the service, fifteen days after a reconsideration was
-    /// answered, the day a suit was judged. <c>null</c> while one is under way, and before the service.
-    /// </summary>
-    public DateOnly? RemediesEndOn(WorkCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        if (Service is not { } served || Pending is not null)
-        {
-            return null;
-        }
-
-        var last = Answers.Count == 0 ? served.On.AddMonths(6)
-            : Answers[^1] is { Way: RemedyKind.Reconsideration } answer ? answer.AnsweredOn.AddDays(15) : Answers[^1].AnsweredOn;
-
-        // What was withdrawn leaves the time as it was.
-        if (Answers.Count > 0 && Answers[^1].Outcome == RemedyOutcome.Withdrawn && served.On.AddMonths(6) > last)
-        {
-            last = served.On.AddMonths(6);
-        }
-
-        return Answers.Count > 0 && Answers[^1].Way == RemedyKind.Suit ? last : calendar.FirstWorkingDayOnOrAfter(last) ?? last;
-    }
-
-    /// <summary>The last day to apply to the court: three months after the remedies ended (行政强制法第五十三条).</summary>
-    public DateOnly? CourtUntil(WorkCalendar calendar) => RemediesEndOn(calendar)?.AddMonths(3);
+    /// <summary>Yuan that were paid and are to be refunded if the fine is changed to a sum.</summary>
+    public decimal RefundAt(decimal fine, WorkCalendar calendar, DateOnly asOf) =>
+        Math.Max(0, Paid - fine - (this with { Amount = fine }).Surcharge(calendar, asOf));
 
     /// <summary>Whether something is due and unpaid on a day: a part whose day is over, or the surcharge of one that was paid late.</summary>
     public bool IsOverdue(WorkCalendar calendar, DateOnly today) => UnpaidWithSurcharge(calendar, today) > 0
@@ -175,14 +128,9 @@ public sealed record FineState
             yield return new("缴纳罚款", part.DueOn, Plan is null ? "《行政处罚法》第六十七条" : "《行政处罚法》第六十六条", Unpaid > 0);
         }
 
-        if (DemandService is { } demanded && calendar.AddWorkingDays(demanded.On, WorkingDaysAfterDemand) is { } answerBy && today <= answerBy)
+        foreach (var clock in Course.Clocks(calendar, today, Service?.On, DueOn(calendar), owed))
         {
-            yield return new("催告后履行", answerBy, "《行政强制法》第五十四条、第六十九条", owed && Court is null);
-        }
-
-        if (CourtUntil(calendar) is { } until && DueOn(calendar) < today)
-        {
-            yield return new("申请法院强制执行", until, "《行政强制法》第五十三条", owed && Court is null && RemediesEndOn(calendar) < today);
+            yield return clock;
         }
     }
 
@@ -199,14 +147,9 @@ public sealed record FineState
         FinePlanAsked asked => this with { Asked = asked },
         FinePlanDeclined => this with { Asked = null },
         FineInstalled installed => this with { Plans = [.. Plans, installed], Asked = null },
-        RemedyFiled filed => this with { Remedies = [.. Remedies, filed] },
-        RemedyAnswered answered => this with { Answers = [.. Answers, answered] },
-        DecisionChanged changed => this with { Amount = changed.Fine, Change = changed },
+        DecisionChanged changed => this with { Amount = changed.Fine, Course = Course.With(changed) },
         DecisionRevoked => new() { Revoked = Decision is { } decision && Service is { } served ? [.. Revoked, new(decision, served)] : Revoked },
-        DemandLetterMade demand => this with { Demand = demand, DemandService = null },
-        DemandLetterServed served => this with { DemandService = served },
-        CourtApplied applied => this with { Court = applied },
         ReportedUp reported => this with { Reported = reported },
-        _ => this,
+        _ => this with { Course = Course.With(recorded) },
     };
 }

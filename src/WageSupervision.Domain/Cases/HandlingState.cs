@@ -13,6 +13,25 @@ public sealed record HandlingState(HandlingNoticed? Notice, HandlingNoticeServed
 {
     internal static HandlingState None { get; } = new(null, null, null, null);
 
+    /// <summary>Reconsideration and suit, demand, court.</summary>
+    public DecisionCourse Course { get; private init; } = new(DecisionKind.Handling);
+
+    /// <summary>Payments of the added compensation.</summary>
+    public IReadOnlyList<AddedCompensationPaid> AddedPayments { get; private init; } = [];
+
+    /// <summary>Decisions that were revoked, as they were made.</summary>
+    public IReadOnlyList<HandlingDecided> Revoked { get; private init; } = [];
+
+    /// <summary>Yuan of the added compensation that are unpaid; 0 before the service.</summary>
+    public decimal UnpaidAdded => Service is null ? 0 : Math.Max(0, Decision!.Added() - AddedPayments.Sum(payment => payment.Amount));
+
+    /// <summary>Yuan of the wages of the decision that are unpaid; 0 before the service.</summary>
+    public decimal UnpaidWages(SupervisionCase file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Service is null ? 0 : Math.Min(file.Outstanding, Decision!.Wages());
+    }
+
     /// <summary>What the order demanded and what was paid on it: what the rule of Article 26 reads.</summary>
     public static PaymentOrder? Order(SupervisionCase file, DateOnly today)
     {
@@ -56,17 +75,20 @@ public sealed record HandlingState(HandlingNoticed? Notice, HandlingNoticeServed
 
     internal HandlingState With(ProcedureEvent recorded) => recorded switch
     {
-        HandlingNoticed notice => new(notice, null, null, null),
+        HandlingNoticed notice => new(notice, null, null, null) { Revoked = Revoked },
         HandlingNoticeServed served => this with { NoticeService = served },
-        HandlingSentBack => None,
+        HandlingSentBack => None with { Revoked = Revoked },
         HandlingDecided decided => this with { Decision = decided },
         HandlingServed served => this with { Service = served },
-        _ => this,
+        HandlingRevoked => None with { Revoked = [.. Revoked, Decision!] },
+        AddedCompensationPaid paid => this with { AddedPayments = [.. AddedPayments, paid] },
+        _ => this with { Course = Course.With(recorded) },
     };
 
     /// <summary>The clocks of the handling.</summary>
-    internal IEnumerable<ProcedureClock> Clocks(WorkCalendar calendar, bool open)
+    internal IEnumerable<ProcedureClock> Clocks(WorkCalendar calendar, DateOnly today, SupervisionCase file)
     {
+        var open = file.ClosedOn is null && file.Outstanding > 0;
         if (NoticeService is { } told && Decision is null && calendar.AddWorkingDays(told.On, CaseClocks.StatementWorkingDays) is { } heard)
         {
             yield return new("企业对拟行政处理陈述申辩", heard, "《劳动保障监察条例》第十九条（期间比照处罚）", open);
@@ -75,6 +97,11 @@ public sealed record HandlingState(HandlingNoticed? Notice, HandlingNoticeServed
         if (Decision is { } decision)
         {
             yield return new("行政处理决定的履行期限", decision.Deadline, "行政处理决定书", open && Service is not null);
+        }
+
+        foreach (var clock in Course.Clocks(calendar, today, Service?.On, Decision?.Deadline, UnpaidWages(file) + UnpaidAdded > 0))
+        {
+            yield return clock;
         }
     }
 }

@@ -43,10 +43,13 @@ public sealed class InquiryStep() : CaseStep<InquiryTerms, InquiryNoticed>(new S
     Place = 12,
 })
 {
+    // A notice that is served by public notice counts as served after thirty days, and must still leave time to answer.
+    private const int MostDays = 60;
+
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, InquiryTerms terms)
     {
-        var (first, last) = (facts.Today.AddDays(1), facts.Today.AddDays(30));
+        var (first, last) = (facts.Today.AddDays(1), facts.Today.AddDays(MostDays));
         if (terms.Due < first || terms.Due > last)
         {
             yield return Wrong("due-out-of-bounds", Notices, $"期限应当在 {Iso(first)} 至 {Iso(last)} 之间。", "Due");

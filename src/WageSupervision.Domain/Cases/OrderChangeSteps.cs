@@ -13,7 +13,7 @@ public sealed record ExtensionTerms(DateOnly? Until, string Reason);
 /// <param name="Reason">Why.</param>
 /// <param name="ProposedBy">Who proposes; another person decides.</param>
 [StoredAs("order-extension-proposed")]
-public sealed record OrderExtensionProposed(DateOnly Until, string Reason, Guid ProposedBy) : ProcedureEvent
+public sealed record OrderExtensionProposed(DateOnly Until, string Reason, Guid ProposedBy) : CaseProposal(Reason, ProposedBy)
 {
     /// <inheritdoc/>
     public override EventWords Words() => new("提请延长改正期限", $"延长到 {Day(Until)}。{Reason}");
@@ -26,27 +26,32 @@ public sealed record OrderExtensionProposed(DateOnly Until, string Reason, Guid 
 /// <param name="Reason">Why.</param>
 /// <param name="Addressee">To whom.</param>
 [StoredAs("order-extended")]
-public sealed record OrderExtended(string NoticeNumber, DateOnly From, DateOnly Until, string Reason, Addressee Addressee) : ProcedureEvent
+public sealed record OrderExtended(string NoticeNumber, DateOnly From, DateOnly Until, string Reason, Addressee Addressee) : CaseApproval
 {
+    internal override Type Settles => typeof(OrderExtensionProposed);
+
     /// <inheritdoc/>
     public override EventWords Words() => new("延长改正期限", $"{NoticeNumber}，从 {Day(From)} 延长到 {Day(Until)}。{Reason}");
 }
 
-/// <summary>不同意延长改正期限.</summary>
+/// <summary>提请撤销限期改正指令书.</summary>
 /// <param name="Reason">Why.</param>
-[StoredAs("order-extension-declined")]
-public sealed record OrderExtensionDeclined(string Reason) : ProcedureEvent
+/// <param name="ProposedBy">Who proposes; another person decides.</param>
+[StoredAs("order-revocation-proposed")]
+public sealed record OrderRevocationProposed(string Reason, Guid ProposedBy) : CaseProposal(Reason, ProposedBy)
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("不同意延长改正期限", Reason);
+    public override EventWords Words() => new("提请撤销限期改正指令书", Reason);
 }
 
 /// <summary>撤销限期改正指令书.</summary>
 /// <param name="OrderNumber">Which.</param>
 /// <param name="Reason">Why.</param>
 [StoredAs("order-revoked")]
-public sealed record OrderRevoked(string OrderNumber, string Reason) : ProcedureEvent
+public sealed record OrderRevoked(string OrderNumber, string Reason) : CaseApproval
 {
+    internal override Type Settles => typeof(OrderRevocationProposed);
+
     /// <inheritdoc/>
     public override EventWords Words() => new("撤销限期改正指令书", $"{OrderNumber}。{Reason}");
 }
@@ -68,7 +73,12 @@ internal static class OrderConditions
         "deadline-over", Inspection);
 
     internal static Precondition NoExtensionWaits(SupervisionCase file) =>
-        new(file.OrderChanges.Proposed is null, "没有等待决定的延长", "extension-pending", OnePerson);
+        new(file.Proposals.Of<OrderExtensionProposed>() is null, "没有等待决定的延长", "extension-pending", OnePerson);
+
+    // The order in force is about to be replaced: nothing is built on it meanwhile.
+    internal static Precondition NoAmendmentToServe(SupervisionCase file, CaseFacts facts) => new(
+        file.OrderChanges.Amendment is not { } amendment || amendment.HasLapsed(facts.Today),
+        "没有等待送达的变更（到期没有送达的，自动作废，原来的指令书仍然有效）", "amendment-to-serve", Inspection);
 
     internal static ProcedureRuleException? Deadline(DateOnly? deadline, DateOnly notBefore, CaseFacts facts) =>
         deadline < notBefore || deadline > facts.Today.AddDays(60)
@@ -78,7 +88,7 @@ internal static class OrderConditions
 }
 
 /// <summary>提请延长改正期限, before it is over.</summary>
-public sealed class ProposeOrderExtensionStep() : CaseStep<ExtensionTerms, OrderExtensionProposed>(new StepCard("order-extension", "提请延长改正期限")
+public sealed class ProposeOrderExtensionStep() : ProposalStep<ExtensionTerms, OrderExtensionProposed>(new StepCard("order-extension", "提请延长改正期限")
 {
     Action = "ProposeOrderExtension",
     ActionWords = "提请延长改正期限",
@@ -93,61 +103,39 @@ public sealed class ProposeOrderExtensionStep() : CaseStep<ExtensionTerms, Order
         OrderConditions.Deadline(terms.Until, file.Order!.Deadline.AddDays(1), facts) is { } fault ? [fault] : [];
 
     /// <inheritdoc/>
-    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
-    [
-        Open(file), OrderConditions.Served(file), Owed(file), OrderConditions.Running(file, facts), OrderConditions.NotRefused(file),
-        OrderConditions.NoExtensionWaits(file),
-    ];
+    protected override IEnumerable<Precondition> Holds(SupervisionCase file, CaseFacts facts) => InTime(file, facts);
 
     /// <inheritdoc/>
     protected override OrderExtensionProposed Make(SupervisionCase file, CaseFacts facts, ExtensionTerms terms, string number) =>
         new(terms.Until!.Value, terms.Reason, facts.Actor) { On = facts.Today };
+
+    internal static IEnumerable<Precondition> InTime(SupervisionCase file, CaseFacts facts) =>
+    [
+        Open(file), OrderConditions.Served(file), Owed(file), OrderConditions.Running(file, facts), OrderConditions.NotRefused(file),
+        OrderConditions.NoAmendmentToServe(file, facts),
+    ];
 }
 
 /// <summary>同意延长改正期限, by another person, before it is over.</summary>
-public sealed class ExtendOrderStep() : CaseStep<NoTerms, OrderExtended>(new StepCard("extend-order", "同意延长改正期限")
+public sealed class ExtendOrderStep() : ApprovalStep<OrderExtensionProposed, OrderExtended>(new StepCard("extend-order", "同意延长改正期限")
 {
-    Action = "ExtendOrder",
-    ActionWords = "延长改正期限",
+    Action = CaseApprovals.Action,
+    ActionWords = CaseApprovals.ActionWords,
     Roles = [Role.Supervisor],
-    Page = "/Approvals/OrderExtension",
+    Page = CaseApprovals.Page,
+    Query = "?of=order-extension-proposed",
     Law = Inspection,
     Series = "人社监延",
     Place = 141,
 })
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
-        [Open(file), .. Undecided(file, facts), OrderConditions.Running(file, facts), OrderConditions.NotRefused(file)];
+    protected override IEnumerable<Precondition> Holds(SupervisionCase file, CaseFacts facts, OrderExtensionProposed? proposal) =>
+        ProposeOrderExtensionStep.InTime(file, facts);
 
     /// <inheritdoc/>
-    protected override OrderExtended Make(SupervisionCase file, CaseFacts facts, NoTerms terms, string number) => new(
-        number, file.Order!.Deadline, file.OrderChanges.Proposed!.Until, file.OrderChanges.Proposed.Reason, facts.Addressee)
-    { On = facts.Today };
-
-    internal static IEnumerable<Precondition> Undecided(SupervisionCase file, CaseFacts facts) =>
-    [
-        new(file.OrderChanges.Proposed is not null, "有等待决定的延长", "no-extension", OnePerson),
-        new(file.OrderChanges.Proposed?.ProposedBy != facts.Actor, "由提出人以外的人决定", "four-eyes", OnePerson),
-    ];
-}
-
-/// <summary>不同意延长改正期限; given the reason.</summary>
-public sealed class DeclineOrderExtensionStep() : CaseStep<string, OrderExtensionDeclined>(new StepCard("decline-extension", "不同意延长改正期限")
-{
-    Action = "DeclineOrderExtension",
-    ActionWords = "不同意延长改正期限",
-    Roles = [Role.Supervisor],
-    Page = "/Approvals/OrderExtension",
-    Law = Inspection,
-    Place = 142,
-})
-{
-    /// <inheritdoc/>
-    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) => ExtendOrderStep.Undecided(file, facts);
-
-    /// <inheritdoc/>
-    protected override OrderExtensionDeclined Make(SupervisionCase file, CaseFacts facts, string terms, string number) => new(terms) { On = facts.Today };
+    protected override OrderExtended Approve(SupervisionCase file, CaseFacts facts, OrderExtensionProposed proposal, string number) =>
+        new(number, file.Order!.Deadline, proposal.Until, proposal.Reason, facts.Addressee) { On = facts.Today };
 }
 
 /// <summary>An order that takes the place of one.</summary>
@@ -156,7 +144,7 @@ public sealed class DeclineOrderExtensionStep() : CaseStep<string, OrderExtensio
 /// <param name="Reason">Why the order is changed.</param>
 public sealed record AmendmentTerms(DateOnly? Deadline, string Demand, string Reason);
 
-/// <summary>变更指令书: a new one with its own number takes the place of the old, and counts from its own service.</summary>
+/// <summary>变更指令书: a new one with its own number takes the place of the old when it is served; until then the old one stands.</summary>
 public sealed class AmendOrderStep() : CaseStep<AmendmentTerms, CorrectionOrdered>(new StepCard("amend-order", "变更指令书")
 {
     Action = "AmendOrder",
@@ -187,26 +175,51 @@ public sealed class AmendOrderStep() : CaseStep<AmendmentTerms, CorrectionOrdere
 
     /// <inheritdoc/>
     protected override CorrectionOrdered Make(SupervisionCase file, CaseFacts facts, AmendmentTerms terms, string number) => new(
-        number, file.Outstanding, file.Workers, terms.Deadline!.Value, terms.Demand, null, facts.Addressee, file.Order!.OrderNumber, terms.Reason)
+        number, file.Outstanding, file.Workers, terms.Deadline!.Value, terms.Demand,
+        file.OrderChanges.Amendment?.Order.OrderNumber ?? file.OrderChanges.VoidedAmendment, facts.Addressee, file.Order!.OrderNumber, terms.Reason)
     { On = facts.Today };
 }
 
-/// <summary>撤销指令书, by the supervisor; given the reason. Another may be made afterwards.</summary>
-public sealed class RevokeOrderStep() : CaseStep<string, OrderRevoked>(new StepCard("revoke-order", "撤销指令书")
+/// <summary>提请撤销指令书; given the reason. Once it is revoked another may be made.</summary>
+public sealed class ProposeOrderRevocationStep() : ProposalStep<string, OrderRevocationProposed>(new StepCard("order-revocation", "提请撤销指令书")
 {
-    Action = "RevokeOrder",
-    ActionWords = "撤销指令书",
+    Action = "ProposeOrderRevocation",
+    ActionWords = "提请撤销指令书",
+    Roles = [Role.Inspector],
+    Page = "/Cases/OrderRevocation",
+    Law = Inspection,
+    Place = 44,
+    IsRare = true,
+})
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Holds(SupervisionCase file, CaseFacts facts) => NothingRests(file);
+
+    /// <inheritdoc/>
+    protected override OrderRevocationProposed Make(SupervisionCase file, CaseFacts facts, string terms, string number) =>
+        new(terms, facts.Actor) { On = facts.Today };
+
+    internal static IEnumerable<Precondition> NothingRests(SupervisionCase file) =>
+        [Open(file), OrderConditions.Served(file), OrderConditions.NotRefused(file), NoNotice(file), OrderConditions.NotHandled(file)];
+}
+
+/// <summary>撤销指令书, by another person than the proposer.</summary>
+public sealed class RevokeOrderStep() : ApprovalStep<OrderRevocationProposed, OrderRevoked>(new StepCard("revoke-order", "撤销指令书")
+{
+    Action = CaseApprovals.Action,
+    ActionWords = CaseApprovals.ActionWords,
     Roles = [Role.Supervisor],
-    Page = "/Approvals/OrderRevocation",
+    Page = CaseApprovals.Page,
+    Query = "?of=order-revocation-proposed",
     Law = Inspection,
     Place = 143,
 })
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
-        [Open(file), OrderConditions.Served(file), OrderConditions.NotRefused(file), NoNotice(file), OrderConditions.NotHandled(file)];
+    protected override IEnumerable<Precondition> Holds(SupervisionCase file, CaseFacts facts, OrderRevocationProposed? proposal) =>
+        ProposeOrderRevocationStep.NothingRests(file);
 
     /// <inheritdoc/>
-    protected override OrderRevoked Make(SupervisionCase file, CaseFacts facts, string terms, string number) =>
-        new(file.Order!.OrderNumber, terms) { On = facts.Today };
+    protected override OrderRevoked Approve(SupervisionCase file, CaseFacts facts, OrderRevocationProposed proposal, string number) =>
+        new(file.Order!.OrderNumber, proposal.Reason) { On = facts.Today };
 }

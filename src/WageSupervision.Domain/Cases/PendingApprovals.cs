@@ -10,11 +10,6 @@ public static class PendingApprovals
     {
         ArgumentNullException.ThrowIfNull(file);
         List<Step<SupervisionCase, CaseFacts>> waiting = [];
-        if (file is { ClosedOn: null, OrderChanges.Proposed: not null })
-        {
-            waiting.Add(Steps.The<ExtendOrderStep>());
-        }
-
         if (file.Fine.Asked is not null)
         {
             waiting.Add(Steps.The<ApproveFinePlanStep>());

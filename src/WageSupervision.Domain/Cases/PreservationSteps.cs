@@ -135,7 +135,7 @@ public sealed class ApprovePreservationStep() : ApprovalStep<PreservationPropose
         ProposePreservationStep.NothingPreserved(file, facts);
 
     /// <inheritdoc/>
-    protected override PreservationOrdered Approve(SupervisionCase file, CaseFacts facts, PreservationProposed proposal) =>
+    protected override PreservationOrdered Approve(SupervisionCase file, CaseFacts facts, PreservationProposed proposal, string number) =>
         new(proposal.What) { On = facts.Today };
 }
 

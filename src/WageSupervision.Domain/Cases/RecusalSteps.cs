@@ -99,6 +99,6 @@ public sealed class ApproveRecusalStep() : ApprovalStep<RecusalAsked, RecusalApp
     protected override IEnumerable<Precondition> Holds(SupervisionCase file, CaseFacts facts, RecusalAsked? proposal) => [Open(file)];
 
     /// <inheritdoc/>
-    protected override RecusalApproved Approve(SupervisionCase file, CaseFacts facts, RecusalAsked proposal) =>
+    protected override RecusalApproved Approve(SupervisionCase file, CaseFacts facts, RecusalAsked proposal, string number) =>
         new(proposal.OfficerId, proposal.Officer, proposal.Reason) { On = facts.Today };
 }

@@ -43,6 +43,7 @@ public sealed class RefusalStep() : CaseStep<string, RefusalEstablished>(new Ste
             ProofsRead(file),
             NoStrike(file),
             NotSuspended(file),
+            OrderConditions.NoAmendmentToServe(file, facts),
             Revised(file, facts),
             new(file.Refusal is null, "尚未作过认定", "already-established", Arrears),
         ];

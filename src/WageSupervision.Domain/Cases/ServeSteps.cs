@@ -45,7 +45,8 @@ public sealed class ServeOrderStep() : ServeStep<CorrectionOrderServed>(new Step
 }, "指令书")
 {
     /// <inheritdoc/>
-    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.StageOn(facts.Today) == CaseStage.OrderToBeServed;
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
+        file.StageOn(facts.Today) == CaseStage.OrderToBeServed || file.OrderChanges.Amendment?.HasLapsed(facts.Today) == false;
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, ServiceTerms terms)
@@ -57,10 +58,10 @@ public sealed class ServeOrderStep() : ServeStep<CorrectionOrderServed>(new Step
             yield return fault;
         }
 
-        if (!dayIsWrong && terms.DeemedOn >= file.Order?.Deadline)
+        if (!dayIsWrong && file.OrderToServe is { } order && terms.DeemedOn >= order.Deadline)
         {
             yield return Wrong(
-                "served-too-late", Investigation, $"送达时改正期限 {Iso(file.Order.Deadline)} 已到，企业没有时间改正，应当重新作出指令书。", "ServedOn");
+                "served-too-late", Investigation, $"送达时改正期限 {Iso(order.Deadline)} 已到，企业没有时间改正，应当重新作出指令书。", "ServedOn");
         }
     }
 
@@ -70,7 +71,7 @@ public sealed class ServeOrderStep() : ServeStep<CorrectionOrderServed>(new Step
         Open(file),
         new(file.Order is not null, "已制作限期改正指令书", "no-order", Inspection),
         Revised(file, facts),
-        new(file.Service is null, "指令书尚未登记送达", "already-served", Inspection),
+        new(file.OrderToServe is not null, "有尚未登记送达的指令书", "already-served", Inspection),
     ];
 
     /// <inheritdoc/>
@@ -78,7 +79,7 @@ public sealed class ServeOrderStep() : ServeStep<CorrectionOrderServed>(new Step
         new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.DeemedOn!.Value };
 
     /// <inheritdoc/>
-    protected override DateOnly? MadeOn(SupervisionCase file) => file.Order?.On;
+    protected override DateOnly? MadeOn(SupervisionCase file) => file.OrderToServe?.On;
 }
 
 /// <summary>行政处罚事先告知书送达; the period for 陈述、申辩和听证 runs from it.</summary>

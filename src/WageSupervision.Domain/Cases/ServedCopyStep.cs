@@ -35,5 +35,5 @@ public sealed class ServedCopyStep() : CaseStep<NoTerms, ServedCopyOpened>(new S
 
     /// <inheritdoc/>
     protected override ServedCopyOpened Make(SupervisionCase file, CaseFacts facts, NoTerms terms, string number) =>
-        new(file.Order!.OrderNumber) { On = facts.Today };
+        new((file.OrderToServe ?? file.Order!).OrderNumber) { On = facts.Today };
 }

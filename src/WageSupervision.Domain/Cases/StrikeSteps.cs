@@ -20,7 +20,7 @@ public static class CaseStrikes
         return sequence >= 1 && sequence <= file.History.Count && file.History[sequence - 1] is var recorded
             && file.Events.Any(each => ReferenceEquals(each, recorded))
             && recorded is HearingSettled or CorrectionOrderServed or InquiryServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade
-                or PriorNoticeServed or PenaltyServed or CaseClosed or FinePaid
+                or PriorNoticeServed or PenaltyServed or IEndsCase or FinePaid or AddedCompensationPaid
             ? file.History[sequence - 1] : null;
     }
 
@@ -31,10 +31,13 @@ public static class CaseStrikes
         var later = file.Events.SkipWhile(each => !ReferenceEquals(each, recorded)).Skip(1).ToList();
         return recorded switch
         {
-            CaseClosed => null,
+            IEndsCase => null,
+            // A fine outlives its case.
+            FinePaid or AddedCompensationPaid => null,
             _ when file.ClosedOn is not null => later.Find(each => each is IEndsCase)?.Words().Title ?? "结案",
             CorrectionOrderServed => ((ProcedureEvent?)file.Refusal ?? OrdinaryNotice(file)
-                ?? later.Find(each => each is OrderExtensionProposed or OrderExtended or OrderRevoked or CorrectionOrdered)
+                ?? file.Proposals.Of<OrderExtensionProposed>() ?? (ProcedureEvent?)file.Proposals.Of<OrderRevocationProposed>()
+                ?? later.Find(each => each is OrderExtended or OrderRevoked or CorrectionOrdered)
                 ?? file.Handling.Notice)?.Words().Title,
             RefusalEstablished => OrdinaryNotice(file)?.Words().Title,
             PriorNoticeMade => ((ProcedureEvent?)file.NoticeService ?? file.Penalty)?.Words().Title,
@@ -42,7 +45,8 @@ public static class CaseStrikes
             InquiryServed => ((ProcedureEvent?)file.Inquiry.Answer ?? file.Inquiry.Burden)?.Words().Title,
             HearingSettled { Held: var held } =>
                 ((ProcedureEvent?)file.Discussion ?? (ProcedureEvent?)(held ? file.LegalReview : null) ?? file.Penalty)?.Words().Title,
-            PenaltyServed => later.Find(each => each is FinePaid or FinePlanAsked or RemedyFiled or DemandLetterMade or DecisionChanged or DecisionRevoked)
+            PenaltyServed => later.Find(each => each is FinePaid or FinePlanAsked or RemedyFiled { Of: DecisionKind.Penalty }
+                or DemandLetterMade { Of: DecisionKind.Penalty } or DecisionChanged or DecisionRevoked)
                 ?.Words().Title,
             _ => null,
         };
@@ -55,7 +59,7 @@ public static class CaseStrikes
     {
         if (At(file, sequence) is not { } recorded)
         {
-            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、缴款、认定、告知、听证和结案，而且没有划去过。", "Sequence");
+            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、缴款、认定、告知、听证和办结，而且没有划去过。", "Sequence");
         }
 
         return RestsOn(file, recorded) is { } resting

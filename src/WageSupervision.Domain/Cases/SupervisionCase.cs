@@ -39,6 +39,9 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>Orders that were served and are in force no more, and extensions of the one that is.</summary>
     public OrderChanges OrderChanges { get; private set; } = OrderChanges.None;
 
+    /// <summary>The order that waits for its service: the first one, or one that is to take the place of that in force; <c>null</c> where none does.</summary>
+    public CorrectionOrdered? OrderToServe => OrderChanges.Amendment?.Order ?? (Service is null ? Order : null);
+
     /// <summary>From when the enterprise has seen the order in the portal: the day its service was recorded, or <c>null</c>.</summary>
     public DateOnly? SeenOn => Service is null ? null : Service.Proof?.RecordedOn ?? Service.On;
 
@@ -177,7 +180,8 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <inheritdoc/>
     protected override void When(ProcedureEvent recorded)
     {
-        (Investigation, Proposals, Officers) = (Investigation.With(recorded), Proposals.With(recorded), Officers.With(recorded));
+        var amendment = OrderChanges.Amendment;
+        (Investigation, Proposals, Officers) = (Investigation.With(recorded), Proposals.With(recorded, this), Officers.With(recorded));
         (Inquiry, Preservation) = (Inquiry.With(recorded), Preservation.With(recorded));
         (OrderChanges, Handling) = (OrderChanges.With(recorded, this), Handling.With(recorded));
         (Defences, HearingCourse, Fine) = (Defences.With(recorded), HearingCourse.With(recorded), Fine.With(recorded));
@@ -206,7 +210,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
             case CaseEnded ended:
                 (ClosedOn, Ended) = (ended.On, ended);
                 break;
-            case CorrectionOrdered ordered:
+            case CorrectionOrdered ordered when Service is null:
                 (Order, Service, OrderedItems, owedWhenOrdered, VoidedOrder) = (ordered, null, [.. items], Owed, null);
                 break;
             case OrderExtended extended:
@@ -217,6 +221,8 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
                 break;
             case CorrectionOrderServed served:
                 Service = served;
+                (Order, OrderedItems, owedWhenOrdered) =
+                    amendment is null ? (Order, OrderedItems, owedWhenOrdered) : (amendment.Order, amendment.Items, amendment.Owed);
                 break;
             case PaymentProofSubmitted proof:
                 openProofs.Add(proof.EvidenceId);
@@ -276,7 +282,11 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
             case StrikeProposed strike:
                 PendingStrike = strike;
                 break;
-            case StepStruck or StrikeDeclined:
+            case StepStruck struck:
+                PendingStrike = null;
+                PendingRevocation = History[struck.Sequence - 1] is IEndsCase ? null : PendingRevocation;
+                break;
+            case StrikeDeclined:
                 PendingStrike = null;
                 break;
             case CaseClosed closed:
@@ -295,11 +305,14 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
         ForgetUnservedOrder();
     }
 
-    // An order that nobody has received yet must not demand what is known to be wrong: it is made anew.
     // One whose service was recorded, if only to be struck later, may be in the enterprise's hands.
+    internal bool WasServed(CorrectionOrdered order) =>
+        History.SkipWhile(each => (each as CorrectionOrdered)?.OrderNumber != order.OrderNumber).OfType<CorrectionOrderServed>().Any();
+
+    // An order that nobody has received yet must not demand what is known to be wrong: it is made anew.
     private void ForgetUnservedOrder()
     {
-        if (Order is { } order && !History.SkipWhile(each => (each as CorrectionOrdered)?.OrderNumber != order.OrderNumber).OfType<CorrectionOrderServed>().Any())
+        if (Order is { } order && !WasServed(order))
         {
             (VoidedOrder, Order, OrderedItems, owedWhenOrdered) = (order.OrderNumber, null, [], 0);
         }

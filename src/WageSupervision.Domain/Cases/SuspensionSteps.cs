@@ -92,7 +92,7 @@ public sealed class ApproveSuspensionStep() : ApprovalStep<SuspensionProposed, S
         ProposeSuspensionStep.GoesOn(file);
 
     /// <inheritdoc/>
-    protected override SuspensionApproved Approve(SupervisionCase file, CaseFacts facts, SuspensionProposed proposal) =>
+    protected override SuspensionApproved Approve(SupervisionCase file, CaseFacts facts, SuspensionProposed proposal, string number) =>
         new(proposal.Ground, proposal.Reason) { On = facts.Today };
 }
 

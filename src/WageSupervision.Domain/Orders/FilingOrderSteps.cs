@@ -78,12 +78,24 @@ public sealed class ProposeFilingOrderStep()
 /// <param name="Actor">Who would take the step.</param>
 /// <param name="Serious">Whether the enterprise's open arrears are serious today.</param>
 /// <param name="CaseOpen">Whether the case it was proposed from is still open.</param>
+/// <param name="Recused">Whether who would take the step has withdrawn from that case.</param>
 /// <param name="Calendar">Working days.</param>
-public sealed record FilingOrderFacts(DateOnly Today, Guid Actor, bool Serious, bool CaseOpen, WorkCalendar Calendar);
+public sealed record FilingOrderFacts(DateOnly Today, Guid Actor, bool Serious, bool CaseOpen, bool Recused, WorkCalendar Calendar);
+
+/// <summary>A step of an order. Whoever withdrew from the case it was proposed from takes none.</summary>
+/// <typeparam name="TTerms">The particulars.</typeparam>
+/// <typeparam name="TEvent">The event it records.</typeparam>
+/// <param name="card">What is said of it.</param>
+public abstract class FilingOrderStep<TTerms, TEvent>(StepCard card) : Step<FilingOrder, FilingOrderFacts, TTerms, TEvent>(card)
+    where TEvent : ProcedureEvent
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Bars(FilingOrder file, FilingOrderFacts facts) => facts.Recused ? [CaseConditions.IsRecused] : [];
+}
 
 /// <summary>同意责令定期申报, by another person than the proposer: its grounds still stand, and it can still be carried out.</summary>
 public sealed class ApproveFilingOrderStep()
-    : Step<FilingOrder, FilingOrderFacts, NoTerms, FilingOrderApproved>(new StepCard("approve-filing-order", "同意责令定期申报")
+    : FilingOrderStep<NoTerms, FilingOrderApproved>(new StepCard("approve-filing-order", "同意责令定期申报")
     {
         Action = "DecideFilingOrder",
         ActionWords = "审定责令定期申报",
@@ -109,7 +121,7 @@ public sealed class ApproveFilingOrderStep()
 }
 
 /// <summary>不予责令, by another person than the proposer; given the reason.</summary>
-public sealed class DeclineFilingOrderStep() : Step<FilingOrder, FilingOrderFacts, string, FilingOrderDeclined>(new StepCard("decide-filing-order", "审定责令定期申报")
+public sealed class DeclineFilingOrderStep() : FilingOrderStep<string, FilingOrderDeclined>(new StepCard("decide-filing-order", "审定责令定期申报")
 {
     Action = "DecideFilingOrder",
     ActionWords = "审定责令定期申报",
@@ -128,7 +140,7 @@ public sealed class DeclineFilingOrderStep() : Step<FilingOrder, FilingOrderFact
 
 /// <summary>登记责令定期申报决定书送达; duties begin. Served on the last day on which anything falls due, or later, it would bind to nothing.</summary>
 public sealed class ServeFilingOrderStep()
-    : Step<FilingOrder, FilingOrderFacts, ServiceTerms, FilingOrderServed>(new StepCard("filing-order-service", "登记责令定期申报决定书送达")
+    : FilingOrderStep<ServiceTerms, FilingOrderServed>(new StepCard("filing-order-service", "登记责令定期申报决定书送达")
     {
         Action = "RecordFilingOrderService",
         ActionWords = "登记责令定期申报送达",

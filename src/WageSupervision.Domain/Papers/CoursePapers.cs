@@ -42,12 +42,14 @@ public sealed record HearingNoticePaper(
 /// <param name="FormerFine">Yuan as decided.</param>
 /// <param name="Fine">Yuan now.</param>
 /// <param name="Reason">Why.</param>
+/// <param name="Refund">Yuan paid that are given back.</param>
 [PaperKind("decision-change", "变更行政处罚决定通知书", PaperReaders.Officers | PaperReaders.Enterprise)]
 public sealed record DecisionChangePaper(
-    string CaseNumber, Addressee To, string DecisionNumber, decimal FormerFine, decimal Fine, string Reason) : Paper
+    string CaseNumber, Addressee To, string DecisionNumber, decimal FormerFine, decimal Fine, string Reason, decimal Refund) : Paper
 {
     /// <inheritdoc/>
-    public override IEnumerable<ProcedureRuleException> Faults() => PaperChecks.Between("罚款", Fine, 0, FormerFine);
+    public override IEnumerable<ProcedureRuleException> Faults() =>
+        [.. PaperChecks.Between("罚款", Fine, 0, FormerFine), .. PaperChecks.Between("退还", Refund, 0, decimal.MaxValue)];
 }
 
 /// <summary>撤销行政处罚决定通知书.</summary>
@@ -76,6 +78,28 @@ public sealed record DemandLetterPaper(string CaseNumber, Addressee To, string D
     public override IEnumerable<ProcedureRuleException> Faults() =>
         [.. PaperChecks.Between("罚款", Fine, 0, decimal.MaxValue), .. PaperChecks.Between("加处罚款", Surcharge, 0, decimal.MaxValue)];
 }
+
+/// <summary>履行行政处理决定催告书 (行政强制法第五十四条).</summary>
+/// <param name="CaseNumber">案号.</param>
+/// <param name="To">To whom.</param>
+/// <param name="DecisionNumber">The decision.</param>
+/// <param name="Wages">Yuan of wages unpaid.</param>
+/// <param name="Added">Yuan of added compensation unpaid.</param>
+[PaperKind("handling-demand", "履行行政处理决定催告书", PaperReaders.Officers | PaperReaders.Enterprise)]
+public sealed record HandlingDemandPaper(string CaseNumber, Addressee To, string DecisionNumber, decimal Wages, decimal Added) : Paper
+{
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults() =>
+        [.. PaperChecks.Between("工资", Wages, 0, decimal.MaxValue), .. PaperChecks.Between("加付赔偿金", Added, 0, decimal.MaxValue)];
+}
+
+/// <summary>撤销行政处理决定通知书.</summary>
+/// <param name="CaseNumber">案号.</param>
+/// <param name="To">To whom.</param>
+/// <param name="DecisionNumber">The decision.</param>
+/// <param name="Reason">Why.</param>
+[PaperKind("handling-revocation", "撤销行政处理决定通知书", PaperReaders.Officers | PaperReaders.Enterprise)]
+public sealed record HandlingRevocationPaper(string CaseNumber, Addressee To, string DecisionNumber, string Reason) : Paper;
 
 /// <summary>行政处理事先告知书 (劳动保障监察条例第十九条、第二十六条).</summary>
 /// <param name="CaseNumber">案号.</param>

@@ -15,7 +15,7 @@ public sealed record DisclosureNoticeServed(ServiceMethod Method, string Receive
 }
 
 /// <summary>登记公示告知书送达; the five working days to object run from it.</summary>
-public sealed class ServeDisclosureNoticeStep() : Step<Disclosure, DisclosureFacts, ServiceTerms, DisclosureNoticeServed>(
+public sealed class ServeDisclosureNoticeStep() : DisclosureStep<ServiceTerms, DisclosureNoticeServed>(
     new StepCard("disclosure-notice", "登记公示告知书送达")
     {
         Action = "ServeDisclosureNotice",
@@ -59,7 +59,7 @@ public sealed record DisclosureObjected(
 public sealed record ObjectionTerms(string Text, Guid? EvidenceId);
 
 /// <summary>提出异议, within five working days of the service.</summary>
-public sealed class ObjectToDisclosureStep() : Step<Disclosure, DisclosureFacts, ObjectionTerms, DisclosureObjected>(
+public sealed class ObjectToDisclosureStep() : DisclosureStep<ObjectionTerms, DisclosureObjected>(
     new StepCard("objection", "提出异议")
     {
         Action = "ObjectToDisclosure",
@@ -103,7 +103,7 @@ public sealed record DisclosureObjectionAnswered(bool Adopted, string Reasons) :
 public sealed record ObjectionAnswerTerms(bool? Adopted, string Reasons, int? Seen = null);
 
 /// <summary>答复异议, all that wait; an adopted one ends in 不予公示.</summary>
-public sealed class AnswerObjectionStep() : Step<Disclosure, DisclosureFacts, ObjectionAnswerTerms, DisclosureObjectionAnswered>(
+public sealed class AnswerObjectionStep() : DisclosureStep<ObjectionAnswerTerms, DisclosureObjectionAnswered>(
     new StepCard("objection-answer", "答复异议")
     {
         Action = "AnswerObjection",

@@ -66,7 +66,7 @@ public sealed record DisclosureFacts(DateOnly Today, Guid Actor, IReadOnlyList<J
 /// 同意公示, by another person than the proposer, after the enterprise was told and heard, while the grounds still stand.
 /// It stands for six months from today.
 /// </summary>
-public sealed class ApproveStep() : Step<Disclosure, DisclosureFacts, NoTerms, DisclosureApproved>(new StepCard("approve", "同意公示")
+public sealed class ApproveStep() : DisclosureStep<NoTerms, DisclosureApproved>(new StepCard("approve", "同意公示")
 {
     Action = "DecideDisclosure",
     ActionWords = "审定公示",
@@ -93,7 +93,7 @@ public sealed class ApproveStep() : Step<Disclosure, DisclosureFacts, NoTerms, D
 }
 
 /// <summary>不予公示, by another person than the proposer; given the reason.</summary>
-public sealed class DeclineStep() : Step<Disclosure, DisclosureFacts, string, DisclosureDeclined>(new StepCard("decline", "审定公示")
+public sealed class DeclineStep() : DisclosureStep<string, DisclosureDeclined>(new StepCard("decline", "审定公示")
 {
     Action = "DecideDisclosure",
     ActionWords = "审定公示",
@@ -117,7 +117,7 @@ public sealed class DeclineStep() : Step<Disclosure, DisclosureFacts, string, Di
 public sealed record MendTerms(string Facts, string Reason, SeriousArrearsAssessment Limbs);
 
 /// <summary>更正公示: what stands in it follows what the covered cases owe today, while that is still serious.</summary>
-public sealed class CorrectDisclosureStep() : Step<Disclosure, DisclosureFacts, MendTerms, DisclosureCorrected>(new StepCard("correct-disclosure", "更正公示")
+public sealed class CorrectDisclosureStep() : DisclosureStep<MendTerms, DisclosureCorrected>(new StepCard("correct-disclosure", "更正公示")
 {
     Action = "CorrectDisclosure",
     ActionWords = "更正公示",
@@ -149,7 +149,7 @@ public sealed class CorrectDisclosureStep() : Step<Disclosure, DisclosureFacts, 
 }
 
 /// <summary>撤回公示, whatever is wrong with it; given the reason as the public will read it.</summary>
-public sealed class WithdrawDisclosureStep() : Step<Disclosure, DisclosureFacts, string, DisclosureWithdrawn>(new StepCard("withdraw-disclosure", "撤回公示")
+public sealed class WithdrawDisclosureStep() : DisclosureStep<string, DisclosureWithdrawn>(new StepCard("withdraw-disclosure", "撤回公示")
 {
     Action = "WithdrawDisclosure",
     ActionWords = "撤回公示",

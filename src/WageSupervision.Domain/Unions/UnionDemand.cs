@@ -92,6 +92,9 @@ public sealed class UnionDemand : Aggregate, IRebuilt<UnionDemand>
             case RecommendationFinallyAnswered final:
                 FinalReply = final;
                 break;
+            case RecommendationEndStruck:
+                FinalReply = null;
+                break;
             default:
                 break;
         }

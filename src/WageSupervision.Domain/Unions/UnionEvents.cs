@@ -160,3 +160,13 @@ public sealed record RecommendationFinallyAnswered(string ReplyNumber, string Te
     /// <inheritdoc/>
     public override EventWords Words() => new("最终反馈工会", $"{ReplyNumber}。{Text}");
 }
+
+/// <summary>最终反馈失效: the end that it tells of was struck, and the case goes on. Another follows when it ends.</summary>
+/// <param name="ReplyNumber">文号 of the reply.</param>
+/// <param name="Reason">Why the end was struck.</param>
+[StoredAs("recommendation-end-struck")]
+public sealed record RecommendationEndStruck(string ReplyNumber, string Reason) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("最终反馈失效，案件继续办理", $"{ReplyNumber} 所说的办结已划去：{Reason.TrimEnd('。')}。办结以后再次反馈");
+}

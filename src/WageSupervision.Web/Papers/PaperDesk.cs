@@ -135,6 +135,14 @@ public sealed class PaperDesk(
         return (await OfFileAsync(place, cancellationToken)).Where(each => each.SubjectId == place.SubjectId && each.Kind == kind).MaxBy(each => each.Version);
     }
 
+    /// <summary>The paper of a kind and number in a file, or <c>null</c>.</summary>
+    public async Task<PaperRow?> NumberedAsync<TPaper>(PaperPlace place, string number, CancellationToken cancellationToken)
+        where TPaper : Paper
+    {
+        var kind = PaperKinds.Name<TPaper>();
+        return (await OfFileAsync(place, cancellationToken)).SingleOrDefault(each => each.Kind == kind && each.Number == number);
+    }
+
     /// <summary>The papers that an event of a file made.</summary>
     public async Task<IReadOnlyList<PaperRow>> OfEventAsync(PaperPlace place, int sequence, CancellationToken cancellationToken) =>
         [.. (await OfFileAsync(place, cancellationToken)).Where(each => each.SubjectId == place.SubjectId && each.EventSequence == sequence)];

@@ -14,8 +14,8 @@ public sealed class EndTests
     [Theory]
     [InlineData(CaseEnd.OtherRegion, null, "order-served", "order-served")]
     [InlineData(CaseEnd.OtherDepartment, null, "order-served", "order-served")]
-    [InlineData(CaseEnd.ArbitrationOrCourt, null, null, null)]
-    [InlineData(CaseEnd.Enforcement, "nothing-to-enforce", "nothing-to-enforce", "nothing-to-enforce")]
+    [InlineData(CaseEnd.ArbitrationOrCourt, null, "order-served", "order-served")]
+    [InlineData(CaseEnd.Enforcement, "not-in-court", "not-in-court", "not-in-court")]
     [InlineData(CaseEnd.Uncollectable, "not-tried", "not-tried", null)]
     public void 每种终结的前提_调查中_已责令_已认定拒不改正(CaseEnd end, string? investigating, string? ordered, string? refused)
     {
@@ -25,15 +25,26 @@ public sealed class EndTests
     }
 
     [Fact]
-    public void 处罚决定送达以后_可以申请法院强制执行()
+    public void 拟处罚没有决定_决定没有送达的_不能终结()
     {
         var file = Refused();
         file.Apply(new PriorNoticeMade("告1", "ZJ353-35-1", 10000, "x", Inspector) { On = Day.AddDays(11) });
-        Refused("notice-pending", () => Propose(file, CaseEnd.ArbitrationOrCourt));
+        Refused("notice-pending", () => Propose(file, CaseEnd.Uncollectable));
         file.Apply(new PenaltyDecided("罚1", "ZJ353-35-1", 10000) { On = Day.AddDays(20) });
-        Refused("decision-not-served", () => Propose(file, CaseEnd.Enforcement));
+        Refused("decision-not-served", () => Propose(file, CaseEnd.Uncollectable));
         file.Apply(new PenaltyServed(ServiceMethod.InPerson, "财务负责人") { On = Day.AddDays(20) });
-        Assert.NotNull(Propose(file, CaseEnd.Enforcement));
+        Assert.NotNull(Propose(file, CaseEnd.Uncollectable));
+    }
+
+    // 执行罚款追不回工资：要申请执行的是行政处理决定。
+    [Theory]
+    [InlineData(DecisionKind.Penalty, "not-in-court")]
+    [InlineData(DecisionKind.Handling, null)]
+    public void 向法院申请执行行政处理决定以后_才能以此终结(DecisionKind of, string? code)
+    {
+        var file = Refused();
+        file.Apply(new CourtApplied("执1", "演示法院", 7000, 3500, of) { On = Day.AddDays(20) });
+        Check(code, () => Propose(file, CaseEnd.Enforcement));
     }
 
     [Theory]
@@ -67,6 +78,17 @@ public sealed class EndTests
         Assert.Empty(file.Proposals.Open);
         Refused("case-closed", () => Propose(file, CaseEnd.Uncollectable));
         Assert.DoesNotContain(file.Clocks(WorkCalendar.Shipped, Day), clock => clock.Running);
+    }
+
+    [Fact]
+    public void 终结划去以后_原来的申请不复活()
+    {
+        var file = File();
+        file.Apply(Propose(file, CaseEnd.ArbitrationOrCourt));
+        file.Apply(Approve(file, Supervisor));
+        var struck = SupervisionCase.From([.. file.History, new StepStruck(file.History.Count, "终结", "x") { On = Day }]);
+        Assert.Null(struck.ClosedOn);
+        Assert.Empty(struck.Proposals.Open);
     }
 
     [Fact]

@@ -108,16 +108,16 @@ public sealed class FineTests
     [InlineData("2027-09-09", null)]
     [InlineData("2027-09-10", "court-term-over")]
     public void 强制法第五十三条_三个月内申请(string today, string? code) =>
-        Check(code, () => Penalised.File(Demanded(new(2026, 12, 10))).Take(Steps.The<ApplyToCourtStep>(), Day(today), "演示法院"));
+        Check(code, () => Penalised.File(Demanded(new(2026, 12, 10))).Take(Steps.The<FineToCourtStep>(), Day(today), "演示法院"));
 
     [Theory]
-    [InlineData("2026-12-25", "fine-not-due")]
+    [InlineData("2026-12-25", "decision-not-due")]
     [InlineData("2026-12-26", null)]
     public void 强制法第五十四条_逾期才催告(string today, string? code)
     {
         // 2026-12-25 是分期的那一天，当日不算逾期。
         var file = Penalised.File(new FineInstalled([new(new(2026, 12, 25), 15000)]) { On = new(2026, 12, 10) });
-        Check(code, () => file.Take(Steps.The<DemandLetterStep>(), Day(today), NoTerms.Given));
+        Check(code, () => file.Take(Steps.The<DemandFineStep>(), Day(today), NoTerms.Given));
     }
 
     // 判决 2026-12-01 生效，催告书 12-02（周三）送达，十个工作日到 12-16。
@@ -131,24 +131,56 @@ public sealed class FineTests
             new PenaltyDecided("罚1", "ZJ353-35-1", 15000) { On = new(2026, 9, 9) },
             new PenaltyServed(ServiceMethod.InPerson, "x") { On = new(2026, 9, 9) },
             new RemedyFiled(1, RemedyKind.Suit, new(2026, 10, 1), "x") { On = new(2026, 10, 1) }, judged, Demanded(new(2026, 12, 2)));
-        Check(code, () => file.Take(Steps.The<ApplyToCourtStep>(), Day(today), "演示法院"));
+        Check(code, () => file.Take(Steps.The<FineToCourtStep>(), Day(today), "演示法院"));
     }
 
     [Fact]
     public void 复议诉讼中_不催告不申请()
     {
         var pending = new RemedyFiled(1, RemedyKind.Suit, Due, "x") { On = Due };
-        Check("remedy-pending", () => Penalised.File(pending).Take(Steps.The<DemandLetterStep>(), Due.AddDays(9), NoTerms.Given));
-        Check("remedies-open", () => Penalised.File(pending, Demanded(Due)).Take(Steps.The<ApplyToCourtStep>(), new(2027, 7, 1), "x"));
-        Check("remedy-pending", () => Penalised.File(pending).Take(Steps.The<FileRemedyStep>(), Due, new(RemedyKind.Suit, Due, "x")));
+        Check("remedy-pending", () => Penalised.File(pending).Take(Steps.The<DemandFineStep>(), Due.AddDays(9), NoTerms.Given));
+        Check("remedies-open", () => Penalised.File(pending, Demanded(Due)).Take(Steps.The<FineToCourtStep>(), new(2027, 7, 1), "x"));
+        Check("remedy-pending", () => Penalised.File(pending).Take(Steps.The<ContestFineStep>(), Due, new(RemedyKind.Suit, Due, "x")));
     }
 
     [Theory]
     [InlineData(15000, "not-lower")]
     [InlineData(14999, null)]
     [InlineData(0, "not-lower")]
-    public void 变更只能减轻(int fine, string? code) =>
-        Check(code, () => Penalised.File().Take(Steps.The<ChangeDecisionStep>(), Due, new(fine, "复议变更"), Supervisor));
+    public void 变更只能减轻_由两人(int fine, string? code)
+    {
+        Check(code, () => Penalised.File().Take(Steps.The<ProposeDecisionChangeStep>(), Due, new(fine, "复议变更")));
+        var proposed = new DecisionChangeProposed(fine, "复议变更", Inspector) { On = Due };
+        Check(code, () => Penalised.File(proposed).Take(Steps.The<ChangeDecisionStep>(), Due, NoTerms.Given, Supervisor));
+        Check("four-eyes", () => Penalised.File(proposed).Take(Steps.The<ChangeDecisionStep>(), Due, NoTerms.Given, Inspector));
+    }
+
+    // 罚款 15,000，期限当日缴清；变更为 10,000，多缴的 5,000 退还。晚一天缴的，先抵一天的加处罚款 300。
+    [Theory]
+    [InlineData(0, 5000)]
+    [InlineData(1, 4700)]
+    public void 变更以后多缴的应当退还(int daysLate, int refund)
+    {
+        var proposed = new DecisionChangeProposed(10000, "复议变更", Inspector) { On = Due };
+        var changed = Penalised.File(Paid(15000, Due.AddDays(daysLate)), proposed)
+            .Take(Steps.The<ChangeDecisionStep>(), Due.AddDays(9), NoTerms.Given, Supervisor);
+        Assert.Equal(refund, changed.Refund);
+        Assert.Null(Penalised.File(Paid(10000, Due), proposed).Take(Steps.The<ChangeDecisionStep>(), Due, NoTerms.Given, Supervisor).Refund);
+    }
+
+    // 复议 12-25 申请、12-26 变更，没有照办以前不计算；照办（12-28）以后从次日起。
+    [Theory]
+    [InlineData("2026-12-28", 0)]
+    [InlineData("2026-12-29", 300)]
+    public void 第七十三条_复议变更的_照办以前不计算(string day, int surcharge)
+    {
+        var answered = new RemedyAnswered(1, RemedyKind.Reconsideration, RemedyOutcome.Changed, Due.AddDays(2), "x", Guid.NewGuid()) { On = Due.AddDays(2) };
+        var filed = new RemedyFiled(1, RemedyKind.Reconsideration, Due.AddDays(1), "x") { On = Due.AddDays(1) };
+        Assert.Equal(0, Fine(null, filed, answered).Surcharge(Calendar, Day(day)));
+        Assert.True(Fine(null, filed, answered).Course.IsToBeFollowed);
+        var followed = Fine(null, filed, answered, new DecisionChanged("改1", 10000, "x", CaseTaking.Firm) { On = Due.AddDays(4) });
+        Assert.Equal((surcharge, false), (followed.Surcharge(Calendar, Day(day)), followed.Course.IsToBeFollowed));
+    }
 
     [Fact]
     public void 变更以后按新的数额()

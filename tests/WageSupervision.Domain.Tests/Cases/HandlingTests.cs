@@ -64,7 +64,73 @@ public sealed class HandlingTests
         Check("notice-not-served", () => Served.File(Told).Take(Steps.The<DecideHandlingStep>(), LastDay.AddDays(1), terms, Supervisor));
         Check("handling-noticed", () => Served.File(Told).Take(Steps.The<HandlingNoticeStep>(), Noticed, new(50, "x")));
         Check(null, () => Served.File(Told, new HandlingSentBack("x") { On = Noticed }).Take(Steps.The<HandlingNoticeStep>(), Noticed, new(50, "x")));
-        Check("handling-noticed", () => Served.File(Told).Take(Steps.The<RevokeOrderStep>(), Noticed, "x", Supervisor));
+        Check("handling-noticed", () => Served.File(Told).Take(Steps.The<ProposeOrderRevocationStep>(), Noticed, "x"));
+    }
+
+    // 决定 12-09 送达，期限 12-10；没有复议诉讼的，六个月到 2027-06-09，三个月内申请法院。
+    private static readonly ProcedureEvent[] Ordered =
+    [
+        .. Served, Told, Delivered,
+        new HandlingDecided("理1", "LI-26-1", 50, [new(Guid.NewGuid(), "张*", 7000, 3500)], new(2026, 12, 10), "没有陈述", CaseTaking.Firm)
+        { On = new(2026, 12, 9) },
+        new HandlingServed(ServiceMethod.InPerson, "财务负责人", new(Guid.NewGuid(), new(2026, 12, 9), null, null)) { On = new(2026, 12, 9) },
+    ];
+
+    private static readonly DemandLetterServed Demanded =
+        new(ServiceMethod.InPerson, "x", new(Guid.NewGuid(), new(2026, 12, 11), null, null), DecisionKind.Handling) { On = new(2026, 12, 11) };
+
+    [Theory]
+    [InlineData("2026-12-10", "decision-not-due")]
+    [InlineData("2026-12-11", null)]
+    public void 强制法第五十四条_期限当日不催告(string today, string? code) =>
+        Check(code, () => Ordered.File().Take(Steps.The<DemandHandlingStep>(), Day(today), NoTerms.Given));
+
+    [Theory]
+    [InlineData("2027-06-09", "remedies-open")]
+    [InlineData("2027-06-10", null)]
+    [InlineData("2027-09-09", null)]
+    [InlineData("2027-09-10", "court-term-over")]
+    public void 强制法第五十三条_复议诉讼期满三个月内申请(string today, string? code) =>
+        Check(code, () => Ordered.File(Demanded).Take(Steps.The<HandlingToCourtStep>(), Day(today), "演示法院"));
+
+    [Fact]
+    public void 催告写没有付的工资和赔偿金_付清的不再催告()
+    {
+        var paid = new AddedCompensationPaid(3000, new(2026, 12, 24), Guid.NewGuid()) { On = new(2026, 12, 24) };
+        var wages = new PaymentConfirmed(null, 6000, new(2026, 12, 24)) { On = new(2026, 12, 24) };
+        var demand = Ordered.File(paid, wages).Take(Steps.The<DemandHandlingStep>(), new(2026, 12, 25), NoTerms.Given);
+        Assert.Equal((1000m, 500m, DecisionKind.Handling), (demand.Owed, demand.Added, demand.Of));
+        var rest = new AddedCompensationPaid(500, new(2026, 12, 24), Guid.NewGuid()) { On = new(2026, 12, 24) };
+        var last = new PaymentConfirmed(null, 1000, new(2026, 12, 24)) { On = new(2026, 12, 24) };
+        Check("decision-performed", () => Ordered.File(paid, wages, rest, last).Take(Steps.The<DemandHandlingStep>(), new(2026, 12, 25), NoTerms.Given));
+    }
+
+    [Theory]
+    [InlineData(3500, null)]
+    [InlineData(3500.01, "impossible-amount")]
+    [InlineData(0, "impossible-amount")]
+    public void 登记的赔偿金不超过没有付的(double amount, string? code) =>
+        Check(code, () => Ordered.File().Take(Steps.The<PayAddedStep>(), new(2026, 12, 25), new((decimal)amount, new(2026, 12, 24), Guid.NewGuid())));
+
+    [Fact]
+    public void 处罚的复议和行政处理的复议_互不相干()
+    {
+        var filed = new RemedyFiled(1, RemedyKind.Suit, new(2026, 12, 10), "x", DecisionKind.Handling) { On = new(2026, 12, 10) };
+        var file = Ordered.File(filed);
+        Assert.Null(file.Fine.Course.Pending);
+        Assert.NotNull(file.Handling.Course.Pending);
+        Check("remedy-pending", () => file.Take(Steps.The<DemandHandlingStep>(), new(2026, 12, 25), NoTerms.Given));
+    }
+
+    [Fact]
+    public void 撤销由两人_可以重新告知()
+    {
+        var proposed = new HandlingRevocationProposed("重新计算", Inspector) { On = new(2026, 12, 25) };
+        Check("four-eyes", () => Ordered.File(proposed).Take(Steps.The<RevokeHandlingStep>(), new(2026, 12, 25), NoTerms.Given, Inspector));
+        var revoked = Ordered.File(proposed).Take(Steps.The<RevokeHandlingStep>(), new(2026, 12, 25), NoTerms.Given, Supervisor);
+        var file = Ordered.File(proposed, revoked);
+        Assert.Equal(("理1", null), (Assert.Single(file.Handling.Revoked).DecisionNumber, file.Handling.Decision));
+        Check(null, () => file.Take(Steps.The<HandlingNoticeStep>(), new(2026, 12, 25), new(50, "x")));
     }
 
     [Fact]

@@ -17,9 +17,9 @@ public sealed class InquiryTests
     [Theory]
     [InlineData("2026-11-20", "due-out-of-bounds")]
     [InlineData("2026-11-21", null)]
-    [InlineData("2026-12-20", null)]
-    [InlineData("2026-12-21", "due-out-of-bounds")]
-    public void 浙江条例第二十七条_询问期限次日至三十日(string due, string? code) => Check(code, () => Notice(File(), Day(due)));
+    [InlineData("2027-01-19", null)]
+    [InlineData("2027-01-20", "due-out-of-bounds")]
+    public void 浙江条例第二十七条_询问期限次日至六十日(string due, string? code) => Check(code, () => Notice(File(), Day(due)));
 
     [Fact]
     public void 询问以前_要有两名办案人员_没有中止()

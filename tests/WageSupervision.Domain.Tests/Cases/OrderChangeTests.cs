@@ -34,9 +34,9 @@ public sealed class OrderChangeTests
     public void 延长_由提出人以外的人决定_一次一件()
     {
         Check("four-eyes", () => Served.File(Proposed).Take(Steps.The<ExtendOrderStep>(), Opened, NoTerms.Given, Inspector));
-        Check("extension-pending", () => Served.File(Proposed).Take(Steps.The<ProposeOrderExtensionStep>(), Opened, new(Later, "x")));
-        Check("no-extension", () => Served.File().Take(Steps.The<ExtendOrderStep>(), Opened, NoTerms.Given, Supervisor));
-        Check(null, () => Served.File(Proposed, new OrderExtensionDeclined("x") { On = Opened })
+        Check("proposal-pending", () => Served.File(Proposed).Take(Steps.The<ProposeOrderExtensionStep>(), Opened, new(Later, "x")));
+        Check("no-proposal", () => Served.File().Take(Steps.The<ExtendOrderStep>(), Opened, NoTerms.Given, Supervisor));
+        Check(null, () => Served.File(Proposed, new ProposalDeclined("order-extension-proposed", "x", "x") { On = Opened })
             .Take(Steps.The<ProposeOrderExtensionStep>(), Opened, new(Later, "x")));
     }
 
@@ -68,35 +68,80 @@ public sealed class OrderChangeTests
     public void 变更_期限不早于已经给的(string today, string deadline, string? code) =>
         Check(code, () => Served.File().Take(Steps.The<AmendOrderStep>(), Day(today), new(Day(deadline), "x", "金额有误")));
 
+    private static readonly CorrectionOrderServed ServedLater = new(ServiceMethod.InPerson, "财务负责人") { On = Opened };
+
     [Fact]
-    public void 变更_新的代替旧的_重新送达_旧的留着()
+    public void 变更_送达时代替旧的_旧的留着()
     {
         var amended = Served.File().Take(Steps.The<AmendOrderStep>(), Opened, new(Later, "x", "金额有误"), number: "令2");
         Assert.Equal(("令1", "金额有误"), (amended.Amends, amended.AmendedFor));
-        var file = Served.File(amended);
-        Assert.Equal((CaseStage.OrderToBeServed, "令2", true), (file.StageOn(Opened), file.Order!.OrderNumber, file.IsKnownToEnterprise));
-        var former = Assert.Single(file.OrderChanges.Former);
-        Assert.Equal(("令1", "由 令2 代替", 1), (former.Order.OrderNumber, former.How, former.Items.Count));
 
-        // 旧期限过了、新的没有送达：不能认定。
-        Check("order-not-served", () => file.Take(Steps.The<RefusalStep>(), Later.AddDays(1), "x"));
-        var served = Served.File(amended, new CorrectionOrderServed(ServiceMethod.InPerson, "财务负责人") { On = Opened });
+        // 没有送达，原来的仍然有效；认定要等它送达或者作废。
+        var file = Served.File(amended);
+        Assert.Equal((CaseStage.AwaitingCorrection, "令1", "令2"), (file.StageOn(Opened), file.Order!.OrderNumber, file.OrderToServe!.OrderNumber));
+        Assert.Empty(file.OrderChanges.Former);
+        Check("amendment-to-serve", () => file.Take(Steps.The<RefusalStep>(), Deadline.AddDays(1), "x"));
+        Check("amendment-to-serve", () => file.Take(Steps.The<HandlingNoticeStep>(), Deadline.AddDays(1), new(50, "x")));
+        Check("amendment-to-serve", () => file.Take(Steps.The<ProposeOrderExtensionStep>(), Opened, new(Later, "x")));
+
+        var served = Served.File(amended, ServedLater);
+        Assert.Equal(("令2", null), (served.Order!.OrderNumber, served.OrderToServe));
+        var former = Assert.Single(served.OrderChanges.Former);
+        Assert.Equal(("令1", "由 令2 代替", 1), (former.Order.OrderNumber, former.How, former.Items.Count));
         Check("deadline-not-over", () => served.Take(Steps.The<RefusalStep>(), Deadline.AddDays(1), "x"));
         Check(null, () => served.Take(Steps.The<RefusalStep>(), Later.AddDays(1), "x"));
+    }
+
+    // 变更的期限 12-10：12-09 还能送达，12-10 作废。
+    [Theory]
+    [InlineData("2026-12-09", null, "amendment-to-serve")]
+    [InlineData("2026-12-10", "served-too-late", null)]
+    public void 变更_到期没有送达的作废_原来的仍然有效(string today, string? service, string? refusal)
+    {
+        var amended = Served.File().Take(Steps.The<AmendOrderStep>(), Opened, new(Later, "x", "金额有误"), number: "令2");
+        var file = Served.File(amended);
+        Check(service, () => file.Take(
+            Steps.The<ServeOrderStep>(), Day(today), new(Day(today), ServiceMethod.InPerson, "财务负责人", "", Guid.NewGuid(), "")));
+        Check(refusal, () => file.Take(Steps.The<RefusalStep>(), Day(today), "x"));
+        Assert.Equal("令2", file.Take(Steps.The<AmendOrderStep>(), Later, new(Later.AddDays(9), "x", "x"), number: "令3").Voids);
+    }
+
+    [Fact]
+    public void 变更_没有送达而欠薪又有变化的_作废_原来的仍然有效()
+    {
+        var amended = Served.File().Take(Steps.The<AmendOrderStep>(), Opened, new(Later, "x", "金额有误"), number: "令2");
+        var file = Served.File(amended, new ClaimsEstablished([new(Guid.NewGuid(), "ZJ353-14-2", "乙", "乙*", new(2026, 10, 15), 800)], "x", Guid.NewGuid(), false)
+            { On = Opened });
+        Assert.Equal(("令1", null, "令2"), (file.Order!.OrderNumber, file.OrderToServe, file.OrderChanges.VoidedAmendment));
+        Assert.Equal("令2", file.Take(Steps.The<AmendOrderStep>(), Opened, new(Later, "x", "x"), number: "令3").Voids);
+    }
+
+    [Fact]
+    public void 变更的送达划去了_原来的恢复()
+    {
+        var amended = Served.File().Take(Steps.The<AmendOrderStep>(), Opened, new(Later, "x", "金额有误"), number: "令2");
+        var history = (ProcedureEvent[])[.. Served, amended, ServedLater];
+        var file = history.File(new StepStruck(history.Length, "x", "日期看错") { On = Opened });
+        Assert.Equal(("令1", "令2"), (file.Order!.OrderNumber, file.OrderToServe!.OrderNumber));
+        Assert.Empty(file.OrderChanges.Former);
     }
 
     [Fact]
     public void 认定以后_不能再延长_变更_撤销()
     {
         Check("already-established", () => Refused.File().Take(Steps.The<AmendOrderStep>(), Noticed, new(Later, "x", "x")));
-        Check("already-established", () => Refused.File().Take(Steps.The<RevokeOrderStep>(), Noticed, "x", Supervisor));
+        Check("already-established", () => Refused.File().Take(Steps.The<ProposeOrderRevocationStep>(), Noticed, "x"));
+        Check("already-established", () => Refused.File(Wrong).Take(Steps.The<RevokeOrderStep>(), Noticed, NoTerms.Given, Supervisor));
     }
 
+    private static readonly OrderRevocationProposed Wrong = new("责令的对象有误", Inspector) { On = Opened };
+
     [Fact]
-    public void 撤销_没有指令书了_可以重新作出_企业看得到原来的()
+    public void 撤销_由两人_没有指令书了_可以重新作出_企业看得到原来的()
     {
-        var revoked = Served.File().Take(Steps.The<RevokeOrderStep>(), Opened, "责令的对象有误", Supervisor);
-        var file = Served.File(revoked);
+        Check("four-eyes", () => Served.File(Wrong).Take(Steps.The<RevokeOrderStep>(), Opened, NoTerms.Given, Inspector));
+        var revoked = Served.File(Wrong).Take(Steps.The<RevokeOrderStep>(), Opened, NoTerms.Given, Supervisor);
+        var file = Served.File(Wrong, revoked);
         Assert.Equal((null, null, true), (file.Order, file.Service, file.IsKnownToEnterprise));
         Assert.Equal("已撤销", Assert.Single(file.OrderChanges.Former).How);
         Check("order-not-served", () => file.Take(Steps.The<RefusalStep>(), Later, "x"));
@@ -104,6 +149,10 @@ public sealed class OrderChangeTests
     }
 
     [Fact]
-    public void 延长过的送达_不能划去() =>
+    public void 延长过的送达_不能划去_没有同意的可以()
+    {
+        Assert.NotNull(CaseStrikes.RestsOn(Served.File(Proposed), Served[2]));
         Assert.NotNull(CaseStrikes.RestsOn(Served.File(Proposed, Extended), Served[2]));
+        Assert.Null(CaseStrikes.RestsOn(Served.File(Proposed, new ProposalDeclined("order-extension-proposed", "x", "x") { On = Opened }), Served[2]));
+    }
 }

@@ -231,7 +231,7 @@ internal static class ProcedureDoc
 
         static State Of(string name, ProcedureEvent[] history, Guid by, bool serious = true, bool open = true) => new(
             name, step => (step as Step<FilingOrder, FilingOrderFacts>)?.Gate(FilingOrder.From(history),
-                new FilingOrderFacts(Day, by, serious, open, WorkCalendar.Shipped)));
+                new FilingOrderFacts(Day, by, serious, open, false, WorkCalendar.Shipped)));
     }
 
     private static List<State> Demands()

@@ -120,7 +120,16 @@ public sealed class FilingOrderTests
         }
     }
 
-    private static FilingOrderFacts Facts(DateOnly today, Guid by, bool serious = true, bool caseOpen = true) => new(today, by, serious, caseOpen, Calendar);
+    [Fact]
+    public void 处罚法第四十三条_已经回避的_不能审定也不能登记送达()
+    {
+        var facts = Facts(Today, Decider) with { Recused = true };
+        Assert.Contains(Steps.The<ApproveFilingOrderStep>().Gate(Proposed(), facts).Preconditions, each => each is { Met: false, Code: "recused" });
+        Assert.Contains(Steps.The<ServeFilingOrderStep>().Gate(Proposed(), facts).Preconditions, each => each is { Met: false, Code: "recused" });
+    }
+
+    private static FilingOrderFacts Facts(DateOnly today, Guid by, bool serious = true, bool caseOpen = true) =>
+        new(today, by, serious, caseOpen, Recused: false, Calendar);
 
     private static FilingOrderApproved Approve(FilingOrder order, Guid? by = null, bool serious = true, bool caseOpen = true, DateOnly? today = null) =>
         Steps.The<ApproveFilingOrderStep>().Enter(order, Facts(today ?? Today, by ?? Decider, serious, caseOpen), NoTerms.Given)("测试人社监申〔2026〕1号");

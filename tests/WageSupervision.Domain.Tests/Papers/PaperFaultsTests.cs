@@ -229,10 +229,18 @@ public sealed class PaperFaultsTests
         Check(code, new OrderExtensionPaper("案1", To, "令1", Day("2026-11-30"), Day(until), "") { Number = "n", On = On, Office = Office });
 
     [Theory]
-    [InlineData("10000", null)]
-    [InlineData("10000.01", "paper-sum-differs")]
-    public void 变更决定_不重于原来的(string fine, string? code) =>
-        Check(code, new DecisionChangePaper("案1", To, "罚1", 10000, Yuan(fine), "") { Number = "n", On = On, Office = Office });
+    [InlineData("10000", "0", null)]
+    [InlineData("10000.01", "0", "paper-sum-differs")]
+    [InlineData("9000", "-0.01", "paper-sum-differs")]
+    public void 变更决定_不重于原来的_退还不为负(string fine, string refund, string? code) =>
+        Check(code, new DecisionChangePaper("案1", To, "罚1", 10000, Yuan(fine), "", Yuan(refund)) { Number = "n", On = On, Office = Office });
+
+    [Theory]
+    [InlineData("0", "0", null)]
+    [InlineData("-0.01", "0", "paper-sum-differs")]
+    [InlineData("0", "-0.01", "paper-sum-differs")]
+    public void 行政处理催告_数额不为负(string wages, string added, string? code) =>
+        Check(code, new HandlingDemandPaper("案1", To, "理1", Yuan(wages), Yuan(added)) { Number = "n", On = On, Office = Office });
 
     [Theory]
     [InlineData("49.99", "1500", "paper-sum-differs")]

@@ -54,13 +54,18 @@ public static class PenaltyJourneys
     public static Task<Answer> DecideHandlingAsync(this HttpClient supervisor, Guid file, string percent, string deadline) => supervisor.SubmitAsync(
         $"/Approvals/Handling/{file}", ("Input.Percent", percent), ("Input.Deadline", deadline), ("Input.Heard", "没有陈述、申辩"));
 
+    /// <summary>批准 what an inspector proposed, by its stored name.</summary>
+    public static Task<Answer> ApproveAsync(this HttpClient supervisor, Guid file, string of) =>
+        supervisor.SubmitAsync($"/Approvals/Proposal/{file}?of={of}");
+
     /// <summary>登记复议.</summary>
-    public static Task<Answer> FileRemedyAsync(this HttpClient inspector, Guid file, string day) => inspector.SubmitAsync(
-        $"/Cases/Fine/{file}?step=remedy", ("Input.Way", "Reconsideration"), ("Input.On", day), ("Input.Body", "区人民政府 1 号"));
+    public static Task<Answer> FileRemedyAsync(this HttpClient inspector, Guid file, string day, string page = "Fine") => inspector.SubmitAsync(
+        $"/Cases/{page}/{file}?step=remedy", ("Input.Way", "Reconsideration"), ("Input.On", day), ("Input.Body", "区人民政府 1 号"));
 
     /// <summary>登记复议的结果.</summary>
-    public static Task<Answer> AnswerRemedyAsync(this HttpClient inspector, Guid file, string day, byte[]? paper) => inspector.UploadAsync(
-        $"/Cases/Fine/{file}?step=answer", "复议决定书.pdf", paper, ("Input.Outcome", "Changed"), ("Input.On", day), ("Input.Body", "变更为一万元"));
+    public static Task<Answer> AnswerRemedyAsync(
+        this HttpClient inspector, Guid file, string day, byte[]? paper, string page = "Fine", string outcome = "Changed") => inspector.UploadAsync(
+            $"/Cases/{page}/{file}?step=answer", "复议决定书.pdf", paper, ("Input.Outcome", outcome), ("Input.On", day), ("Input.Body", "变更为一万元"));
 
     /// <summary>申请分期.</summary>
     public static Task<Answer> AskFinePlanAsync(this HttpClient filer, Guid file, string lines) =>

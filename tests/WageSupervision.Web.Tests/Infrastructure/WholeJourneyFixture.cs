@@ -85,9 +85,9 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.OrderAsync(Case, "2026-11-29")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-11-20")).Expect(302);
             (await inspector.ExtendAsync(Case, "2026-12-05")).Expect(302);
-            (await supervisor.SubmitAsync($"/Approvals/OrderExtension/{Case}?handler=Decline", ("Input.Reason", "太久"))).Expect(302);
+            (await supervisor.SubmitAsync($"/Approvals/Proposal/{Case}?of=order-extension-proposed&handler=Decline", ("Input.Reason", "太久"))).Expect(302);
             (await inspector.ExtendAsync(Case, "2026-11-30")).Expect(302);
-            (await supervisor.SubmitAsync($"/Approvals/OrderExtension/{Case}")).Expect(302);
+            (await supervisor.ApproveAsync(Case, "order-extension-proposed")).Expect(302);
             (await inspector.ProposeAsync(Case)).Expect(302);
             await using var database = Host.Database.Open();
             var disclosure = database.Disclosures.Single().DisclosureId;
@@ -177,7 +177,17 @@ public sealed class WholeJourneyFixture : PortalFixture
         using var later = await Host.SignedInAsync(People.Inspector);
         using var supervisor = await Host.SignedInAsync(People.Supervisor);
         (await later.SubmitAsync($"/Cases/Fine/{Case}?step=court", ("Input.Body", "演示法院"))).Expect(302);
-        (await supervisor.SubmitAsync($"/Approvals/Fine/{Case}?step=revoke", ("Input.Reason", "复议撤销"))).Expect(302);
+        (await later.SubmitAsync($"/Cases/Fine/{Case}?step=revoke", ("Input.Reason", "复议撤销"))).Expect(302);
+        (await supervisor.ApproveAsync(Case, "decision-revocation-proposed")).Expect(302);
+
+        (await later.FileRemedyAsync(Case, "2026-12-28", "HandlingCourse")).Expect(302);
+        (await later.AnswerRemedyAsync(Case, "2026-12-28", Journeys.Pdf("维持"), "HandlingCourse", "Upheld")).Expect(302);
+        (await later.UploadAsync($"/Cases/HandlingCourse/{Case}?step=payment", "发放表.pdf", Journeys.Pdf("赔偿金"), ("Input.Amount", "100"),
+            ("Input.PaidOn", "2026-12-28"))).Expect(302);
+        (await later.SubmitAsync($"/Cases/HandlingCourse/{Case}?step=demand")).Expect(302);
+        (await later.ServeAsync(Case, "2026-12-28", "HandlingDemand")).Expect(302);
+        (await later.SubmitAsync($"/Cases/HandlingCourse/{Case}?step=revoke", ("Input.Reason", "重新计算"))).Expect(302);
+        (await supervisor.ApproveAsync(Case, "handling-revocation-proposed")).Expect(302);
     }
 
     private async Task DiscloseAsync(HttpClient supervisor)
@@ -233,7 +243,8 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.PayFineAsync(Case, "4000", "2026-12-09", Journeys.Pdf("缴款"))).Expect(302);
         (await inspector.FileRemedyAsync(Case, "2026-12-09")).Expect(302);
         (await inspector.AnswerRemedyAsync(Case, "2026-12-09", Journeys.Pdf("复议"))).Expect(302);
-        (await supervisor.SubmitAsync($"/Approvals/Fine/{Case}?step=change", ("Input.Fine", "9000"), ("Input.Reason", "复议变更"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Fine/{Case}?step=change", ("Input.Fine", "9000"), ("Input.Reason", "复议变更"))).Expect(302);
+        (await supervisor.ApproveAsync(Case, "decision-change-proposed")).Expect(302);
         (await inspector.SubmitAsync($"/Cases/Fine/{Case}?step=report", ("Input.Body", "市局"))).Expect(302);
     }
 
@@ -273,7 +284,8 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.OrderAsync(changed, "2026-12-20")).Expect(302);
         (await inspector.AmendAsync(changed, "2026-12-25")).Expect(302);
         (await inspector.ServeAsync(changed, "2026-12-09")).Expect(302);
-        (await supervisor.SubmitAsync($"/Approvals/OrderRevocation/{changed}", ("Input.Reason", "责令的对象有误"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/OrderRevocation/{changed}", ("Input.Reason", "责令的对象有误"))).Expect(302);
+        (await supervisor.ApproveAsync(changed, "order-revocation-proposed")).Expect(302);
 
         // An order that nobody was served with is void once more is established; its number stays.
         file = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);

@@ -29,6 +29,8 @@ public sealed class PaperKindsTests(WholeJourneyFixture journey) : IClassFixture
         { "decision-change", ["变更行政处罚决定通知书", "变更为人民币", "大写"] },
         { "decision-revocation", ["撤销行政处罚决定通知书", "复议撤销"] },
         { "demand-letter", ["履行行政处罚决定催告书", "十个工作日内缴清", "加处罚款"] },
+        { "handling-demand", ["履行行政处理决定催告书", "十个工作日内付清", "加付赔偿金"] },
+        { "handling-revocation", ["撤销行政处理决定通知书", "重新计算", "不免除"] },
         { "handling-notice", ["行政处理事先告知书", "第二十六条", "第十九条"] },
         { "handling-decision", ["行政处理决定书", "加付赔偿金", "合计", "六十日内"] },
         { "payment", ["清偿核实证明", "70,000.00", "柒万元整", "0.00 元", "SHA-256"] },

@@ -60,7 +60,16 @@ public sealed class UnionLearnsOfTheEnd(DemandFiles demands) : INotificationHand
     {
         ArgumentNullException.ThrowIfNull(notification);
         var (file, row) = (notification.Subject.File, notification.Subject.Row);
-        if (file is { ClosedOn: not null, Opened.RecommendationId: { } demandId })
+        if (file.Opened.RecommendationId is not { } demandId)
+        {
+            return;
+        }
+
+        if (notification.Event is StepStruck struck && file.History[struck.Sequence - 1] is IEndsCase)
+        {
+            await demands.UnanswerAsync(demandId, struck.Reason, cancellationToken);
+        }
+        else if (file.ClosedOn is not null)
         {
             await demands.ReplyFinallyAsync(demandId, CaseText.EndForUnion(file, row, notification.Event), cancellationToken);
         }

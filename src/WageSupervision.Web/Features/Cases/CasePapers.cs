@@ -34,7 +34,7 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
         {
             CaseOpened opened => FilingAsync(here, opened),
             CorrectionOrdered ordered => OrderAsync(here, ordered),
-            ArrearsRevised or ClaimsEstablished when file.VoidedOrder is { } number => VoidAsync(here, number),
+            ArrearsRevised or ClaimsEstablished when (file.OrderChanges.VoidedAmendment ?? file.VoidedOrder) is { } number => VoidAsync(here, number),
             PaymentConfirmed payment => PaymentAsync(here, payment),
             RefusalEstablished refusal => RefusalAsync(here, refusal),
             PriorNoticeMade notice => NoticeAsync(here, notice),
@@ -61,8 +61,7 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
             CaseRevoked revoked => RevocationAsync(here, revoked),
             CaseClosed closed => ClosingAsync(here, closed),
             StepStruck struck => served.StrikeAsync(place, file, struck, to, cancellationToken),
-            CorrectionOrderServed order => served.ServeAsync<CorrectionOrderPaper>(
-                place, new(order.On, order.Method, order.ReceivedBy, order.Proof, file.Order?.Addressee ?? to), cancellationToken),
+            CorrectionOrderServed order => OrderServedAsync(here, order),
             PriorNoticeServed notice => served.ServeAsync<PriorNoticePaper>(
                 place, new(notice.On, notice.Method, notice.ReceivedBy, notice.Proof, file.Notice?.Addressee ?? to), cancellationToken),
             PenaltyServed decision => served.ServeAsync<PenaltyDecisionPaper>(
@@ -85,21 +84,21 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
 
     private async Task OrderAsync(Making here, CorrectionOrdered ordered)
     {
-        // The order that this one takes the place of is replaced before: of two papers of a kind the last is the one that stands.
-        if (ordered.Amends is not null)
+        // One that amends takes the place of the other when it is served; one that was never served has no place to lose.
+        if (ordered.Amends is { } amended && here.File.OrderChanges.Amendment is null)
         {
-            await MarkOrderAsync(here, await desk.LastAsync<CorrectionOrderPaper>(here.Place, here.Cancellation), PaperState.Superseded, ordered.On, null);
+            await MarkOrderAsync(here, amended, PaperState.Superseded, ordered.On, null);
         }
 
         if (ordered.Voids is { } number && await desk.LastAsync<CorrectionOrderPaper>(here.Place, here.Cancellation) is { } lapsed && lapsed.Number == number)
         {
             var note = await desk.StateAsync(lapsed, here.Cancellation) == PaperState.Void ? null
                 : await VoidAsync(here, lapsed, "没有送达，改正期限已到，自动作废；由重新作出的指令书代替");
-            await MarkOrderAsync(here, lapsed, PaperState.Superseded, ordered.On, note);
+            await MarkOrderAsync(here, lapsed.Number, PaperState.Superseded, ordered.On, note);
         }
 
         var to = ordered.Addressee ?? here.To;
-        var items = CaseSums.Counted(here.File, here.File.OrderedItems);
+        var items = CaseSums.Counted(here.File, here.File.OrderChanges.Amendment?.Items ?? here.File.OrderedItems);
         var lines = await sums.LinesAsync(here.Subject, items, here.Cancellation);
         await IssueAsync(here, office => new CorrectionOrderPaper(here.File.Opened.CaseNumber, to, lines, here.File.Paid, ordered.Amount, ordered.Workers,
             CaseSums.Provisions(items), ordered.Deadline, ordered.Demand, ordered.Voids, ordered.Amends)
@@ -107,7 +106,17 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
         var named = await sums.NamedAsync(here.Subject, items, here.Cancellation);
         await IssueAsync(here, office => new CreditorAnnexPaper(
             ordered.OrderNumber, to, named, here.File.Paid, ordered.Amount, ordered.Workers, ordered.Deadline)
-        { Number = ordered.OrderNumber + "附", On = ordered.On, Office = office });
+        { Number = CreditorAnnexPaper.NumberOf(ordered.OrderNumber), On = ordered.On, Office = office });
+    }
+
+    private async Task OrderServedAsync(Making here, CorrectionOrderServed order)
+    {
+        await served.ServeAsync<CorrectionOrderPaper>(
+            here.Place, new(order.On, order.Method, order.ReceivedBy, order.Proof, here.File.Order?.Addressee ?? here.To), here.Cancellation);
+        if (here.File.Order?.Amends is { } amended)
+        {
+            await MarkOrderAsync(here, amended, PaperState.Superseded, order.On, null);
+        }
     }
 
     private async Task VoidAsync(Making here, string number)
@@ -116,7 +125,7 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
             && await desk.StateAsync(order, here.Cancellation) is null)
         {
             var note = await VoidAsync(here, order, "没有送达，欠薪已经重新核定，指令书所列的金额不再正确");
-            await MarkOrderAsync(here, order, PaperState.Void, note.IssuedOn, note);
+            await MarkOrderAsync(here, order.Number, PaperState.Void, note.IssuedOn, note);
         }
     }
 
@@ -124,11 +133,8 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
         here.File.Opened.CaseNumber, PaperKinds.Named(order.Kind).Title, order.Number, order.IssuedOn, reason)
     { Number = PaperDesk.Serial, On = cases.Today, Office = office }, order);
 
-    private async Task MarkOrderAsync(Making here, PaperRow? order, PaperState state, DateOnly on, PaperRow? by)
-    {
-        await desk.MarkAsync(order, state, on, by, here.Cancellation);
-        await desk.MarkAsync(await desk.LastAsync<CreditorAnnexPaper>(here.Place, here.Cancellation), state, on, by, here.Cancellation);
-    }
+    private Task MarkOrderAsync(Making here, string number, PaperState state, DateOnly on, PaperRow? by) =>
+        served.MarkOrderAsync(here.Place, number, state, on, by, here.Cancellation);
 
     private async Task PaymentAsync(Making here, PaymentConfirmed payment)
     {

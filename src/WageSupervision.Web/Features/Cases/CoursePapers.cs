@@ -24,7 +24,7 @@ public sealed class CoursePapers(PaperDesk desk, OfficeBook offices, ServedPaper
         switch (notification.Event)
         {
             case OrderRevoked revoked:
-                await LeaveOrderAsync(place, PaperState.Revoked, revoked.On, cancellationToken);
+                await served.MarkOrderAsync(place, revoked.OrderNumber, PaperState.Revoked, revoked.On, null, cancellationToken);
                 break;
             case OrderExtended extended:
                 // An extension is to the enterprise's good: it holds from the day it is made, and is seen at once. So are the two further down.
@@ -40,7 +40,7 @@ public sealed class CoursePapers(PaperDesk desk, OfficeBook offices, ServedPaper
             case DecisionChanged changed:
                 await IssueAsync(
                     office => new DecisionChangePaper(
-                        number, changed.Addressee, file.Fine.Decision!.DecisionNumber, file.Fine.Decision.Fine, changed.Fine, changed.Reason)
+                        number, changed.Addressee, file.Fine.Decision!.DecisionNumber, file.Fine.Decision.Fine, changed.Fine, changed.Reason, changed.Refund ?? 0)
                     { Number = changed.NoticeNumber, On = changed.On, Office = office }, isSeen: true);
                 break;
             case DecisionRevoked revoked:
@@ -50,10 +50,22 @@ public sealed class CoursePapers(PaperDesk desk, OfficeBook offices, ServedPaper
                 await desk.MarkAsync(
                     await desk.LastAsync<PenaltyDecisionPaper>(place, cancellationToken), PaperState.Revoked, revoked.On, null, cancellationToken);
                 break;
+            case DemandLetterMade { Of: DecisionKind.Handling } demand:
+                await IssueAsync(office => new HandlingDemandPaper(
+                    number, demand.Addressee, file.Handling.Decision!.DecisionNumber, demand.Owed, demand.Added)
+                { Number = demand.LetterNumber, On = demand.On, Office = office });
+                break;
             case DemandLetterMade demand:
                 await IssueAsync(office => new DemandLetterPaper(
-                    number, demand.Addressee, file.Fine.Decision!.DecisionNumber, demand.Fine, demand.Surcharge)
+                    number, demand.Addressee, file.Fine.Decision!.DecisionNumber, demand.Owed, demand.Added)
                 { Number = demand.LetterNumber, On = demand.On, Office = office });
+                break;
+            case HandlingRevoked revoked:
+                await IssueAsync(
+                    office => new HandlingRevocationPaper(number, revoked.Addressee, revoked.DecisionNumber, revoked.Reason)
+                    { Number = revoked.NoticeNumber, On = revoked.On, Office = office }, isSeen: true);
+                await desk.MarkAsync(
+                    await desk.LastAsync<HandlingDecisionPaper>(place, cancellationToken), PaperState.Revoked, revoked.On, null, cancellationToken);
                 break;
             case HandlingNoticed notice:
                 await IssueAsync(office => new HandlingNoticePaper(number, notice.Addressee, notice.Overdue, notice.Percent, notice.Reasons, Quote)
@@ -70,9 +82,13 @@ public sealed class CoursePapers(PaperDesk desk, OfficeBook offices, ServedPaper
                 await served.ServeAsync<HearingNoticePaper>(
                     place, new(hearing.On, hearing.Method, hearing.ReceivedBy, hearing.Proof, file.HearingCourse.Notice!.Addressee), cancellationToken);
                 break;
+            case DemandLetterServed { Of: DecisionKind.Handling } demand:
+                await served.ServeAsync<HandlingDemandPaper>(
+                    place, new(demand.On, demand.Method, demand.ReceivedBy, demand.Proof, file.Handling.Course.Demand!.Addressee), cancellationToken);
+                break;
             case DemandLetterServed demand:
                 await served.ServeAsync<DemandLetterPaper>(
-                    place, new(demand.On, demand.Method, demand.ReceivedBy, demand.Proof, file.Fine.Demand!.Addressee), cancellationToken);
+                    place, new(demand.On, demand.Method, demand.ReceivedBy, demand.Proof, file.Fine.Course.Demand!.Addressee), cancellationToken);
                 break;
             case HandlingNoticeServed notice:
                 await served.ServeAsync<HandlingNoticePaper>(
@@ -97,10 +113,4 @@ public sealed class CoursePapers(PaperDesk desk, OfficeBook offices, ServedPaper
     }
 
     private static string Quote => RuleBook.Of<OrderedWagesArePaidInTerm>().Basis.Quote;
-
-    private async Task LeaveOrderAsync(PaperPlace place, PaperState state, DateOnly on, CancellationToken cancellationToken)
-    {
-        await desk.MarkAsync(await desk.LastAsync<CorrectionOrderPaper>(place, cancellationToken), state, on, null, cancellationToken);
-        await desk.MarkAsync(await desk.LastAsync<CreditorAnnexPaper>(place, cancellationToken), state, on, null, cancellationToken);
-    }
 }

@@ -97,25 +97,25 @@ public sealed class DeclineFinePlanValidator : AbstractValidator<DeclineFinePlan
     public DeclineFinePlanValidator() => RuleFor(r => r.Reason).IsReason("请写明不同意的理由。");
 }
 
-/// <summary>变更处罚决定.</summary>
+/// <summary>提请变更处罚决定.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Fine">Yuan.</param>
 /// <param name="Reason">Why.</param>
-[Takes<ChangeDecisionStep>]
-public sealed record ChangeDecision(Guid CaseId, decimal? Fine, string? Reason) : ICommand<Unit>, ICaseCommand<ChangeTerms>
+[Takes<ProposeDecisionChangeStep>]
+public sealed record ProposeDecisionChange(Guid CaseId, decimal? Fine, string? Reason) : ICommand<Unit>, ICaseCommand<ChangeTerms>
 {
     /// <inheritdoc/>
-    public Step<SupervisionCase, CaseFacts, ChangeTerms> Step => Steps.The<ChangeDecisionStep>();
+    public Step<SupervisionCase, CaseFacts, ChangeTerms> Step => Steps.The<ProposeDecisionChangeStep>();
 
     /// <inheritdoc/>
     public ChangeTerms Terms => new(Fine, (Reason ?? "").Trim());
 }
 
-/// <summary>Shape of <see cref="ChangeDecision"/>.</summary>
-public sealed class ChangeDecisionValidator : AbstractValidator<ChangeDecision>
+/// <summary>Shape of <see cref="ProposeDecisionChange"/>.</summary>
+public sealed class ProposeDecisionChangeValidator : AbstractValidator<ProposeDecisionChange>
 {
     /// <summary>Sets the checks.</summary>
-    public ChangeDecisionValidator()
+    public ProposeDecisionChangeValidator()
     {
         RuleFor(r => r.Fine).NotNull().WithMessage("请填写变更以后的数额。");
         RuleFor(r => r.Fine).Must(fine => decimal.Truncate(fine!.Value) == fine).When(r => r.Fine is not null).WithMessage("罚款数额写到元为止，不写角、分。");
@@ -123,22 +123,22 @@ public sealed class ChangeDecisionValidator : AbstractValidator<ChangeDecision>
     }
 }
 
-/// <summary>撤销处罚决定.</summary>
+/// <summary>提请撤销处罚决定.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Reason">Why.</param>
-[Takes<RevokeDecisionStep>]
-public sealed record RevokeDecision(Guid CaseId, string? Reason) : ICommand<Unit>, ICaseCommand<string>
+[Takes<ProposeDecisionRevocationStep>]
+public sealed record ProposeDecisionRevocation(Guid CaseId, string? Reason) : ICommand<Unit>, ICaseCommand<string>
 {
     /// <inheritdoc/>
-    public Step<SupervisionCase, CaseFacts, string> Step => Steps.The<RevokeDecisionStep>();
+    public Step<SupervisionCase, CaseFacts, string> Step => Steps.The<ProposeDecisionRevocationStep>();
 
     /// <inheritdoc/>
     public string Terms => (Reason ?? "").Trim();
 }
 
-/// <summary>Shape of <see cref="RevokeDecision"/>.</summary>
-public sealed class RevokeDecisionValidator : AbstractValidator<RevokeDecision>
+/// <summary>Shape of <see cref="ProposeDecisionRevocation"/>.</summary>
+public sealed class ProposeDecisionRevocationValidator : AbstractValidator<ProposeDecisionRevocation>
 {
     /// <summary>Sets the checks.</summary>
-    public RevokeDecisionValidator() => RuleFor(r => r.Reason).IsReason("请写明撤销的理由和依据的文书。");
+    public ProposeDecisionRevocationValidator() => RuleFor(r => r.Reason).IsReason("请写明撤销的理由和依据的文书。");
 }

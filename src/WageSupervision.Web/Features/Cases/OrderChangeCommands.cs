@@ -32,38 +32,6 @@ public sealed class ProposeOrderExtensionValidator : AbstractValidator<ProposeOr
     }
 }
 
-/// <summary>同意延长改正期限.</summary>
-/// <param name="CaseId">The case.</param>
-[Takes<ExtendOrderStep>]
-public sealed record ExtendOrder(Guid CaseId) : ICommand<Unit>, ICaseCommand<NoTerms>
-{
-    /// <inheritdoc/>
-    public Step<SupervisionCase, CaseFacts, NoTerms> Step => Steps.The<ExtendOrderStep>();
-
-    /// <inheritdoc/>
-    public NoTerms Terms => NoTerms.Given;
-}
-
-/// <summary>不同意延长改正期限.</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="Reason">Why.</param>
-[Takes<DeclineOrderExtensionStep>]
-public sealed record DeclineOrderExtension(Guid CaseId, string? Reason) : ICommand<Unit>, ICaseCommand<string>
-{
-    /// <inheritdoc/>
-    public Step<SupervisionCase, CaseFacts, string> Step => Steps.The<DeclineOrderExtensionStep>();
-
-    /// <inheritdoc/>
-    public string Terms => (Reason ?? "").Trim();
-}
-
-/// <summary>Shape of <see cref="DeclineOrderExtension"/>.</summary>
-public sealed class DeclineOrderExtensionValidator : AbstractValidator<DeclineOrderExtension>
-{
-    /// <summary>Sets the checks.</summary>
-    public DeclineOrderExtensionValidator() => RuleFor(r => r.Reason).IsReason("请写明不同意的理由。");
-}
-
 /// <summary>变更指令书.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Deadline">The last day, inclusive.</param>
@@ -91,24 +59,24 @@ public sealed class AmendOrderValidator : AbstractValidator<AmendOrder>
     }
 }
 
-/// <summary>撤销指令书.</summary>
+/// <summary>提请撤销指令书.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Reason">Why.</param>
-[Takes<RevokeOrderStep>]
-public sealed record RevokeOrder(Guid CaseId, string? Reason) : ICommand<Unit>, ICaseCommand<string>
+[Takes<ProposeOrderRevocationStep>]
+public sealed record ProposeOrderRevocation(Guid CaseId, string? Reason) : ICommand<Unit>, ICaseCommand<string>
 {
     /// <inheritdoc/>
-    public Step<SupervisionCase, CaseFacts, string> Step => Steps.The<RevokeOrderStep>();
+    public Step<SupervisionCase, CaseFacts, string> Step => Steps.The<ProposeOrderRevocationStep>();
 
     /// <inheritdoc/>
     public string Terms => (Reason ?? "").Trim();
 }
 
-/// <summary>Shape of <see cref="RevokeOrder"/>.</summary>
-public sealed class RevokeOrderValidator : AbstractValidator<RevokeOrder>
+/// <summary>Shape of <see cref="ProposeOrderRevocation"/>.</summary>
+public sealed class ProposeOrderRevocationValidator : AbstractValidator<ProposeOrderRevocation>
 {
     /// <summary>Sets the checks.</summary>
-    public RevokeOrderValidator() => RuleFor(r => r.Reason).IsReason("请写明撤销的理由。");
+    public ProposeOrderRevocationValidator() => RuleFor(r => r.Reason).IsReason("请写明撤销的理由。");
 }
 
 /// <summary>What a reason must be.</summary>

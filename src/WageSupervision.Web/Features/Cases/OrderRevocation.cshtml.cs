@@ -6,20 +6,13 @@ using WageSupervision.Web.Procedures;
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>The page of one step.</summary>
-[StepPage<RevokeOrderStep>]
+[StepPage<ProposeOrderRevocationStep>]
 public sealed class OrderRevocationModel(IMediator sender, CaseFiles cases) : CaseStepPage(sender, cases)
 {
     /// <summary>The form.</summary>
     [BindProperty]
-    public InputModel Input { get; set; } = new();
+    public ReasonInput Input { get; set; } = new();
 
     /// <summary>Takes the step.</summary>
-    public Task<IActionResult> OnPostAsync() => TakeAsync(new RevokeOrder(CaseId, Input.Reason), "指令书已撤销，企业在平台上已能看到。需要的，可以重新作出指令书。");
-
-    /// <summary>The form's fields.</summary>
-    public sealed class InputModel
-    {
-        /// <summary>Why.</summary>
-        public string? Reason { get; set; }
-    }
+    public Task<IActionResult> OnPostAsync() => TakeAsync(new ProposeOrderRevocation(CaseId, Input.Reason), "已提请撤销指令书，等待负责人决定。");
 }

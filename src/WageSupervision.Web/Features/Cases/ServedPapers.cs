@@ -73,11 +73,31 @@ public sealed class ServedPapers(PaperDesk desk, OfficeBook offices, AppDbContex
                 await desk.MarkAsync(unserved, PaperState.ServiceStruck, struck.On, note, cancellationToken);
                 if (unserved.Kind == PaperKinds.Name<CorrectionOrderPaper>())
                 {
-                    await desk.MarkAsync(
-                        await desk.LastAsync<CreditorAnnexPaper>(place, cancellationToken), PaperState.ServiceStruck, struck.On, note, cancellationToken);
+                    var annex = await desk.NumberedAsync<CreditorAnnexPaper>(place, CreditorAnnexPaper.NumberOf(unserved.Number), cancellationToken);
+                    await desk.MarkAsync(annex, PaperState.ServiceStruck, struck.On, note, cancellationToken);
+                    await RestoreAsync(place, file, (CorrectionOrderServed)step, struck.On, note, cancellationToken);
                 }
             }
         }
+    }
+
+    // The order that the struck one had taken the place of is in force again, as it was served.
+    private async Task RestoreAsync(
+        PaperPlace place, SupervisionCase file, CorrectionOrderServed struck, DateOnly on, PaperRow note, CancellationToken cancellationToken)
+    {
+        var made = file.History.TakeWhile(each => !ReferenceEquals(each, struck)).OfType<CorrectionOrdered>().LastOrDefault();
+        if (made?.Amends is { } amended && file is { Order.OrderNumber: var inForce, Service: not null } && inForce == amended)
+        {
+            await MarkOrderAsync(place, amended, PaperState.Served, on, note, cancellationToken);
+        }
+    }
+
+    /// <summary>Marks what became of an order and of its annex.</summary>
+    public async Task MarkOrderAsync(PaperPlace place, string number, PaperState state, DateOnly on, PaperRow? by, CancellationToken cancellationToken)
+    {
+        await desk.MarkAsync(await desk.NumberedAsync<CorrectionOrderPaper>(place, number, cancellationToken), state, on, by, cancellationToken);
+        await desk.MarkAsync(
+            await desk.NumberedAsync<CreditorAnnexPaper>(place, CreditorAnnexPaper.NumberOf(number), cancellationToken), state, on, by, cancellationToken);
     }
 
     /// <summary>By what the facts of a notice are proved.</summary>

@@ -27,13 +27,17 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
         ServedDocument.HandlingNotice => (CaseFile.Handling.Notice!.NoticeNumber, CaseFile.Handling.Notice.On, "陈述、申辩的五个工作日从送达起算"),
         ServedDocument.Handling => (CaseFile.Handling.Decision!.DecisionNumber, CaseFile.Handling.Decision.On,
             $"履行期限 {Shell.Show.Date(CaseFile.Handling.Decision.Deadline)}"),
-        ServedDocument.Demand => (CaseFile.Fine.Demand!.LetterNumber, CaseFile.Fine.Demand.On, "送达后十个工作日仍没有缴的，可以依法申请法院强制执行"),
+        ServedDocument.Demand => Demanded(CaseFile.Fine.Course.Demand!),
+        ServedDocument.HandlingDemand => Demanded(CaseFile.Handling.Course.Demand!),
         ServedDocument.Hearing => (CaseFile.HearingCourse.Notice!.NoticeNumber, CaseFile.HearingCourse.Notice.On,
             $"听证在 {Shell.Show.Date(CaseFile.HearingCourse.Notice.HeldOn)} 举行，应当在七个工作日前送达"),
         ServedDocument.Notice => (CaseFile.Notice!.NoticeNumber, CaseFile.Notice.On, "陈述、申辩和要求听证的五个工作日从送达起算"),
         ServedDocument.Decision => (CaseFile.Penalty!.DecisionNumber, CaseFile.Penalty.On, "当事人不在场的，应当在七个工作日内送达（《行政处罚法》第六十一条、第八十五条）"),
-        _ => (CaseFile.Order!.OrderNumber, CaseFile.Order.On, $"改正期限 {Shell.Show.Date(CaseFile.Order.Deadline)}"),
+        _ => (CaseFile.OrderToServe!.OrderNumber, CaseFile.OrderToServe.On, $"改正期限 {Shell.Show.Date(CaseFile.OrderToServe.Deadline)}"),
     };
+
+    private static (string Number, DateOnly On, string Term) Demanded(DemandLetterMade demand) =>
+        (demand.LetterNumber, demand.On, "送达后十个工作日仍没有履行的，可以依法申请法院强制执行");
 
     /// <summary>Shows the form with today.</summary>
     public override async Task OnGetAsync()
@@ -47,7 +51,7 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
     {
         await base.LoadAsync();
         Document ??= Array.Find([ServedDocument.Decision, ServedDocument.Demand, ServedDocument.Hearing,
-            ServedDocument.Notice, ServedDocument.Handling, ServedDocument.HandlingNotice],
+            ServedDocument.Notice, ServedDocument.Handling, ServedDocument.HandlingNotice, ServedDocument.HandlingDemand],
             document => RecordService.StepOf(document).Gate(CaseFile, Facts).IsOpen);
         Gate = RecordService.StepOf(Document.Value).Gate(CaseFile, Facts);
     }
@@ -56,24 +60,15 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        var command = new RecordService(CaseId, Document!.Value)
-        {
-            ServedOn = Input.ServedOn,
-            Method = Input.Method,
-            ReceivedBy = Input.ReceivedBy,
-            Particulars = Input.Particulars,
-            LateReason = Input.LateReason,
-            FileName = Input.File?.FileName,
-            Content = await Input.ContentAsync(HttpContext.RequestAborted),
-        };
+        var command = await Input.FillAsync(new RecordService(CaseId, Document!.Value), HttpContext.RequestAborted);
         return await TakeAsync(command, Document switch
         {
             ServedDocument.Inquiry => "送达已登记。企业会在待办里看到通知书，可以在网上答复。",
             ServedDocument.Notice => "送达已登记，陈述申辩的期间开始计算。企业会在待办里看到告知书。",
-            ServedDocument.Demand or ServedDocument.Handling or ServedDocument.HandlingNotice => "送达已登记，企业在平台上已能看到。",
+            ServedDocument.Demand or ServedDocument.HandlingDemand or ServedDocument.Handling or ServedDocument.HandlingNotice => "送达已登记，企业在平台上已能看到。",
             ServedDocument.Hearing => "送达已登记。企业会在待办里看到听证通知书。",
             ServedDocument.Decision => "送达已登记。企业会在“整改与往来”里看到决定书。",
-            _ => $"送达已登记，企业从今天起在待办里看到指令书，离改正期限还有 {CaseFile.Order?.Deadline.DayNumber - Today.DayNumber} 天。",
+            _ => $"送达已登记，企业从今天起在待办里看到指令书，离改正期限还有 {CaseFile.OrderToServe?.Deadline.DayNumber - Today.DayNumber} 天。",
         });
     }
 }
@@ -104,40 +99,19 @@ public enum ServedDocument
 
     /// <summary>行政处理决定书.</summary>
     Handling,
+
+    /// <summary>履行行政处理决定催告书.</summary>
+    HandlingDemand,
 }
 
 /// <summary>登记文书送达.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Document">Which document.</param>
 [Takes<ServeOrderStep>]
-public sealed record RecordService(Guid CaseId, ServedDocument Document) : ICommand<Unit>, ICaseCommand<ServiceTerms>, IServiceCommand
+public sealed record RecordService(Guid CaseId, ServedDocument Document) : ServiceCommand, ICommand<Unit>, ICaseCommand<ServiceTerms>
 {
     /// <inheritdoc/>
-    public DateOnly? ServedOn { get; init; }
-
-    /// <inheritdoc/>
-    public ServiceMethod? Method { get; init; }
-
-    /// <inheritdoc/>
-    public string? ReceivedBy { get; init; }
-
-    /// <inheritdoc/>
-    public string? Particulars { get; init; }
-
-    /// <inheritdoc/>
-    public string? LateReason { get; init; }
-
-    /// <inheritdoc/>
-    public string? FileName { get; init; }
-
-    /// <inheritdoc/>
-    public byte[]? Content { get; init; }
-
-    /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, ServiceTerms> Step => StepOf(Document);
-
-    /// <inheritdoc/>
-    public ServiceTerms Terms => ServiceForms.Terms(this);
 
     /// <summary>The step that records the service of a document.</summary>
     public static Step<SupervisionCase, CaseFacts, ServiceTerms> StepOf(ServedDocument document) => document switch
@@ -145,7 +119,8 @@ public sealed record RecordService(Guid CaseId, ServedDocument Document) : IComm
         ServedDocument.Inquiry => Steps.The<ServeInquiryStep>(),
         ServedDocument.HandlingNotice => Steps.The<ServeHandlingNoticeStep>(),
         ServedDocument.Handling => Steps.The<ServeHandlingStep>(),
-        ServedDocument.Demand => Steps.The<ServeDemandStep>(),
+        ServedDocument.Demand => Steps.The<ServeFineDemandStep>(),
+        ServedDocument.HandlingDemand => Steps.The<ServeHandlingDemandStep>(),
         ServedDocument.Hearing => Steps.The<ServeHearingStep>(),
         ServedDocument.Notice => Steps.The<ServeNoticeStep>(),
         ServedDocument.Decision => Steps.The<ServeDecisionStep>(),
@@ -167,8 +142,7 @@ public sealed class RecordServiceHandler(CaseFiles cases, CaseEvidence evidence)
     public async Task<Unit> Handle(RecordService request, CancellationToken cancellationToken)
     {
         var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var terms = request.Content is { Length: > 0 } content
-            ? request.Terms with { EvidenceId = evidence.Keep(opened.Row.EnterpriseId, request.CaseId, request.FileName, content).Id } : request.Terms;
+        var terms = request.Kept(evidence, opened.Row.EnterpriseId, request.CaseId);
         await cases.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
         return Unit.Value;
     }

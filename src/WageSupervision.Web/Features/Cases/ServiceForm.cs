@@ -24,13 +24,38 @@ public interface IServiceForm
 }
 
 /// <summary>A command that records the service of a document.</summary>
-public interface IServiceCommand : IServiceForm
+public abstract record ServiceCommand : IServiceForm
 {
+    /// <inheritdoc/>
+    public DateOnly? ServedOn { get; init; }
+
+    /// <inheritdoc/>
+    public ServiceMethod? Method { get; init; }
+
+    /// <inheritdoc/>
+    public string? ReceivedBy { get; init; }
+
+    /// <inheritdoc/>
+    public string? Particulars { get; init; }
+
+    /// <inheritdoc/>
+    public string? LateReason { get; init; }
+
     /// <summary>The name of the 送达回证's file.</summary>
-    string? FileName { get; }
+    public string? FileName { get; init; }
 
     /// <summary>Its bytes.</summary>
-    byte[]? Content { get; }
+    public byte[]? Content { get; init; }
+
+    /// <summary>The particulars. Until the file is kept, its id is empty.</summary>
+    public ServiceTerms Terms => new(
+        ServedOn, Method, Trimmed(ReceivedBy), Trimmed(Particulars), Content is { Length: > 0 } ? Guid.Empty : null, Trimmed(LateReason));
+
+    /// <summary>The particulars, with the file kept beside the case.</summary>
+    internal ServiceTerms Kept(CaseEvidence evidence, long enterpriseId, Guid caseId) => Content is { Length: > 0 } content
+        ? Terms with { EvidenceId = evidence.Keep(enterpriseId, caseId, FileName, content).Id } : Terms;
+
+    private static string Trimmed(string? text) => (text ?? "").Trim();
 }
 
 /// <summary>The fields of a form that records the service of a document.</summary>
@@ -54,8 +79,18 @@ public sealed class ServiceInput : IServiceForm
     /// <summary>The 送达回证.</summary>
     public IFormFile? File { get; set; }
 
-    /// <summary>The bytes of the 送达回证; <c>null</c> where none was chosen.</summary>
-    public Task<byte[]?> ContentAsync(CancellationToken cancellationToken) => Uploads.BytesAsync(File, cancellationToken);
+    /// <summary>A command with what the form says.</summary>
+    public async Task<TCommand> FillAsync<TCommand>(TCommand command, CancellationToken cancellationToken)
+        where TCommand : ServiceCommand => (TCommand)((ServiceCommand)command with
+        {
+            ServedOn = ServedOn,
+            Method = Method,
+            ReceivedBy = ReceivedBy,
+            Particulars = Particulars,
+            LateReason = LateReason,
+            FileName = File?.FileName,
+            Content = await Uploads.BytesAsync(File, cancellationToken),
+        });
 }
 
 /// <summary>A page that records the service of a document.</summary>
@@ -65,24 +100,10 @@ public interface IRecordsService
     ServiceInput Input { get; }
 }
 
-/// <summary>Forms of service as steps take them.</summary>
-public static class ServiceForms
-{
-    /// <summary>The particulars. Until the file is kept, its id is empty.</summary>
-    public static ServiceTerms Terms(this IServiceCommand form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        return new(form.ServedOn, form.Method, Trimmed(form.ReceivedBy), Trimmed(form.Particulars), form.Content is { Length: > 0 } ? Guid.Empty : null,
-            Trimmed(form.LateReason));
-    }
-
-    private static string Trimmed(string? text) => (text ?? "").Trim();
-}
-
 /// <summary>Shape of a command that records a service.</summary>
 /// <typeparam name="TCommand">The command.</typeparam>
 public abstract class ServiceFormValidator<TCommand> : AbstractValidator<TCommand>
-    where TCommand : IServiceCommand
+    where TCommand : ServiceCommand
 {
     /// <summary>Sets the checks.</summary>
     protected ServiceFormValidator()

@@ -110,37 +110,14 @@ public sealed class DecideFilingOrderHandler(FilingOrderFiles orders) : IRequest
 /// <summary>登记责令定期申报决定书送达.</summary>
 /// <param name="OrderId">The order.</param>
 [Takes<ServeFilingOrderStep>]
-public sealed record RecordFilingOrderService(Guid OrderId) : ICommand<Unit>, IStepCommand<FilingOrder, FilingOrderFacts, ServiceTerms>, IServiceCommand
+public sealed record RecordFilingOrderService(Guid OrderId) 
+    : ServiceCommand, ICommand<Unit>, IStepCommand<FilingOrder, FilingOrderFacts, ServiceTerms>
 {
-    /// <inheritdoc/>
-    public DateOnly? ServedOn { get; init; }
-
-    /// <inheritdoc/>
-    public ServiceMethod? Method { get; init; }
-
-    /// <inheritdoc/>
-    public string? ReceivedBy { get; init; }
-
-    /// <inheritdoc/>
-    public string? Particulars { get; init; }
-
-    /// <inheritdoc/>
-    public string? LateReason { get; init; }
-
-    /// <inheritdoc/>
-    public string? FileName { get; init; }
-
-    /// <inheritdoc/>
-    public byte[]? Content { get; init; }
-
     /// <inheritdoc/>
     public Guid SubjectId => OrderId;
 
     /// <inheritdoc/>
     public Step<FilingOrder, FilingOrderFacts, ServiceTerms> Step => Steps.The<ServeFilingOrderStep>();
-
-    /// <inheritdoc/>
-    public ServiceTerms Terms => ServiceForms.Terms(this);
 }
 
 /// <summary>Shape of <see cref="RecordFilingOrderService"/>.</summary>
@@ -153,8 +130,7 @@ public sealed class RecordFilingOrderServiceHandler(FilingOrderFiles orders, Cas
     public async Task<Unit> Handle(RecordFilingOrderService request, CancellationToken cancellationToken)
     {
         var opened = await orders.LoadToChangeAsync(request.OrderId, cancellationToken);
-        var terms = request.Content is { Length: > 0 } content
-            ? request.Terms with { EvidenceId = evidence.Keep(opened.Row.EnterpriseId, opened.Row.CaseId, request.FileName, content).Id } : request.Terms;
+        var terms = request.Kept(evidence, opened.Row.EnterpriseId, opened.Row.CaseId);
         await orders.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
         return Unit.Value;
     }

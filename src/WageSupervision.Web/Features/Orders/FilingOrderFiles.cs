@@ -29,9 +29,10 @@ public sealed class FilingOrderFiles(StoreTools tools, CaseFiles cases, LegalPar
     {
         ArgumentNullException.ThrowIfNull(opened);
         var owing = await cases.OwingAsync(opened.Row.EnterpriseId, cancellationToken);
-        var open = await Database.Cases.AnyAsync(
-            c => c.EnterpriseId == opened.Row.EnterpriseId && c.CaseId == opened.Row.CaseId && c.ClosedOn == null, cancellationToken);
-        return new FilingOrderFacts(Today, User.Id, cases.Seriousness(owing).Serious, open, parameters.Calendar);
+        var row = await Database.Cases.SingleAsync(c => c.EnterpriseId == opened.Row.EnterpriseId && c.CaseId == opened.Row.CaseId, cancellationToken);
+        var from = (await cases.GatherAsync([row], cancellationToken))[0].File;
+        return new FilingOrderFacts(
+            Today, User.Id, cases.Seriousness(owing).Serious, from.ClosedOn is null, from.Officers.Recused.Contains(User.Id), parameters.Calendar);
     }
 
     /// <summary>What the gate of a proposal from a case must know.</summary>

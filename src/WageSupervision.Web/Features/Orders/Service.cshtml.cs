@@ -58,16 +58,7 @@ public sealed class ServiceModel(IMediator sender, FilingOrderFiles orders, Port
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        await sender.Send(new RecordFilingOrderService(OrderId)
-        {
-            ServedOn = Input.ServedOn,
-            Method = Input.Method,
-            ReceivedBy = Input.ReceivedBy,
-            Particulars = Input.Particulars,
-            LateReason = Input.LateReason,
-            FileName = Input.File?.FileName,
-            Content = await Input.ContentAsync(HttpContext.RequestAborted),
-        });
+        await sender.Send(await Input.FillAsync(new RecordFilingOrderService(OrderId), HttpContext.RequestAborted), HttpContext.RequestAborted);
         Done = "送达已登记。企业会在待办和申报日历里看到应当申报的月份。";
         return LocalRedirect($"/Cases/Detail/{Row.CaseId}");
     }

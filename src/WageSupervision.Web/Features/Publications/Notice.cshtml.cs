@@ -54,18 +54,7 @@ public sealed class NoticeModel(IMediator sender, DisclosureFiles disclosures, P
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        await sender.Send(
-            new RecordDisclosureNotice(DisclosureId)
-            {
-                ServedOn = Input.ServedOn,
-                Method = Input.Method,
-                ReceivedBy = Input.ReceivedBy,
-                Particulars = Input.Particulars,
-                LateReason = Input.LateReason,
-                FileName = Input.File?.FileName,
-                Content = await Input.ContentAsync(HttpContext.RequestAborted),
-            },
-            HttpContext.RequestAborted);
+        await sender.Send(await Input.FillAsync(new RecordDisclosureNotice(DisclosureId), HttpContext.RequestAborted), HttpContext.RequestAborted);
         Done = "送达已登记，企业可以在五个工作日内提出异议。";
         return LocalRedirect($"/Cases/Detail/{Row.CaseId}");
     }

@@ -12,37 +12,14 @@ namespace WageSupervision.Web.Features.Publications;
 /// <summary>登记公示告知书送达.</summary>
 /// <param name="DisclosureId">The disclosure.</param>
 [Takes<ServeDisclosureNoticeStep>]
-public sealed record RecordDisclosureNotice(Guid DisclosureId) : ICommand<Unit>, IStepCommand<Disclosure, DisclosureFacts, ServiceTerms>, IServiceCommand
+public sealed record RecordDisclosureNotice(Guid DisclosureId) 
+    : ServiceCommand, ICommand<Unit>, IStepCommand<Disclosure, DisclosureFacts, ServiceTerms>
 {
-    /// <inheritdoc/>
-    public DateOnly? ServedOn { get; init; }
-
-    /// <inheritdoc/>
-    public ServiceMethod? Method { get; init; }
-
-    /// <inheritdoc/>
-    public string? ReceivedBy { get; init; }
-
-    /// <inheritdoc/>
-    public string? Particulars { get; init; }
-
-    /// <inheritdoc/>
-    public string? LateReason { get; init; }
-
-    /// <inheritdoc/>
-    public string? FileName { get; init; }
-
-    /// <inheritdoc/>
-    public byte[]? Content { get; init; }
-
     /// <inheritdoc/>
     public Guid SubjectId => DisclosureId;
 
     /// <inheritdoc/>
     public Step<Disclosure, DisclosureFacts, ServiceTerms> Step => Steps.The<ServeDisclosureNoticeStep>();
-
-    /// <inheritdoc/>
-    public ServiceTerms Terms => ServiceForms.Terms(this);
 }
 
 /// <summary>Shape of <see cref="RecordDisclosureNotice"/>.</summary>
@@ -55,8 +32,7 @@ public sealed class RecordDisclosureNoticeHandler(DisclosureFiles disclosures, C
     public async Task<Unit> Handle(RecordDisclosureNotice request, CancellationToken cancellationToken)
     {
         var opened = await disclosures.LoadToChangeAsync(request.DisclosureId, cancellationToken);
-        var terms = request.Content is { Length: > 0 } content
-            ? request.Terms with { EvidenceId = evidence.Keep(opened.Row.EnterpriseId, opened.Row.CaseId, request.FileName, content).Id } : request.Terms;
+        var terms = request.Kept(evidence, opened.Row.EnterpriseId, opened.Row.CaseId);
         await disclosures.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
         return Unit.Value;
     }

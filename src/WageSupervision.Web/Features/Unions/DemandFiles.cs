@@ -50,6 +50,16 @@ public sealed class DemandFiles(StoreTools tools) : AggregateStore<UnionDemand, 
         }
     }
 
+    /// <summary>The end that the final answer tells of was struck.</summary>
+    public async Task UnanswerAsync(Guid demandId, string reason, CancellationToken cancellationToken)
+    {
+        var opened = await LoadToChangeAsync(demandId, cancellationToken);
+        if (opened.File.FinalReply is { } reply)
+        {
+            await RecordAsync(opened, new RecommendationEndStruck(reply.ReplyNumber, reason) { On = Today }, cancellationToken);
+        }
+    }
+
     /// <summary>Makes a demand.</summary>
     /// <exception cref="ProcedureRuleException">One in the same words is open, or a particular is not allowed.</exception>
     public async Task<Guid> DemandAsync(

@@ -50,6 +50,10 @@ public sealed class UnionPapers(PaperDesk desk, OfficeBook offices, AppDbContext
             case RecommendationFinallyAnswered ended:
                 await ReplyAsync(ended.ReplyNumber, ended.On, "", final: true, ended.Text);
                 break;
+            case RecommendationEndStruck struck:
+                await desk.MarkAsync(
+                    await desk.NumberedAsync<UnionReplyPaper>(place, struck.ReplyNumber, cancellationToken), PaperState.Revoked, struck.On, null, cancellationToken);
+                break;
             default:
                 break;
         }

@@ -69,12 +69,14 @@ public sealed class FineTests(CaseFixture cases) : IClassFixture<CaseFixture>
         (await inspector.FileRemedyAsync(file, "2026-12-10")).Expect(409);
         Assert.Contains("请上传复议决定书", (await inspector.AnswerRemedyAsync(file, "2026-12-10", null)).Expect(409).ErrorAt("Input.File"), StringComparison.Ordinal);
         (await inspector.AnswerRemedyAsync(file, "2026-12-10", Journeys.Pdf())).Expect(302);
-        Assert.Contains("变更只能减轻", (await supervisor.SubmitAsync($"/Approvals/Fine/{file}?step=change", ("Input.Fine", "15000"), ("Input.Reason", "x")))
+        Assert.Contains("变更只能减轻", (await inspector.SubmitAsync($"/Cases/Fine/{file}?step=change", ("Input.Fine", "15000"), ("Input.Reason", "x")))
             .Expect(409).ErrorAt("Input.Fine"), StringComparison.Ordinal);
-        (await supervisor.SubmitAsync($"/Approvals/Fine/{file}?step=change", ("Input.Fine", "10000"), ("Input.Reason", "复议变更"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Fine/{file}?step=change", ("Input.Fine", "10000"), ("Input.Reason", "复议变更"))).Expect(302);
+        (await supervisor.ApproveAsync(file, "decision-change-proposed")).Expect(302);
         Assert.Contains("变更为人民币 10,000.00 元", (await filer.ReadAsync($"/Enterprise/Document/{file}/decision-change")).Expect(200).Body, StringComparison.Ordinal);
-        (await supervisor.SubmitAsync($"/Approvals/Fine/{file}?step=revoke", ("Input.Reason", "事实不清"))).Expect(302);
-        (await supervisor.SubmitAsync($"/Approvals/Fine/{file}?step=revoke", ("Input.Reason", "事实不清"))).Expect(409);
+        (await inspector.SubmitAsync($"/Cases/Fine/{file}?step=revoke", ("Input.Reason", "事实不清"))).Expect(302);
+        (await supervisor.ApproveAsync(file, "decision-revocation-proposed")).Expect(302);
+        (await supervisor.ApproveAsync(file, "decision-revocation-proposed")).Expect(409);
         Assert.Contains("撤销", (await filer.ReadAsync($"/Enterprise/Document/{file}/decision-revocation")).Expect(200).Body, StringComparison.Ordinal);
         (await filer.ReadAsync($"/Enterprise/Fine/{file}")).Expect(404);
         (await inspector.NoticeAsync(file, "10000")).Expect(302);
