@@ -178,7 +178,8 @@ internal sealed partial class DemoMatter(DemoStage stage, DemoFirm firm, DemoOff
 
     /// <summary>按造成严重后果拟处罚.</summary>
     public Task GraveNoticeAsync(decimal fine) => stage.SendAsync(office.Inspector, new GivePriorNotice(
-        caseId, fine, true, "职工在道路上讨要工资，交通中断两个小时", stage.Day, "欠薪属实，造成的后果有出警记录。", "出警记录.pdf", Receipt()));
+        caseId, true, "职工在道路上讨要工资，交通中断两个小时", stage.Day, FileName: "出警记录.pdf", Content: Receipt())
+    { Fine = fine, Reasons = "欠薪属实，造成的后果有出警记录。" });
 
     /// <summary>更正公示.</summary>
     public Task CorrectAsync() => stage.SendAsync(office.Supervisor, new CorrectDisclosure(

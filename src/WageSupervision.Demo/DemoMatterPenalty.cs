@@ -9,8 +9,40 @@ namespace WageSupervision.Demo;
 internal sealed partial class DemoMatter
 {
     /// <summary>拟处罚并作出事先告知书.</summary>
-    public Task NoticeAsync(decimal fine) => stage.SendAsync(office.Inspector, new GivePriorNotice(
-        caseId, fine, false, null, null, "经责令限期改正，拒不改正。企业没有造成严重后果，在法定幅度内裁量。"));
+    public Task NoticeAsync(decimal fine) => stage.SendAsync(office.Inspector, new GivePriorNotice(caseId)
+    { Fine = fine, Reasons = "经责令限期改正，拒不改正。企业没有造成严重后果，在法定幅度内裁量。" });
+
+    /// <summary>登记查实的违法行为.</summary>
+    public Task EstablishBreachAsync(string ground, string facts) => stage.SendAsync(office.Inspector, new EstablishBreach(
+        caseId, ground, facts, stage.Day.AddDays(-1), "检查记录.pdf", DemoFiles.Receipt("Site inspection record")));
+
+    /// <summary>责令改正违法行为.</summary>
+    public Task OrderConductAsync(int untilDaysAgo) => stage.SendAsync(office.Inspector, new OrderConduct(
+        caseId, stage.Today.AddDays(-untilDaysAgo), "补齐上面各项，并把复印件报告本机关。"));
+
+    /// <summary>登记改正行为的指令书送达.</summary>
+    public Task ServeConductAsync() => RecordAsync(ServedDocument.ConductOrder, ServiceMethod.InPerson, "财务负责人", "");
+
+    /// <summary>核实已经改正.</summary>
+    public Task ConfirmConductAsync() => stage.SendAsync(office.Inspector, new ConfirmConduct(
+        caseId, stage.Day, "复查时已经补齐，看过原件。", "复查记录.pdf", DemoFiles.Receipt("Second inspection")));
+
+    /// <summary>认定逾期不改正.</summary>
+    public Task RefuseConductAsync() => stage.SendAsync(office.Inspector, new EstablishConductRefusal(
+        caseId, "期限以后到现场复查，仍然没有补。", "复查记录.pdf", DemoFiles.Receipt("Second inspection")));
+
+    /// <summary>对违法行为拟处罚.</summary>
+    public Task NoticeBreachAsync(decimal fine) => stage.SendAsync(office.Inspector, new GiveBreachNotice(caseId, 1, null, null)
+    {
+        Fine = fine,
+        Reasons = "经责令限期改正，逾期不改正，没有造成其他后果。",
+        Factors = [Mitigation.HarmReduced],
+        MitigationFacts = "复查以后已经开始补，有照片。",
+    });
+
+    /// <summary>提请不予处罚.</summary>
+    public Task ProposeNoPenaltyAsync() => stage.SendAsync(office.Inspector, new ProposeNoPenalty(
+        caseId, NoPenaltyGround.Minor, "只有一个月的清单没有发，当天补发，没有人受损失。"));
 
     /// <summary>负责人决定处罚; lower than the notice where a fine is given.</summary>
     public Task DecideAsync(decimal? fine = null) => stage.SendAsync(

@@ -101,6 +101,17 @@ internal static class DemoMatters
             At(45, m => m.RefuseAsync()), At(12, m => m.ProposeEndAsync(CaseEnd.Uncollectable, "财产线索由大队每季度核查一次，失信惩戒继续办")),
             At(10, m => m.ApproveProposalAsync("end-proposed"))]),
 
+        // 西湖区, breaches besides wages: just ordered, corrected, refused and told of a fine, not fined.
+        ("西湖3", [At(9, m => m.OpenOtherAsync(CaseSource.Patrol)), At(8, m => m.EstablishBreachAsync("no-pay-list", "抽查的十一月没有向劳动者提供工资清单")),
+            At(7, m => m.OrderConductAsync(-8)), At(6, m => m.ServeConductAsync())]),
+        ("西湖5", [At(24, m => m.OpenOtherAsync(CaseSource.WrittenReview)), At(23, m => m.EstablishBreachAsync("attendance", "没有书面记录出勤，也没有核对")),
+            At(22, m => m.OrderConductAsync(10)), At(21, m => m.ServeConductAsync()), At(13, m => m.ConfirmConductAsync())]),
+        ("西湖9", [At(30, m => m.OpenOtherAsync(CaseSource.Patrol)), At(29, m => m.EstablishBreachAsync("site-roster", "现场有人没有登记实名")),
+            At(28, m => m.OrderConductAsync(15)), At(27, m => m.ServeConductAsync()), At(12, m => m.RefuseConductAsync()),
+            At(10, m => m.NoticeBreachAsync(50000))]),
+        ("西湖11", [At(16, m => m.OpenOtherAsync(CaseSource.Patrol)), At(15, m => m.EstablishBreachAsync("no-pay-list", "十月份少发一张工资清单")),
+            At(13, m => m.ConfirmConductAsync()), At(12, m => m.ProposeNoPenaltyAsync()), At(11, m => m.ApproveProposalAsync("no-penalty-proposed"))]),
+
         // 西湖区, handling of wages ordered and not paid: told, and decided.
         ("西湖8", [At(32, m => m.OpenOtherAsync(CaseSource.Patrol)), At(30, m => m.ClaimAsync()), At(29, m => m.OrderAsync(12)), At(28, m => m.ServeAsync()),
             At(3, m => m.NoticeHandlingAsync()), At(2, m => m.ServeHandlingNoticeAsync())]),

@@ -51,6 +51,7 @@ public static class CaseClocks
             clocks.Add(Working("送达处罚决定书", file.Penalty.On, WorkingDaysToServeDecision, "《行政处罚法》第六十一条、第八十五条", open));
         }
 
+        clocks.AddRange(file.Breaches.Clocks(today, open));
         clocks.AddRange(OfInvestigation(file, calendar, today));
         clocks.AddRange(file.Fine.Clocks(calendar, today));
         clocks.AddRange(file.Handling.Clocks(calendar, today, file));

@@ -10,7 +10,14 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="Thresholds">The figures of other laws, which bound fines.</param>
 /// <param name="Addressee">The enterprise as documents of today name it.</param>
 public sealed record CaseFacts(
-    DateOnly Today, Guid Actor, IReadOnlyList<ArrearsRevision> Revisions, WorkCalendar Calendar, LegalThresholds Thresholds, Addressee Addressee);
+    DateOnly Today, Guid Actor, IReadOnlyList<ArrearsRevision> Revisions, WorkCalendar Calendar, LegalThresholds Thresholds, Addressee Addressee)
+{
+    /// <summary>The benchmark of fines.</summary>
+    public PenaltyGrades Grades { get; init; } = PenaltyGrades.None;
+
+    /// <summary>How many penalties were decided in other cases of the enterprise.</summary>
+    public int EarlierPenalties { get; init; }
+}
 
 /// <summary>A case with what was judged again since. Cases are gathered in this form alone, so that no gate can overlook it.</summary>
 /// <param name="CaseId">The case.</param>

@@ -33,6 +33,9 @@ public enum CaseStage
     /// <summary>工资已清偿，待结案.</summary>
     Settled,
 
+    /// <summary>违法行为已改正，待结案.</summary>
+    Corrected,
+
     /// <summary>已结案.</summary>
     Closed,
 }

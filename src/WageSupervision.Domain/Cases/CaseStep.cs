@@ -58,7 +58,9 @@ internal static class CaseConditions
         new(file.Order is not { } order || file.OutstandingAfter(order.Deadline) > 0, text, "corrected-in-time", Arrears);
 
     // A fine for grave consequences rests on them and not on a refusal.
-    internal static Precondition StillRefused(SupervisionCase file) => file.Notice?.GraveFacts is not null
+    internal static Precondition StillRefused(SupervisionCase file) => file.Notice?.Breach is { } breach
+        ? new(file.Breaches.Of(breach) is { } found && file.Breaches.MayBeFined(found), "拟处罚的违法行为仍然可以处罚", "breach-not-finable", Notice)
+        : file.Notice?.GraveFacts is not null
         ? new(true, "按造成严重后果拟处罚，不以拒不改正为条件", "corrected-in-time", Arrears)
         : NotInTime(file, "后来核实的清偿没有推翻认定（期限内没有付清）");
 
@@ -68,7 +70,7 @@ internal static class CaseConditions
         !file.Police.IsUnderway, "没有移送公安机关（公安机关不立案或者退回以后，才能罚款）", "with-police", PoliceTransfer.NoFine);
 
     internal static Precondition NoPenalty(SupervisionCase file) =>
-        new(file.Penalty is null, "同一行为尚未处罚", "already-penalised", "《行政处罚法》第二十九条");
+        new(file.Penalty is null && file.NotPenalised is null, "同一行为尚未处罚，也没有决定不予处罚", "already-penalised", "《行政处罚法》第二十九条");
 
     internal static ProcedureRuleException Wrong(string code, string citation, string message, string field) => new(code, citation, message, field);
 

@@ -43,7 +43,8 @@ public sealed class ClaimsStep() : CaseStep<ClaimsTerms, ClaimsEstablished>(new 
     private const string Limit = "《劳动保障监察条例》第二十条";
 
     /// <inheritdoc/>
-    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.ClosedOn is null && file.Items.Count == 0;
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
+        file.ClosedOn is null && file.Items.Count == 0 && file.Breaches.Found.Count == 0;
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, ClaimsTerms terms)

@@ -39,7 +39,7 @@ public sealed class CloseStep() : ProposalStep<string, ClosureProposed>(new Step
 {
     /// <inheritdoc/>
     public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
-        file.StageOn(facts.Today) == CaseStage.Settled && file.Proposals.Of<ClosureProposed>() is null;
+        file.StageOn(facts.Today) is CaseStage.Settled or CaseStage.Corrected && file.Proposals.Of<ClosureProposed>() is null;
 
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Holds(SupervisionCase file, CaseFacts facts) => AllDone(file, facts);
@@ -54,7 +54,8 @@ public sealed class CloseStep() : ProposalStep<string, ClosureProposed>(new Step
         Revised(file, facts),
         NoStrike(file),
         new(file.PendingRevocation is null, "没有等待决定的撤销立案", "revocation-pending", Inspection),
-        new(file.Items.Count > 0, "有查实的欠薪（没有的，提请撤销立案）", "nothing-established", Inspection),
+        new(file.Items.Count + file.Breaches.Found.Count > 0, "有查实的欠薪或者其他违法行为（没有的，提请撤销立案）", "nothing-established", Inspection),
+        new(file.Breaches.AreSettled(file), "其他违法行为已核实改正，或者已处罚、决定不予处罚", "conduct-not-corrected", Inspection),
         new(file.Outstanding == 0, $"工资已全部到劳动者账户（尚欠 {Yuan(file.Outstanding)}）", "money-not-arrived", Inspection),
         new(file.Notice is null || file.Penalty is not null, "拟处罚意见已决定或者退回", "notice-pending", Notice),
         new(file.Handling.Notice is null || file.Handling.Service is not null, "行政处理已决定并且送达，或者已退回", "handling-pending", Inspection),

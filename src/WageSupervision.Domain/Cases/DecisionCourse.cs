@@ -1,11 +1,9 @@
-using System.Text.Json.Serialization;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Domain.Cases;
 
 /// <summary>A decision of a case that can be contested and enforced.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<DecisionKind>))]
 public enum DecisionKind
 {
     /// <summary>行政处罚决定.</summary>

@@ -25,7 +25,7 @@ public sealed record PenaltyDecided(
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "作出行政处罚决定",
-        $"{DecisionNumber}，罚款 {Yuan(Fine)}（{RuleBook.Find(RuleId)?.Basis.Citation}）" + (Reasons is { } less ? $"，比告知的低：{less}" : ""));
+        $"{DecisionNumber}，罚款 {Yuan(Fine)}（{BreachGrounds.BasisOf(RuleId)?.CitationAmongLaws}）" + (Reasons is { } less ? $"，比告知的低：{less}" : ""));
 }
 
 /// <summary>作出行政处罚决定, by another person than the proposer.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using WageSupervision.Domain.Law;
+using WageSupervision.Domain.Law.CitedLaws.LabourInspection.Article30;
 using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Cases.CaseConditions;
@@ -12,7 +13,11 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="GraveFacts">The facts of 造成严重后果，妨害公共安全; empty where the fine rests on 拒不改正.</param>
 /// <param name="EvidenceId">By what those facts are proved: a file; <c>null</c> where there is none.</param>
 /// <param name="GraveSince">The day on which the consequences came about; <c>null</c> where it is not said.</param>
-public sealed record NoticeTerms(decimal? Fine, string Reasons, string GraveFacts = "", Guid? EvidenceId = null, DateOnly? GraveSince = null);
+/// <param name="Discretion">Why the fine is what it is; <c>null</c> where nothing special is said.</param>
+/// <param name="ByRegulation">Whether refusing is fined by 《劳动保障监察条例》第三十条 instead of the Order.</param>
+public sealed record NoticeTerms(
+    decimal? Fine, string Reasons, string GraveFacts = "", Guid? EvidenceId = null, DateOnly? GraveSince = null, Discretion? Discretion = null,
+    bool ByRegulation = false);
 
 /// <summary>作出行政处罚事先告知书. Stored as <c>prior-notice-served</c>, from the time when writing it counted as serving it.</summary>
 /// <param name="NoticeNumber">文号.</param>
@@ -24,17 +29,24 @@ public sealed record NoticeTerms(decimal? Fine, string Reasons, string GraveFact
 /// <param name="EvidenceId">By what those facts are proved; <c>null</c> where the fine rests on 拒不改正, and in events from before it was asked for.</param>
 /// <param name="GraveSince">The day on which the consequences came about, likewise.</param>
 /// <param name="Addressee">To whom; <c>null</c> in events from before it was kept here.</param>
+/// <param name="Breach">The number of the breach it rests on; <c>null</c> where it rests on unpaid wages.</param>
+/// <param name="Person">Who is to be fined; <c>null</c> where the enterprise is.</param>
+/// <param name="Discretion">Why the fine is what it is; <c>null</c> where nothing special is said.</param>
 [StoredAs("prior-notice-served")]
 public sealed record PriorNoticeMade(
     string NoticeNumber, string RuleId, decimal Fine, string Reasons, Guid ProposedBy, string? GraveFacts = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? EvidenceId = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? GraveSince = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? Addressee = null) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? Addressee = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Breach = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FinedPerson? Person = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Discretion? Discretion = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "作出行政处罚事先告知书",
-        $"{NoticeNumber}，拟罚款 {Yuan(Fine)}（{RuleBook.Find(RuleId)?.Basis.Citation}）。"
+        $"{NoticeNumber}，拟{(Person is { } person ? $"对{person.Position}" : "")}罚款 {Yuan(Fine)}（{BreachGrounds.BasisOf(RuleId)?.CitationAmongLaws}）。"
+        + Discretion?.Words()
         + (GraveFacts is { } grave ? $"{(GraveSince is { } day ? Day(day) + " " : "")}造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。" : "") + Reasons,
         EvidenceId);
 }
@@ -57,13 +69,17 @@ public abstract class NoticeStep(StepCard card, bool grave) : CaseStep<NoticeTer
         facts.Thresholds);
 
     /// <summary>The range within which a fine lies that was told of, or <c>null</c> where the facts of today allow none.</summary>
-    internal static PenaltyRange? RangeOf(PriorNoticeMade notice, SupervisionCase file, CaseFacts facts) => notice.GraveFacts is null
-        ? Domain.Procedure.Steps.The<RefusalNoticeStep>().RangeOf(file, facts) : Domain.Procedure.Steps.The<GraveNoticeStep>().RangeOf(file, facts);
+    internal static PenaltyRange? RangeOf(PriorNoticeMade notice, SupervisionCase file, CaseFacts facts) => notice.Breach is { } breach
+        ? BreachNoticeStep.RangeOf(file, facts, breach, notice.Person is not null)
+        : notice.GraveFacts is null ? Domain.Procedure.Steps.The<RefusalNoticeStep>().RangeOf(file, facts, notice.RuleId == ByRegulation)
+        : Domain.Procedure.Steps.The<GraveNoticeStep>().RangeOf(file, facts, byRegulation: false);
+
+    private static string ByRegulation => RuleBook.Of<ObstructionDrawsLawfulFine>().Basis.RuleId;
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, NoticeTerms terms)
     {
-        if (RangeOf(file, facts) is not { } range)
+        if (RangeOf(file, facts, terms.ByRegulation) is not { } range)
         {
             yield return new ProcedureRuleException("no-lawful-fine", Arrears, "按现在的事实没有可以适用的罚款幅度，请核对送达、期限和清偿日期。");
         }
@@ -72,6 +88,13 @@ public abstract class NoticeStep(StepCard card, bool grave) : CaseStep<NoticeTer
             yield return Wrong(
                 "fine-out-of-range", Arrears,
                 $"罚款数额应当在 {Yuan(range.Min)} 以上、{Yuan(range.Max)} 以下（含本数），填写的是 {Yuan(terms.Fine.Value)}。", "Fine");
+        }
+        else
+        {
+            foreach (var fault in (terms.Discretion ?? Discretion.None).Faults(facts.Grades, range.RuleId, terms.Fine, facts.Today))
+            {
+                yield return fault;
+            }
         }
 
         if (grave)
@@ -105,12 +128,15 @@ public abstract class NoticeStep(StepCard card, bool grave) : CaseStep<NoticeTer
 
     /// <inheritdoc/>
     protected override PriorNoticeMade Make(SupervisionCase file, CaseFacts facts, NoticeTerms terms, string number) => new(
-        number, RangeOf(file, facts)!.RuleId, terms.Fine!.Value, terms.Reasons, facts.Actor, grave ? terms.GraveFacts : null,
-        grave ? terms.EvidenceId : null, grave ? terms.GraveSince : null, facts.Addressee)
+        number, RangeOf(file, facts, terms.ByRegulation)!.RuleId, terms.Fine!.Value, terms.Reasons, facts.Actor, grave ? terms.GraveFacts : null,
+        grave ? terms.EvidenceId : null, grave ? terms.GraveSince : null, facts.Addressee,
+        Discretion: terms.Discretion?.Words().Length > 0 ? terms.Discretion : null)
     { On = facts.Today };
 
-    private PenaltyRange? RangeOf(SupervisionCase file, CaseFacts facts) =>
-        Assess(file, facts).Fines.FirstOrDefault(fine => fine.Respondent == Respondent.Enterprise);
+    // The same conduct is fined once; which provision is chosen is for the officer to say, and to give reasons for.
+    private PenaltyRange? RangeOf(SupervisionCase file, CaseFacts facts, bool byRegulation) => byRegulation
+        ? Assess(file, facts).Alternatives.Select(other => new PenaltyRange(other.Respondent, ByRegulation, other.Min, other.Max)).FirstOrDefault()
+        : Assess(file, facts).Fines.FirstOrDefault(fine => fine.Respondent == Respondent.Enterprise);
 }
 
 /// <summary>拟处罚并作出事先告知书, for 拒不改正.</summary>

@@ -11,9 +11,10 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="ContactId">The complaint or report it takes up, or <c>null</c>.</param>
 /// <param name="Officers">Who handles it, the lead first; <c>null</c> where they are named later.</param>
 /// <param name="RecommendedOn">The day the union recommended it, or <c>null</c>.</param>
+/// <param name="Place">Where the work is done, of an employer registered elsewhere; <c>null</c> of others.</param>
 public sealed record OpenTerms(
     IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds, CaseSource Source = CaseSource.Findings, Guid? ContactId = null,
-    IReadOnlyList<NamedOfficer>? Officers = null, DateOnly? RecommendedOn = null);
+    IReadOnlyList<NamedOfficer>? Officers = null, DateOnly? RecommendedOn = null, string? Place = null);
 
 /// <summary>Where a case comes from.</summary>
 public enum CaseSource
@@ -65,18 +66,21 @@ public static class CaseSources
 /// <param name="ContactId">The complaint or report it takes up, or <c>null</c>.</param>
 /// <param name="Officers">Who handles it, the lead first; <c>null</c> where they are named later.</param>
 /// <param name="RecommendedOn">The day the union recommended it: its answer is due from then; <c>null</c> where none did, and in earlier events.</param>
+/// <param name="Place">Where the work is done, which decides who is competent, of an employer registered elsewhere; <c>null</c> of others.</param>
 [StoredAs("case-opened")]
 public sealed record CaseOpened(
     string CaseNumber, CaseSource Source, IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ContactId = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<NamedOfficer>? Officers = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? RecommendedOn = null) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? RecommendedOn = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Place = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "立案",
         $"{CaseNumber}，来自{Source.Words()}"
         + (Items.Count == 0 ? "，欠薪待查" : $"，{Items.Count} 项发现，共 {Yuan(Items.Sum(item => item.Amount))}")
+        + (Place is { } place ? $"，用工地点 {place}" : "")
         + (Officers is null ? $"。{Grounds}" : $"。{Grounds.TrimEnd('。')}。办案人员：{NamedOfficer.Words(Officers)}"));
 }
 
@@ -93,7 +97,7 @@ public abstract class OpeningStep(StepCard card) : Step<Unbegun, DateOnly, OpenT
     /// <inheritdoc/>
     protected override CaseOpened Make(Unbegun file, DateOnly facts, OpenTerms terms, string number) => new(
         number, terms.RecommendationId is null ? terms.Source : CaseSource.UnionRecommendation, terms.Items, terms.RecommendationId,
-        terms.Grounds, terms.ContactId, terms.Officers, terms.RecommendedOn)
+        terms.Grounds, terms.ContactId, terms.Officers, terms.RecommendedOn, terms.Place)
     { On = facts };
 }
 

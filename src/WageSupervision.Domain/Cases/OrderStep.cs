@@ -51,7 +51,8 @@ public sealed class OrderStep() : CaseStep<OrderTerms, CorrectionOrdered>(new St
 })
 {
     /// <inheritdoc/>
-    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.StageOn(facts.Today) == CaseStage.Investigating;
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) => 
+        file.StageOn(facts.Today) == CaseStage.Investigating && (file.Items.Count > 0 || file.Breaches.Found.Count == 0);
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, OrderTerms terms)

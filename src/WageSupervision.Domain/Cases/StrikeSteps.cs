@@ -20,7 +20,7 @@ public static class CaseStrikes
         return sequence >= 1 && sequence <= file.History.Count && file.History[sequence - 1] is var recorded
             && file.Events.Any(each => ReferenceEquals(each, recorded))
             && recorded is HearingSettled or CorrectionOrderServed or InquiryServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade
-                or PriorNoticeServed or PenaltyServed or IEndsCase or FinePaid or AddedCompensationPaid
+                or PriorNoticeServed or PenaltyServed or IEndsCase or ConductOrderServed or ConductCorrected or ConductRefused or FinePaid or AddedCompensationPaid
             ? file.History[sequence - 1] : null;
     }
 
@@ -42,6 +42,9 @@ public static class CaseStrikes
             RefusalEstablished => OrdinaryNotice(file)?.Words().Title,
             PriorNoticeMade => ((ProcedureEvent?)file.NoticeService ?? file.Penalty)?.Words().Title,
             PriorNoticeServed => ((ProcedureEvent?)file.Hearing ?? file.Penalty)?.Words().Title,
+            ConductOrderServed => ((ProcedureEvent?)file.Breaches.Refused ?? file.Breaches.Corrected)?.Words().Title,
+            ConductRefused => file.Notice is { Breach: not null } resting ? resting.Words().Title : null,
+            ConductCorrected => ((ProcedureEvent?)file.NotPenalised ?? file.Proposals.Of<NoPenaltyProposed>())?.Words().Title,
             InquiryServed => ((ProcedureEvent?)file.Inquiry.Answer ?? file.Inquiry.Burden)?.Words().Title,
             HearingSettled { Held: var held } =>
                 ((ProcedureEvent?)file.Discussion ?? (ProcedureEvent?)(held ? file.LegalReview : null) ?? file.Penalty)?.Words().Title,
@@ -53,7 +56,7 @@ public static class CaseStrikes
     }
 
     // A notice that was sent back rests on nothing any more, and one for grave consequences rests on them.
-    private static PriorNoticeMade? OrdinaryNotice(SupervisionCase file) => file.Notice is { GraveFacts: null } notice ? notice : null;
+    private static PriorNoticeMade? OrdinaryNotice(SupervisionCase file) => file.Notice is { GraveFacts: null, Breach: null } notice ? notice : null;
 
     internal static ProcedureRuleException? Fault(SupervisionCase file, int sequence)
     {

@@ -123,8 +123,14 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>What was referred to others.</summary>
     public CaseReferrals Referrals { get; private set; } = CaseReferrals.None;
 
+    /// <summary>Breaches besides unpaid wages.</summary>
+    public CaseBreaches Breaches { get; private set; } = CaseBreaches.None;
+
+    /// <summary>不予行政处罚决定, or <c>null</c>.</summary>
+    public NotPenalised? NotPenalised => Last<NotPenalised>();
+
     /// <summary>Whether any document was served, so that the enterprise knows of the case.</summary>
-    public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null || Inquiry.Service is not null
+    public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null || Inquiry.Service is not null || Breaches.Service is not null
         || OrderChanges.Former.Count + Fine.Revoked.Count > 0;
 
     /// <summary>The disclosure proposed or published, or <c>null</c>.</summary>
@@ -183,6 +189,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
         var amendment = OrderChanges.Amendment;
         (Investigation, Proposals, Officers) = (Investigation.With(recorded), Proposals.With(recorded, this), Officers.With(recorded));
         (Inquiry, Preservation) = (Inquiry.With(recorded), Preservation.With(recorded));
+        Breaches = Breaches.With(recorded);
         (OrderChanges, Handling) = (OrderChanges.With(recorded, this), Handling.With(recorded));
         (Defences, HearingCourse, Fine) = (Defences.With(recorded), HearingCourse.With(recorded), Fine.With(recorded));
         (Police, Referrals) = (Police.With(recorded), Referrals.With(recorded));
@@ -197,6 +204,13 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
             case ClaimsEstablished claims:
                 items = [.. items, .. claims.Items];
                 ForgetUnservedOrder();
+                break;
+            case CaseTakenIn taken:
+                items = [.. items, .. taken.Items];
+                ForgetUnservedOrder();
+                break;
+            case CaseJoined joined:
+                ClosedOn = joined.On;
                 break;
             case RevocationProposed revocation:
                 PendingRevocation = revocation;
@@ -322,12 +336,12 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     public CaseStage StageOn(DateOnly today) => this switch
     {
         { ClosedOn: not null } => CaseStage.Closed,
-        { Items.Count: 0 } => CaseStage.Investigating,
-        { Outstanding: 0 } => CaseStage.Settled,
+        { Items.Count: > 0, Outstanding: 0 } => CaseStage.Settled,
         { Penalty: not null, PenaltyService: null } => CaseStage.PenaltyToBeServed,
         { Penalty: not null } => CaseStage.Penalised,
         { Notice: not null, NoticeService: null } => CaseStage.NoticeToBeServed,
         { Notice: not null } => CaseStage.NoticeServed,
+        { Items.Count: 0 } => Breaches.StageOn(today),
         { Refusal: not null } => CaseStage.RefusalEstablished,
         { Order: null } => CaseStage.Investigating,
         _ when HasLapsed(today) => CaseStage.Investigating,

@@ -18,6 +18,9 @@ public sealed record LegalParameters(
     /// <summary>申报要求: no rule of law reads it, only the calendar of duties.</summary>
     public DutyRules Duties { get; private init; } = new([]);
 
+    /// <summary>裁量基准: no rule of law reads it, only those who propose and decide a fine.</summary>
+    public PenaltyGrades Grades { get; private init; } = PenaltyGrades.None;
+
     internal static LegalParameters Read(ParameterSet set) => new(
         MinimumWageTable.Of(set.Rows(ParameterTables.MinimumWages.Name)),
         WorkCalendar.Of(set.Rows(ParameterTables.WorkCalendar.Name)),
@@ -26,6 +29,7 @@ public sealed record LegalParameters(
         LegalThresholds.Of(set.Rows(ParameterTables.Thresholds.Name)))
     {
         Duties = DutyRules.Of(set.Rows(ParameterTables.FilingDuties.Name)),
+        Grades = PenaltyGrades.Of(set.Rows(ParameterTables.PenaltyGrades.Name)),
         Source = set,
     };
 }

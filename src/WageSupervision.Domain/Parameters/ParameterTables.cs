@@ -25,6 +25,7 @@ public static class ParameterTables
 
     private static readonly ParameterPattern Tier = new("[1-9](-[1-9])?", "通知里的第几档，写成 1、2、3 的样子；跨几档的写成 1-3");
     private static readonly ParameterPattern DueDay = new("[0-9]|1[0-9]|2[0-8]", "1 到 28 之间的数，或者 0");
+    private static readonly ParameterPattern Provision = new("[A-Z0-9]+(-[0-9]+){1,3}", "规则编号，规则页上写着");
     private static readonly ParameterPattern ThresholdName = new("[a-z0-9]+(-[a-z0-9]+)*", "小写字母、数字和短横线，例如 inspection-fine-min");
 
     /// <summary>最低工资标准.</summary>
@@ -138,8 +139,30 @@ public static class ParameterTables
             Note,
         ]);
 
+    /// <summary>裁量基准.</summary>
+    public static ParameterTable PenaltyGrades { get; } = new(
+        "penalty-grades",
+        "处罚裁量基准",
+        "公布的裁量基准：哪一个条款分几档、每一档什么情形、罚多少。没有查到公布的基准，表是空的；没有写进来的条款不分档。",
+        "penalty-grades.csv",
+        [
+            new("provision", "条款", Text) { Required = true, IsKey = true, Pattern = Provision },
+            new("grade", "档次", Text) { Required = true, IsKey = true, Words = ["较轻", "一般", "较重"] },
+            EffectiveFrom,
+            EffectiveTo,
+            PublishedOn,
+            new("conditions", "适用的情形", Text) { Required = true, Hint = "照基准的原话" },
+            new("min_cny", "最低（元）", Number) { Required = true },
+            new("max_cny", "最高（元）", Number) { Required = true, AboveZero = true },
+            new("doc_no", "文号", Text) { Required = true },
+            Source,
+            Verification,
+            Note,
+        ]);
+
     /// <summary>All tables.</summary>
-    public static IReadOnlyList<ParameterTable> All { get; } = [MinimumWages, WorkCalendar, MedicalTreatment, Thresholds, Divisions, FilingDuties];
+    public static IReadOnlyList<ParameterTable> All { get; } =
+        [MinimumWages, WorkCalendar, MedicalTreatment, Thresholds, Divisions, FilingDuties, PenaltyGrades];
 
     /// <summary>The table with that name, or <c>null</c>.</summary>
     public static ParameterTable? Find(string? name) => All.FirstOrDefault(table => table.Name == name);

@@ -28,6 +28,15 @@ public static class PaperWords
     public static string Party(Addressee party)
     {
         ArgumentNullException.ThrowIfNull(party);
-        return $"{party.Name}，统一社会信用代码 {party.CreditCode}，地址 {party.Address}，法定代表人 {party.LegalRepresentative}";
+        return $"{party.Name}，{Particulars(party)}";
+    }
+
+    /// <summary>What besides the name tells whom a paper concerns; of one that is not registered only what is known.</summary>
+    public static string Particulars(Addressee party)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        return party.CreditCode.Length > 0
+            ? $"统一社会信用代码 {party.CreditCode}，地址 {party.Address}，法定代表人 {party.LegalRepresentative}"
+            : $"没有查到登记，地址 {party.Address}" + (party.LegalRepresentative.Length > 0 ? $"，负责人 {party.LegalRepresentative}" : "");
     }
 }

@@ -1,3 +1,5 @@
+using WageSupervision.Domain.Enterprises;
+
 namespace WageSupervision.Web.Persistence;
 
 /// <summary>An administrative division (reference table).</summary>
@@ -29,8 +31,11 @@ public sealed class EnterpriseRow : IOfEnterprise, IInRegion
     /// <summary>Full name.</summary>
     public required string Name { get; set; }
 
-    /// <summary>统一社会信用代码.</summary>
+    /// <summary>统一社会信用代码; empty where it is not registered.</summary>
     public required string CreditCode { get; set; }
+
+    /// <summary>How far it is known.</summary>
+    public Registration Registration { get; set; }
 
     /// <summary>County where the work is done.</summary>
     public required string RegionCode { get; set; }

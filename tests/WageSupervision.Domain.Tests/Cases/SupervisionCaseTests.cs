@@ -394,7 +394,7 @@ public sealed class SupervisionCaseTests
     {
         var file = File();
         Gate[] gates = [.. Steps.On<SupervisionCase, CaseFacts>().Select(step => step.Gate(file, CaseTaking.Facts(Opened, Proposer))), Disclose(file, true)];
-        Assert.InRange(gates.Length, 13, 100);
+        Assert.True(gates.Length >= 13);
         Assert.All(gates.SelectMany(gate => gate.Preconditions), condition =>
         {
             Assert.Matches("^《.+》第.+条$", condition.Citation);

@@ -236,6 +236,17 @@ public sealed class PaperFaultsTests
         Check(code, new DecisionChangePaper("案1", To, "罚1", 10000, Yuan(fine), "", Yuan(refund)) { Number = "n", On = On, Office = Office });
 
     [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [InlineData(60, true)]
+    [InlineData(61, false)]
+    public void 责令改正行为_期限次日至六十日(int days, bool fits)
+    {
+        var paper = new ConductOrderPaper("案1", To, [new("x", "x", "x", "x")], "x", On.AddDays(days)) { Number = "n", On = On, Office = Office };
+        Assert.Equal(fits, !paper.Faults().Any());
+    }
+
+    [Theory]
     [InlineData("0", "0", null)]
     [InlineData("-0.01", "0", "paper-sum-differs")]
     [InlineData("0", "-0.01", "paper-sum-differs")]

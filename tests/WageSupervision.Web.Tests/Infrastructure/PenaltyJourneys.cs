@@ -58,6 +58,22 @@ public static class PenaltyJourneys
     public static Task<Answer> ApproveAsync(this HttpClient supervisor, Guid file, string of) =>
         supervisor.SubmitAsync($"/Approvals/Proposal/{file}?of={of}");
 
+    /// <summary>登记没有登记的用人单位; its id.</summary>
+    public static async Task<long> RegisterRespondentAsync(this HttpClient inspector, string name, string region)
+    {
+        var answer = (await inspector.SubmitAsync("/Cases/Respondent", ("Input.Kind", "Individual"), ("Input.Name", name), ("Input.Address", "文二路演示工地"),
+            ("Input.RegionCode", region))).Expect(302);
+        return long.Parse(answer.Location!.Split('/')[^1].Split('?')[0], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>登记查实的违法行为.</summary>
+    public static Task<Answer> EstablishBreachAsync(this HttpClient inspector, Guid file, string day, byte[]? proof, string? ground = "no-pay-list") =>
+        inspector.UploadAsync($"/Cases/Breach/{file}", "检查记录.pdf", proof, ("Input.Ground", ground), ("Input.LastOn", day), ("Input.Facts", "十月没有发清单"));
+
+    /// <summary>责令改正违法行为.</summary>
+    public static Task<Answer> OrderConductAsync(this HttpClient inspector, Guid file, string deadline) =>
+        inspector.SubmitAsync($"/Cases/ConductOrder/{file}", ("Input.Deadline", deadline), ("Input.Demand", "补发十月的工资清单"));
+
     /// <summary>登记复议.</summary>
     public static Task<Answer> FileRemedyAsync(this HttpClient inspector, Guid file, string day, string page = "Fine") => inspector.SubmitAsync(
         $"/Cases/{page}/{file}?step=remedy", ("Input.Way", "Reconsideration"), ("Input.On", day), ("Input.Body", "区人民政府 1 号"));

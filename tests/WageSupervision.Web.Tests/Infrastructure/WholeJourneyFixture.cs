@@ -154,6 +154,8 @@ public sealed class WholeJourneyFixture : PortalFixture
         }
 
         await RepairAsync();
+        await CorrectConductAsync();
+        await JoinAsync();
         await InquiryJourney.InvestigateAsync(Host);
         await FileBySoftwareAsync();
         await InquiryJourney.GatherEvidenceAsync(Host);
@@ -171,6 +173,11 @@ public sealed class WholeJourneyFixture : PortalFixture
         {
             (await inspector.SubmitAsync($"/Cases/Fine/{Case}?step=demand")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-12-11", "Demand")).Expect(302);
+        }
+
+        using (var elsewhere = await Host.SignedInAsync(People.OtherInspector))
+        {
+            (await elsewhere.UploadAsync($"/Cases/Conduct/{kept}", "复查.pdf", Journeys.Pdf("复查"), ("Input.What", "仍然没有记录"))).Expect(302);
         }
 
         Host.Time.GoTo(new DateOnly(2026, 12, 28));
@@ -298,6 +305,49 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await home.SubmitAsync($"/Approvals/DisclosureMending/{database.Disclosures.Single().DisclosureId}?handler=Withdraw", ("Input.Reason", "工资已经付清")))
             .Expect(302);
     }
+
+    // A breach besides wages: ordered, corrected and not fined; another is fined at once, a third after it was not corrected.
+    private async Task CorrectConductAsync()
+    {
+        using var inspector = await Host.SignedInAsync(People.OtherInspector);
+        using var supervisor = await Host.SignedInAsync(People.OtherSupervisor);
+        var file = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
+        (await inspector.EstablishBreachAsync(file, "2026-12-09", Journeys.Pdf("检查"))).Expect(302);
+        (await inspector.OrderConductAsync(file, "2026-12-10")).Expect(302);
+        (await inspector.ServeAsync(file, "2026-12-09", "ConductOrder")).Expect(302);
+        (await inspector.UploadAsync($"/Cases/Conduct/{file}?corrected=true", "复查.pdf", Journeys.Pdf("复查"), ("Input.On", "2026-12-09"),
+            ("Input.What", "补发了"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/NoPenalty/{file}", ("Input.Ground", "Minor"), ("Input.Reasons", "当天补发"))).Expect(302);
+        (await supervisor.ApproveAsync(file, "no-penalty-proposed")).Expect(302);
+
+        file = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
+        (await inspector.EstablishBreachAsync(file, "2026-12-08", Journeys.Pdf("检查"), "obstruction")).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/BreachPenalty/{file}", ("Input.Breach", "1"), ("Input.Fine", "3000"), ("Input.Reasons", "不让进门"),
+            ("Input.Factors", "HarmReduced"), ("Input.MitigationFacts", "第二天配合"))).Expect(302);
+
+        kept = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
+        (await inspector.EstablishBreachAsync(kept, "2026-12-07", Journeys.Pdf("检查"), "attendance")).Expect(302);
+        (await inspector.OrderConductAsync(kept, "2026-12-10")).Expect(302);
+        (await inspector.ServeAsync(kept, "2026-12-09", "ConductOrder")).Expect(302);
+    }
+
+    // Somebody whom nobody registered; of two cases against him one is joined to the other.
+    private async Task JoinAsync()
+    {
+        using var inspector = await Host.SignedInAsync(People.OtherInspector);
+        using var supervisor = await Host.SignedInAsync(People.OtherSupervisor);
+        var foreman = await inspector.RegisterRespondentAsync("演示包工头", "330203");
+        var into = await inspector.OpenOtherCaseAsync(foreman);
+        var from = await inspector.OpenOtherCaseAsync(foreman);
+        (await inspector.ClaimAsync(from, "演示己 2026-10-15 700.00")).Expect(302);
+        await using var database = Host.Database.Open();
+        (await inspector.SubmitAsync($"/Cases/Joinder/{from}", ("Input.Number", database.Cases.Single(c => c.CaseId == into).CaseNumber),
+            ("Input.Reason", "同一工地"))).Expect(302);
+        (await supervisor.ApproveAsync(from, "joinder-proposed")).Expect(302);
+    }
+
+    // The case whose conduct is not corrected.
+    private Guid kept;
 
     // Of one paper: each takes seconds.
     private async Task MakePdfAsync()

@@ -29,6 +29,8 @@ public sealed class PaperKindsTests(WholeJourneyFixture journey) : IClassFixture
         { "decision-change", ["变更行政处罚决定通知书", "变更为人民币", "大写"] },
         { "decision-revocation", ["撤销行政处罚决定通知书", "复议撤销"] },
         { "demand-letter", ["履行行政处罚决定催告书", "十个工作日内缴清", "加处罚款"] },
+        { "conduct-order", ["限期改正指令书", "没有编制工资支付表", "第十一条第一款", "改正"] },
+        { "no-penalty", ["不予行政处罚决定书", "第三十三条", "轻微并及时改正"] },
         { "handling-demand", ["履行行政处理决定催告书", "十个工作日内付清", "加付赔偿金"] },
         { "handling-revocation", ["撤销行政处理决定通知书", "重新计算", "不免除"] },
         { "handling-notice", ["行政处理事先告知书", "第二十六条", "第十九条"] },

@@ -102,6 +102,7 @@ public sealed class SaveEnterpriseHandler(AppDbContext database, NumberSeries nu
         database.Entry(enterprise).Property(e => e.Version).OriginalValue = request.Version;
         enterprise.Name = request.Name!.Trim();
         enterprise.CreditCode = code;
+        enterprise.Registration = Registration.Registered;
         enterprise.RegionCode = request.RegionCode!;
         enterprise.Address = request.Address!.Trim();
         enterprise.LegalRepresentative = request.LegalRepresentative!.Trim();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Law.Order353.Article30;
+using WageSupervision.Domain.Papers;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
@@ -52,19 +53,31 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         var revisions = await RevisionsAsync(opened.Row.EnterpriseId, [opened.File], cancellationToken);
         var firm = opened.Enterprise;
         return new CaseFacts(Today, User.Id, revisions, parameters.Calendar, parameters.Thresholds,
-            new Addressee(firm.Name, firm.CreditCode, firm.Address, firm.LegalRepresentative));
+            new Addressee(firm.Name, firm.CreditCode, firm.Address, firm.LegalRepresentative))
+        {
+            Grades = parameters.Grades,
+            EarlierPenalties = await EarlierPenaltiesAsync(opened.Row, cancellationToken),
+        };
+    }
+
+    // A decision that was revoked is none.
+    private Task<int> EarlierPenaltiesAsync(CaseRow row, CancellationToken cancellationToken)
+    {
+        var kind = PaperKinds.Name<PenaltyDecisionPaper>();
+        return Database.Papers.CountAsync(p => p.EnterpriseId == row.EnterpriseId && p.SubjectId != row.CaseId && p.Kind == kind
+            && !Database.PaperMarks.Any(m => m.EnterpriseId == p.EnterpriseId && m.PaperId == p.PaperId && m.State == PaperState.Revoked), cancellationToken);
     }
 
     /// <summary>Opens a case.</summary>
     /// <exception cref="ProcedureRuleException">Nothing was chosen.</exception>
     public async Task<Opened<SupervisionCase, CaseRow>> OpenAsync(
-        EnterpriseRow enterprise, Guid caseId, OpeningStep step, OpenTerms terms, CancellationToken cancellationToken)
+        EnterpriseRow enterprise, Guid caseId, OpeningStep step, OpenTerms terms, CancellationToken cancellationToken, string? regionCode = null)
     {
         ArgumentNullException.ThrowIfNull(enterprise);
         ArgumentNullException.ThrowIfNull(step);
         var make = step.Enter(Unbegun.File, Today, terms);
-        return await BeginAsync(enterprise, enterprise.RegionCode, caseId,
-            make(await NumberAsync(step, enterprise.RegionCode, cancellationToken)), cancellationToken);
+        var region = regionCode ?? enterprise.RegionCode;
+        return await BeginAsync(enterprise, region, caseId, make(await NumberAsync(step, region, cancellationToken)), cancellationToken);
     }
 
     /// <summary>The enterprise's open cases with something owed, whoever leads them, oldest first.</summary>
@@ -96,7 +109,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         var others = await GatherAsync(
             await Database.Cases.OfEnterprise(enterpriseId).Where(c => c.CaseId != exceptCaseId).AsNoTracking().ToListAsync(cancellationToken),
             cancellationToken);
-        return others.Where(other => other.File.Revoked is null && other.File.Ended is not { End: CaseEnd.OtherRegion })
+        return others.Where(other => other.File.Revoked is null && other.File.Last<CaseJoined>() is null && other.File.Ended is not { End: CaseEnd.OtherRegion })
             .SelectMany(other => other.File.Items).Where(item => item.Amount > 0)
             .Select(item => (item.WorkerKey, item.Payday, item.RuleId)).ToHashSet();
     }
@@ -138,7 +151,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             OpenedOn = file.Opened.On,
             RecommendationId = file.Opened.RecommendationId,
             Stage = file.StageOn(origin.Day),
-            Deadline = file.Service is null ? null : file.Order?.Deadline,
+            Deadline = file.Service is not null ? file.Order?.Deadline : file.Breaches.Service is not null ? file.Breaches.Order?.Deadline : null,
             KnownToEnterprise = file.IsKnownToEnterprise,
             Owed = file.Owed,
             Paid = file.Paid,
@@ -165,7 +178,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
 
     private static DateOnly? LastLateService(SupervisionCase file) => file.Events
         .Select(each => (each as CorrectionOrderServed)?.Proof ?? (each as PriorNoticeServed)?.Proof ?? (each as PenaltyServed)?.Proof
-            ?? (each as HearingNoticeServed)?.Proof
+            ?? (each as HearingNoticeServed)?.Proof ?? (each as ConductOrderServed)?.Proof
             ?? (each as DemandLetterServed)?.Proof ?? (each as HandlingNoticeServed)?.Proof ?? (each as HandlingServed)?.Proof)
         .LastOrDefault(proof => proof?.LateReason is not null)?.RecordedOn;
 

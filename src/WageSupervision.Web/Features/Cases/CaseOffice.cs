@@ -23,6 +23,14 @@ public sealed class CaseOffice(AppDbContext database, ICurrentUser user)
             .Select(a => new NamedOfficer(a.Id, a.DisplayName, a.CertificateNumber ?? "")).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The counties of somebody's area.</summary>
+    internal static async Task<IReadOnlyList<SelectListItem>> CountiesAsync(AppDbContext database, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        var prefix = user.Area.Prefix;
+        return [.. (await database.Regions.AsNoTracking().Where(r => r.Code.StartsWith(prefix) && !r.Code.EndsWith("00")).OrderBy(r => r.Code)
+            .ToListAsync(cancellationToken)).Select(r => new SelectListItem(r.FullName, r.Code, prefix == r.Code))];
+    }
+
     /// <summary>Officers to choose from, those without a certificate left out.</summary>
     public async Task<IReadOnlyList<SelectListItem>> ChoicesAsync(bool others, CancellationToken cancellationToken = default) =>
         [.. (await OfficersAsync(cancellationToken)).Where(each => each.Certificate.Length > 0 && (!others || each.OfficerId != user.Id))

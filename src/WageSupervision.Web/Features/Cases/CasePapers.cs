@@ -20,7 +20,7 @@ namespace WageSupervision.Web.Features.Cases;
 public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums, ServedPapers served, CaseFiles cases)
     : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
 {
-    private static string RuleOf(string ruleId) => RuleBook.Find(ruleId) is { } rule ? $"《{rule.Basis.Regulation}》{rule.Basis.Citation}" : ruleId;
+    private static string RuleOf(string ruleId) => BreachGrounds.BasisOf(ruleId) is { } basis ? $"《{basis.Regulation}》{basis.Citation}" : ruleId;
 
     /// <inheritdoc/>
     public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
         {
             CaseOpened opened => FilingAsync(here, opened),
             CorrectionOrdered ordered => OrderAsync(here, ordered),
-            ArrearsRevised or ClaimsEstablished when (file.OrderChanges.VoidedAmendment ?? file.VoidedOrder) is { } number => VoidAsync(here, number),
+            ArrearsRevised or ClaimsEstablished or CaseTakenIn when (file.OrderChanges.VoidedAmendment ?? file.VoidedOrder) is { } number => VoidAsync(here, number),
             PaymentConfirmed payment => PaymentAsync(here, payment),
             RefusalEstablished refusal => RefusalAsync(here, refusal),
             PriorNoticeMade notice => NoticeAsync(here, notice),
@@ -153,8 +153,8 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
     {
         var evidence = await served.EvidenceAsync(here.Place.EnterpriseId, here.File, notice, here.Cancellation);
         await IssueAsync(here, office => new PriorNoticePaper(here.File.Opened.CaseNumber, notice.Addressee ?? here.To, Conduct(here.File, notice),
-            notice.Reasons, here.File.Owed, here.File.Outstanding, here.File.Workers, notice.Fine, RuleOf(notice.RuleId),
-            RuleBook.Find(notice.RuleId)?.Basis.Quote ?? "", evidence)
+            notice.Discretion?.Words() + notice.Reasons, here.File.Owed, here.File.Outstanding, here.File.Workers, notice.Fine, RuleOf(notice.RuleId),
+            BreachGrounds.BasisOf(notice.RuleId)?.Quote ?? "", evidence)
         { Number = notice.NoticeNumber, On = notice.On, Office = office });
     }
 
@@ -178,9 +178,9 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
             _ => "",
         } + Answers(here.File, penalty);
         await IssueAsync(here, office => new PenaltyDecisionPaper(here.File.Opened.CaseNumber, penalty.Addressee ?? here.To, Conduct(here.File, notice),
-            notice.Reasons, evidence, here.File.Owed, here.File.Outstanding, here.File.Workers, notice.NoticeNumber,
+            notice.Discretion?.Words() + notice.Reasons, evidence, here.File.Owed, here.File.Outstanding, here.File.Workers, notice.NoticeNumber,
             here.File.NoticeService?.On ?? notice.On, here.File.EarliestDecision(cases.Calendar), heard, notice.Fine, penalty.Fine,
-            RuleOf(penalty.RuleId), RuleBook.Find(penalty.RuleId)?.Basis.Quote ?? "")
+            RuleOf(penalty.RuleId), BreachGrounds.BasisOf(penalty.RuleId)?.Quote ?? "")
         { Number = penalty.DecisionNumber, On = penalty.On, Office = office });
     }
 
@@ -216,7 +216,10 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
 
     private static string Served(DateOnly? on) => on is { } day ? $"{Show.DateInProse(day)} 送达" : "没有送达";
 
-    private static string Conduct(SupervisionCase file, PriorNoticeMade notice) => notice.GraveFacts is { } grave
+    private static string Conduct(SupervisionCase file, PriorNoticeMade notice) => file.Breaches.Of(notice.Breach) is { } breach
+        ? $"你单位{breach.Of().Title}：{breach.Facts.TrimEnd('。')}，违反了{breach.Of().Duty.CitationAmongLaws}的规定。"
+            + (breach.Of().AfterRefusal ? $"经 {file.Breaches.Order!.OrderNumber} 责令限期改正，逾期不改正。" : "")
+        : notice.GraveFacts is { } grave
         ? $"你单位未按时足额支付劳动者工资，造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。"
         : $"你单位经 {file.Order!.OrderNumber} 责令限期改正，逾期拒不改正。";
 

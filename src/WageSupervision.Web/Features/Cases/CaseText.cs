@@ -57,6 +57,8 @@ public static class CaseText
         .. events.Select(each => each switch
         {
             CorrectionOrdered order => $"限期改正指令书 {order.OrderNumber}（{Show.Date(order.On)}）",
+            ConductOrdered order => $"限期改正指令书 {order.OrderNumber}（{Show.Date(order.On)}）",
+            NotPenalised decision => $"不予行政处罚决定书 {decision.DecisionNumber}（{Show.Date(decision.On)}）",
             PriorNoticeMade notice => $"行政处罚事先告知书 {notice.NoticeNumber}（{Show.Date(notice.On)}）",
             PenaltyDecided penalty => $"行政处罚决定书 {penalty.DecisionNumber}（{Show.Date(penalty.On)}）",
             _ => "",
@@ -76,6 +78,7 @@ public static class CaseText
         CaseStage.PenaltyToBeServed => ("决定书待送达", "look"),
         CaseStage.Penalised => ("已处罚，尚未清偿", "breach"),
         CaseStage.Settled => ("已清偿，待结案", "kept"),
+        CaseStage.Corrected => ("已改正，待结案", "kept"),
         _ => ("已结案", "quiet"),
     };
 }

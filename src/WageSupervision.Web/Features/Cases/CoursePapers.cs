@@ -1,4 +1,5 @@
 using MediatR;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Law.CitedLaws.LabourInspection.Article26;
@@ -23,6 +24,24 @@ public sealed class CoursePapers(PaperDesk desk, OfficeBook offices, ServedPaper
         var (number, place) = (file.Opened.CaseNumber, PaperPlace.Of(notification.Subject, file.Opened.CaseNumber));
         switch (notification.Event)
         {
+            case ConductOrdered ordered:
+                await IssueAsync(office => new ConductOrderPaper(
+                    number, ordered.Addressee, [.. file.Breaches.Found.Where(breach => ordered.Breaches.Contains(breach.Number)).Select(breach =>
+                        new ConductLine(breach.Of().Title, breach.Facts, breach.Of().Duty.CitationAmongLaws, breach.Of().Duty.Quote))],
+                    ordered.Demand, ordered.Deadline)
+                { Number = ordered.OrderNumber, On = ordered.On, Office = office });
+                break;
+            case ConductOrderServed order:
+                await served.ServeAsync<ConductOrderPaper>(
+                    place, new(order.On, order.Method, order.ReceivedBy, order.Proof, file.Breaches.Order!.Addressee), cancellationToken);
+                break;
+            case NotPenalised decision:
+                await IssueAsync(
+                    office => new NoPenaltyPaper(
+                        number, decision.Addressee, [.. file.Breaches.Found.Select(breach => breach.Of().Title), .. file.Owed > 0 ? ["未按时足额支付工资"] : Array.Empty<string>()],
+                        Choices.LabelOf(decision.Ground), decision.Reasons)
+                    { Number = decision.DecisionNumber, On = decision.On, Office = office }, isSeen: true);
+                break;
             case OrderRevoked revoked:
                 await served.MarkOrderAsync(place, revoked.OrderNumber, PaperState.Revoked, revoked.On, null, cancellationToken);
                 break;

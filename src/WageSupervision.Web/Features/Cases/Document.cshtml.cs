@@ -22,18 +22,17 @@ public sealed class DocumentModel(CaseFiles cases, PaperFiles papers) : CasePage
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        Paper = await LastAsync(papers, Kind, Row.EnterpriseId, CaseId, HttpContext.RequestAborted) ?? throw new NotFoundException();
+        Paper = await papers.LastVisibleAsync(KindOf(Kind), Row.EnterpriseId, CaseId, HttpContext.RequestAborted) ?? throw new NotFoundException();
     }
 
-    /// <summary>The last paper of a kind that the addresses of a case name, or <c>null</c>.</summary>
-    internal static Task<PaperView?> LastAsync(PaperFiles papers, string kind, long enterpriseId, Guid caseId, CancellationToken cancellationToken) =>
-        kind switch
-        {
-            "end" => papers.LastAsync<CaseEndPaper>(enterpriseId, caseId, cancellationToken),
-            "inquiry" => papers.LastAsync<InquiryNoticePaper>(enterpriseId, caseId, cancellationToken),
-            "order" => papers.LastAsync<CorrectionOrderPaper>(enterpriseId, caseId, cancellationToken),
-            "notice" => papers.LastAsync<PriorNoticePaper>(enterpriseId, caseId, cancellationToken),
-            "decision" => papers.LastAsync<PenaltyDecisionPaper>(enterpriseId, caseId, cancellationToken),
-            _ => papers.LastVisibleAsync(kind, enterpriseId, caseId, cancellationToken),
-        };
+    /// <summary>The kind of paper that an address of a case names.</summary>
+    internal static string KindOf(string name) => name switch
+    {
+        "end" => PaperKinds.Name<CaseEndPaper>(),
+        "inquiry" => PaperKinds.Name<InquiryNoticePaper>(),
+        "order" => PaperKinds.Name<CorrectionOrderPaper>(),
+        "notice" => PaperKinds.Name<PriorNoticePaper>(),
+        "decision" => PaperKinds.Name<PenaltyDecisionPaper>(),
+        _ => name,
+    };
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Contacts;
+using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Features.Contacts;
@@ -31,6 +32,13 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     [BindProperty(SupportsGet = true)]
     public long EnterpriseId { get; set; }
 
+    /// <summary>Whether it is registered elsewhere and the work is done here.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Elsewhere { get; set; }
+
+    /// <summary>The counties of the officer's area.</summary>
+    public IReadOnlyList<SelectListItem> Counties { get; private set; } = [];
+
     /// <summary>The form.</summary>
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -45,8 +53,8 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     public override async Task LoadAsync()
     {
         Seconds = await office.ChoicesAsync(others: true, HttpContext.RequestAborted);
-        Enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(e => e.EnterpriseId == EnterpriseId)
-            ?? throw new NotFoundException();
+        Enterprise = await OpenCaseWithoutFindingsHandler.FindAsync(database, user, EnterpriseId, Elsewhere, HttpContext.RequestAborted);
+        Counties = Elsewhere ? await CaseOffice.CountiesAsync(database, user, HttpContext.RequestAborted) : [];
         TakenUp = Contact is { } contact ? (await contacts.LoadAsync(contact, HttpContext.RequestAborted)).Row : null;
     }
 
@@ -67,7 +75,8 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
         await LoadAsync();
         var source = Contact is null ? Input.Source : CaseSource.Contact;
         var caseId = await sender.Send(
-            new OpenCaseWithoutFindings(EnterpriseId, source, Input.Grounds, Contact, Input.SecondOfficerId), HttpContext.RequestAborted);
+            new OpenCaseWithoutFindings(EnterpriseId, source, Input.Grounds, Contact, Input.SecondOfficerId, Elsewhere, Input.Place, Input.RegionCode),
+            HttpContext.RequestAborted);
         Done = "已立案。查实以后，登记欠谁、欠多少。";
         return LocalRedirect($"/Cases/Detail/{caseId}");
     }
@@ -83,6 +92,12 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
 
         /// <summary>Why.</summary>
         public string? Grounds { get; set; }
+
+        /// <summary>Where the work is done.</summary>
+        public string? Place { get; set; }
+
+        /// <summary>The county of that.</summary>
+        public string? RegionCode { get; set; }
     }
 }
 
@@ -92,9 +107,13 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
 /// <param name="Grounds">Why.</param>
 /// <param name="ContactId">The accepted complaint or report that it takes up, or <c>null</c>.</param>
 /// <param name="SecondOfficerId">Who handles it beside the opener, or <c>null</c> where that is named later.</param>
+/// <param name="Elsewhere">Whether the enterprise is registered elsewhere and the work is done here.</param>
+/// <param name="Place">Where the work is done, where that is so.</param>
+/// <param name="RegionCode">The county of that.</param>
 [Takes<OpenOtherStep>]
 public sealed record OpenCaseWithoutFindings(
-    long EnterpriseId, CaseSource? Source, string? Grounds, Guid? ContactId = null, Guid? SecondOfficerId = null) : ICommand<Guid>, IConcerns
+    long EnterpriseId, CaseSource? Source, string? Grounds, Guid? ContactId = null, Guid? SecondOfficerId = null, bool Elsewhere = false,
+    string? Place = null, string? RegionCode = null) : ICommand<Guid>, IConcerns
 {
     /// <summary>The sources that name no finding, no recommendation and no complaint.</summary>
     public static IReadOnlyList<CaseSource> Sources { get; } = [CaseSource.Patrol, CaseSource.WrittenReview, CaseSource.NonFiling, CaseSource.Transferred];
@@ -112,6 +131,8 @@ public sealed class OpenCaseWithoutFindingsValidator : AbstractValidator<OpenCas
         RuleFor(r => r.Source).Must((r, source) => r.ContactId is null ? source is { } known && OpenCaseWithoutFindings.Sources.Contains(known)
             : source == CaseSource.Contact).WithMessage("请选择线索来源。");
         RuleFor(r => r.Grounds).NotEmpty().WithMessage("请写明立案理由。").MaximumLength(1000).WithMessage("立案理由请控制在 1000 字以内。");
+        RuleFor(r => r.Place).NotEmpty().When(r => r.Elsewhere).WithMessage("请填写用工的地点：管辖看用工所在地。").MaximumLength(200).WithMessage("请控制在 200 字以内。");
+        RuleFor(r => r.RegionCode).NotEmpty().When(r => r.Elsewhere).WithMessage("请选择用工所在的县（市、区）。");
         RuleFor(r => r.Grounds).Must(text => !PersonalNumbers.Appear(text!)).When(r => r.Grounds is { Length: > 0 and <= 1000 })
             .WithMessage("立案理由里不能有身份证号码、银行卡号或者电话号码，请删去。");
     }
@@ -124,12 +145,17 @@ public sealed class OpenCaseWithoutFindingsHandler(AppDbContext database, ICurre
     /// <inheritdoc/>
     public async Task<Guid> Handle(OpenCaseWithoutFindings request, CancellationToken cancellationToken)
     {
-        var enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area)
-            .SingleOrDefaultAsync(e => e.EnterpriseId == request.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
+        var enterprise = await FindAsync(database, user, request.EnterpriseId, request.Elsewhere, cancellationToken);
+        if (request.Elsewhere && !user.Area.Covers(request.RegionCode!))
+        {
+            throw Refuse.Field("RegionCode", "不在您的辖区。用工在别的县的，请移送那里。");
+        }
+
         var caseId = Guid.CreateVersion7();
         var terms = new OpenTerms([], null, request.Grounds!.Trim(), request.Source!.Value, request.ContactId,
-            await office.OpeningAsync(request.SecondOfficerId, cancellationToken));
-        var opened = await cases.OpenAsync(enterprise, caseId, Steps.The<OpenOtherStep>(), terms, cancellationToken);
+            await office.OpeningAsync(request.SecondOfficerId, cancellationToken), Place: request.Elsewhere ? request.Place!.Trim() : null);
+        var opened = await cases.OpenAsync(
+            enterprise, caseId, Steps.The<OpenOtherStep>(), terms, cancellationToken, request.Elsewhere ? request.RegionCode : null);
         if (request.ContactId is { } contactId)
         {
             var contact = await contacts.LoadToChangeAsync(contactId, cancellationToken);
@@ -142,5 +168,14 @@ public sealed class OpenCaseWithoutFindingsHandler(AppDbContext database, ICurre
         }
 
         return caseId;
+    }
+
+    // Anybody registered may be found who works here; without saying so, only those of the area.
+    internal static async Task<EnterpriseRow> FindAsync(
+        AppDbContext database, ICurrentUser user, long enterpriseId, bool elsewhere, CancellationToken cancellationToken)
+    {
+        var all = database.Enterprises.AsNoTracking();
+        return await (elsewhere ? all.Where(e => e.Registration == Registration.Registered) : all.InArea(user.Area))
+            .SingleOrDefaultAsync(e => e.EnterpriseId == enterpriseId, cancellationToken) ?? throw new NotFoundException();
     }
 }

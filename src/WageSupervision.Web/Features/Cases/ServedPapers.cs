@@ -124,7 +124,7 @@ public sealed class ServedPapers(PaperDesk desk, OfficeBook offices, AppDbContex
 
         if (await HashOfAsync(enterpriseId, notice.EvidenceId, cancellationToken) is { Length: > 0 } hash)
         {
-            evidence.Add($"造成严重后果的证据材料（文件 SHA-256 {hash[..16]}…）");
+            evidence.Add($"{(notice.Breach is null ? "造成严重后果" : "违法行为")}的证据材料（文件 SHA-256 {hash[..16]}…）");
         }
 
         return evidence;

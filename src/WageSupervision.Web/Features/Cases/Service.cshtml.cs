@@ -29,6 +29,8 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
             $"履行期限 {Shell.Show.Date(CaseFile.Handling.Decision.Deadline)}"),
         ServedDocument.Demand => Demanded(CaseFile.Fine.Course.Demand!),
         ServedDocument.HandlingDemand => Demanded(CaseFile.Handling.Course.Demand!),
+        ServedDocument.ConductOrder => (CaseFile.Breaches.Order!.OrderNumber, CaseFile.Breaches.Order.On,
+            $"改正期限 {Shell.Show.Date(CaseFile.Breaches.Order.Deadline)}"),
         ServedDocument.Hearing => (CaseFile.HearingCourse.Notice!.NoticeNumber, CaseFile.HearingCourse.Notice.On,
             $"听证在 {Shell.Show.Date(CaseFile.HearingCourse.Notice.HeldOn)} 举行，应当在七个工作日前送达"),
         ServedDocument.Notice => (CaseFile.Notice!.NoticeNumber, CaseFile.Notice.On, "陈述、申辩和要求听证的五个工作日从送达起算"),
@@ -51,7 +53,7 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
     {
         await base.LoadAsync();
         Document ??= Array.Find([ServedDocument.Decision, ServedDocument.Demand, ServedDocument.Hearing,
-            ServedDocument.Notice, ServedDocument.Handling, ServedDocument.HandlingNotice, ServedDocument.HandlingDemand],
+            ServedDocument.ConductOrder, ServedDocument.Notice, ServedDocument.Handling, ServedDocument.HandlingNotice, ServedDocument.HandlingDemand],
             document => RecordService.StepOf(document).Gate(CaseFile, Facts).IsOpen);
         Gate = RecordService.StepOf(Document.Value).Gate(CaseFile, Facts);
     }
@@ -65,7 +67,7 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
         {
             ServedDocument.Inquiry => "送达已登记。企业会在待办里看到通知书，可以在网上答复。",
             ServedDocument.Notice => "送达已登记，陈述申辩的期间开始计算。企业会在待办里看到告知书。",
-            ServedDocument.Demand or ServedDocument.HandlingDemand or ServedDocument.Handling or ServedDocument.HandlingNotice => "送达已登记，企业在平台上已能看到。",
+            ServedDocument.Demand or ServedDocument.HandlingDemand or ServedDocument.Handling or ServedDocument.HandlingNotice or ServedDocument.ConductOrder => "送达已登记，企业在平台上已能看到。",
             ServedDocument.Hearing => "送达已登记。企业会在待办里看到听证通知书。",
             ServedDocument.Decision => "送达已登记。企业会在“整改与往来”里看到决定书。",
             _ => $"送达已登记，企业从今天起在待办里看到指令书，离改正期限还有 {CaseFile.OrderToServe?.Deadline.DayNumber - Today.DayNumber} 天。",
@@ -102,6 +104,9 @@ public enum ServedDocument
 
     /// <summary>履行行政处理决定催告书.</summary>
     HandlingDemand,
+
+    /// <summary>责令改正违法行为的指令书.</summary>
+    ConductOrder,
 }
 
 /// <summary>登记文书送达.</summary>
@@ -121,6 +126,7 @@ public sealed record RecordService(Guid CaseId, ServedDocument Document) : Servi
         ServedDocument.Handling => Steps.The<ServeHandlingStep>(),
         ServedDocument.Demand => Steps.The<ServeFineDemandStep>(),
         ServedDocument.HandlingDemand => Steps.The<ServeHandlingDemandStep>(),
+        ServedDocument.ConductOrder => Steps.The<ServeConductOrderStep>(),
         ServedDocument.Hearing => Steps.The<ServeHearingStep>(),
         ServedDocument.Notice => Steps.The<ServeNoticeStep>(),
         ServedDocument.Decision => Steps.The<ServeDecisionStep>(),

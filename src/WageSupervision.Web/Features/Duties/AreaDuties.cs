@@ -43,7 +43,7 @@ public sealed class AreaDuties(AppDbContext database, OutageLedger ledger, Legal
           from enterprise e
             left join unnest({0}::text[], {1}::date[]) as d(region_code, due_on) on d.region_code = e.region_code
             left join unnest({2}::bigint[], {3}::date[], {4}::date[]) as o(enterprise_id, due_on, own_on) on o.enterprise_id = e.enterprise_id
-          where coalesce(o.due_on, d.due_on) is not null and e.region_code like {5} || '%'
+          where coalesce(o.due_on, d.due_on) is not null and e.registration = 'Registered' and e.region_code like {5} || '%'
         )
         """;
 

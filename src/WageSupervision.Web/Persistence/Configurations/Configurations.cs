@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Filings;
 
 namespace WageSupervision.Web.Persistence.Configurations;
@@ -40,6 +41,7 @@ internal sealed class EnterpriseConfiguration : IEntityTypeConfiguration<Enterpr
         builder.Property(e => e.RegionCode).HasMaxLength(6);
         builder.Property(e => e.Address).HasMaxLength(200);
         builder.Property(e => e.LegalRepresentative).HasMaxLength(60);
+        builder.Property(e => e.Registration).HasConversion<string>().HasMaxLength(20).HasDefaultValue(Registration.Registered);
         builder.Property(e => e.Version).IsConcurrencyToken();
         builder.HasOne<RegionRow>().WithMany().HasForeignKey(e => e.RegionCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => new { e.RegionCode, e.EnterpriseId });

@@ -1621,6 +1621,14 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("character varying(6)")
                         .HasColumnName("region_code");
 
+                    b.Property<string>("Registration")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Registered")
+                        .HasColumnName("registration");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")

@@ -88,7 +88,7 @@ public sealed class FineTests(CaseFixture cases) : IClassFixture<CaseFixture>
         var file = await PenalisedAsync();
         using (var early = await cases.AtAsync("2026-12-24", People.Inspector))
         {
-            Assert.Contains("缴款期限已过", (await early.SubmitAsync($"/Cases/Fine/{file}?step=demand")).Expect(409).Summary, StringComparison.Ordinal);
+            Assert.Contains("履行的期限已过", (await early.SubmitAsync($"/Cases/Fine/{file}?step=demand")).Expect(409).Summary, StringComparison.Ordinal);
         }
 
         using var inspector = await cases.AtAsync("2026-12-25", People.Inspector);

@@ -44,9 +44,11 @@ public sealed class DocumentModel(CaseFiles cases, PaperFiles papers) : CasePage
             throw new NotFoundException();
         }
 
-        Paper = await Features.Cases.DocumentModel.LastAsync(papers, Kind, Row.EnterpriseId, CaseId, HttpContext.RequestAborted)
-            ?? throw new NotFoundException();
-        Annex = Kind == "order" ? await papers.LastAsync<CreditorAnnexPaper>(Row.EnterpriseId, CaseId, HttpContext.RequestAborted) : null;
+        Paper = await LastAsync(Features.Cases.DocumentModel.KindOf(Kind)) ?? throw new NotFoundException();
+        Annex = Kind == "order" ? await LastAsync(PaperKinds.Name<CreditorAnnexPaper>()) : null;
         StatementUntil = Kind == "notice" ? CaseFile.EarliestDecision(Cases.Calendar)?.AddDays(-1) : null;
     }
+
+    // One that waits for its service is none of the enterprise's yet.
+    private Task<PaperView?> LastAsync(string kind) => papers.LastVisibleAsync(kind, Row.EnterpriseId, CaseId, HttpContext.RequestAborted);
 }

@@ -547,6 +547,7 @@ namespace WageSupervision.Web.Persistence.Migrations
                     enterprise_id = table.Column<long>(type: "bigint", nullable: false),
                     name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     credit_code = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    registration = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, defaultValue: "Registered"),
                     region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
                     address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     legal_representative = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),

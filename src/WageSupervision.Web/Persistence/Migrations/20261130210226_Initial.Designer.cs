@@ -12,7 +12,7 @@ using WageSupervision.Web.Persistence;
 namespace WageSupervision.Web.Persistence.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261130200109_Initial")]
+    [Migration("20261130210226_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1623,6 +1623,14 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasMaxLength(6)
                         .HasColumnType("character varying(6)")
                         .HasColumnName("region_code");
+
+                    b.Property<string>("Registration")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("Registered")
+                        .HasColumnName("registration");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

@@ -1,0 +1,95 @@
+using WageSupervision.Domain.Law.Order353;
+using WageSupervision.Domain.Procedure;
+using static WageSupervision.Domain.Cases.CaseConditions;
+
+namespace WageSupervision.Domain.Cases;
+
+/// <summary>A responsible person who is fined instead of the enterprise.</summary>
+/// <param name="Name">As in documents.</param>
+/// <param name="Position">By what he or she is responsible, for example 法定代表人.</param>
+public sealed record FinedPerson(string Name, string Position);
+
+/// <summary>A fine for a breach besides unpaid wages.</summary>
+/// <param name="Breach">The number of the breach; <c>null</c> where it is left empty.</param>
+/// <param name="Person">Who is fined; <c>null</c> where the enterprise is.</param>
+/// <param name="Fine">Yuan, whole.</param>
+/// <param name="Reasons">Facts and reasons.</param>
+/// <param name="Discretion">Why the fine is what it is.</param>
+public sealed record BreachNoticeTerms(int? Breach, FinedPerson? Person, decimal? Fine, string Reasons, Discretion Discretion);
+
+/// <summary>拟处罚并作出事先告知书, for a breach besides unpaid wages.</summary>
+public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNoticeMade>(new StepCard("breach-penalty", "对违法行为拟处罚")
+{
+    Action = "GiveBreachNotice",
+    ActionWords = "对违法行为处罚事先告知",
+    Roles = [Role.Inspector],
+    Page = "/Cases/BreachPenalty",
+    Law = Notice,
+    Series = "人社监告",
+    Place = 61,
+})
+{
+    /// <inheritdoc/>
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.Items.Count == 0 && Gate(file, facts).IsOpen;
+
+    /// <summary>The lawful range for a breach today; <c>null</c> where it may not be fined, or the law sets none for the respondent.</summary>
+    public static PenaltyRange? RangeOf(SupervisionCase file, CaseFacts facts, int? breach, bool person)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(facts);
+        return file.Breaches.Of(breach) is { } found && file.Breaches.MayBeFined(found)
+            ? found.Of().Range(person ? Respondent.ResponsiblePerson : Respondent.Enterprise, facts.Thresholds, facts.Today) : null;
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, BreachNoticeTerms terms)
+    {
+        if (file.Breaches.Of(terms.Breach) is not { } found)
+        {
+            yield break;
+        }
+
+        var basis = found.Of().FineBasis.CitationAmongLaws;
+        if (!file.Breaches.MayBeFined(found))
+        {
+            yield return Wrong("breach-not-finable", Notice, $"{basis}要先责令改正、逾期不改正的才能罚款；请先认定逾期不改正。", "Breach");
+        }
+        else if (RangeOf(file, facts, terms.Breach, terms.Person is not null) is not { } range)
+        {
+            yield return Wrong("no-lawful-fine", Notice, $"{basis}没有规定对{(terms.Person is null ? "单位" : "责任人员")}罚款。", "Breach");
+        }
+        else
+        {
+            if (terms.Fine < range.Min || terms.Fine > range.Max)
+            {
+                yield return Wrong("fine-out-of-range", Notice,
+                    $"罚款数额应当在 {Yuan(range.Min)} 以上、{Yuan(range.Max)} 以下（含本数），填写的是 {Yuan(terms.Fine.Value)}。", "Fine");
+            }
+
+            foreach (var fault in terms.Discretion.Faults(facts.Grades, range.RuleId, terms.Fine, facts.Today))
+            {
+                yield return fault;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
+    [
+        Open(file),
+        new(file.Breaches.Found.Any(file.Breaches.MayBeFined), "有可以处罚的违法行为（要先责令改正的，已认定逾期不改正）", "breach-not-finable", Notice),
+        NoStrike(file),
+        NotSuspended(file),
+        TwoOfficers(file),
+        NoNotice(file),
+        NoPenalty(file),
+    ];
+
+    /// <inheritdoc/>
+    protected override PriorNoticeMade Make(SupervisionCase file, CaseFacts facts, BreachNoticeTerms terms, string number) => new(
+        number, RangeOf(file, facts, terms.Breach, terms.Person is not null)!.RuleId, terms.Fine!.Value, terms.Reasons, facts.Actor,
+        EvidenceId: file.Breaches.Of(terms.Breach)!.EvidenceId,
+        Addressee: terms.Person is { } person ? facts.Addressee with { Name = $"{person.Name}（{facts.Addressee.Name}{person.Position}）" } : facts.Addressee,
+        Breach: terms.Breach, Person: terms.Person, Discretion: terms.Discretion.Words().Length > 0 ? terms.Discretion : null)
+    { On = facts.Today };
+}
