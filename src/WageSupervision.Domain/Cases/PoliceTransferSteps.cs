@@ -99,7 +99,7 @@ public sealed class ApprovePoliceTransferStep() : ApprovalStep<PoliceTransferPro
         ProposePoliceTransferStep.NotUnderway(file, facts);
 
     /// <inheritdoc/>
-    protected override PoliceTransferApproved Approve(SupervisionCase file, CaseFacts facts, PoliceTransferProposed proposal) =>
+    protected override PoliceTransferApproved Approve(SupervisionCase file, CaseFacts facts, PoliceTransferProposed proposal, string number) =>
         new(proposal) { On = facts.Today };
 }
 
