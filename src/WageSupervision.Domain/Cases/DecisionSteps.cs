@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Cases.CaseConditions;
 

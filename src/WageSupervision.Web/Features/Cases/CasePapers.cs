@@ -1,7 +1,6 @@
 using MediatR;
 using WageSupervision.Domain;
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Papers;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Papers;

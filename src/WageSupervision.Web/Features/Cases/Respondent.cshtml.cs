@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Privacy;
-using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
