@@ -80,6 +80,11 @@ public sealed class DemoLoader(
             await agenda.AddAsync(script);
         }
 
+        foreach (var script in new DemoIncidents(stage, people.Offices[firms.First(firm => firm.Key == "西湖1").Region.Code]).All())
+        {
+            await agenda.AddAsync(script);
+        }
+
         await agenda.RunAsync();
 
         // Hundreds of papers at three seconds each: of the demo, one is made into a PDF when somebody looks at it.

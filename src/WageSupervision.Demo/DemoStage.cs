@@ -11,6 +11,7 @@ using WageSupervision.Web.Features.Attendance;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Contacts;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Incidents;
 using WageSupervision.Web.Features.Inspections;
 using WageSupervision.Web.Features.Orders;
 using WageSupervision.Web.Features.Publications;
@@ -104,6 +105,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddSingleton(templates)
             .AddFilings()
             .AddAttendance()
+            .AddIncidents()
             .AddUnions()
             .AddContacts()
             .AddCases()

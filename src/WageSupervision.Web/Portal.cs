@@ -7,6 +7,7 @@ using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Contacts;
 using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Features.Filings;
+using WageSupervision.Web.Features.Incidents;
 using WageSupervision.Web.Features.Inspections;
 using WageSupervision.Web.Features.Law;
 using WageSupervision.Web.Features.Orders;
@@ -65,6 +66,7 @@ public static class Portal
         services.AddFilings();
         services.AddAttendance();
         services.AddDuties();
+        services.AddIncidents();
         services.AddUnions();
         services.AddContacts();
         services.AddCases();

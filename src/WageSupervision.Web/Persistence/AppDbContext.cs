@@ -110,6 +110,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>What they attached, sealed.</summary>
     public DbSet<ContactFileRow> ContactFiles => Set<ContactFileRow>();
 
+    /// <summary>Major wage-arrears incidents.</summary>
+    public DbSet<MajorIncidentRow> MajorIncidents => Set<MajorIncidentRow>();
+
     /// <summary>Disclosures.</summary>
     public DbSet<DisclosureRow> Disclosures => Set<DisclosureRow>();
 

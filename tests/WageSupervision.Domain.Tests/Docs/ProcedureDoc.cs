@@ -4,6 +4,7 @@ using System.Text;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Enterprises;
+using WageSupervision.Domain.Incidents;
 using WageSupervision.Domain.Inspections;
 using WageSupervision.Domain.Law.CitedLaws.Labour;
 using WageSupervision.Domain.Law.Order353.Article30;
@@ -39,6 +40,7 @@ internal static class ProcedureDoc
             """.ReplaceLineEndings("\n"));
         Section(text, "投诉举报", typeof(Contact), Contacts());
         Section(text, "案件", typeof(SupervisionCase), Cases());
+        Section(text, "重大拖欠工资事件", typeof(MajorIncident), Incidents());
         Section(text, "公示", typeof(Disclosure), Disclosures());
         Section(text, "责令定期申报", typeof(FilingOrder), Orders());
         Section(text, "工会要求", typeof(UnionDemand), Demands());
@@ -47,6 +49,7 @@ internal static class ProcedureDoc
         Section(text, "开始一件事", typeof(Unbegun), [new("还没有开始", step => step switch
         {
             Step<Unbegun, DateOnly> begins => begins.Gate(Unbegun.File, Day),
+            Step<Unbegun, IncidentFacts> begins => begins.Gate(Unbegun.File, IncidentFacts(One)),
             Step<Unbegun, ReceivingFacts> begins => begins.Gate(Unbegun.File, new(Day, WorkCalendar.Shipped)),
             _ => null,
         })]);
@@ -149,6 +152,17 @@ internal static class ProcedureDoc
         ProcedureEvent[] penalised = [.. decided, new PenaltyServed(ServiceMethod.InPerson, "财务负责人") { On = Day.AddDays(20) }];
         ProcedureEvent[] settled = [.. penalised, new PaymentConfirmed(null, 7000, Day.AddDays(21)) { On = Day.AddDays(21) }];
         ProcedureEvent[] answered = [.. settled, new UnionAnswered(Another) { On = Day.AddDays(21) }];
+        ProcedureEvent[] owing =
+        [
+            new CaseOpened("案1", CaseSource.Patrol, [.. Enumerable.Range(7, 3).Select(month =>
+                item with { FindingId = Guid.NewGuid(), Payday = new DateOnly(2026, month, 15) })], null, "x", Officers: two) { On = Day },
+            new CorrectionOrdered("令1", 21000, 1, Day.AddDays(10), "x") { On = Day },
+            new CorrectionOrderServed(ServiceMethod.InPerson, "财务负责人") { On = Day },
+        ];
+        var proposed = new PoliceTransferProposed("公安局", "x", "令1", [], 21000, 1, [], One) { On = Day.AddDays(11) };
+        ProcedureEvent[] transferred = [.. owing, proposed, new PoliceTransferApproved(proposed) { On = Day.AddDays(11) }];
+        ProcedureEvent[] sent = [.. transferred, new PoliceTransferSent("移1", "公安局", null, Tests.Cases.CaseTaking.Firm) { On = Day.AddDays(11) }];
+        ProcedureEvent[] received = [.. sent, new PoliceReceived(Day.AddDays(11), "", One) { On = Day.AddDays(11) }];
         ProcedureEvent[] closing = [.. answered, new ClosureProposed("x", One) { On = Day.AddDays(21) }];
         ProcedureEvent[] closed = [.. closing, new CaseClosed("x") { On = Day.AddDays(21) }];
         return
@@ -164,6 +178,10 @@ internal static class ProcedureDoc
             Case("证明待核实", proved, 11), Case("逾期未改正", served, 11), Case("已认定拒不改正", refused, 11), Case("告知书待送达", noticed, 11),
             Case("已告知，期间未满", told, 11), Case("已告知，期间已满", told, 20), Case("已告知，由拟处罚人自己", told, 20, actor: One), Case("决定书待送达", decided, 20),
             Case("已处罚，尚未清偿", penalised, 20), Case("已清偿，工会未答复", settled, 21), Case("已清偿，工会已答复", answered, 21),
+            Case("达到刑法数额的下限，期限已过", owing, 11), Case("移送公安机关待批准", [.. owing, proposed], 11), Case("移送已批准，没有送出", transferred, 11),
+            Case("移送书已送出", sent, 11), Case("公安机关已收到", received, 11),
+            Case("公安机关已立案", [.. received, new PoliceAnswered(true, Day.AddDays(12), "x", One) { On = Day.AddDays(12) }], 12),
+            Case("公安机关不立案", [.. received, new PoliceAnswered(false, Day.AddDays(12), "x", One) { On = Day.AddDays(12) }], 12),
             Case("结案待批准", closing, 21), Case("结案待批准，由提请人", closing, 21, actor: One), Case("已结案", closed, 22),
         ];
 
@@ -215,6 +233,30 @@ internal static class ProcedureDoc
             name, step => (step as Step<Disclosure, DisclosureFacts>)?.Gate(
                 Disclosure.From(history), new DisclosureFacts(Day.AddDays(days), by, covered, serious, WorkCalendar.Shipped)));
     }
+
+    private static List<State> Incidents()
+    {
+        var now = IncidentFacts(One).Now;
+        ProcedureEvent[] opened =
+        [
+            new IncidentOpened("重1", "330106", IncidentKind.Mass, IncidentSource.Patrol, null, "", "甲", "x", 30, null, "x", now) { On = Day },
+        ];
+        ProcedureEvent[] reported = [.. opened, new IncidentReported(1, "x", "x", null, now) { On = Day }];
+        ProcedureEvent[] ending = [.. reported, new IncidentEndProposed("x", One) { On = Day }];
+        return
+        [
+            Of("刚建立", opened, Another), Of("已报告", reported, Another),
+            Of("有没有完成的交办", [.. reported, new IncidentTaskSet(1, "x", "x", now) { On = Day }], Another),
+            Of("结束待批准", ending, Another), Of("结束待批准，由提请人", ending, One),
+            Of("已结束", [.. ending, new IncidentEnded("x") { On = Day }], Another),
+        ];
+
+        static State Of(string name, ProcedureEvent[] history, Guid by) =>
+            new(name, step => (step as Step<MajorIncident, IncidentFacts>)?.Gate(MajorIncident.From(history), IncidentFacts(by)));
+    }
+
+    private static IncidentFacts IncidentFacts(Guid by) =>
+        new(Day, new DateTimeOffset(Day, new TimeOnly(4, 0), TimeSpan.Zero), by, new Jurisdiction("330106"));
 
     private static List<State> Orders()
     {

@@ -199,6 +199,13 @@ public sealed class PaperFaultsTests
         "案1", Day(openedOn), To, "住建局", "第二十七条", "", [])
     { Number = "函1", On = On, Office = Office });
 
+    [Theory]
+    [InlineData("2026-11-20", null)]
+    [InlineData("2026-11-21", "paper-day-outside")]
+    public void 重大事件报告_不早于建立(string openedOn, string? code) => Check(code, new IncidentReportPaper(
+        "重1", Day(openedOn), 1, "区政府", "群体性", "演示工地", "演示路", 30, null, "", "", [])
+    { Number = "报1", On = On, Office = Office });
+
     [Fact]
     public void 每一种文书都有名称_名称不重复() => Assert.Equal(
         PaperKinds.All.Count, PaperKinds.All.Values.Select(kind => kind.Kind).Distinct(StringComparer.Ordinal).Count());

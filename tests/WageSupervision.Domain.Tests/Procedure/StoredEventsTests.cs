@@ -80,6 +80,8 @@ public sealed class StoredEventsTests
             "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served", "fine-installed", "fine-paid",
             "fine-plan-asked", "fine-plan-declined", "handling-decided", "handling-notice-served", "handling-noticed", "handling-revocation-proposed",
             "handling-revoked", "handling-sent-back", "handling-served", "hearing-notice-served", "hearing-noticed", "hearing-requested", "hearing-settled",
+            "incident-end-declined", "incident-end-proposed", "incident-ended", "incident-noted", "incident-opened", "incident-reported",
+            "incident-task-done", "incident-task-set",
             "informant-opened", "inquiry-answered", "inquiry-noticed", "inquiry-served", "interview-recorded", "investigation-resumed", "joinder-proposed",
             "no-penalty-proposed", "not-penalised", "officers-named", "officers-replaced", "order-extended", "order-extension-proposed", "order-posted",
             "order-revocation-proposed", "order-revoked", "payment-confirmed", "payment-proof-returned", "payment-proof-submitted", "penalty-decided",

@@ -162,6 +162,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         await InspectionJourney.DrawAsync(Host);
         await EnforceAsync();
         await TransferJourney.TransferAsync(Host);
+        await IncidentJourney.HandleAsync(Host);
         await MakePdfAsync();
     }
 

@@ -55,6 +55,7 @@ public sealed class PaperKindsTests(WholeJourneyFixture journey) : IClassFixture
         { "police-transfer-approval", ["涉嫌犯罪案件移送审批表", "由司法机关认定", "二手来源", "21,000.00", "限期改正指令书"] },
         { "police-transfer", ["涉嫌犯罪案件移送书", "21,000.00", "贰万壹仟元整", "1 名劳动者", "第八条", "回执", "移送的材料（共 1 件）"] },
         { "case-referral", ["案件移送函", "第二十七条第三款", "查处转包", "住房和城乡建设局"] },
+        { "incident-report", ["重大拖欠工资事件信息报告", "首次报告", "第二十九条", "200,000.00", "60 人", "已完成：已到现场"] },
         { "disclosure-mended", ["更正（撤回）说明", "第四十八条"] },
     };
 

@@ -146,6 +146,31 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "major_incident",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    incident_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    incident_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    respondent = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: true),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    next_due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    next_due_what = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_major_incident", x => new { x.enterprise_id, x.incident_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "office",
                 columns: table => new
                 {
@@ -1639,6 +1664,17 @@ namespace WageSupervision.Web.Persistence.Migrations
                 columns: new[] { "enterprise_id", "supersedes" },
                 unique: true,
                 filter: "supersedes is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_major_incident_enterprise_id_incident_number",
+                table: "major_incident",
+                columns: new[] { "enterprise_id", "incident_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_major_incident_region_code_stage_next_due_at",
+                table: "major_incident",
+                columns: new[] { "region_code", "stage", "next_due_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_outage_until_at",
