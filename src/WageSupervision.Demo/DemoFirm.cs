@@ -52,6 +52,9 @@ internal sealed record DemoFirm(string Key, int Index, Region Region, string Nam
     /// <summary>Its filer, once registered.</summary>
     public Account Filer { get; set; } = null!;
 
+    /// <summary>The account of its first worker; <c>null</c> where they have none.</summary>
+    public Account? Worker { get; set; }
+
     /// <summary>Its workers, the same every month.</summary>
     public IReadOnlyList<DemoWorker> Staff(LegalParameters parameters, YearMonth month)
     {

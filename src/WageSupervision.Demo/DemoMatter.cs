@@ -155,16 +155,8 @@ internal sealed partial class DemoMatter(DemoStage stage, DemoFirm firm, DemoOff
             DemoFiles.Receipt(string.Create(CultureInfo.InvariantCulture, $"CNY {amount:0.00} on {stage.Day:yyyy-MM-dd}"))));
     }
 
-    /// <summary>核实清偿, what the last proof says.</summary>
-    public async Task ConfirmAsync()
-    {
-        var events = await stage.WithAsync(database => database.ProcedureEvents.AsNoTracking()
-            .Where(e => e.EnterpriseId == firm.EnterpriseId && e.SubjectId == caseId).OrderBy(e => e.Sequence).ToListAsync());
-        var proof = events.Select(Ledger.Event).OfType<PaymentProofSubmitted>().Last();
-        var version = await stage.WithAsync(database =>
-            database.Cases.Where(c => c.EnterpriseId == firm.EnterpriseId && c.CaseId == caseId).Select(c => c.Version).SingleAsync());
-        await stage.SendAsync(office.Inspector, new ConfirmPayment(caseId, proof.EvidenceId, proof.Amount, proof.PaidOn, version));
-    }
+    /// <summary>核实清偿, what the last proof says, to each worker what is owed to them.</summary>
+    public Task ConfirmAsync() => ConfirmAsync(split: true);
 
     /// <summary>认定拒不改正.</summary>
     public Task RefuseAsync() => stage.SendAsync(office.Inspector, new EstablishRefusal(

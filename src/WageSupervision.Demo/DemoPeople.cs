@@ -70,6 +70,7 @@ internal sealed class DemoPeople(DemoStage stage, IPasswordHasher<Account> hashe
         var worker = employer.Staff(stage.Parameters, stage.Month(DemoFirm.Months))[0];
         var account = Make("worker@demo", Role.Worker, worker.Name, employer.Name, enterprise: employer.EnterpriseId);
         account.IdentityIndex = protector.IndexOf(worker.IdentityNumber);
+        employer.Worker = account;
 
         await stage.WithAsync(async database =>
         {

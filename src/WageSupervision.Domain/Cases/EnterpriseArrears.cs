@@ -18,7 +18,10 @@ public static class EnterpriseArrears
     public static PayCycle CycleOf(Employment employment) =>
         employment == Employment.PartTime ? new PayCycle(PayCycleUnit.Day, PartTimeCycleDays) : Monthly;
 
-    /// <summary>Whether the arrears of these cases together are serious on a day. What was paid in a case is set against its oldest payday first.</summary>
+    /// <summary>
+    /// Whether the arrears of these cases together are serious on a day. What is known to have been paid to somebody counts for them alone, see
+    /// <see cref="Restitution.Settled"/>.
+    /// </summary>
     public static SeriousArrearsAssessment Assess(IEnumerable<SupervisionCase> cases, DateOnly today, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(cases);
@@ -27,12 +30,8 @@ public static class EnterpriseArrears
 
     private static IEnumerable<(Arrear Arrear, PayCycle Cycle)> Outstanding(SupervisionCase file)
     {
-        var paid = file.Paid;
-        foreach (var item in file.Items.OrderBy(item => item.Payday))
-        {
-            var settled = Math.Min(paid, item.Amount);
-            paid -= settled;
-            yield return (new Arrear(item.WorkerKey, item.Payday, item.Amount - settled), item.Cycle ?? Monthly);
-        }
+        var settled = file.Restitution.Settled(file.Items);
+        return file.Items.OrderBy(item => item.Payday)
+            .Select(item => (new Arrear(item.WorkerKey, item.Payday, item.Amount - settled[item.FindingId]), item.Cycle ?? Monthly));
     }
 }

@@ -51,23 +51,18 @@ public sealed record HandlingState(HandlingNoticed? Notice, HandlingNoticeServed
     }
 
     /// <summary>
-    /// Who is to be paid what. What was paid is set against the oldest payday first, as long as nobody can say whose it was; compensation is added
-    /// to what was unpaid when the term ended, to each worker by itself, rounded to the fen.
+    /// Who is to be paid what, see <see cref="Restitution.Settled"/>; compensation is added to what was unpaid when the term ended, to each worker by
+    /// itself, rounded to the fen.
     /// </summary>
     public static IReadOnlyList<HandlingLine> Lines(SupervisionCase file, decimal percent)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var inTerm = file.Events.OfType<PaymentConfirmed>().Where(payment => payment.PaidOn <= file.Order?.Deadline).Sum(payment => payment.Amount);
-        var (paidInTerm, paid) = (inTerm, file.Paid);
+        var (inTerm, settled) = (file.Restitution.Settled(file.Items, file.Order?.Deadline), file.Restitution.Settled(file.Items));
         List<HandlingLine> lines = [];
-        foreach (var item in file.Items.Where(item => item.Amount > 0).OrderBy(item => item.Payday).ThenBy(item => item.FindingId))
+        foreach (var item in file.Items.Where(item => item.Amount > inTerm[item.FindingId]).OrderBy(item => item.Payday).ThenBy(item => item.FindingId))
         {
-            var (settledInTerm, settled) = (Math.Min(paidInTerm, item.Amount), Math.Min(paid, item.Amount));
-            (paidInTerm, paid) = (paidInTerm - settledInTerm, paid - settled);
-            if (item.Amount > settledInTerm)
-            {
-                lines.Add(new(item.FindingId, item.WorkerShown, item.Amount - settled, Money.Round((item.Amount - settledInTerm) * percent / 100)));
-            }
+            lines.Add(new(item.FindingId, item.WorkerShown, item.Amount - settled[item.FindingId],
+                Money.Round((item.Amount - inTerm[item.FindingId]) * percent / 100)));
         }
 
         return lines;

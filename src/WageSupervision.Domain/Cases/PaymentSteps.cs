@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Cases.CaseConditions;
 
@@ -8,7 +9,20 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="Amount">Yuan.</param>
 /// <param name="PaidOn">The day the money arrived.</param>
 /// <param name="FileHash">SHA-256 of the proof, hexadecimal; asked for where one is handed in.</param>
-public sealed record PaymentTerms(Guid? EvidenceId, decimal? Amount, DateOnly? PaidOn, string FileHash = "");
+public sealed record PaymentTerms(Guid? EvidenceId, decimal? Amount, DateOnly? PaidOn, string FileHash = "")
+{
+    /// <summary>How it was paid; <c>null</c> where nobody says.</summary>
+    public PaymentWay? Way { get; init; }
+
+    /// <summary>To whom; none where that is not known yet.</summary>
+    public IReadOnlyList<PaymentLine> Lines { get; init; } = [];
+
+    /// <summary>The payment list that says so, or <c>null</c>.</summary>
+    public Guid? ListId { get; init; }
+
+    /// <summary>SHA-256 of the list, hexadecimal; empty where there is none.</summary>
+    public string ListHash { get; init; } = "";
+}
 
 /// <summary>A step about a payment: the sum is owed, and the day is neither to come nor before the period that is owed.</summary>
 /// <typeparam name="TEvent">The event.</typeparam>
@@ -38,11 +52,22 @@ public abstract class PaymentStep<TEvent>(StepCard card) : CaseStep<PaymentTerms
 /// <param name="EvidenceId">The proof it rests on, or <c>null</c> where the inspector saw the payment itself.</param>
 /// <param name="Amount">Yuan that arrived.</param>
 /// <param name="PaidOn">The day the money arrived.</param>
+/// <param name="Way">How; <c>null</c> where nobody has said, and in events from before it was asked for.</param>
+/// <param name="Lines">To whom; <c>null</c> where that was not known yet, and in events from before it was asked for.</param>
+/// <param name="ListId">The payment list that says so, or <c>null</c>.</param>
+/// <param name="ListHash">SHA-256 of the list, or <c>null</c>.</param>
 [StoredAs("payment-confirmed")]
-public sealed record PaymentConfirmed(Guid? EvidenceId, decimal Amount, DateOnly PaidOn) : ProcedureEvent
+public sealed record PaymentConfirmed(
+    Guid? EvidenceId, decimal Amount, DateOnly PaidOn,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PaymentWay? Way = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PaymentLine>? Lines = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ListId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ListHash = null) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("核实清偿", $"{Day(PaidOn)} 有 {Yuan(Amount)}到劳动者账户", EvidenceId);
+    public override EventWords Words() => new(
+        "核实清偿", $"{Day(PaidOn)} 有 {Yuan(Amount)}到劳动者账户{(Way is { } way ? $"，{Choices.LabelOf(way)}" : "")}"
+            + (Lines is null ? "" : "，付给 " + PaymentLines.Words(Lines, ListId)), EvidenceId ?? ListId);
 }
 
 /// <summary>核实清偿: the money has arrived with the workers.</summary>
@@ -62,11 +87,14 @@ public sealed class ConfirmPaymentStep() : PaymentStep<PaymentConfirmed>(new Ste
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, PaymentTerms terms) =>
-        terms.EvidenceId is { } proof && !file.OpenProofs.Contains(proof) ? [ReturnProofStep.Settled] : base.Faults(file, facts, terms);
+        terms.EvidenceId is { } proof && !file.OpenProofs.Contains(proof) ? [ReturnProofStep.Settled]
+            : [.. base.Faults(file, facts, terms), .. PaymentLines.Faults(file, terms.Amount, terms.Lines), .. PaymentLines.Repeated(file, terms.ListHash)];
 
     /// <inheritdoc/>
-    protected override PaymentConfirmed Make(SupervisionCase file, CaseFacts facts, PaymentTerms terms, string number) =>
-        new(terms.EvidenceId, terms.Amount!.Value, terms.PaidOn!.Value) { On = facts.Today };
+    protected override PaymentConfirmed Make(SupervisionCase file, CaseFacts facts, PaymentTerms terms, string number) => new(
+        terms.EvidenceId, terms.Amount!.Value, terms.PaidOn!.Value, terms.Way, terms.Lines.Count == 0 ? null : terms.Lines, terms.ListId,
+        terms.ListHash.Length == 0 ? null : terms.ListHash)
+    { On = facts.Today };
 }
 
 /// <summary>企业提交清偿证明.</summary>
@@ -74,11 +102,15 @@ public sealed class ConfirmPaymentStep() : PaymentStep<PaymentConfirmed>(new Ste
 /// <param name="FileHash">SHA-256 of the file, hexadecimal.</param>
 /// <param name="Amount">Yuan said to be paid.</param>
 /// <param name="PaidOn">The day said.</param>
+/// <param name="ListId">The list of who was paid what, or <c>null</c>.</param>
 [StoredAs("payment-proof-submitted")]
-public sealed record PaymentProofSubmitted(Guid EvidenceId, string FileHash, decimal Amount, DateOnly PaidOn) : ProcedureEvent
+public sealed record PaymentProofSubmitted(
+    Guid EvidenceId, string FileHash, decimal Amount, DateOnly PaidOn,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ListId = null) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("企业提交清偿证明", $"称于 {Day(PaidOn)} 支付 {Yuan(Amount)}，文件摘要 {FileHash[..16]}…", EvidenceId);
+    public override EventWords Words() => new(
+        "企业提交清偿证明", $"称于 {Day(PaidOn)} 支付 {Yuan(Amount)}{(ListId is null ? "" : "，附发放明细表")}，文件摘要 {FileHash[..16]}…", EvidenceId);
 }
 
 /// <summary>企业提交清偿证明.</summary>
@@ -112,7 +144,7 @@ public sealed class SubmitProofStep() : PaymentStep<PaymentProofSubmitted>(new S
 
     /// <inheritdoc/>
     protected override PaymentProofSubmitted Make(SupervisionCase file, CaseFacts facts, PaymentTerms terms, string number) =>
-        new(terms.EvidenceId!.Value, terms.FileHash, terms.Amount!.Value, terms.PaidOn!.Value) { On = facts.Today };
+        new(terms.EvidenceId!.Value, terms.FileHash, terms.Amount!.Value, terms.PaidOn!.Value, terms.ListId) { On = facts.Today };
 }
 
 /// <summary>A proof that is given back.</summary>

@@ -21,6 +21,7 @@ public static class CaseStrikes
             && file.Events.Any(each => ReferenceEquals(each, recorded))
             && recorded is HearingSettled or CorrectionOrderServed or InquiryServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade
                 or PriorNoticeServed or PenaltyServed or IEndsCase or ConductOrderServed or ConductCorrected or ConductRefused or FinePaid or AddedCompensationPaid
+                or PaymentSplit or ReceiptsSigned
             ? file.History[sequence - 1] : null;
     }
 
@@ -62,7 +63,7 @@ public static class CaseStrikes
     {
         if (At(file, sequence) is not { } recorded)
         {
-            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、缴款、认定、告知、听证和办结，而且没有划去过。", "Sequence");
+            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、清偿的分配、签收表、缴款、认定、告知、听证和办结，而且没有划去过。", "Sequence");
         }
 
         return RestsOn(file, recorded) is { } resting

@@ -12,7 +12,6 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
 
     private readonly HashSet<Guid> openedIds;
     private List<ArrearsItem> items;
-    private decimal owedWhenOrdered;
 
     private SupervisionCase(CaseOpened opened)
     {
@@ -154,16 +153,18 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>Yuan confirmed to have arrived.</summary>
     public decimal Paid { get; private set; }
 
-    /// <summary>Yuan still owed, never below 0.</summary>
-    public decimal Outstanding => Math.Max(0, Owed - Paid);
+    /// <summary>To whom they went, and what those say.</summary>
+    public Restitution Restitution { get; private set; } = Restitution.None;
+
+    /// <summary>Yuan still owed, person by person, never below 0.</summary>
+    public decimal Outstanding => Restitution.Outstanding(Restitution.SumsOf(items));
 
     /// <summary>
     /// Yuan of what was ordered that were not paid by the end of a day, however much came later. What was found to be owed only
     /// after the order was not demanded by it; what was found not to be owed was never refused.
     /// </summary>
     public decimal OutstandingAfter(DateOnly day) =>
-        Math.Max(0, (Order is null ? Owed : Math.Min(Owed, owedWhenOrdered)) - Events.OfType<PaymentConfirmed>()
-            .Where(payment => payment.PaidOn <= day).Sum(payment => payment.Amount));
+        Restitution.Outstanding(Order is null ? Restitution.SumsOf(items) : Restitution.Demanded(items, OrderedItems), day);
 
     /// <summary>A proof of the very same file that waits or was confirmed; one that was returned may come again.</summary>
     public PaymentProofSubmitted? StandingProofOf(string fileHash) => Events.OfType<PaymentProofSubmitted>().LastOrDefault(proof =>
@@ -191,6 +192,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
         (Inquiry, Preservation) = (Inquiry.With(recorded), Preservation.With(recorded));
         Breaches = Breaches.With(recorded);
         (OrderChanges, Handling) = (OrderChanges.With(recorded, this), Handling.With(recorded));
+        Restitution = Restitution.With(recorded, this);
         (Defences, HearingCourse, Fine) = (Defences.With(recorded), HearingCourse.With(recorded), Fine.With(recorded));
         (Police, Referrals) = (Police.With(recorded), Referrals.With(recorded));
         switch (recorded)
@@ -225,18 +227,17 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
                 (ClosedOn, Ended) = (ended.On, ended);
                 break;
             case CorrectionOrdered ordered when Service is null:
-                (Order, Service, OrderedItems, owedWhenOrdered, VoidedOrder) = (ordered, null, [.. items], Owed, null);
+                (Order, Service, OrderedItems, VoidedOrder) = (ordered, null, [.. items], null);
                 break;
             case OrderExtended extended:
                 Order = Order is { } running ? running with { Deadline = extended.Until } : null;
                 break;
             case OrderRevoked:
-                (Order, Service, OrderedItems, owedWhenOrdered) = (null, null, [], 0);
+                (Order, Service, OrderedItems) = (null, null, []);
                 break;
             case CorrectionOrderServed served:
                 Service = served;
-                (Order, OrderedItems, owedWhenOrdered) =
-                    amendment is null ? (Order, OrderedItems, owedWhenOrdered) : (amendment.Order, amendment.Items, amendment.Owed);
+                (Order, OrderedItems) = amendment is null ? (Order, OrderedItems) : (amendment.Order, amendment.Items);
                 break;
             case PaymentProofSubmitted proof:
                 openProofs.Add(proof.EvidenceId);
@@ -328,7 +329,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     {
         if (Order is { } order && !WasServed(order))
         {
-            (VoidedOrder, Order, OrderedItems, owedWhenOrdered) = (order.OrderNumber, null, [], 0);
+            (VoidedOrder, Order, OrderedItems) = (order.OrderNumber, null, []);
         }
     }
 

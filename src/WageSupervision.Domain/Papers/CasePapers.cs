@@ -86,10 +86,11 @@ public sealed record CaseRevocationPaper(
 /// <param name="Paid">Yuan confirmed to have arrived.</param>
 /// <param name="Documents">What was issued, with its number and service.</param>
 /// <param name="Summary">How it ended.</param>
+/// <param name="Receipts">What the workers said of the money.</param>
 [PaperKind("case-closing", "劳动保障监察结案审批表")]
 public sealed record CaseClosingPaper(
     string CaseNumber, DateOnly OpenedOn, Addressee To, IReadOnlyList<PaperLine> Lines, int Workers, decimal Owed, decimal Paid,
-    IReadOnlyList<string> Documents, string Summary) : Paper
+    IReadOnlyList<string> Documents, string Summary, ReceiptCount Receipts) : Paper
 {
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults() =>

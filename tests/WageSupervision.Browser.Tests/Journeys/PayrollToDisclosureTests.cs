@@ -213,6 +213,7 @@ public sealed class PayrollToDisclosureTests
         await inspector.GoAsync(caseAddress);
         await inspector.FollowAsync("核实清偿");
         await inspector.LookAsync("22-confirm-payment");
+        await inspector.PressAsync("每人按尚欠填上");
         await inspector.PressAsync("登记到账");
         await inspector.SeesAsync("已清偿，待结案");
         await inspector.GoAsync(caseAddress.Replace("/Detail/", "/Close/", StringComparison.Ordinal));

@@ -45,6 +45,25 @@ internal static class CaseTaking
     public static PaymentConfirmed ConfirmPayment(this SupervisionCase file, DateOnly today, Guid? evidence, decimal amount, DateOnly paidOn) =>
         Steps.The<ConfirmPaymentStep>().Enter(file, Facts(today), new(evidence, amount, paidOn))("");
 
+    /// <summary>A payment of which it is said to whom it went.</summary>
+    public static PaymentConfirmed Pay(this SupervisionCase file, DateOnly today, params (string Key, decimal Amount)[] shares) =>
+        Steps.The<ConfirmPaymentStep>().Enter(file, Facts(today), new(null, shares.Sum(share => share.Amount), today) { Lines = Lines(shares) })("");
+
+    /// <summary>To whom the last payment went that nobody has split.</summary>
+    public static PaymentSplit Split(this SupervisionCase file, DateOnly today, params (string Key, decimal Amount)[] shares) =>
+        Steps.The<SplitPaymentStep>().Enter(file, Facts(today), new(file.Restitution.Unsplit[^1].Sequence, Lines(shares)))("");
+
+    /// <summary>The same, to each what is still owed to them.</summary>
+    public static PaymentSplit SplitAsOwed(this SupervisionCase file, DateOnly today) => file.Split(
+        today, [.. file.Restitution.Workers(file).Where(worker => worker.Remaining > 0).Select(worker => (worker.Key, worker.Remaining))]);
+
+    /// <summary>What a worker says of the payment at a place of the chain.</summary>
+    public static ReceiptAnswered Answer(this SupervisionCase file, DateOnly today, int payment, string key, string? dispute = null) =>
+        Steps.The<AnswerReceiptStep>().Enter(file, Facts(today), new(payment, key, dispute is null, dispute ?? ""))("");
+
+    private static IReadOnlyList<PaymentLine> Lines((string Key, decimal Amount)[] shares) =>
+        [.. shares.Select(share => new PaymentLine(share.Key, share.Key + "*", share.Amount))];
+
     public static PaymentProofReturned ReturnProof(this SupervisionCase file, DateOnly today, Guid evidence, string reason) =>
         Steps.The<ReturnProofStep>().Enter(file, Facts(today), new(evidence, reason))("");
 

@@ -49,6 +49,8 @@ public sealed class ClaimsTests
         file.Apply(file.Serve(Opened, Opened, ServiceMethod.InPerson, "财务负责人"));
         Refused("order-served", () => Establish(file, Item("丁", "2026-10-15")));
         file.Apply(file.ConfirmPayment(Opened, null, 21000, Opened));
+        Refused("payment-not-split", () => file.Close(Opened, "x"));
+        file.Apply(file.SplitAsOwed(Opened));
         Assert.NotNull(file.Close(Opened, "x"));
     }
 

@@ -165,8 +165,16 @@ internal static class ProcedureDoc
         ProcedureEvent[] received = [.. sent, new PoliceReceived(Day.AddDays(11), "", One) { On = Day.AddDays(11) }];
         ProcedureEvent[] closing = [.. answered, new ClosureProposed("x", One) { On = Day.AddDays(21) }];
         ProcedureEvent[] closed = [.. closing, new CaseClosed("x") { On = Day.AddDays(21) }];
+        ProcedureEvent[] lump =
+        [
+            new CaseOpened("案1", CaseSource.Findings, [item, item with { FindingId = Another, WorkerKey = "k2" }], null, "x", Officers: two) { On = Day },
+            new PaymentConfirmed(null, 14000, Day) { On = Day },
+        ];
+        ProcedureEvent[] shared = [.. lump, new PaymentSplit(2, Day, [new("k", "张*", 7000), new("k2", "张*", 7000)]) { On = Day }];
+        ProcedureEvent[] disputed = [.. shared, new ReceiptAnswered(2, "k", "张*", 7000, false, "x") { On = Day }];
         return
         [
+            Case("已清偿，没有分到人", lump, 1), Case("已清偿，逐人付清", shared, 1), Case("已清偿，异议没有答复", disputed, 1),
             Case("调查中", opened, 0), Case("案中发现重新核对过", opened, 0, rejudged: true),
             Case("没有登记两名办案人员", unnamed, 0), Case("回避待决定", recusing, 0), Case("已回避，由本人", withdrawn, 0, actor: two[0].OfficerId),
             Case("询问通知书待答复", asked, 7), Case("询问期限已过，没有答复", asked, 8),

@@ -117,7 +117,7 @@ public sealed class PaperFaultsTests
     [InlineData("10500.49", "paper-sum-differs")]
     [InlineData("10500.50", null)]
     public void 结案审批表_已全部付清(string paid, string? code) => Check(code, new CaseClosingPaper(
-        "案1", On, To, Lines, 2, 10500.50m, Yuan(paid), [], "付清")
+        "案1", On, To, Lines, 2, 10500.50m, Yuan(paid), [], "付清", new(1, 1, 0))
     { Number = "n", On = On, Office = Office });
 
     [Theory]

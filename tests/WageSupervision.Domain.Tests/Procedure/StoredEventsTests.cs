@@ -61,6 +61,9 @@ public sealed class StoredEventsTests
     [InlineData("""{"kind":"entry-registered","particulars":{"of":"stoppage","startedOn":"2026-03-05","scope":"全厂","cause":"订单少","workersFault":false,"kind":"stoppage","firstDay":"2026-03-05"},"workers":[],"file":null,"on":"2026-03-05"}""")]
     [InlineData("""{"kind":"contact-logged","contactNumber":"访1","regionCode":"330106","channel":"telephone","ofKind":"complaint","particulars":{"respondent":"工地","address":"","firstMonth":"2026-09-01","lastMonth":null,"people":3,"amount":12000.5,"inDispute":null},"anonymous":false,"confidential":true,"representatives":0,"statementHash":null,"fileHashes":[],"decideBy":"2026-11-27","on":"2026-11-20"}""")]
     [InlineData("""{"kind":"demand-answered","answer":"refused","text":"没有钱","on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"payment-confirmed","evidenceId":null,"amount":7000,"paidOn":"2026-12-01","on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"payment-proof-submitted","evidenceId":"6b1f7c0e-0000-7000-8000-000000000000","fileHash":"00","amount":7000,"paidOn":"2026-12-01","on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"case-closed","summary":"x","on":"2026-12-01"}""")]
     public void 存下的读出再写_一字不差(string stored) => Assert.Equal(stored, StoredEvents.Write(Read(stored)));
 
     [Fact]
@@ -84,10 +87,11 @@ public sealed class StoredEventsTests
             "incident-task-done", "incident-task-set",
             "informant-opened", "inquiry-answered", "inquiry-noticed", "inquiry-served", "interview-recorded", "investigation-resumed", "joinder-proposed",
             "no-penalty-proposed", "not-penalised", "officers-named", "officers-replaced", "order-extended", "order-extension-proposed", "order-posted",
-            "order-revocation-proposed", "order-revoked", "payment-confirmed", "payment-proof-returned", "payment-proof-submitted", "penalty-decided",
+            "order-revocation-proposed", "order-revoked", "payment-confirmed", "payment-proof-returned", "payment-proof-submitted", "payment-split", "penalty-decided",
             "penalty-delivered", "penalty-discussed", "penalty-legally-reviewed", "penalty-recommended", "penalty-sent-back", "police-answered",
             "police-received", "police-returned", "police-transfer-approved", "police-transfer-proposed", "police-transfer-sent", "preservation-ordered",
-            "preservation-proposed", "preservation-resolved", "prior-notice-delivered", "prior-notice-served", "proposal-declined", "recommendation-answered",
+            "preservation-proposed", "preservation-resolved", "prior-notice-delivered", "prior-notice-served", "proposal-declined", "receipt-answered",
+            "receipt-dispute-answered", "receipts-signed", "recommendation-answered",
             "recommendation-end-struck", "recommendation-finally-answered", "recommendation-taken-up", "recusal-approved", "recusal-asked",
             "referral-answered", "refusal-established", "remedy-answered", "remedy-filed", "reported-up", "revocation-declined", "revocation-proposed",
             "served-copy-opened", "site-inspected", "step-struck", "stoppage-wage-paid", "strike-declined", "strike-proposed", "suspension-approved",

@@ -205,7 +205,8 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
         var chains = events.GroupBy(e => (e.EnterpriseId, e.SubjectId)).ToList();
         var (registers, orders) = (await portal.WithAsync(d => d.RegisterEntries.CountAsync()), await portal.WithAsync(d => d.FilingOrders.CountAsync()));
         Assert.Equal(
-            portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures + portal.Summary.Contacts + registers + orders, chains.Count);
+            portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures + portal.Summary.Contacts + registers + orders
+                + await portal.WithAsync(d => d.Draws.CountAsync()), chains.Count);
         Assert.All(chains, chain => Assert.True(Ledger.IsWhole([.. chain.OrderBy(e => e.Sequence)])));
     }
 
@@ -213,7 +214,7 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
     public async Task Load_FilersEnterprise_HasItsTasks()
     {
         var filer = await portal.WithAsync(d => d.Users.AsNoTracking().SingleAsync(u => u.UserName == "filer@demo"));
-        var own = (await CasesAsync()).Single(c => c.Row.EnterpriseId == filer.EnterpriseId);
+        var own = (await CasesAsync()).Single(c => c.Row.EnterpriseId == filer.EnterpriseId && c.Row.Source == CaseSource.Findings);
         Assert.Equal(CaseStage.AwaitingCorrection, own.File.StageOn(Today));
         Assert.Equal(Today.AddDays(5), own.Row.Deadline);
         Assert.False(await portal.WithAsync(d => d.Filings.AnyAsync(f => f.EnterpriseId == filer.EnterpriseId && f.Period == new DateOnly(2026, 10, 1))));

@@ -75,8 +75,13 @@ public static partial class Http
     }
 
     /// <summary>Posts a form with a file in <c>Input.File</c>.</summary>
+    public static Task<Answer> UploadAsync(
+        this HttpClient client, string path, string fileName, byte[]? content, params (string Name, string? Value)[] fields) =>
+        client.UploadAsync(path, content is null ? [] : [("Input.File", fileName, content)], fields);
+
+    /// <summary>Posts a form with files, each in its field.</summary>
     public static async Task<Answer> UploadAsync(
-        this HttpClient client, string path, string fileName, byte[]? content, params (string Name, string? Value)[] fields)
+        this HttpClient client, string path, IReadOnlyList<(string Field, string FileName, byte[] Content)> files, params (string Name, string? Value)[] fields)
     {
         using var form = new MultipartFormDataContent { { new StringContent(await client.TokenAsync()), "__RequestVerificationToken" } };
         foreach (var (name, value) in fields.Where(f => f.Value is not null))
@@ -84,11 +89,11 @@ public static partial class Http
             form.Add(new StringContent(value!), name);
         }
 
-        if (content is not null)
+        foreach (var (field, fileName, content) in files)
         {
             var file = new ByteArrayContent(content);
             file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-            form.Add(file, "Input.File", fileName);
+            form.Add(file, field, fileName);
         }
 
         return await client.AskAsync(HttpMethod.Post, path, form);

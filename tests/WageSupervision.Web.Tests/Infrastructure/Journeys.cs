@@ -153,9 +153,17 @@ public static class Journeys
         ("Input.Grave", graveSince is null ? "false" : "true"), ("Input.GraveFacts", graveSince is null ? null : "堵塞道路三小时，有执法记录"),
         ("Input.GraveSince", graveSince), ("Input.Reasons", "拒不改正"));
 
-    /// <summary>核实清偿, on the page as it stands now.</summary>
-    public static async Task<Answer> PayAsync(this HttpClient inspector, Guid file, string amount, string day, Guid? evidence = null) =>
-        await inspector.PayAsync(file, amount, day, await inspector.VersionAsync(file), evidence);
+    /// <summary>核实清偿, on the page as it stands now; a payment of everything that is owed goes to everybody as it is owed.</summary>
+    public static async Task<Answer> PayAsync(this HttpClient inspector, Guid file, string amount, string day, Guid? evidence = null)
+    {
+        var (version, shares) = await inspector.SharesAsync($"/Cases/Payment/{file}");
+        var all = shares.Sum(share => share.Owed) == (decimal.TryParse(amount, CultureInfo.InvariantCulture, out var yuan) ? yuan : -1);
+        return await inspector.SubmitAsync($"/Cases/Payment/{file}",
+        [
+            ("Input.Amount", amount), ("Input.PaidOn", day), ("Input.EvidenceId", evidence?.ToString()), ("Input.Version", version),
+            .. all ? shares.Select(share => (share.Field, (string?)share.Remaining)) : [],
+        ]);
+    }
 
     /// <summary>核实清偿, on the page as it stood at a version.</summary>
     public static Task<Answer> PayAsync(this HttpClient inspector, Guid file, string amount, string day, string? version, Guid? evidence = null) =>

@@ -135,7 +135,8 @@ public sealed class WholeJourneyFixture : PortalFixture
                 .OrderBy(e => e.EvidenceId).Select(e => e.EvidenceId).ToList();
             (await inspector.SubmitAsync($"/Cases/Payment/{Case}?handler=Return", ("Input.EvidenceId", proofs[0].ToString()), ("Input.Reason", "不清楚")))
                 .Expect(302);
-            (await inspector.PayAsync(Case, "70000", "2026-12-01", proofs[1])).Expect(302);
+            (await inspector.PayAsync(Case, "70000", "2026-12-01", await inspector.VersionAsync(Case), proofs[1])).Expect(302);
+            await WorkersSayAsync(inspector);
             (await supervisor.DecideHandlingAsync(Case, "50", "2026-12-24")).Expect(302);
             (await inspector.ServeAsync(Case, "2026-12-09", "Handling")).Expect(302);
             (await inspector.WaiveHearingAsync(Case, "Withdrawn")).Expect(302);
@@ -196,6 +197,27 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await later.ServeAsync(Case, "2026-12-28", "HandlingDemand")).Expect(302);
         (await later.SubmitAsync($"/Cases/HandlingCourse/{Case}?step=revoke", ("Input.Reason", "重新计算"))).Expect(302);
         (await supervisor.ApproveAsync(Case, "handling-revocation-proposed")).Expect(302);
+    }
+
+    // The lump is split; the worker of the canary disputes and is answered, the others sign.
+    private async Task WorkersSayAsync(HttpClient inspector)
+    {
+        (await inspector.SplitAsync(Case)).Expect(302);
+        await using var database = Host.Database.Open();
+        var payment = (await database.ProcedureEvents.Where(e => e.SubjectId == Case).OrderBy(e => e.Sequence).ToListAsync())
+            .Last(e => Ledger.Event(e) is Domain.Cases.PaymentConfirmed).Sequence;
+        using (var worker = await Host.BoundWorkerAsync(Canary))
+        {
+            (await worker.AnswerReceiptAsync(Case, payment, "只收到一半")).Expect(302);
+        }
+
+        var dispute = (await inspector.ReadAsync($"/Cases/Dispute/{Case}")).Expect(200).Html;
+        (await inspector.SubmitAsync($"/Cases/Dispute/{Case}", ("Input.Payment", payment.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("Input.WorkerKey", dispute.QuerySelector("input[name='Input.WorkerKey']")!.GetAttribute("value")), ("Input.Answer", "流水显示全额到账"))).Expect(302);
+        var silent = (await inspector.ReadAsync($"/Cases/Receipts/{Case}")).Expect(200).Html.QuerySelectorAll("input[name='Input.Workers']");
+        (await inspector.UploadAsync($"/Cases/Receipts/{Case}", "签收.pdf", Journeys.Pdf("签收"),
+            [.. silent.Select(box => ("Input.Workers", box.GetAttribute("value")))])).Expect(302);
+        await database.Users.Where(a => a.UserName == People.Worker).ExecuteUpdateAsync(set => set.SetProperty(a => a.IdentityIndex, (byte[]?)null));
     }
 
     private async Task DiscloseAsync(HttpClient supervisor)

@@ -24,7 +24,17 @@ public sealed class CaseEvidence(AppDbContext database, ICurrentUser user, Field
     /// <param name="fileName">The file's own name.</param>
     /// <param name="content">The bytes; of a kind that <see cref="ContactAttachment"/> knows.</param>
     /// <returns>Its id, and its SHA-256.</returns>
-    public (Guid Id, byte[] Hash) Keep(long enterpriseId, Guid caseId, string? fileName, byte[] content)
+    public (Guid Id, byte[] Hash) Keep(long enterpriseId, Guid caseId, string? fileName, byte[] content) =>
+        Keep(enterpriseId, caseId, fileName, content, ContactAttachment.MediaTypeOf(content)!);
+
+    /// <summary>Keeps a list of payments, unless it is one of the case's files already; gives its id, or <c>null</c> where there is none.</summary>
+    public Guid? KeepList(CaseRow row, Paying.PaymentListFile? list)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return list is null ? null : list.EvidenceId ?? Keep(row.EnterpriseId, row.CaseId, list.FileName, list.Content, SheetTypeOf(list.Content)).Id;
+    }
+
+    private (Guid Id, byte[] Hash) Keep(long enterpriseId, Guid caseId, string? fileName, byte[] content, string mediaType)
     {
         var (id, hash) = (Guid.CreateVersion7(), SHA256.HashData(content));
         database.Evidence.Add(new EvidenceRow
@@ -33,7 +43,7 @@ public sealed class CaseEvidence(AppDbContext database, ICurrentUser user, Field
             EvidenceId = id,
             CaseId = caseId,
             FileName = EvidenceFile.SafeName(fileName),
-            MediaType = ContactAttachment.MediaTypeOf(content)!,
+            MediaType = mediaType,
             FileHash = hash,
             Content = protector.Seal(content, EvidenceRow.Place(enterpriseId, id)),
             ReceivedAt = clock.Now,
@@ -41,6 +51,10 @@ public sealed class CaseEvidence(AppDbContext database, ICurrentUser user, Field
         });
         return (id, hash);
     }
+
+    // By the first bytes; whatever is neither package nor compound file is given out as text, so that nothing in it runs.
+    private static string SheetTypeOf(ReadOnlySpan<byte> content) => content.StartsWith("PK"u8) ? EvidenceFile.Workbook
+        : content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF]) ? EvidenceFile.OldWorkbook : EvidenceFile.Values;
 
     /// <summary>Keeps a file where there is one; gives its id.</summary>
     public Guid? KeepIfAny(CaseRow row, string? fileName, byte[]? content)

@@ -99,12 +99,12 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
         var to = ordered.Addressee ?? here.To;
         var items = CaseSums.Counted(here.File, here.File.OrderChanges.Amendment?.Items ?? here.File.OrderedItems);
         var lines = await sums.LinesAsync(here.Subject, items, here.Cancellation);
-        await IssueAsync(here, office => new CorrectionOrderPaper(here.File.Opened.CaseNumber, to, lines, here.File.Paid, ordered.Amount, ordered.Workers,
+        await IssueAsync(here, office => new CorrectionOrderPaper(here.File.Opened.CaseNumber, to, lines, Counted(here.File), ordered.Amount, ordered.Workers,
             CaseSums.Provisions(items), ordered.Deadline, ordered.Demand, ordered.Voids, ordered.Amends)
         { Number = ordered.OrderNumber, On = ordered.On, Office = office });
         var named = await sums.NamedAsync(here.Subject, items, here.Cancellation);
         await IssueAsync(here, office => new CreditorAnnexPaper(
-            ordered.OrderNumber, to, named, here.File.Paid, ordered.Amount, ordered.Workers, ordered.Deadline)
+            ordered.OrderNumber, to, named, Counted(here.File), ordered.Amount, ordered.Workers, ordered.Deadline)
         { Number = CreditorAnnexPaper.NumberOf(ordered.OrderNumber), On = ordered.On, Office = office });
     }
 
@@ -117,6 +117,9 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
             await MarkOrderAsync(here, amended, PaperState.Superseded, order.On, null);
         }
     }
+
+    // What was paid to one over what they are owed is set against nobody else's.
+    private static decimal Counted(SupervisionCase file) => file.Owed - file.Outstanding;
 
     private async Task VoidAsync(Making here, string number)
     {
@@ -201,7 +204,7 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
                 ? [$"行政处罚决定书 {penalty.DecisionNumber}，罚款 {Show.Yuan(penalty.Fine)} 元（{Served(here.File.PenaltyService?.On)}）"] : Array.Empty<string>(),
         ];
         await IssueAsync(here, office => new CaseClosingPaper(here.File.Opened.CaseNumber, here.File.Opened.On, here.To, lines, here.File.Workers,
-            here.File.Owed, here.File.Paid, documents, closed.Summary)
+            here.File.Owed, here.File.Paid, documents, closed.Summary, here.File.Restitution.Count(here.File))
         { Number = PaperDesk.Serial, On = closed.On, Office = office });
     }
 

@@ -1,3 +1,5 @@
+using WageSupervision.Web.Features.Cases.Paying;
+using WageSupervision.Web.Features.Cases.Worker;
 using WageSupervision.Web.Procedures;
 
 namespace WageSupervision.Web.Features.Cases;
@@ -13,5 +15,8 @@ public static class CasesFeature
         .AddScoped<ClaimItems>()
         .AddScoped<CaseSums>()
         .AddScoped<ServedPapers>()
-        .AddScoped<CreditorNames>();
+        .AddScoped<CreditorNames>()
+        .AddScoped<CasePeople>()
+        .AddScoped<PaymentLists>()
+        .AddScoped<OwnPayments>();
 }

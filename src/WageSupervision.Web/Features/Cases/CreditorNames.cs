@@ -4,10 +4,14 @@ using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Features.Cases;
 
-/// <summary>Who is to be paid, in full: the name, and the last four of the identity number.</summary>
+/// <summary>Who is to be paid, in full.</summary>
 /// <param name="Name">姓名.</param>
-/// <param name="LastFour">The last four characters of the identity number; <c>null</c> where it is not known.</param>
-public sealed record Creditor(string Name, string? LastFour);
+/// <param name="IdentityNumber">公民身份号码; <c>null</c> where it is not known.</param>
+public sealed record Creditor(string Name, string? IdentityNumber)
+{
+    /// <summary>The last four characters of the identity number; <c>null</c> where it is not known.</summary>
+    public string? LastFour => IdentityNumber is { Length: >= 4 } number ? number[^4..] : null;
+}
 
 /// <summary>Opens the names behind the sums of an order: from the filed sheet, or as they were established.</summary>
 /// <param name="database">The database.</param>
@@ -25,17 +29,16 @@ public sealed class CreditorNames(AppDbContext database, FieldProtector protecto
                            select new { f.FindingId, l.FilingId, l.LineNumber, l.WorkerName, l.IdentityCipher }).ToListAsync(cancellationToken);
         var people = await database.CasePersons.AsNoTracking().Where(p => p.EnterpriseId == enterpriseId && ids.Contains(p.ItemId))
             .ToListAsync(cancellationToken);
-        var names = lines.ToDictionary(line => line.FindingId, line => new Creditor(line.WorkerName, LastFour(
+        var names = lines.ToDictionary(line => line.FindingId, line => new Creditor(line.WorkerName, Number(
             line.IdentityCipher, $"payroll_line|identity|{enterpriseId}|{line.FilingId:N}|{line.LineNumber}")));
         foreach (var person in people)
         {
             names[person.ItemId] = new Creditor(protector.Open(person.NameCipher, CasePersonRow.NamePlace(enterpriseId, person.ItemId)),
-                LastFour(person.IdentityCipher, CasePersonRow.IdentityPlace(enterpriseId, person.ItemId)));
+                Number(person.IdentityCipher, CasePersonRow.IdentityPlace(enterpriseId, person.ItemId)));
         }
 
         return names;
     }
 
-    private string? LastFour(byte[]? sealedNumber, string place) => sealedNumber is null ? null : protector.Open(sealedNumber, place) is { Length: >= 4 } number
-        ? number[^4..] : null;
+    private string? Number(byte[]? sealedNumber, string place) => sealedNumber is null ? null : protector.Open(sealedNumber, place);
 }

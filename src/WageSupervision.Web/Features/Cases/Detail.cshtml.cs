@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Law.Order353.Article30;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Features.Cases.Paying;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Security;
@@ -13,7 +14,7 @@ namespace WageSupervision.Web.Features.Cases;
 [Authorize(Policies.Officer)]
 public sealed class DetailModel(
     CaseFiles cases, IEnumerable<IFurtherSteps<Opened<SupervisionCase, CaseRow>>> further, IEnumerable<IFurtherHistory<CaseRow>> histories,
-    AppDbContext database, ICurrentUser user)
+    AppDbContext database, ICurrentUser user, CasePeople people)
     : CasePage(cases)
 {
     /// <summary>The stage.</summary>
@@ -30,6 +31,16 @@ public sealed class DetailModel(
 
     /// <summary>Row and cycle of each item, by finding, so that two workers of one surname are told apart.</summary>
     public IReadOnlyDictionary<Guid, string> Places { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>The workers of the case.</summary>
+    public IReadOnlyList<CaseWorker> People { get; private set; } = [];
+
+    /// <summary>The worker of a sum, told apart from others of a like name.</summary>
+    public string Called(ArrearsItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return People.FirstOrDefault(worker => worker.Standing.Key == item.WorkerKey)?.Called ?? item.WorkerShown;
+    }
 
     /// <summary>Other steps.</summary>
     public IReadOnlyList<OfferedStep> Others { get; private set; } = [];
@@ -90,6 +101,7 @@ public sealed class DetailModel(
         var waiting = CaseFile.Waiting(Facts.Revisions).Select(revision => revision.LaterFindingId).ToList();
         Rejudged = await database.Findings.AsNoTracking().Where(later => later.EnterpriseId == Row.EnterpriseId
             && waiting.Contains(later.FindingId)).OrderBy(later => later.SheetRow).ToListAsync();
+        People = await people.OfAsync(Row.EnterpriseId, CaseFile, HttpContext.RequestAborted);
         Places = await ItemPlaces.OfAsync(database, CaseFile, Row.EnterpriseId);
         List<OfferedStep> steps = [.. OfferedStep.All(CaseFile, Facts, Role.Inspector)];
         foreach (var each in further)

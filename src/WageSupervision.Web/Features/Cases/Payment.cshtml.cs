@@ -1,9 +1,12 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Features.Cases.Paying;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Messaging;
@@ -12,17 +15,27 @@ namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>核实清偿, or 退回清偿证明.</summary>
 [StepPage<ConfirmPaymentStep>]
-public sealed class PaymentModel(IMediator sender, CaseFiles cases, AppDbContext database) : CaseStepPage(sender, cases)
+public sealed class PaymentModel(IMediator sender, CaseFiles cases, AppDbContext database, CasePeople people, PaymentLists lists)
+    : SharesPage(sender, cases, people, lists)
 {
     /// <summary>The form.</summary>
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    /// <inheritdoc/>
+    public override SharesInput Form => Input;
+
+    /// <inheritdoc/>
+    public override decimal? Whole => Input.Amount;
+
+    /// <summary>How wages can be paid.</summary>
+    public IEnumerable<SelectListItem> Ways => Choices.Of(typeof(PaymentWay)).Select(way => new SelectListItem(way.Label, way.Member.ToString()));
+
     /// <summary>Proofs that wait, oldest first.</summary>
     public IReadOnlyList<(PaymentProofSubmitted Proof, string FileName)> Proofs { get; private set; } = [];
 
     /// <summary>What was confirmed already, newest first, so that nobody enters it again.</summary>
-    public IReadOnlyList<PaymentConfirmed> Confirmed => [.. CaseFile.Events.OfType<PaymentConfirmed>().Reverse()];
+    public IReadOnlyList<ArrivedPayment> Confirmed => [.. CaseFile.Restitution.Payments.Reverse()];
 
     /// <inheritdoc/>
     public override async Task LoadAsync()
@@ -34,31 +47,52 @@ public sealed class PaymentModel(IMediator sender, CaseFiles cases, AppDbContext
             .Select(p => (p, names.GetValueOrDefault(p.EvidenceId, "—")))];
     }
 
-    /// <summary>Shows the form with what the enterprise says.</summary>
+    /// <summary>Shows the form with what the enterprise says, and with its list where it has sent one.</summary>
     public override async Task OnGetAsync()
     {
-        await LoadAsync();
-        if (Proofs.Count > 0)
+        var opened = await Cases.LoadAsync(CaseId, HttpContext.RequestAborted);
+        if (opened.File.Events.OfType<PaymentProofSubmitted>().FirstOrDefault(proof => opened.File.OpenProofs.Contains(proof.EvidenceId)) is { } proof)
         {
-            var proof = Proofs[0].Proof;
-            Input = new InputModel { EvidenceId = proof.EvidenceId, Amount = Math.Min(proof.Amount, CaseFile.Outstanding), PaidOn = proof.PaidOn };
+            Input = new InputModel
+            {
+                EvidenceId = proof.EvidenceId,
+                Amount = Math.Min(proof.Amount, opened.File.Outstanding),
+                PaidOn = proof.PaidOn,
+                ListId = proof.ListId?.ToString(),
+            };
+        }
+
+        await LoadAsync();
+        if (Matched is { } matched)
+        {
+            Input.Shares = matched.Shares.ToDictionary(pair => pair.Key, pair => (decimal?)pair.Value);
         }
     }
 
     /// <summary>The money has arrived.</summary>
-    public Task<IActionResult> OnPostAsync() => TakeAsync(
-        new ConfirmPayment(CaseId, Input.EvidenceId, Input.Amount, Input.PaidOn, Input.Version), "已登记到账。全部付清后可以结案；有公示的，公示同时更新。");
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var lines = await LinesAsync();
+        var result = await TakeAsync(
+            new ConfirmPayment(CaseId, Input.EvidenceId, Input.Amount, Input.PaidOn, Input.Version)
+            {
+                Way = Input.Way,
+                Lines = lines,
+                List = lines.Count == 0 ? null : await FileAsync(),
+            },
+            lines.Count == 0 ? "已登记到账，还没有分到人。结案以前要登记付给谁；有公示的，公示同时更新。"
+                : "已登记到账。劳动者登录以后可以确认或者提出异议；全部付清后可以结案；有公示的，公示同时更新。");
+        Forget();
+        return result;
+    }
 
     /// <summary>The proof does not prove it.</summary>
     public Task<IActionResult> OnPostReturnAsync() => TakeAsync(
         new ReturnPaymentProof(CaseId, Input.EvidenceId ?? Guid.Empty, Input.Reason), "已退回，企业会看到退回的理由。");
 
     /// <summary>The form's fields.</summary>
-    public sealed class InputModel
+    public sealed class InputModel : SharesInput
     {
-        /// <summary>The version of the case that was shown.</summary>
-        public int Version { get; set; }
-
         /// <summary>The proof.</summary>
         public Guid? EvidenceId { get; set; }
 
@@ -68,39 +102,11 @@ public sealed class PaymentModel(IMediator sender, CaseFiles cases, AppDbContext
         /// <summary>The day.</summary>
         public DateOnly? PaidOn { get; set; }
 
+        /// <summary>How.</summary>
+        public PaymentWay? Way { get; set; }
+
         /// <summary>Why it is returned.</summary>
         public string? Reason { get; set; }
-    }
-}
-
-/// <summary>核实清偿: the money has arrived with the workers.</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="EvidenceId">The proof, or <c>null</c>.</param>
-/// <param name="Amount">Yuan that arrived.</param>
-/// <param name="PaidOn">The day.</param>
-/// <param name="Version">The version of the case that was shown; a payment sent twice bears one that has passed.</param>
-[Takes<ConfirmPaymentStep>]
-public sealed record ConfirmPayment(Guid CaseId, Guid? EvidenceId, decimal? Amount, DateOnly? PaidOn, int Version) : ICommand<Unit>, ICaseCommand<PaymentTerms>
-{
-    /// <inheritdoc/>
-    public Step<SupervisionCase, CaseFacts, PaymentTerms> Step => Steps.The<ConfirmPaymentStep>();
-
-    /// <inheritdoc/>
-    public PaymentTerms Terms => new(EvidenceId, Amount, PaidOn);
-
-    /// <inheritdoc/>
-    public int? SeenVersion => Version;
-}
-
-/// <summary>Shape of <see cref="ConfirmPayment"/>.</summary>
-public sealed class ConfirmPaymentValidator : AbstractValidator<ConfirmPayment>
-{
-    /// <summary>Sets the checks.</summary>
-    public ConfirmPaymentValidator()
-    {
-        RuleFor(r => r.Amount).NotNull().WithMessage("请填写核实到账的金额，如 12,345.60。");
-        RuleFor(r => r.Amount).Must(SubmitPaymentProofValidator.HaveFen).When(r => r.Amount is not null).WithMessage("金额最多两位小数。");
-        RuleFor(r => r.PaidOn).NotNull().WithMessage("请填写到账日期。");
     }
 }
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Features.Cases.Paying;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Messaging;
@@ -18,6 +19,9 @@ namespace WageSupervision.Web.Features.Cases;
 public sealed record SubmitPaymentProof(Guid CaseId, decimal? Amount, DateOnly? PaidOn, string? FileName, byte[]? Content)
     : ICommand<Unit>, ICaseCommand<PaymentTerms>
 {
+    /// <summary>The list of who was paid what, read before; <c>null</c> where there is none.</summary>
+    public PaymentListFile? List { get; init; }
+
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, PaymentTerms> Step => Steps.The<SubmitProofStep>();
 
@@ -51,7 +55,12 @@ public sealed class SubmitPaymentProofHandler(CaseFiles cases, CaseEvidence evid
         var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
         var (evidenceId, hash) = evidence.Keep(opened.Row.EnterpriseId, opened.Row.CaseId, request.FileName, request.Content!);
         await cases.TakeAsync(
-            opened, request.Step, request.Terms with { EvidenceId = evidenceId, FileHash = Show.Hex(hash) }, cancellationToken: cancellationToken);
+            opened, request.Step, request.Terms with
+            {
+                EvidenceId = evidenceId,
+                FileHash = Show.Hex(hash),
+                ListId = evidence.KeepList(opened.Row, request.List),
+            }, cancellationToken: cancellationToken);
         return Unit.Value;
     }
 }

@@ -1,8 +1,10 @@
 using WageSupervision.Web.Features.Filings.Api;
 using WageSupervision.Web.Features.Filings.Checks;
+using WageSupervision.Web.Features.Filings.Reading;
 using WageSupervision.Web.Features.Filings.Receipts;
 using WageSupervision.Web.Features.Filings.Submissions;
 using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Sheets;
 
 namespace WageSupervision.Web.Features.Filings;
 
@@ -19,7 +21,8 @@ public static class FilingsFeature
         .AddScoped<Rejudging>()
         .AddScoped<ApiSubmissions>()
         .AddScoped<FilingReports>()
-        .AddScoped<PayrollCheck>();
+        .AddScoped<PayrollCheck>()
+        .AddSingleton<IPaymentListReader, PaymentListReader>();
 
     /// <summary>Maps its routes.</summary>
     public static void MapFilings(this IEndpointRouteBuilder routes)

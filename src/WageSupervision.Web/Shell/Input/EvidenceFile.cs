@@ -3,6 +3,15 @@ namespace WageSupervision.Web.Shell.Input;
 /// <summary>What an uploaded proof may be: told by its bytes, never by its name.</summary>
 public static class EvidenceFile
 {
+    /// <summary>The media type of .xlsx.</summary>
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>The media type of .xls.</summary>
+    public const string OldWorkbook = "application/vnd.ms-excel";
+
+    /// <summary>The media type of .csv.</summary>
+    public const string Values = "text/csv";
+
     /// <summary>The media type by the first and last bytes, or <c>null</c> where it is none of PDF, JPEG and PNG.</summary>
     public static string? MediaTypeOf(ReadOnlySpan<byte> content)
     {
@@ -38,6 +47,9 @@ public static class EvidenceFile
             "audio/amr" => [".amr"],
             "audio/wav" => [".wav"],
             "audio/ogg" => [".ogg"],
+            Workbook => [".xlsx"],
+            OldWorkbook => [".xls"],
+            Values => [".csv", ".txt"],
             _ => [".bin"],
         };
         return own.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase) ? fileName : fileName + own[0];
