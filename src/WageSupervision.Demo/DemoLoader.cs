@@ -85,6 +85,12 @@ public sealed class DemoLoader(
             await agenda.AddAsync(script);
         }
 
+        var (contractor, labour) = (firms.First(firm => firm.Key == "西湖6"), firms[0]);
+        foreach (var script in new DemoProjects(stage, people.Offices[labour.Region.Code], contractor, labour).All())
+        {
+            await agenda.AddAsync(script);
+        }
+
         await agenda.RunAsync();
 
         // Hundreds of papers at three seconds each: of the demo, one is made into a PDF when somebody looks at it.

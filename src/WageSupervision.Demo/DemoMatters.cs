@@ -17,7 +17,7 @@ internal static class DemoMatters
     /// <summary>All of them, by the enterprise's key.</summary>
     public static IEnumerable<(string Firm, IReadOnlyList<DemoStep> Steps)> All =>
     [
-        .. Matters, .. Repairs, .. DemoTransfers.All,
+        .. Matters, .. Repairs, .. DemoTransfers.All, .. Sites,
     ];
 
     private static (string Firm, IReadOnlyList<DemoStep> Steps)[] Matters { get; } =
@@ -263,6 +263,19 @@ internal static class DemoMatters
             At(17, m => m.SupervisorAsync(id => new ReviewPenalty(id, true, "事实清楚，证据充分，程序合法，裁量适当。"))),
             At(14, m => m.SupervisorAsync(id => new DiscussPenalty(id, "负责人、监察大队长、法制科长", "同意按六万元处罚，报决定人决定。"))),
         ]),
+    ];
+
+    /// <summary>Cases of building projects: ordered and served, ordered and waiting for its service, tied with a question open.</summary>
+    private static (string Firm, IReadOnlyList<DemoStep> Steps)[] Sites { get; } =
+    [
+        ("西湖6", [At(40, m => m.OpenOtherAsync(CaseSource.Patrol)), At(38, m => m.ClaimAsync()),
+            At(37, m => m.TieAsync(DemoProjects.OfForeman, DemoProjects.Foreman, true)),
+            At(12, m => m.OrderAdvanceAsync(DemoProjects.OfForeman, "杭州演示己装饰工程有限公司", 8_060.50m, -6)), At(11, m => m.ServeAdvanceAsync())]),
+        ("西湖1", [At(30, m => m.OpenOtherAsync(CaseSource.Transferred)), At(28, m => m.ClaimAsync()),
+            At(26, m => m.TieAsync(DemoProjects.OfSubcontractor, "杭州演示甲建筑劳务有限公司", true)),
+            At(2, m => m.OrderAdvanceAsync(DemoProjects.OfSubcontractor, "演示第一建工有限公司", 8_060.50m, -12))]),
+        ("西湖1", [At(13, m => m.OpenOtherAsync(CaseSource.Patrol)), At(11, m => m.ClaimAsync()),
+            At(10, m => m.TieAsync(DemoProjects.OfSubcontractor, "杭州演示甲建筑劳务有限公司", null))]),
     ];
 
     private static DemoStep At(int daysAgo, Func<DemoMatter, Task> take) => new(daysAgo, take);

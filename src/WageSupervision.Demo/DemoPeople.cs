@@ -83,7 +83,8 @@ internal sealed class DemoPeople(DemoStage stage, IPasswordHasher<Account> hashe
         await stage.SendAsync(administrator, new GrantMandate(firms[0].Filer.Id, CreditCode(firms[1]), from, from.AddYears(2)));
     }
 
-    private static string CreditCode(DemoFirm firm) =>
+    /// <summary>统一社会信用代码 of an enterprise of the demo.</summary>
+    internal static string CreditCode(DemoFirm firm) =>
         UnifiedSocialCreditCode.Create("91", firm.Region.Code, string.Create(CultureInfo.InvariantCulture, $"DEMA{firm.Index + 1:0000}"));
 
     private static Account Certified(Account officer, string county, int number)

@@ -14,6 +14,7 @@ using WageSupervision.Web.Features.Filings;
 using WageSupervision.Web.Features.Incidents;
 using WageSupervision.Web.Features.Inspections;
 using WageSupervision.Web.Features.Orders;
+using WageSupervision.Web.Features.Projects;
 using WageSupervision.Web.Features.Publications;
 using WageSupervision.Web.Features.Registers;
 using WageSupervision.Web.Features.Unions;
@@ -108,6 +109,7 @@ internal sealed class DemoStage : IAsyncDisposable
             .AddIncidents()
             .AddUnions()
             .AddContacts()
+            .AddProjects()
             .AddCases()
             .AddOrders()
             .AddPublications()

@@ -13,6 +13,7 @@ using WageSupervision.Web.Features.Law;
 using WageSupervision.Web.Features.Orders;
 using WageSupervision.Web.Features.Outages;
 using WageSupervision.Web.Features.Parameters;
+using WageSupervision.Web.Features.Projects;
 using WageSupervision.Web.Features.Proofs;
 using WageSupervision.Web.Features.Publications;
 using WageSupervision.Web.Features.Questions;
@@ -69,6 +70,7 @@ public static class Portal
         services.AddIncidents();
         services.AddUnions();
         services.AddContacts();
+        services.AddProjects();
         services.AddCases();
         services.AddOrders();
         services.AddPublications();

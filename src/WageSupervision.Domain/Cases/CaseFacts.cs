@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Parameters;
+using WageSupervision.Domain.Projects;
 
 namespace WageSupervision.Domain.Cases;
 
@@ -17,6 +18,9 @@ public sealed record CaseFacts(
 
     /// <summary>How many penalties were decided in other cases of the enterprise.</summary>
     public int EarlierPenalties { get; init; }
+
+    /// <summary>Who is liable by the building project that the case is tied to, as known today; <c>null</c> where it is tied to none.</summary>
+    public LiabilityChain? Chain { get; init; }
 }
 
 /// <summary>A case with what was judged again since. Cases are gathered in this form alone, so that no gate can overlook it.</summary>

@@ -22,6 +22,7 @@ public static class CaseStrikes
             && recorded is HearingSettled or CorrectionOrderServed or InquiryServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade
                 or PriorNoticeServed or PenaltyServed or IEndsCase or ConductOrderServed or ConductCorrected or ConductRefused or FinePaid or AddedCompensationPaid
                 or PaymentSplit or ReceiptsSigned
+                or AdvanceOrdered or AdvanceServed
             ? file.History[sequence - 1] : null;
     }
 
@@ -41,6 +42,7 @@ public static class CaseStrikes
                 ?? later.Find(each => each is OrderExtended or OrderRevoked or CorrectionOrdered)
                 ?? file.Handling.Notice)?.Words().Title,
             RefusalEstablished => OrdinaryNotice(file)?.Words().Title,
+            AdvanceOrdered or AdvanceServed => later.Find(each => each is AdvanceServed or AdvanceOrdered)?.Words().Title,
             PriorNoticeMade => ((ProcedureEvent?)file.NoticeService ?? file.Penalty)?.Words().Title,
             PriorNoticeServed => ((ProcedureEvent?)file.Hearing ?? file.Penalty)?.Words().Title,
             ConductOrderServed => ((ProcedureEvent?)file.Breaches.Refused ?? file.Breaches.Corrected)?.Words().Title,
@@ -63,7 +65,7 @@ public static class CaseStrikes
     {
         if (At(file, sequence) is not { } recorded)
         {
-            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、清偿的分配、签收表、缴款、认定、告知、听证和办结，而且没有划去过。", "Sequence");
+            return new("not-strikable", WholeProcess, "这一步不能划去：只能划去登记的送达、清偿、清偿的分配、签收表、缴款、认定、告知、听证、责令先行清偿和办结，而且没有划去过。", "Sequence");
         }
 
         return RestsOn(file, recorded) is { } resting

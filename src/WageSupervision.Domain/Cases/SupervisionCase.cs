@@ -128,6 +128,9 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     /// <summary>不予行政处罚决定, or <c>null</c>.</summary>
     public NotPenalised? NotPenalised => Last<NotPenalised>();
 
+    /// <summary>The building project it is tied to, and who was ordered to pay first.</summary>
+    public CaseProject Project { get; private set; } = CaseProject.None;
+
     /// <summary>Whether any document was served, so that the enterprise knows of the case.</summary>
     public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null || Inquiry.Service is not null || Breaches.Service is not null
         || OrderChanges.Former.Count + Fine.Revoked.Count > 0;
@@ -194,7 +197,7 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
         (OrderChanges, Handling) = (OrderChanges.With(recorded, this), Handling.With(recorded));
         Restitution = Restitution.With(recorded, this);
         (Defences, HearingCourse, Fine) = (Defences.With(recorded), HearingCourse.With(recorded), Fine.With(recorded));
-        (Police, Referrals) = (Police.With(recorded), Referrals.With(recorded));
+        (Police, Referrals, Project) = (Police.With(recorded), Referrals.With(recorded), Project.With(recorded));
         switch (recorded)
         {
             case CaseOpened opened:

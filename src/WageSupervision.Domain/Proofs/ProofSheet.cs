@@ -49,12 +49,15 @@ public sealed record ProofSheet(
 }
 
 /// <summary>What was judged. Nobody is named: a worker stands masked, by the row of the sheet.</summary>
-/// <param name="Kind"><c>finding</c> for a stored finding, <c>calculation</c> for a question anybody asked.</param>
+/// <param name="Kind"><c>finding</c> for a stored finding, <c>calculation</c> for a question anybody asked, <c>project</c> for a building project.</param>
 /// <param name="BreachOn">The day the duty fell due, from which terms to contest run.</param>
 public sealed record ProofSubject(string Kind, DateOnly BreachOn)
 {
     /// <summary>The kind of a stored finding.</summary>
     public const string OfFinding = "finding";
+
+    /// <summary>The kind of what is known of a building project.</summary>
+    public const string OfProject = "project";
 
     /// <summary>The portal's number of the enterprise.</summary>
     public long? EnterpriseId { get; init; }

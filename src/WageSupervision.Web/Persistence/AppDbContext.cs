@@ -113,6 +113,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Major wage-arrears incidents.</summary>
     public DbSet<MajorIncidentRow> MajorIncidents => Set<MajorIncidentRow>();
 
+    /// <summary>Building projects.</summary>
+    public DbSet<ProjectRow> Projects => Set<ProjectRow>();
+
     /// <summary>Disclosures.</summary>
     public DbSet<DisclosureRow> Disclosures => Set<DisclosureRow>();
 

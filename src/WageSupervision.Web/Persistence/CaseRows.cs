@@ -55,6 +55,9 @@ public sealed class CaseRow : ISubjectRow, IInRegion
     /// <summary>结案日, or <c>null</c>.</summary>
     public DateOnly? ClosedOn { get; set; }
 
+    /// <summary>The building project it is tied to, or <c>null</c>.</summary>
+    public Guid? ProjectId { get; set; }
+
     /// <summary>Proofs of payment that wait for the inspector.</summary>
     public int OpenProofs { get; set; }
 

@@ -21,7 +21,7 @@ public sealed class LawTextTests
     [InlineData(Regulations.AnnualLeave, "9eba7a1da16158586e0976737ddce0b425a9efaad124645e0acbbb13b0889210")]
     [InlineData(Regulations.LabourInspection, "7eb8f83395938e06bfb90cea38796773532d8e9fbb3297fa062e0d259f887b7f")]
     [InlineData(Regulations.ZhejiangInspection, "49ca3e3488b908a117733d230025b3f461430a8ef74016e65ea30e898a966eca")]
-    [InlineData(Regulations.MigrantWages, "46434f0e1dd1f547c26f0bfa5e6cb59ba1281d32175078cc83a66507c93d5bca")]
+    [InlineData(Regulations.MigrantWages, "934cc018c2dff97ce0d4bce46a1c22305cc84e9e790622b2de8ab34a842a16f5")]
     [InlineData(Regulations.RefusalToPayCrime, "ddc3b61ca96a3d7b6e9c9c2adf60dd695b6beb42b2d988da89d9a4ab6c14b83f")]
     [InlineData(Regulations.RefusalToPayInterpretation, "4b4f81d41746898df684e682f65936d1c6bfd322ae81f2662f8451eba1fa8eef")]
     public void 条文与出处一字不差(string code, string hash)
@@ -41,7 +41,7 @@ public sealed class LawTextTests
         Assert.Equal([19, 20, 21, 22, 23], LawText.Find(Regulations.ZhejiangInspection)!.Articles.Select(article => article.Number));
         Assert.Equal([9, 13, 20, 21, 26, 30], LawText.Find(Regulations.LabourInspection)!.Articles.Select(article => article.Number));
         Assert.Equal(
-            [11, 15, 24, 26, 28, 29, 31, 32, 34, 54, 55, 56, 57],
+            [11, 15, 24, 26, 27, 28, 29, 30, 31, 32, 34, 36, 54, 55, 56, 57],
             LawText.Find(Regulations.MigrantWages)!.Articles.Select(article => article.Number));
         Assert.Equal("第二百七十六条之一", LawText.Find(Regulations.RefusalToPayCrime)!.Find(276)!.Heading);
         Assert.Equal([3, 4], LawText.Find(Regulations.RefusalToPayInterpretation)!.Articles.Select(article => article.Number));

@@ -11,6 +11,7 @@ using WageSupervision.Domain.Law.Order353.Article30;
 using WageSupervision.Domain.Orders;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Projects;
 using WageSupervision.Domain.Publications;
 using WageSupervision.Domain.Registers;
 using WageSupervision.Domain.Unions;
@@ -45,6 +46,8 @@ internal static class ProcedureDoc
         Section(text, "责令定期申报", typeof(FilingOrder), Orders());
         Section(text, "工会要求", typeof(UnionDemand), Demands());
         Section(text, "双随机抽查", typeof(RandomDraw), Draws());
+        var project = Project.From([new ProjectRecorded("演示大厦", "330106", "演示路", FactSource.SiteInspection) { On = Day }]);
+        Section(text, "工程项目", typeof(Project), [new("已登记", step => ((Step<Project, DateOnly>)step).Gate(project, Day))]);
         Section(text, "企业登记", typeof(RegisterEntry), Entries());
         Section(text, "开始一件事", typeof(Unbegun), [new("还没有开始", step => step switch
         {

@@ -71,7 +71,7 @@ public sealed class LegalThresholdsTests
             rule.Basis.Code is Regulations.LabourInspection or Regulations.MigrantWages or Regulations.RefusalToPayCrime))
         {
             var used = RuleParameters.InForce(rule, LegalParameters.Shipped, new(2026, 11, 2));
-            Assert.Equal(rule.Basis.RuleId is "GWY724-24-2" or "GWY724-28-3", used.Count == 0);
+            Assert.Equal(rule.Basis.RuleId is "GWY724-24-2" or "GWY724-27-2" or "GWY724-28-3" or "GWY724-30-3" or "GWY724-36-1", used.Count == 0);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class FloorsTests
         ["Features/Accounts", "Features/Attendance", "Features/Duties", "Features/Help", "Features/Incidents", "Features/Inspections", "Features/Law",
             "Features/Parameters", "Features/Proofs",
             "Features/Questions", "Features/Registers"],
-        ["Features/Contacts", "Features/Unions"],
+        ["Features/Contacts", "Features/Projects", "Features/Unions"],
         ["Features/Cases"],
         ["Features/Orders", "Features/Publications"],
         ["Desks"],

@@ -204,10 +204,23 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
         var events = await portal.WithAsync(d => d.ProcedureEvents.AsNoTracking().ToListAsync());
         var chains = events.GroupBy(e => (e.EnterpriseId, e.SubjectId)).ToList();
         var (registers, orders) = (await portal.WithAsync(d => d.RegisterEntries.CountAsync()), await portal.WithAsync(d => d.FilingOrders.CountAsync()));
+        var projects = await portal.WithAsync(d => d.Projects.CountAsync());
         Assert.Equal(
-            portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures + portal.Summary.Contacts + registers + orders
-                + await portal.WithAsync(d => d.Draws.CountAsync()), chains.Count);
+            portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures + portal.Summary.Contacts + registers + orders + projects
+                + await portal.WithAsync(d => d.Draws.CountAsync()) + await portal.WithAsync(d => d.MajorIncidents.CountAsync()), chains.Count);
         Assert.All(chains, chain => Assert.True(Ledger.IsWhole([.. chain.OrderBy(e => e.Sequence)])));
+    }
+
+    [Fact]
+    public async Task Load_Projects_TiedOrderedServedAndOpen()
+    {
+        var events = await portal.WithAsync(d => d.ProcedureEvents.AsNoTracking().ToListAsync());
+        var happened = events.Select(Ledger.Event).ToList();
+        Assert.Equal(4, await portal.WithAsync(d => d.Projects.CountAsync()));
+        Assert.Equal(3, await portal.WithAsync(d => d.Cases.CountAsync(c => c.ProjectId != null)));
+        Assert.Equal(1, await portal.WithAsync(d => d.Projects.SumAsync(p => p.Waiting)));
+        Assert.Equal(2, happened.OfType<AdvanceOrdered>().Count());
+        Assert.Single(happened.OfType<AdvanceServed>());
     }
 
     [Fact]

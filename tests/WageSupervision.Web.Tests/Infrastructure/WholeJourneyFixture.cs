@@ -161,6 +161,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         await FileBySoftwareAsync();
         await InquiryJourney.GatherEvidenceAsync(Host);
         await InspectionJourney.DrawAsync(Host);
+        await ProjectJourney.WholeAsync(Host);
         await EnforceAsync();
         await TransferJourney.TransferAsync(Host);
         await IncidentJourney.HandleAsync(Host);

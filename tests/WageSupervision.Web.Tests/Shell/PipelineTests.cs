@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WageSupervision.Web.Features.Contacts;
+using WageSupervision.Web.Features.Projects;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Messaging;
 using WageSupervision.Web.Shell.Security;
@@ -170,6 +171,7 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
             parameter.ParameterType == typeof(IReadOnlyList<Guid>) ? Array.Empty<Guid>()
             : parameter.ParameterType == typeof(IReadOnlyList<byte[]>) ? Array.Empty<byte[]>()
             : parameter.ParameterType == typeof(ContactForm) ? new ContactForm()
+            : parameter.ParameterType == typeof(FactForm) ? new FactForm()
             : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null)]);
     }
 

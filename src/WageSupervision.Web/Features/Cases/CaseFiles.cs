@@ -4,6 +4,7 @@ using WageSupervision.Domain.Law.Order353.Article30;
 using WageSupervision.Domain.Papers;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Projects;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 
@@ -57,6 +58,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         {
             Grades = parameters.Grades,
             EarlierPenalties = await EarlierPenaltiesAsync(opened.Row, cancellationToken),
+            Chain = await ChainAsync(opened.File, cancellationToken),
         };
     }
 
@@ -66,6 +68,22 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         var kind = PaperKinds.Name<PenaltyDecisionPaper>();
         return Database.Papers.CountAsync(p => p.EnterpriseId == row.EnterpriseId && p.SubjectId != row.CaseId && p.Kind == kind
             && !Database.PaperMarks.Any(m => m.EnterpriseId == p.EnterpriseId && m.PaperId == p.PaperId && m.State == PaperState.Revoked), cancellationToken);
+    }
+
+    /// <summary>Who is liable by the building project that the case is tied to, as known today; <c>null</c> where it is tied to none.</summary>
+    public async Task<LiabilityChain?> ChainAsync(SupervisionCase file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.Project.Tie is { } tie && await ProjectAsync(tie.ProjectId, cancellationToken) is { } project
+            ? LiabilityChain.Of(project, new ChainClaim(tie.EmployerId, file.Outstanding, tie.Migrant)) : null;
+    }
+
+    /// <summary>A building project by its events; <c>null</c> where there is none.</summary>
+    public async Task<Project?> ProjectAsync(Guid projectId, CancellationToken cancellationToken)
+    {
+        var events = await Database.ProcedureEvents.AsNoTracking().Where(e => e.EnterpriseId == Subjects.OfNoEnterprise && e.SubjectId == projectId)
+            .OrderBy(e => e.Sequence).ToListAsync(cancellationToken);
+        return events.Count == 0 ? null : Domain.Projects.Project.From(events.Select(Ledger.Event));
     }
 
     /// <summary>Opens a case.</summary>
@@ -157,6 +175,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             Paid = file.Paid,
             Workers = file.Workers,
             ClosedOn = file.ClosedOn,
+            ProjectId = file.Project.Tie?.ProjectId,
             OpenProofs = file.OpenProofs.Count,
             AwaitsRevocation = file.PendingRevocation is not null,
             InquiryDue = file.ClosedOn is null ? file.Inquiry.AnswerDue : null,
@@ -178,7 +197,7 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
 
     private static DateOnly? LastLateService(SupervisionCase file) => file.Events
         .Select(each => (each as CorrectionOrderServed)?.Proof ?? (each as PriorNoticeServed)?.Proof ?? (each as PenaltyServed)?.Proof
-            ?? (each as HearingNoticeServed)?.Proof ?? (each as ConductOrderServed)?.Proof
+            ?? (each as HearingNoticeServed)?.Proof ?? (each as ConductOrderServed)?.Proof ?? (each as AdvanceServed)?.Proof
             ?? (each as DemandLetterServed)?.Proof ?? (each as HandlingNoticeServed)?.Proof ?? (each as HandlingServed)?.Proof)
         .LastOrDefault(proof => proof?.LateReason is not null)?.RecordedOn;
 

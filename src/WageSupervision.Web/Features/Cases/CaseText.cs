@@ -59,6 +59,7 @@ public static class CaseText
             CorrectionOrdered order => $"限期改正指令书 {order.OrderNumber}（{Show.Date(order.On)}）",
             ConductOrdered order => $"限期改正指令书 {order.OrderNumber}（{Show.Date(order.On)}）",
             NotPenalised decision => $"不予行政处罚决定书 {decision.DecisionNumber}（{Show.Date(decision.On)}）",
+            AdvanceOrdered advance => $"先行清偿指令书 {advance.OrderNumber}（{Show.Date(advance.On)}）",
             PriorNoticeMade notice => $"行政处罚事先告知书 {notice.NoticeNumber}（{Show.Date(notice.On)}）",
             PenaltyDecided penalty => $"行政处罚决定书 {penalty.DecisionNumber}（{Show.Date(penalty.On)}）",
             _ => "",

@@ -97,6 +97,16 @@ public sealed class CoursePapers(PaperDesk desk, OfficeBook offices, ServedPaper
                     decided.Deadline)
                 { Number = decided.DecisionNumber, On = decided.On, Office = office });
                 break;
+            case AdvanceOrdered ordered:
+                await IssueAsync(office => new AdvanceOrderPaper(
+                    number, ordered.To, Choices.LabelOf(ordered.Role), ordered.ProjectName, ordered.EmployerName, Choices.LabelOf(ordered.Duty), ordered.Amount,
+                    ordered.Limit, ordered.Outstanding, ordered.Workers, ordered.Citation, ordered.Quote, ordered.Working, ordered.Deadline, ordered.Reason)
+                { Number = ordered.OrderNumber, On = ordered.On, Office = office });
+                break;
+            case AdvanceServed advance:
+                await served.ServeAsync<AdvanceOrderPaper>(
+                    place, new(advance.On, advance.Method, advance.ReceivedBy, advance.Proof, file.Project.Advances[^1].Order.To), cancellationToken);
+                break;
             case HearingNoticeServed hearing:
                 await served.ServeAsync<HearingNoticePaper>(
                     place, new(hearing.On, hearing.Method, hearing.ReceivedBy, hearing.Proof, file.HearingCourse.Notice!.Addressee), cancellationToken);

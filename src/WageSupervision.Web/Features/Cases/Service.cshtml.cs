@@ -31,6 +31,8 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
         ServedDocument.HandlingDemand => Demanded(CaseFile.Handling.Course.Demand!),
         ServedDocument.ConductOrder => (CaseFile.Breaches.Order!.OrderNumber, CaseFile.Breaches.Order.On,
             $"改正期限 {Shell.Show.Date(CaseFile.Breaches.Order.Deadline)}"),
+        ServedDocument.Advance => (CaseFile.Project.Unserved!.OrderNumber, CaseFile.Project.Unserved.On,
+            $"送达 {CaseFile.Project.Unserved.To.Name}，期限 {Shell.Show.Date(CaseFile.Project.Unserved.Deadline)}"),
         ServedDocument.Hearing => (CaseFile.HearingCourse.Notice!.NoticeNumber, CaseFile.HearingCourse.Notice.On,
             $"听证在 {Shell.Show.Date(CaseFile.HearingCourse.Notice.HeldOn)} 举行，应当在七个工作日前送达"),
         ServedDocument.Notice => (CaseFile.Notice!.NoticeNumber, CaseFile.Notice.On, "陈述、申辩和要求听证的五个工作日从送达起算"),
@@ -53,7 +55,8 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
     {
         await base.LoadAsync();
         Document ??= Array.Find([ServedDocument.Decision, ServedDocument.Demand, ServedDocument.Hearing,
-            ServedDocument.ConductOrder, ServedDocument.Notice, ServedDocument.Handling, ServedDocument.HandlingNotice, ServedDocument.HandlingDemand],
+            ServedDocument.ConductOrder, ServedDocument.Notice, ServedDocument.Handling, ServedDocument.HandlingNotice, ServedDocument.HandlingDemand,
+            ServedDocument.Advance],
             document => RecordService.StepOf(document).Gate(CaseFile, Facts).IsOpen);
         Gate = RecordService.StepOf(Document.Value).Gate(CaseFile, Facts);
     }
@@ -68,6 +71,7 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
             ServedDocument.Inquiry => "送达已登记。企业会在待办里看到通知书，可以在网上答复。",
             ServedDocument.Notice => "送达已登记，陈述申辩的期间开始计算。企业会在待办里看到告知书。",
             ServedDocument.Demand or ServedDocument.HandlingDemand or ServedDocument.Handling or ServedDocument.HandlingNotice or ServedDocument.ConductOrder => "送达已登记，企业在平台上已能看到。",
+            ServedDocument.Advance => "送达已登记。付了的，登记清偿时选总承包单位、建设单位先行清偿。",
             ServedDocument.Hearing => "送达已登记。企业会在待办里看到听证通知书。",
             ServedDocument.Decision => "送达已登记。企业会在“整改与往来”里看到决定书。",
             _ => $"送达已登记，企业从今天起在待办里看到指令书，离改正期限还有 {CaseFile.OrderToServe?.Deadline.DayNumber - Today.DayNumber} 天。",
@@ -107,6 +111,9 @@ public enum ServedDocument
 
     /// <summary>责令改正违法行为的指令书.</summary>
     ConductOrder,
+
+    /// <summary>先行清偿指令书.</summary>
+    Advance,
 }
 
 /// <summary>登记文书送达.</summary>
@@ -127,6 +134,7 @@ public sealed record RecordService(Guid CaseId, ServedDocument Document) : Servi
         ServedDocument.Demand => Steps.The<ServeFineDemandStep>(),
         ServedDocument.HandlingDemand => Steps.The<ServeHandlingDemandStep>(),
         ServedDocument.ConductOrder => Steps.The<ServeConductOrderStep>(),
+        ServedDocument.Advance => Steps.The<ServeAdvanceStep>(),
         ServedDocument.Hearing => Steps.The<ServeHearingStep>(),
         ServedDocument.Notice => Steps.The<ServeNoticeStep>(),
         ServedDocument.Decision => Steps.The<ServeDecisionStep>(),

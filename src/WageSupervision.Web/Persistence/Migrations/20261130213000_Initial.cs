@@ -299,6 +299,29 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "project",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    contractor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    parties = table.Column<long[]>(type: "bigint[]", nullable: false),
+                    waiting = table.Column<int>(type: "integer", nullable: false),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_due_what = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    completed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_project", x => new { x.enterprise_id, x.project_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "region",
                 columns: table => new
                 {
@@ -904,6 +927,7 @@ namespace WageSupervision.Web.Persistence.Migrations
                     paid = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
                     workers = table.Column<int>(type: "integer", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: true),
                     open_proofs = table.Column<int>(type: "integer", nullable: false),
                     awaits_decision = table.Column<bool>(type: "boolean", nullable: false),
                     awaits_strike = table.Column<bool>(type: "boolean", nullable: false),
@@ -1733,6 +1757,17 @@ namespace WageSupervision.Web.Persistence.Migrations
                 column: "sequence",
                 unique: true,
                 filter: "sequence is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_parties",
+                table: "project",
+                column: "parties")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_project_region_code_next_due_on",
+                table: "project",
+                columns: new[] { "region_code", "next_due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_recall_item_enterprise_id_filing_id",

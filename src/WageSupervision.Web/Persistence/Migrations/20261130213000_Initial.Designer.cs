@@ -12,7 +12,7 @@ using WageSupervision.Web.Persistence;
 namespace WageSupervision.Web.Persistence.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261130210226_Initial")]
+    [Migration("20261130213000_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1028,6 +1028,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasPrecision(14, 2)
                         .HasColumnType("numeric(14,2)")
                         .HasColumnName("paid");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
 
                     b.Property<Guid?>("RecommendationId")
                         .HasColumnType("uuid")
@@ -3015,6 +3019,85 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasName("pk_procedure_event");
 
                     b.ToTable("procedure_event", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ProjectRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("completed_on");
+
+                    b.Property<string>("Contractor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contractor");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<string>("NextDueWhat")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("next_due_what");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("owner");
+
+                    b.PrimitiveCollection<long[]>("Parties")
+                        .IsRequired()
+                        .HasColumnType("bigint[]")
+                        .HasColumnName("parties");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recorded_on");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Waiting")
+                        .HasColumnType("integer")
+                        .HasColumnName("waiting");
+
+                    b.HasKey("EnterpriseId", "ProjectId")
+                        .HasName("pk_project");
+
+                    b.HasIndex("Parties")
+                        .HasDatabaseName("ix_project_parties");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Parties"), "gin");
+
+                    b.HasIndex("RegionCode", "NextDueOn")
+                        .HasDatabaseName("ix_project_region_code_next_due_on");
+
+                    b.ToTable("project", (string)null);
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.RecallItemRow", b =>

@@ -1,0 +1,83 @@
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Projects;
+using WageSupervision.Domain.Tests.Projects;
+using static WageSupervision.Domain.Tests.Cases.PenaltyCases;
+
+namespace WageSupervision.Domain.Tests.Cases;
+
+/// <summary>责令先行清偿：责任链认定了的才能责令，一分也不能多。</summary>
+public sealed class AdvanceTests
+{
+    private static readonly DateOnly Day20 = new(2026, 11, 20);
+
+    [Theory]
+    [InlineData(6999.99, null)]
+    [InlineData(7000, null)]
+    [InlineData(7000.01, "advance-exceeds")]
+    [InlineData(0, "no-amount")]
+    public void 第三十条第三款_总包先行清偿以欠薪为限(double amount, string? code) => Check(code, () => Take(Tied(true), Site.Contractor, (decimal)amount));
+
+    [Theory]
+    [InlineData(599.99, null)]
+    [InlineData(600, null)]
+    [InlineData(600.01, "advance-exceeds")]
+    public void 第二十四条第一款_建设单位垫付以未付工程款为限(double amount, string? code) => Check(code, () => Take(Tied(true), Site.Owner, (decimal)amount));
+
+    [Fact]
+    public void 没有认定的不能责令_写明要查什么()
+    {
+        var refused = Assert.Throws<ProcedureRuleException>(() => Take(Tied(null), Site.Contractor, 1));
+        Assert.Equal("chain-undetermined", refused.Code);
+        Assert.Contains("劳动者是不是农民工", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("《保障农民工工资支付条例》第三十条第三款", refused.Citation);
+        Check("not-above", () => Take(Tied(true), Site.Sub, 1));
+        Check("not-above", () => Take(Tied(true), Guid.NewGuid(), 1));
+    }
+
+    [Fact]
+    public void 没有关联项目的不能责令() =>
+        Check("no-project", () => SupervisionCase.From(Opened()).Take(Steps.The<OrderAdvanceStep>(), Day20, Terms(Site.Contractor, 1)));
+
+    [Theory]
+    [InlineData("2026-11-20", "deadline-out-of-bounds")]
+    [InlineData("2026-11-21", null)]
+    [InlineData("2027-01-19", null)]
+    [InlineData("2027-01-20", "deadline-out-of-bounds")]
+    public void 期限次日至六十日(string deadline, string? code) =>
+        Check(code, () => Take(Tied(true), Site.Contractor, 1, DateOnly.Parse(deadline, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void 责令过的不重复责令_送达以前不能再责令()
+    {
+        var ordered = Take(Tied(true), Site.Contractor, 6500);
+        Assert.Equal((ChainDuty.PaysFirst, 7000m, "演示总承包"), (ordered.Duty, ordered.Limit, ordered.To.Name));
+        Check("advance-unserved", () => Take(Tied(true, ordered), Site.Owner, 1));
+        var served = new AdvanceServed(ServiceMethod.InPerson, "项目经理", new(Guid.NewGuid(), Day20, null, null)) { On = Day20 };
+        Check("advance-exceeds", () => Take(Tied(true, ordered, served), Site.Owner, 500.01m));
+        Check(null, () => Take(Tied(true, ordered, served), Site.Owner, 500));
+        Check("advance-exceeds", () => Take(Tied(true, ordered, served), Site.Contractor, 500.01m));
+        Check(null, () => Take(Tied(true, ordered, served, new PaymentConfirmed(null, 6500, Day20) { On = Day20 }), Site.Contractor, 500));
+        var file = SupervisionCase.From(Tied(true, ordered, served));
+        Assert.Contains(file.Clocks(Domain.Parameters.WorkCalendar.Shipped, Day20), clock => clock is { Title: "演示总承包先行清偿的期限", Running: true });
+        Check("advance-ordered", () => file.Take(Steps.The<TieProjectStep>(), Day20, new TieTerms(Guid.NewGuid(), "x", Guid.NewGuid(), "x", true)));
+    }
+
+    private static AdvanceTerms Terms(Guid party, decimal amount, DateOnly? deadline = null) => new(party, amount, deadline ?? Day20.AddDays(10), "x");
+
+    private static AdvanceOrdered Take(IReadOnlyList<ProcedureEvent> history, Guid party, decimal amount, DateOnly? deadline = null)
+    {
+        var file = SupervisionCase.From(history);
+        var tie = file.Project.Tie!;
+        var project = Site.With(Site.OwnerParty, Site.ContractorParty(), Site.SubParty(), new PriceFact(Site.Contractor, 1000, 400, false),
+            new PriceFact(Site.Sub, 1, 1, true));
+        var facts = CaseTaking.Facts(Day20) with { Chain = LiabilityChain.Of(project, new ChainClaim(tie.EmployerId, file.Outstanding, tie.Migrant)) };
+        return Steps.The<OrderAdvanceStep>().Enter(file, facts, Terms(party, amount, deadline))("先1");
+    }
+
+    private static IReadOnlyList<ProcedureEvent> Opened() =>
+        [CaseTaking.Open(Day20, "案1", [new(Guid.NewGuid(), "ZJ353-14-2", "甲", "甲*", new(2026, 9, 15), 7000)], null, "x")];
+
+    private static IReadOnlyList<ProcedureEvent> Tied(bool? migrant, params ProcedureEvent[] further) =>
+        [.. Opened(), new ProjectTied(Guid.NewGuid(), "演示大厦", Site.Sub, "演示劳务", migrant) { On = Day20 }, .. further];
+}
