@@ -75,7 +75,7 @@ public sealed class DemoLoader(
             await agenda.AddAsync(script);
         }
 
-        foreach (var script in new DemoInspections(stage, people.Offices[firms.First(firm => firm.Key == "西湖1").Region.Code]).All())
+        foreach (var script in new DemoInspections(stage, people.Offices[firms.First(firm => firm.Key == "西湖1").Region.Code], firms).All())
         {
             await agenda.AddAsync(script);
         }

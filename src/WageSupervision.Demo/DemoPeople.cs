@@ -10,9 +10,10 @@ namespace WageSupervision.Demo;
 /// <summary>The officers of a county.</summary>
 /// <param name="Inspector">监察员.</param>
 /// <param name="Second">The other 监察员, who goes with the first.</param>
+/// <param name="Others">More 监察员, who take turns.</param>
 /// <param name="Supervisor">负责人; another person than the inspector.</param>
 /// <param name="Union">工会干部.</param>
-internal sealed record DemoOffice(Account Inspector, Account Second, Account Supervisor, Account Union);
+internal sealed record DemoOffice(Account Inspector, Account Second, IReadOnlyList<Account> Others, Account Supervisor, Account Union);
 
 /// <summary>
 /// The accounts of the demo. Those of <see cref="DemoAccounts"/> have the password; the others only acted in the past and have
@@ -62,6 +63,10 @@ internal sealed class DemoPeople(DemoStage stage, IPasswordHasher<Account> hashe
             Offices[county] = new DemoOffice(
                 Certified(Make(inspector, Role.Inspector, "演示监察员甲", office, county), county, 1),
                 Certified(Make("second-" + inspector, Role.Inspector, "演示监察员乙", office, county), county, 2),
+                word == "西湖"
+                    ? [Certified(Make("third-" + inspector, Role.Inspector, "演示监察员丙", office, county), county, 3),
+                        Certified(Make("fourth-" + inspector, Role.Inspector, "演示监察员丁", office, county), county, 4)]
+                    : [],
                 Make(supervisor, Role.Supervisor, "演示负责人", office, county),
                 Make(union, Role.UnionOfficial, "演示工会干部", stage.Parameters.Divisions.Find(county)!.Name + "总工会", county));
         }

@@ -172,6 +172,13 @@ internal sealed class DemoStage : IAsyncDisposable
         return await work(scope.ServiceProvider.GetRequiredService<AppDbContext>());
     }
 
+    /// <summary>Reads by the portal's own services.</summary>
+    public async Task<T> UseAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

@@ -12,9 +12,11 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="Officers">Who handles it, the lead first; <c>null</c> where they are named later.</param>
 /// <param name="RecommendedOn">The day the union recommended it, or <c>null</c>.</param>
 /// <param name="Place">Where the work is done, of an employer registered elsewhere; <c>null</c> of others.</param>
+/// <param name="InspectionId">The inspection it comes of, or <c>null</c>.</param>
 public sealed record OpenTerms(
     IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds, CaseSource Source = CaseSource.Findings, Guid? ContactId = null,
-    IReadOnlyList<NamedOfficer>? Officers = null, DateOnly? RecommendedOn = null, string? Place = null);
+    IReadOnlyList<NamedOfficer>? Officers = null, DateOnly? RecommendedOn = null, string? Place = null,
+    Guid? InspectionId = null);
 
 /// <summary>Where a case comes from.</summary>
 public enum CaseSource
@@ -39,6 +41,9 @@ public enum CaseSource
 
     /// <summary>其他机关移送或者上级交办.</summary>
     Transferred,
+
+    /// <summary>双随机抽查.</summary>
+    RandomInspection,
 }
 
 /// <summary>Where cases come from, in words.</summary>
@@ -53,6 +58,7 @@ public static class CaseSources
         CaseSource.Patrol => "日常巡视检查",
         CaseSource.WrittenReview => "书面审查",
         CaseSource.NonFiling => "逾期没有申报",
+        CaseSource.RandomInspection => "双随机抽查",
         _ => "其他机关移送或者上级交办",
     };
 }
@@ -67,13 +73,15 @@ public static class CaseSources
 /// <param name="Officers">Who handles it, the lead first; <c>null</c> where they are named later.</param>
 /// <param name="RecommendedOn">The day the union recommended it: its answer is due from then; <c>null</c> where none did, and in earlier events.</param>
 /// <param name="Place">Where the work is done, which decides who is competent, of an employer registered elsewhere; <c>null</c> of others.</param>
+/// <param name="InspectionId">The inspection it comes of; <c>null</c> where none, and in earlier events.</param>
 [StoredAs("case-opened")]
 public sealed record CaseOpened(
     string CaseNumber, CaseSource Source, IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ContactId = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<NamedOfficer>? Officers = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? RecommendedOn = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Place = null) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Place = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? InspectionId = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new(
@@ -97,7 +105,7 @@ public abstract class OpeningStep(StepCard card) : Step<Unbegun, DateOnly, OpenT
     /// <inheritdoc/>
     protected override CaseOpened Make(Unbegun file, DateOnly facts, OpenTerms terms, string number) => new(
         number, terms.RecommendationId is null ? terms.Source : CaseSource.UnionRecommendation, terms.Items, terms.RecommendationId,
-        terms.Grounds, terms.ContactId, terms.Officers, terms.RecommendedOn, terms.Place)
+        terms.Grounds, terms.ContactId, terms.Officers, terms.RecommendedOn, terms.Place, terms.InspectionId)
     { On = facts };
 }
 

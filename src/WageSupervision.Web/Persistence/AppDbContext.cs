@@ -125,6 +125,15 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>What was frozen with them, sealed.</summary>
     public DbSet<DrawMaterialRow> DrawMaterials => Set<DrawMaterialRow>();
 
+    /// <summary>Inspections.</summary>
+    public DbSet<InspectionRow> Inspections => Set<InspectionRow>();
+
+    /// <summary>Their files, sealed.</summary>
+    public DbSet<InspectionFileRow> InspectionFiles => Set<InspectionFileRow>();
+
+    /// <summary>What supervisors look at.</summary>
+    public DbSet<OversightMarkRow> OversightMarks => Set<OversightMarkRow>();
+
     /// <summary>Orders to file periodically.</summary>
     public DbSet<FilingOrderRow> FilingOrders => Set<FilingOrderRow>();
 

@@ -48,6 +48,7 @@ internal static class ProcedureDoc
         Section(text, "双随机抽查", typeof(RandomDraw), Draws());
         var project = Project.From([new ProjectRecorded("演示大厦", "330106", "演示路", FactSource.SiteInspection) { On = Day }]);
         Section(text, "工程项目", typeof(Project), [new("已登记", step => ((Step<Project, DateOnly>)step).Gate(project, Day))]);
+        Section(text, "检查", typeof(Inspection), Inspections());
         Section(text, "企业登记", typeof(RegisterEntry), Entries());
         Section(text, "开始一件事", typeof(Unbegun), [new("还没有开始", step => step switch
         {
@@ -319,6 +320,24 @@ internal static class ProcedureDoc
 
         static State Of(string name, ProcedureEvent[] history, int days, Guid by) => new(
             name, step => (step as Step<RandomDraw, DrawFacts>)?.Gate(RandomDraw.From(history), new DrawFacts(Day.AddDays(days), by)));
+    }
+
+    private static List<State> Inspections()
+    {
+        var two = Tests.Cases.CaseTaking.Two;
+        ProcedureEvent[] drawn = [new InspectionOpened("检1", InspectionForm.Random, two, Checklist.Current.Version, "x", One) { On = Day }];
+        ProcedureEvent[] asked =
+            [new InspectionOpened("检2", InspectionForm.Written, two, Checklist.Current.Version, "x", null, "x", Day.AddDays(10)) { On = Day }];
+        var record = new InspectionRecorded("x", [], "x", "", "x") { On = Day };
+        return
+        [
+            Of("抽中，待检查", drawn, two[0].OfficerId), Of("抽中，待检查，由别人", drawn, Another), Of("结果待公布", [.. drawn, record], two[0].OfficerId),
+            Of("已公布", [.. drawn, record, new InspectionPublished { On = Day }], two[0].OfficerId), Of("待企业报送材料", asked, two[0].OfficerId),
+            Of("材料待审查", [.. asked, new ReviewPapersSent("x", new string('0', 64)) { On = Day }], two[0].OfficerId),
+        ];
+
+        static State Of(string name, ProcedureEvent[] history, Guid by) => new(
+            name, step => (step as Step<Inspection, InspectionFacts>)?.Gate(Inspection.From(history), new InspectionFacts(Day, by)));
     }
 
     private static List<State> Entries()

@@ -47,6 +47,7 @@ public sealed class PaperKindsTests(WholeJourneyFixture journey) : IClassFixture
         { "contact-supplement", ["补正告知书", "工地的门牌", "2026年12月16日"] },
         { "contact-referral", ["移送函", "工地在海曙区", "海曙区人力资源和社会保障局", "第十三条"] },
         { "contact-answer", ["处理结果告知书", "已经付清"] },
+        { "inspection-record", ["检查记录", "第十四条第一款", "工资应当至少每月支付一次", "不符合", "九月的工资没有发", "以立案调查以后的决定为准"] },
         { "union-opinion", ["监督意见书", "第二十八条", "2026年11月30日"] },
         { "union-recommendation", ["监督建议书", "第二十八条", "书面反馈"] },
         { "union-reply", ["书面反馈", "已处罚，工资已付清", "立案"] },

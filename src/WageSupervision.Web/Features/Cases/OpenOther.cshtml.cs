@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Enterprises;
+using WageSupervision.Domain.Inspections;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Features.Contacts;
@@ -24,6 +25,13 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     /// <summary>The accepted complaint or report that it takes up, or <c>null</c>.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Contact { get; set; }
+
+    /// <summary>The inspection it comes of, or <c>null</c>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Inspection { get; set; }
+
+    /// <summary>That inspection, or <c>null</c>.</summary>
+    public InspectionRow? Inspected { get; private set; }
 
     /// <summary>That complaint or report, or <c>null</c>.</summary>
     public ContactRow? TakenUp { get; private set; }
@@ -55,6 +63,9 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
         Seconds = await office.ChoicesAsync(others: true, HttpContext.RequestAborted);
         Enterprise = await OpenCaseWithoutFindingsHandler.FindAsync(database, user, EnterpriseId, Elsewhere, HttpContext.RequestAborted);
         Counties = Elsewhere ? await CaseOffice.CountiesAsync(database, user, HttpContext.RequestAborted) : [];
+        Inspected = Inspection is { } inspection
+            ? await database.Inspections.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(
+                i => i.EnterpriseId == EnterpriseId && i.InspectionId == inspection, HttpContext.RequestAborted) ?? throw new NotFoundException() : null;
         TakenUp = Contact is { } contact ? (await contacts.LoadAsync(contact, HttpContext.RequestAborted)).Row : null;
     }
 
@@ -63,6 +74,13 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     {
         await LoadAsync();
         Input.SecondOfficerId = await office.UsualSecondAsync(HttpContext.RequestAborted);
+        if (Inspected is { } inspection)
+        {
+            Input.Grounds = inspection.RecordedOn is null
+                ? $"书面审查（{inspection.InspectionNumber}）要求报送的材料到 {Shell.Show.Date(inspection.DueOn)} 没有报送，工资支付情况需要调查。"
+                : $"检查（{inspection.InspectionNumber}）记录 {inspection.Failed}有不符合的情况，需要立案调查。";
+        }
+
         if (TakenUp is { } contact)
         {
             Input.Grounds = $"受理的举报投诉 {contact.ContactNumber} 反映该单位拖欠工资，属于本机关管辖，违法行为终了没有超过两年，符合立案条件。";
@@ -73,9 +91,10 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        var source = Contact is null ? Input.Source : CaseSource.Contact;
+        var source = Inspected is { } inspection ? OpenCaseWithoutFindings.SourceOf(inspection) : Contact is null ? Input.Source : CaseSource.Contact;
         var caseId = await sender.Send(
-            new OpenCaseWithoutFindings(EnterpriseId, source, Input.Grounds, Contact, Input.SecondOfficerId, Elsewhere, Input.Place, Input.RegionCode),
+            new OpenCaseWithoutFindings(EnterpriseId, source, Input.Grounds, Contact, Input.SecondOfficerId, Elsewhere, Input.Place, Input.RegionCode,
+                Inspected?.InspectionId),
             HttpContext.RequestAborted);
         Done = "已立案。查实以后，登记欠谁、欠多少。";
         return LocalRedirect($"/Cases/Detail/{caseId}");
@@ -110,11 +129,24 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
 /// <param name="Elsewhere">Whether the enterprise is registered elsewhere and the work is done here.</param>
 /// <param name="Place">Where the work is done, where that is so.</param>
 /// <param name="RegionCode">The county of that.</param>
+/// <param name="InspectionId">The inspection it comes of, or <c>null</c>.</param>
 [Takes<OpenOtherStep>]
 public sealed record OpenCaseWithoutFindings(
     long EnterpriseId, CaseSource? Source, string? Grounds, Guid? ContactId = null, Guid? SecondOfficerId = null, bool Elsewhere = false,
-    string? Place = null, string? RegionCode = null) : ICommand<Guid>, IConcerns
+    string? Place = null, string? RegionCode = null, Guid? InspectionId = null) : ICommand<Guid>, IConcerns
 {
+    /// <summary>The source that an inspection is.</summary>
+    public static CaseSource SourceOf(InspectionRow inspection)
+    {
+        ArgumentNullException.ThrowIfNull(inspection);
+        return inspection.Form switch
+        {
+            InspectionForm.Random => CaseSource.RandomInspection,
+            InspectionForm.Written => CaseSource.WrittenReview,
+            _ => CaseSource.Patrol,
+        };
+    }
+
     /// <summary>The sources that name no finding, no recommendation and no complaint.</summary>
     public static IReadOnlyList<CaseSource> Sources { get; } = [CaseSource.Patrol, CaseSource.WrittenReview, CaseSource.NonFiling, CaseSource.Transferred];
 
@@ -128,8 +160,9 @@ public sealed class OpenCaseWithoutFindingsValidator : AbstractValidator<OpenCas
     /// <summary>Sets the checks.</summary>
     public OpenCaseWithoutFindingsValidator()
     {
-        RuleFor(r => r.Source).Must((r, source) => r.ContactId is null ? source is { } known && OpenCaseWithoutFindings.Sources.Contains(known)
-            : source == CaseSource.Contact).WithMessage("请选择线索来源。");
+        RuleFor(r => r.Source).Must((r, source) => r.InspectionId is not null
+            || (r.ContactId is null ? source is { } known && OpenCaseWithoutFindings.Sources.Contains(known)
+            : source == CaseSource.Contact)).WithMessage("请选择线索来源。");
         RuleFor(r => r.Grounds).NotEmpty().WithMessage("请写明立案理由。").MaximumLength(1000).WithMessage("立案理由请控制在 1000 字以内。");
         RuleFor(r => r.Place).NotEmpty().When(r => r.Elsewhere).WithMessage("请填写用工的地点：管辖看用工所在地。").MaximumLength(200).WithMessage("请控制在 200 字以内。");
         RuleFor(r => r.RegionCode).NotEmpty().When(r => r.Elsewhere).WithMessage("请选择用工所在的县（市、区）。");
@@ -152,8 +185,18 @@ public sealed class OpenCaseWithoutFindingsHandler(AppDbContext database, ICurre
         }
 
         var caseId = Guid.CreateVersion7();
-        var terms = new OpenTerms([], null, request.Grounds!.Trim(), request.Source!.Value, request.ContactId,
-            await office.OpeningAsync(request.SecondOfficerId, cancellationToken), Place: request.Elsewhere ? request.Place!.Trim() : null);
+        var inspected = request.InspectionId is { } id ? await database.Inspections.AsNoTracking().InArea(user.Area)
+            .SingleOrDefaultAsync(i => i.EnterpriseId == enterprise.EnterpriseId && i.InspectionId == id, cancellationToken)
+            ?? throw new NotFoundException() : null;
+        if (inspected?.CaseId is not null)
+        {
+            throw new ProcedureRuleException("already-filed", "《劳动保障监察条例》第十四条", "这次检查已经据此立过案，请看那件案件。");
+        }
+
+        var source = inspected is null ? request.Source!.Value : OpenCaseWithoutFindings.SourceOf(inspected);
+        var terms = new OpenTerms([], null, request.Grounds!.Trim(), source, request.ContactId,
+            await office.OpeningAsync(request.SecondOfficerId, cancellationToken),
+            Place: request.Elsewhere ? request.Place!.Trim() : null, InspectionId: inspected?.InspectionId);
         var opened = await cases.OpenAsync(
             enterprise, caseId, Steps.The<OpenOtherStep>(), terms, cancellationToken, request.Elsewhere ? request.RegionCode : null);
         if (request.ContactId is { } contactId)

@@ -17,12 +17,13 @@ public sealed class DrawPopulation(AppDbContext database, ICurrentUser user, Por
     /// <summary>How many enterprises are on the list of a rule.</summary>
     public Task<int> CountAsync(DrawRule rule, CancellationToken cancellationToken) => Of(rule).CountAsync(cancellationToken);
 
-    /// <summary>Inspectors of the office whose accounts are in use, by name; the certificate may be missing.</summary>
+    /// <summary>Inspectors of the office and of the city above it whose accounts are in use, by name; the certificate may be missing.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Name, string? Certificate)>> OfficersAsync(CancellationToken cancellationToken)
     {
         var region = user.Area.RegionCode;
         var found = await database.Users.AsNoTracking()
-            .Where(a => a.Role == Role.Inspector && a.RegionCode == region && a.DisabledAt == null)
+            .Where(a => a.Role == Role.Inspector && a.RegionCode != null && a.DisabledAt == null
+                && (a.RegionCode == region || (a.RegionCode.EndsWith("00") && region.StartsWith(a.RegionCode.Substring(0, 4)))))
             .OrderBy(a => a.DisplayName).ThenBy(a => a.Id).Select(a => new { a.Id, a.DisplayName, a.CertificateNumber }).ToListAsync(cancellationToken);
         return [.. found.Select(each => (each.Id, each.DisplayName, each.CertificateNumber))];
     }
@@ -51,7 +52,25 @@ public sealed class DrawPopulation(AppDbContext database, ICurrentUser user, Por
                from enterprise in enterprises.Where(each => each.Entry.Code == pair.CreditCode)
                select new DrawExclusion(officer.Entry.Id, enterprise.Entry.Id, ExclusionReason.Recusal),
         ];
+        foreach (var last in await LastOfficersAsync(cancellationToken))
+        {
+            if (enterprises.Find(each => each.EnterpriseId == last.EnterpriseId) is { } enterprise)
+            {
+                exclusions.UnionWith(officers.Where(each => last.Officers.Contains(each.OfficerId))
+                    .Select(each => new DrawExclusion(each.Entry.Id, enterprise.Entry.Id, ExclusionReason.LastTime)));
+            }
+        }
+
         return new DrawMaterial(Random(32), enterprises, officers, [.. exclusions]);
+    }
+
+    // Nobody goes to the same enterprise twice running.
+    private async Task<IEnumerable<(long EnterpriseId, Guid[] Officers)>> LastOfficersAsync(CancellationToken cancellationToken)
+    {
+        var recorded = await database.Inspections.AsNoTracking().InArea(user.Area).Where(i => i.RecordedOn != null)
+            .Select(i => new { i.EnterpriseId, i.RecordedOn, i.InspectionId, i.LeadOfficerId, i.SecondOfficerId }).ToListAsync(cancellationToken);
+        return recorded.GroupBy(i => i.EnterpriseId).Select(of => of.OrderBy(i => i.RecordedOn).ThenBy(i => i.InspectionId).Last())
+            .Select(last => (last.EnterpriseId, (Guid[])[last.LeadOfficerId, last.SecondOfficerId]));
     }
 
     private static DrawEntry Entry(string code, string? name)

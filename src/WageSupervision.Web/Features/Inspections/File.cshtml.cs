@@ -1,8 +1,10 @@
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Inspections;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Security;
@@ -11,7 +13,7 @@ namespace WageSupervision.Web.Features.Inspections;
 
 /// <summary>A plan and its draw on one screen, for officers: the frozen list too. The secret shows only once it was drawn.</summary>
 [Authorize(Policies.Officer)]
-public sealed class FileModel(DrawFiles draws, DrawVault vault, ICurrentUser user) : DrawPage(draws)
+public sealed class FileModel(DrawFiles draws, DrawVault vault, InspectionFiles inspections, ICurrentUser user) : DrawPage(draws)
 {
     /// <summary>At most so many enterprises of the list are shown; the record holds all.</summary>
     public const int Shown = 200;
@@ -24,6 +26,9 @@ public sealed class FileModel(DrawFiles draws, DrawVault vault, ICurrentUser use
 
     /// <summary>Who was drawn and who goes.</summary>
     public IReadOnlyList<DrawnLine> Lines { get; private set; } = [];
+
+    /// <summary>Inspections that were begun from it.</summary>
+    public IReadOnlyList<InspectionRow> Begun { get; private set; } = [];
 
     /// <summary>The frozen list, in part.</summary>
     public IReadOnlyList<FrozenEnterprise> Listed { get; private set; } = [];
@@ -46,6 +51,7 @@ public sealed class FileModel(DrawFiles draws, DrawVault vault, ICurrentUser use
         MayVoid = user.Role == Role.Supervisor && Steps.The<VoidDrawStep>().Gate(Draw, Facts).IsOpen;
         var material = await vault.OpenAsync(DrawId, HttpContext.RequestAborted);
         (Lines, Pool) = (DrawnLine.Of(Draw.Made, material), material.Officers);
+        Begun = await inspections.Visible().AsNoTracking().Where(i => i.DrawId == DrawId).ToListAsync(HttpContext.RequestAborted);
         Listed = [.. material.Enterprises.Take(Shown)];
     }
 
