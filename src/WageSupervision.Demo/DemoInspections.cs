@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 using WageSupervision.Domain.Inspections;
 using WageSupervision.Web.Features.Inspections;
@@ -61,7 +62,7 @@ internal sealed class DemoInspections(DemoStage stage, DemoOffice office, IReadO
         enterprise, form, office.Inspector.Id, office.Second.Id, "演示：工资支付情况检查", draw,
         "今年各月工资支付表、考勤记录和银行发放回单", form == InspectionForm.Written ? stage.Day.AddDays(inDays) : null));
 
-    private Task RecordAsync(Guid inspection, bool failing) => stage.SendAsync(office.Inspector, new RecordInspection(
+    private Task<Unit> RecordAsync(Guid inspection, bool failing) => stage.SendAsync(office.Inspector, new RecordInspection(
         inspection, stage.Day, "演示车间和财务室",
         [
             .. Checklist.Current.Items.Select(item => item.Id switch

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Inspections;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Inspections;

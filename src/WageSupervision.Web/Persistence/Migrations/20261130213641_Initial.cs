@@ -234,6 +234,25 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "oversight_mark",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    marked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_oversight_mark", x => new { x.enterprise_id, x.case_id, x.sequence, x.kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "paper",
                 columns: table => new
                 {
@@ -830,6 +849,41 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "inspection",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    inspection_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    inspection_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    lead_officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    draw_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    conforming = table.Column<int>(type: "integer", nullable: false),
+                    failing = table.Column<int>(type: "integer", nullable: false),
+                    not_looked_at = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspection", x => new { x.enterprise_id, x.inspection_id });
+                    table.ForeignKey(
+                        name: "fk_inspection_enterprise_enterprise_id",
+                        column: x => x.enterprise_id,
+                        principalTable: "enterprise",
+                        principalColumn: "enterprise_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outgoing_notice",
                 columns: table => new
                 {
@@ -1237,6 +1291,32 @@ namespace WageSupervision.Web.Persistence.Migrations
                         columns: x => new { x.enterprise_id, x.filing_id },
                         principalTable: "filing",
                         principalColumns: new[] { "enterprise_id", "filing_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "inspection_file",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    inspection_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    media_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    file_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    given_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_inspection_file", x => new { x.enterprise_id, x.file_id });
+                    table.ForeignKey(
+                        name: "fk_inspection_file_inspection_enterprise_id_inspection_id",
+                        columns: x => new { x.enterprise_id, x.inspection_id },
+                        principalTable: "inspection",
+                        principalColumns: new[] { "enterprise_id", "inspection_id" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1690,6 +1770,21 @@ namespace WageSupervision.Web.Persistence.Migrations
                 filter: "supersedes is not null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_inspection_draw_id",
+                table: "inspection",
+                column: "draw_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspection_region_code_stage_due_on",
+                table: "inspection",
+                columns: new[] { "region_code", "stage", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_inspection_file_enterprise_id_inspection_id",
+                table: "inspection_file",
+                columns: new[] { "enterprise_id", "inspection_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_major_incident_enterprise_id_incident_number",
                 table: "major_incident",
                 columns: new[] { "enterprise_id", "incident_number" },
@@ -1715,6 +1810,11 @@ namespace WageSupervision.Web.Persistence.Migrations
                 table: "outgoing_notice",
                 column: "created_at",
                 filter: "state = 'Waiting'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_oversight_mark_marked_on_region_code",
+                table: "oversight_mark",
+                columns: new[] { "marked_on", "region_code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_paper_enterprise_id_case_id",

@@ -12,7 +12,7 @@ using WageSupervision.Web.Persistence;
 namespace WageSupervision.Web.Persistence.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261130213000_Initial")]
+    [Migration("20261130213641_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2272,6 +2272,166 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("finding", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.InspectionFileRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("given_by");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("item");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("media_type");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.HasKey("EnterpriseId", "FileId")
+                        .HasName("pk_inspection_file");
+
+                    b.HasIndex("EnterpriseId", "InspectionId")
+                        .HasDatabaseName("ix_inspection_file_enterprise_id_inspection_id");
+
+                    b.ToTable("inspection_file", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.InspectionRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("InspectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("inspection_id");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Conforming")
+                        .HasColumnType("integer")
+                        .HasColumnName("conforming");
+
+                    b.Property<Guid?>("DrawId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draw_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Failed")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("failed");
+
+                    b.Property<int>("Failing")
+                        .HasColumnType("integer")
+                        .HasColumnName("failing");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("form");
+
+                    b.Property<string>("InspectionNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("inspection_number");
+
+                    b.Property<Guid>("LeadOfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lead_officer_id");
+
+                    b.Property<int>("NotLookedAt")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_looked_at");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("opened_on");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<DateOnly?>("RecordedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("recorded_on");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<Guid>("SecondOfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_officer_id");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("EnterpriseId", "InspectionId")
+                        .HasName("pk_inspection");
+
+                    b.HasIndex("DrawId")
+                        .HasDatabaseName("ix_inspection_draw_id");
+
+                    b.HasIndex("RegionCode", "Stage", "DueOn")
+                        .HasDatabaseName("ix_inspection_region_code_stage_due_on");
+
+                    b.ToTable("inspection", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.MajorIncidentRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -2563,6 +2723,59 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasFilter("state = 'Waiting'");
 
                     b.ToTable("outgoing_notice", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.OversightMarkRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateOnly>("MarkedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("marked_on");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.HasKey("EnterpriseId", "CaseId", "Sequence", "Kind")
+                        .HasName("pk_oversight_mark");
+
+                    b.HasIndex("MarkedOn", "RegionCode")
+                        .HasDatabaseName("ix_oversight_mark_marked_on_region_code");
+
+                    b.ToTable("oversight_mark", (string)null);
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.PaperJobRow", b =>
@@ -3940,6 +4153,26 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_finding_filing_enterprise_id_filing_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.InspectionFileRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.InspectionRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "InspectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspection_file_inspection_enterprise_id_inspection_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.InspectionRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.EnterpriseRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_inspection_enterprise_enterprise_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.OutgoingNoticeRow", b =>
