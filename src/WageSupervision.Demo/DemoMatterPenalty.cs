@@ -32,7 +32,7 @@ internal sealed partial class DemoMatter
         caseId, "期限以后到现场复查，仍然没有补。", "复查记录.pdf", DemoFiles.Receipt("Second inspection")));
 
     /// <summary>对违法行为拟处罚.</summary>
-    public Task NoticeBreachAsync(decimal fine) => stage.SendAsync(office.Inspector, new GiveBreachNotice(caseId, 1, null, null)
+    public Task NoticeBreachAsync(decimal fine) => stage.SendAsync(office.Inspector, new GiveBreachNotice(caseId, 1)
     {
         Fine = fine,
         Reasons = "经责令限期改正，逾期不改正，没有造成其他后果。",

@@ -67,7 +67,8 @@ internal sealed class DemoProjects(DemoStage stage, DemoOffice office, DemoFirm 
         await FactAsync(project, new() { Kind = "account", Day = stage.Today.AddDays(-300), Name = "演示银行西湖支行", Holds = true }, FactSource.BankRecord);
         await FactAsync(project, new() { Kind = "movement", Holds = true, Amount = 860_000, Day = stage.Today.AddDays(-120) }, FactSource.BankRecord);
         await FactAsync(project, new() { Kind = "movement", Holds = false, Amount = 792_400, Day = stage.Today.AddDays(-110) }, FactSource.BankRecord);
-        await FactAsync(project, new() { Kind = "deposit", Deposit = DepositForm.Letter, Amount = 360_000, Day = stage.Today.AddDays(90) }, FactSource.BankRecord);
+        await FactAsync(project, new() { Kind = "deposit", Deposit = DepositForm.Letter, Amount = 360_000, Day = stage.Today.AddDays(90) },
+            FactSource.BankRecord);
         foreach (var duty in new[] { SiteDutyKind.PriceGuaranteed, SiteDutyKind.LabourCostDueMonthly, SiteDutyKind.ContractBeforeEntry,
             SiteDutyKind.RegisteredBeforeEntry, SiteDutyKind.NoticeBoard, SiteDutyKind.LabourOfficer, SiteDutyKind.PaidInMoney })
         {
@@ -100,12 +101,12 @@ internal sealed class DemoProjects(DemoStage stage, DemoOffice office, DemoFirm 
         var owner = await PartyAsync(project, PartyRole.Owner, "演示市政中心", null);
         await PartyAsync(project, PartyRole.GeneralContractor, "演示路桥有限公司", owner, null, true);
         await FactAsync(project, new() { Kind = "account", Day = stage.Today.AddDays(-400), Name = "演示银行古荡支行" }, FactSource.BankRecord);
-        await FactAsync(project, new() { Kind = "completion", Day = stage.Today.AddDays(-85) });
+        await FactAsync(project, new() { Kind = "completion", Day = stage.Day.AddDays(-5) });
         await FactAsync(project, new() { Kind = "deposit", Deposit = DepositForm.Exempt });
         yield return stage.Ago(50, 20);
-        await FactAsync(project, new() { Kind = "closing-notice", Day = stage.Today.AddDays(-52) });
+        await FactAsync(project, new() { Kind = "closing-notice", Day = stage.Day.AddDays(-2) });
         yield return stage.Ago(20, 20);
-        await FactAsync(project, new() { Kind = "closing", Day = stage.Today.AddDays(-21), Holds = false }, FactSource.BankRecord);
+        await FactAsync(project, new() { Kind = "closing", Day = stage.Day.AddDays(-1), Holds = false }, FactSource.BankRecord);
     }
 
     private Task<Guid> RecordAsync(string name, string place) =>

@@ -60,11 +60,11 @@ public sealed class OrderAdvanceStep() : CaseStep<AdvanceTerms, AdvanceOrdered>(
     /// The most that a party may be ordered to pay now: what the chain establishes, no more than is left, and where the unpaid price is the limit, that
     /// less what was ordered of it.
     /// </summary>
-    public static decimal MostOf(SupervisionCase file, ChainLink link)
+    public static decimal MostOf(SupervisionCase file, ChainLink link, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(link);
-        var most = Math.Min(link.Amount ?? 0, CaseProject.LeftToOrder(file));
+        var most = Math.Min(link.Amount ?? 0, CaseProject.LeftToOrder(file, today));
         return link.Main.Duty == ChainDuty.Advances && link.GaveTo?.UnpaidPrice is { } unpaid
             ? Math.Max(0, Math.Min(most, unpaid - file.Project.OrderedOf(link.Party.PartyId))) : most;
     }
@@ -82,11 +82,11 @@ public sealed class OrderAdvanceStep() : CaseStep<AdvanceTerms, AdvanceOrdered>(
             yield return Wrong("chain-undetermined", Cited(link.Main.Basis),
                 $"{link.Party.Name}要不要先付，还不能认定。请先查明：{string.Join("；", link.Questions)}。", "PartyId");
         }
-        else if (link is not null && terms.Amount > MostOf(file, link))
+        else if (link is not null && terms.Amount > MostOf(file, link, facts.Today))
         {
             yield return Wrong("advance-exceeds", Cited(link.Main.Basis),
-                $"最多可以责令 {link.Party.Name} {Choices.LabelOf(link.Main.Duty)} {Yuan(MostOf(file, link))}：责任链认定 {Yuan(link.Amount!.Value)}，"
-                + $"已责令它 {Yuan(file.Project.OrderedOf(link.Party.PartyId))}，还没有责令谁先付的欠薪 {Yuan(CaseProject.LeftToOrder(file))}。", "Amount");
+                $"最多可以责令 {link.Party.Name} {Choices.LabelOf(link.Main.Duty)} {Yuan(MostOf(file, link, facts.Today))}：责任链认定 {Yuan(link.Amount!.Value)}，"
+                + $"已责令它 {Yuan(file.Project.OrderedOf(link.Party.PartyId))}，还没有责令谁先付的欠薪 {Yuan(CaseProject.LeftToOrder(file, facts.Today))}。", "Amount");
         }
 
         if (terms.Amount <= 0)
@@ -107,8 +107,8 @@ public sealed class OrderAdvanceStep() : CaseStep<AdvanceTerms, AdvanceOrdered>(
         Open(file), Owed(file), Revised(file, facts), NotSuspended(file), TwoOfficers(file),
         new(file.Project.Tie is not null, "案件已关联工程项目", "no-project", ProjectLaw.Supervision),
         new(facts.Chain?.Payers.Any() == true, Missing(facts.Chain), "chain-undetermined", ProjectLaw.Chain),
-        new(file.Project.Unserved is null, "上一份责令先行清偿的文书已登记送达", "advance-unserved", ProjectLaw.Chain),
-        new(CaseProject.LeftToOrder(file) > 0 || file.Project.Advances.Count == 0, "还有没有责令谁先付的欠薪", "all-ordered", ProjectLaw.Chain),
+        new(!(facts.Today < file.Project.Unserved?.Deadline), "上一份责令先行清偿的文书已登记送达（到期没有送达的，自动作废）", "advance-unserved", ProjectLaw.Chain),
+        new(CaseProject.LeftToOrder(file, facts.Today) > 0 || file.Project.Advances.Count == 0, "还有没有责令谁先付的欠薪", "all-ordered", ProjectLaw.Chain),
     ];
 
     /// <inheritdoc/>
@@ -156,10 +156,24 @@ public sealed class ServeAdvanceStep() : ServeStep<AdvanceServed>(new StepCard("
     public override bool IsOffered(SupervisionCase file, CaseFacts facts) => file.Project.Unserved is not null && base.IsOffered(file, facts);
 
     /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, ServiceTerms terms)
+    {
+        foreach (var fault in base.Faults(file, facts, terms))
+        {
+            yield return fault;
+        }
+
+        if (file.Project.Unserved is { } order && terms.DeemedOn >= order.Deadline)
+        {
+            yield return Wrong("served-too-late", Investigation, $"送达时期限 {Iso(order.Deadline)} 已到，应当重新作出指令书。", "ServedOn");
+        }
+    }
+
+    /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
-        new(file.Project.Unserved is not null, "有责令先行清偿的文书等待登记送达", "no-advance", ProjectLaw.Chain),
+        new(facts.Today < file.Project.Unserved?.Deadline, "有责令先行清偿的文书等待登记送达，期限还没有到", "no-advance", ProjectLaw.Chain),
     ];
 
     /// <inheritdoc/>

@@ -76,10 +76,12 @@ public static class BreachGrounds
 
     // The Order itself sets no fine for these: not keeping an order to correct is fined by the regulation on inspection.
     private static BreachGround Corrected(string key, string title, int article, int paragraph) => new(
-        key, title, Quote(Regulations.Order353, article, paragraph), Quote(Regulations.LabourInspection, 30, 1, 3), true) { Threshold = Inspection };
+        key, title, Quote(Regulations.Order353, article, paragraph), Quote(Regulations.LabourInspection, 30, 1, 3), true)
+    { Threshold = Inspection };
 
     private static BreachGround OfInspection(string key, string title, int item) => new(
-        key, title, Quote(Regulations.LabourInspection, 30, 1, item), Quote(Regulations.LabourInspection, 30, 1, item), false) { Threshold = Inspection };
+        key, title, Quote(Regulations.LabourInspection, 30, 1, item), Quote(Regulations.LabourInspection, 30, 1, item), false)
+    { Threshold = Inspection };
 
     private static BreachGround OnSite(string key, string title, int article, int item)
     {

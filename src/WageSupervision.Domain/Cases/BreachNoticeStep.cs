@@ -4,18 +4,12 @@ using static WageSupervision.Domain.Cases.CaseConditions;
 
 namespace WageSupervision.Domain.Cases;
 
-/// <summary>A responsible person who is fined instead of the enterprise.</summary>
-/// <param name="Name">As in documents.</param>
-/// <param name="Position">By what he or she is responsible, for example 法定代表人.</param>
-public sealed record FinedPerson(string Name, string Position);
-
 /// <summary>A fine for a breach besides unpaid wages.</summary>
 /// <param name="Breach">The number of the breach; <c>null</c> where it is left empty.</param>
-/// <param name="Person">Who is fined; <c>null</c> where the enterprise is.</param>
 /// <param name="Fine">Yuan, whole.</param>
 /// <param name="Reasons">Facts and reasons.</param>
 /// <param name="Discretion">Why the fine is what it is.</param>
-public sealed record BreachNoticeTerms(int? Breach, FinedPerson? Person, decimal? Fine, string Reasons, Discretion Discretion);
+public sealed record BreachNoticeTerms(int? Breach, decimal? Fine, string Reasons, Discretion Discretion);
 
 /// <summary>拟处罚并作出事先告知书, for a breach besides unpaid wages.</summary>
 public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNoticeMade>(new StepCard("breach-penalty", "对违法行为拟处罚")
@@ -32,13 +26,13 @@ public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNotice
     /// <inheritdoc/>
     public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.Items.Count == 0 && Gate(file, facts).IsOpen;
 
-    /// <summary>The lawful range for a breach today; <c>null</c> where it may not be fined, or the law sets none for the respondent.</summary>
-    public static PenaltyRange? RangeOf(SupervisionCase file, CaseFacts facts, int? breach, bool person)
+    /// <summary>The lawful range for a breach today; <c>null</c> where it may not be fined, or the range is not known.</summary>
+    public static PenaltyRange? RangeOf(SupervisionCase file, CaseFacts facts, int? breach)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(facts);
         return file.Breaches.Of(breach) is { } found && file.Breaches.MayBeFined(found)
-            ? found.Of().Range(person ? Respondent.ResponsiblePerson : Respondent.Enterprise, facts.Thresholds, facts.Today) : null;
+            ? found.Of().Range(Respondent.Enterprise, facts.Thresholds, facts.Today) : null;
     }
 
     /// <inheritdoc/>
@@ -54,9 +48,9 @@ public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNotice
         {
             yield return Wrong("breach-not-finable", Notice, $"{basis}要先责令改正、逾期不改正的才能罚款；请先认定逾期不改正。", "Breach");
         }
-        else if (RangeOf(file, facts, terms.Breach, terms.Person is not null) is not { } range)
+        else if (RangeOf(file, facts, terms.Breach) is not { } range)
         {
-            yield return Wrong("no-lawful-fine", Notice, $"{basis}没有规定对{(terms.Person is null ? "单位" : "责任人员")}罚款。", "Breach");
+            yield return Wrong("no-lawful-fine", Notice, $"没有查到{basis}的罚款幅度。", "Breach");
         }
         else
         {
@@ -87,9 +81,8 @@ public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNotice
 
     /// <inheritdoc/>
     protected override PriorNoticeMade Make(SupervisionCase file, CaseFacts facts, BreachNoticeTerms terms, string number) => new(
-        number, RangeOf(file, facts, terms.Breach, terms.Person is not null)!.RuleId, terms.Fine!.Value, terms.Reasons, facts.Actor,
+        number, RangeOf(file, facts, terms.Breach)!.RuleId, terms.Fine!.Value, terms.Reasons, facts.Actor,
         EvidenceId: file.Breaches.Of(terms.Breach)!.EvidenceId,
-        Addressee: terms.Person is { } person ? facts.Addressee with { Name = $"{person.Name}（{facts.Addressee.Name}{person.Position}）" } : facts.Addressee,
-        Breach: terms.Breach, Person: terms.Person, Discretion: terms.Discretion.Words().Length > 0 ? terms.Discretion : null)
+        Addressee: facts.Addressee, Breach: terms.Breach, Discretion: terms.Discretion.Words().Length > 0 ? terms.Discretion : null)
     { On = facts.Today };
 }

@@ -67,11 +67,13 @@ public sealed class BreachStep() : CaseStep<BreachTerms, BreachEstablished>(new 
     [
         Open(file),
         NotSuspended(file),
+        NoPenalty(file),
         new(file.Breaches.Order is null || file.Breaches.HasLapsed(facts.Today), "还没有作出改正这些行为的指令书（作出以后查实的，另立案件）", "conduct-ordered",
             Inspection),
     ];
 
     /// <inheritdoc/>
     protected override BreachEstablished Make(SupervisionCase file, CaseFacts facts, BreachTerms terms, string number) => new(
-        file.History.OfType<BreachEstablished>().Count() + 1, terms.Ground!, terms.Facts, terms.LastOn!.Value, terms.EvidenceId!.Value) { On = facts.Today };
+        file.History.OfType<BreachEstablished>().Count() + 1, terms.Ground!, terms.Facts, terms.LastOn!.Value, terms.EvidenceId!.Value)
+    { On = facts.Today };
 }

@@ -6,18 +6,25 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="Found">Those established, in their order.</param>
 /// <param name="Order">限期改正指令书 that asks for them to be corrected, or <c>null</c>.</param>
 /// <param name="Service">Its service, or <c>null</c>.</param>
-/// <param name="Corrected">How they were corrected, or <c>null</c>.</param>
+/// <param name="Corrections">Which were corrected, in the order it was recorded.</param>
 /// <param name="Refused">逾期不改正, or <c>null</c>.</param>
 public sealed record CaseBreaches(
-    IReadOnlyList<BreachEstablished> Found, ConductOrdered? Order, ConductOrderServed? Service, ConductCorrected? Corrected, ConductRefused? Refused)
+    IReadOnlyList<BreachEstablished> Found, ConductOrdered? Order, ConductOrderServed? Service, IReadOnlyList<ConductCorrected> Corrections,
+    ConductRefused? Refused)
 {
-    internal static CaseBreaches None { get; } = new([], null, null, null, null);
+    internal static CaseBreaches None { get; } = new([], null, null, [], null);
 
     /// <summary>Whether the order can no longer be served in time: it is void by itself, and another may be made.</summary>
     public bool HasLapsed(DateOnly today) => Order is not null && Service is null && today >= Order.Deadline;
 
-    /// <summary>Whether they were corrected within the term.</summary>
-    public bool IsCorrectedInTime => Corrected is { } corrected && Order is { } order && corrected.CorrectedOn <= order.Deadline;
+    /// <summary>Those that are not corrected.</summary>
+    public IReadOnlyList<BreachEstablished> Uncorrected => [.. Found.Where(breach => CorrectionOf(breach.Number) is null)];
+
+    /// <summary>Whether all that was ordered was corrected within the term.</summary>
+    public bool IsCorrectedInTime => Order is { } order && order.Breaches.All(number => CorrectionOf(number)?.CorrectedOn <= order.Deadline);
+
+    /// <summary>How a breach was corrected, or <c>null</c>.</summary>
+    public ConductCorrected? CorrectionOf(int number) => Corrections.FirstOrDefault(correction => correction.Breaches.Contains(number));
 
     /// <summary>The breach of a number, or <c>null</c>.</summary>
     public BreachEstablished? Of(int? number) => Found.FirstOrDefault(breach => breach.Number == number);
@@ -26,16 +33,18 @@ public sealed record CaseBreaches(
     public bool MayBeFined(BreachEstablished breach)
     {
         ArgumentNullException.ThrowIfNull(breach);
-        return !breach.Of().AfterRefusal || (Refused is not null && Order?.Breaches.Contains(breach.Number) == true);
+        return !breach.Of().AfterRefusal || (Refused is not null && Order is { } order && order.Breaches.Contains(breach.Number)
+            && !(CorrectionOf(breach.Number)?.CorrectedOn <= order.Deadline));
     }
 
-    /// <summary>Whether there is nothing left to be done about them.</summary>
-    internal bool AreSettled(SupervisionCase file) => Found.Count == 0 || Corrected is not null || file.PenaltyService is not null || file.NotPenalised is not null;
+    /// <summary>Whether there is nothing left to be done about them: each is corrected, or was fined.</summary>
+    internal bool AreSettled(SupervisionCase file) =>
+        Uncorrected.All(breach => file.PenaltyService is not null && file.Notice?.Breach == breach.Number);
 
     /// <summary>Where a case stands that has nothing but breaches.</summary>
     internal CaseStage StageOn(DateOnly today) => this switch
     {
-        { Corrected: not null } => CaseStage.Corrected,
+        { Found.Count: > 0, Uncorrected.Count: 0 } => CaseStage.Corrected,
         { Refused: not null } => CaseStage.RefusalEstablished,
         { Order: null } => CaseStage.Investigating,
         _ when HasLapsed(today) => CaseStage.Investigating,
@@ -49,16 +58,16 @@ public sealed record CaseBreaches(
         {
             yield return Service is null
                 ? new(CaseClocks.ToServeOrder, order.Deadline.AddDays(-1), "限期改正指令书", open && today < order.Deadline)
-                : new("限期改正（行为）", order.Deadline, "限期改正指令书", open && Corrected is null && Refused is null);
+                : new("限期改正（行为）", order.Deadline, "限期改正指令书", open && Uncorrected.Count > 0 && Refused is null);
         }
     }
 
     internal CaseBreaches With(ProcedureEvent recorded) => recorded switch
     {
         BreachEstablished breach => this with { Found = [.. Found, breach] },
-        ConductOrdered ordered => this with { Order = ordered, Service = null, Corrected = null, Refused = null },
+        ConductOrdered ordered => this with { Order = ordered, Service = null, Refused = null },
         ConductOrderServed served => this with { Service = served },
-        ConductCorrected corrected => this with { Corrected = corrected },
+        ConductCorrected corrected => this with { Corrections = [.. Corrections, corrected] },
         ConductRefused refused => this with { Refused = refused },
         _ => this,
     };

@@ -20,11 +20,13 @@ public sealed record CaseProject(ProjectTied? Tie, IReadOnlyList<OrderedAdvance>
     /// <summary>Yuan ordered of one party.</summary>
     public decimal OrderedOf(Guid partyId) => Advances.Where(each => each.Order.PartyId == partyId).Sum(each => each.Order.Amount);
 
-    /// <summary>Yuan of what is owed that nobody was ordered to pay first.</summary>
-    public static decimal LeftToOrder(SupervisionCase file)
+    /// <summary>Yuan of what is owed that nobody was ordered to pay first, or was and has paid; an order that lapsed unserved demands nothing.</summary>
+    public static decimal LeftToOrder(SupervisionCase file, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Math.Max(0, Math.Min(file.Outstanding, file.Owed - file.Project.Advances.Sum(each => each.Order.Amount)));
+        var ordered = file.Project.Advances.Where(each => each.Service is not null || today < each.Order.Deadline).Sum(each => each.Order.Amount);
+        var paid = file.Events.OfType<PaymentConfirmed>().Where(payment => payment.Way == PaymentWay.Advance).Sum(payment => payment.Amount);
+        return Math.Max(0, file.Outstanding - Math.Max(0, ordered - paid));
     }
 
     internal CaseProject With(ProcedureEvent recorded) => recorded switch

@@ -29,14 +29,16 @@ public sealed record ConductOrderServed(ServiceMethod Method, string ReceivedBy,
 }
 
 /// <summary>已经改正.</summary>
+/// <param name="Breaches">The numbers of the breaches.</param>
 /// <param name="CorrectedOn">The day it was corrected.</param>
 /// <param name="How">How, and how that was seen.</param>
 /// <param name="EvidenceId">By what it is proved.</param>
 [StoredAs("conduct-corrected")]
-public sealed record ConductCorrected(DateOnly CorrectedOn, string How, Guid EvidenceId) : ProcedureEvent
+public sealed record ConductCorrected(IReadOnlyList<int> Breaches, DateOnly CorrectedOn, string How, Guid EvidenceId) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("核实已经改正违法行为", $"{Day(CorrectedOn)} 改正。{How}", EvidenceId);
+    public override EventWords Words() => new(
+        "核实已经改正违法行为", $"第 {string.Join('、', Breaches)} 项，{Day(CorrectedOn)} 改正。{How}", EvidenceId);
 }
 
 /// <summary>认定逾期不改正 of conduct.</summary>
@@ -72,7 +74,7 @@ public sealed class ConductOrderStep() : CaseStep<OrderTerms, ConductOrdered>(ne
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
-        new(file.Breaches.Found.Count > 0, "已登记查实的违法行为", "no-breach", Inspection),
+        new(file.Breaches.Uncorrected.Count > 0, "有查实而没有改正的违法行为", "no-breach", Inspection),
         new(file.Breaches.Order is null || file.Breaches.HasLapsed(facts.Today), "没有仍然有效的改正行为的指令书（没有送达而期限已到的，自动作废）",
             "conduct-ordered", Inspection),
         NotSuspended(file),
@@ -81,7 +83,8 @@ public sealed class ConductOrderStep() : CaseStep<OrderTerms, ConductOrdered>(ne
 
     /// <inheritdoc/>
     protected override ConductOrdered Make(SupervisionCase file, CaseFacts facts, OrderTerms terms, string number) => new(
-        number, [.. file.Breaches.Found.Select(breach => breach.Number)], terms.Demand, terms.Deadline!.Value, facts.Addressee) { On = facts.Today };
+        number, [.. file.Breaches.Uncorrected.Select(breach => breach.Number)], terms.Demand, terms.Deadline!.Value, facts.Addressee)
+    { On = facts.Today };
 }
 
 /// <summary>登记改正违法行为的指令书送达, before its deadline.</summary>
@@ -135,7 +138,7 @@ public sealed class ServeConductOrderStep() : ServeStep<ConductOrderServed>(new 
 /// <param name="EvidenceId">By what it is proved.</param>
 public sealed record ConductTerms(DateOnly? On, string What, Guid? EvidenceId);
 
-/// <summary>核实违法行为已经改正, ordered or not.</summary>
+/// <summary>核实违法行为已经改正: all that are not yet, ordered or not.</summary>
 public sealed class ConductCorrectedStep() : CaseStep<ConductTerms, ConductCorrected>(new StepCard("conduct-corrected", "核实已经改正")
 {
     Action = "ConfirmConduct",
@@ -150,7 +153,7 @@ public sealed class ConductCorrectedStep() : CaseStep<ConductTerms, ConductCorre
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, ConductTerms terms)
     {
-        if (terms.On > facts.Today || terms.On < file.Breaches.Found.Min(breach => breach.LastOn))
+        if (terms.On > facts.Today || terms.On < file.Breaches.Uncorrected.Max(breach => breach.LastOn))
         {
             yield return Wrong("impossible-correction-day", Inspection, "改正的日期应当在违法行为以后、今天以前（含当日）。", "On");
         }
@@ -165,13 +168,12 @@ public sealed class ConductCorrectedStep() : CaseStep<ConductTerms, ConductCorre
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
-        new(file.Breaches.Found.Count > 0, "已登记查实的违法行为", "no-breach", Inspection),
-        new(file.Breaches.Corrected is null, "还没有登记过改正", "already-corrected", Inspection),
+        new(file.Breaches.Uncorrected.Count > 0, "有查实而没有登记改正的违法行为", "no-breach", Inspection),
     ];
 
     /// <inheritdoc/>
     protected override ConductCorrected Make(SupervisionCase file, CaseFacts facts, ConductTerms terms, string number) =>
-        new(terms.On!.Value, terms.What, terms.EvidenceId!.Value) { On = facts.Today };
+        new([.. file.Breaches.Uncorrected.Select(breach => breach.Number)], terms.On!.Value, terms.What, terms.EvidenceId!.Value) { On = facts.Today };
 }
 
 /// <summary>认定逾期不改正 of conduct, from the day after the term; given what was seen then.</summary>

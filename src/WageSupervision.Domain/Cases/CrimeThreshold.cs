@@ -45,9 +45,9 @@ public static class CrimeThreshold
     {
         ArgumentNullException.ThrowIfNull(file);
         List<string> questions = Judge(file, today, parameters) is Finding.Undetermined undetermined ? [.. undetermined.Missing] : [];
-        if (file.Paid > 0 && file.Outstanding > 0)
+        if (file.Restitution.UnsplitAmount > 0 && file.Outstanding > 0)
         {
-            questions.Add($"已核实的清偿 {Yuan(file.Paid)}各付给了谁、付的是哪几个月（现在按发放日的先后冲抵）");
+            questions.Add($"已核实而没有分到人的清偿 {Yuan(file.Restitution.UnsplitAmount)}付给了谁（现在按发放日的先后冲抵）");
         }
 
         if (Of(file, today) is { LargestOfOneWorker: 0, Total: > 0 })
@@ -58,27 +58,13 @@ public static class CrimeThreshold
         return questions;
     }
 
-    /// <summary>
-    /// What was ordered and is unpaid, each sum with what is left of it. What is paid is set against the oldest payday first, as long as nobody can
-    /// say whose it was.
-    /// </summary>
+    /// <summary>What was ordered and is unpaid, each sum with what is left of it.</summary>
     public static IReadOnlyList<ArrearsItem> Unpaid(SupervisionCase file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var ordered = file.OrderedItems.Select(Mark).ToHashSet();
-        var paid = file.Paid;
-        List<ArrearsItem> unpaid = [];
-        foreach (var item in file.Items.Where(item => item.Amount > 0).OrderBy(item => item.Payday).ThenBy(item => item.FindingId))
-        {
-            var settled = Math.Min(paid, item.Amount);
-            paid -= settled;
-            if (item.Amount > settled && ordered.Contains(Mark(item)))
-            {
-                unpaid.Add(item with { Amount = item.Amount - settled });
-            }
-        }
-
-        return unpaid;
+        var demanded = file.DemandedItems;
+        var settled = file.Restitution.Settled(demanded);
+        return [.. demanded.Where(item => item.Amount > settled[item.FindingId]).Select(item => item with { Amount = item.Amount - settled[item.FindingId] })];
     }
 
     /// <summary>What must hold before the case may be handed to the police.</summary>
@@ -107,8 +93,6 @@ public static class CrimeThreshold
         .. Unpaid(file).GroupBy(item => (item.WorkerKey, item.Payday)).SelectMany(cycle => cycle.Select(
             (item, index) => new RefusedWages(item.WorkerKey, index == 0 ? Months(item.Cycle) : 0, item.Amount))),
     ];
-
-    private static (string, DateOnly, string) Mark(ArrearsItem item) => (item.WorkerKey, item.Payday, item.RuleId);
 
     private static decimal Months(PayCycle? cycle) => cycle switch
     {

@@ -95,7 +95,7 @@ public sealed class DecideStep() : CaseStep<DecisionTerms, PenaltyDecided>(new S
     // The heaviest fine of the Order is never one person's word: heard, reviewed, discussed. What was heard is reviewed, too.
     private static IEnumerable<Precondition> GraveConditions(SupervisionCase file, Guid decider)
     {
-        var grave = file.Notice?.GraveFacts is not null;
+        var grave = file.Notice?.IsHeavy == true;
         if (grave)
         {
             yield return new(file.Hearing is not null, "已登记听证的情况（举行了听证，或者期满没有要求）", "hearing-open", Hearings.Right);

@@ -160,7 +160,10 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
     internal static IEnumerable<Precondition> Of(SupervisionCase file, CaseEnd end) => end switch
     {
         CaseEnd.OtherRegion or CaseEnd.OtherDepartment or CaseEnd.ArbitrationOrCourt =>
-            [new(file.Service is null, "指令书还没有送达（已经责令的，由本机关办完）", "order-served", end.Law())],
+        [
+            new(file.Service is null && file.Breaches.Service is null && file.Project.Advances.All(each => each.Service is null),
+                "指令书还没有送达（已经责令的，由本机关办完）", "order-served", end.Law()),
+        ],
         CaseEnd.Enforcement =>
             [new(file.Handling.Course.Court is not null, "已经向法院申请强制执行行政处理决定（执行罚款不能追回工资）", "not-in-court", end.Law())],
         CaseEnd.Police =>

@@ -36,8 +36,8 @@ public sealed class LegalReviewStep() : CaseStep<ReviewTerms, PenaltyLegallyRevi
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
-        new(file.Penalty is null && (file.Notice?.GraveFacts is not null || file is { Notice: not null, Hearing.Held: true }),
-            "按造成严重后果拟处罚，或者举行过听证，还没有决定", "no-grave-notice", Review),
+        new(file.Penalty is null && (file.Notice?.IsHeavy == true || file is { Notice: not null, Hearing.Held: true }),
+            "按造成严重后果拟处罚，或者拟罚款五万元以上，或者举行过听证，还没有决定", "no-grave-notice", Review),
         new(file.Notice is null || file.Notice.ProposedBy != facts.Actor, "由拟处罚人以外的人审核", "four-eyes", Review),
     ];
 
@@ -88,7 +88,7 @@ public sealed class DiscussionStep() : CaseStep<DiscussionTerms, PenaltyDiscusse
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
-        new(file.Notice?.GraveFacts is not null && file.Penalty is null, "按造成严重后果拟处罚，还没有决定", "no-grave-notice", OnePerson),
+        new(file.Notice?.IsHeavy == true && file.Penalty is null, "按造成严重后果拟处罚，或者拟罚款五万元以上，还没有决定", "no-grave-notice", OnePerson),
         new(file.Hearing is not null, "已登记听证的情况", "hearing-open", "《行政处罚法》第六十三条"),
         new(file.LegalReview is { Agrees: true }, "法制审核已通过", "no-legal-review", "《行政处罚法》第五十八条"),
         new(file.Discussion is null, "还没有登记过", "already-discussed", OnePerson),

@@ -41,13 +41,12 @@ public sealed record HandlingState(HandlingNoticed? Notice, HandlingNoticeServed
             return null;
         }
 
-        // What was paid before the order is no part of what it demands; what was found not to be owed is demanded of nobody.
-        var made = file.Last<CorrectionOrdered>()!;
-        var before = file.Events.TakeWhile(each => !ReferenceEquals(each, made)).OfType<PaymentConfirmed>().Sum(payment => payment.Amount);
-        var due = Math.Min(order.Amount, Math.Max(0, file.Owed - before));
-        return new PaymentOrder(due, served.On, order.Deadline,
-            [.. file.Events.SkipWhile(each => !ReferenceEquals(each, made)).OfType<PaymentConfirmed>()
-                .Select(payment => new OrderedPayment(payment.PaidOn, payment.Amount))], today);
+        // What was paid before the order is no part of what it demands; what was found not to be owed is demanded of nobody; what one worker was paid
+        // too much is not set against another's.
+        var made = file.Events.OfType<CorrectionOrdered>().Last(each => each.OrderNumber == order.OrderNumber);
+        List<PaymentConfirmed> since = [.. file.Events.SkipWhile(each => !ReferenceEquals(each, made)).OfType<PaymentConfirmed>()];
+        var due = file.OutstandingAfter(order.Deadline) + since.Where(payment => payment.PaidOn <= order.Deadline).Sum(payment => payment.Amount);
+        return new PaymentOrder(due, served.On, order.Deadline, [.. since.Select(payment => new OrderedPayment(payment.PaidOn, payment.Amount))], today);
     }
 
     /// <summary>
@@ -57,9 +56,10 @@ public sealed record HandlingState(HandlingNoticed? Notice, HandlingNoticeServed
     public static IReadOnlyList<HandlingLine> Lines(SupervisionCase file, decimal percent)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var (inTerm, settled) = (file.Restitution.Settled(file.Items, file.Order?.Deadline), file.Restitution.Settled(file.Items));
+        var demanded = file.DemandedItems;
+        var (inTerm, settled) = (file.Restitution.Settled(demanded, file.Order?.Deadline), file.Restitution.Settled(demanded));
         List<HandlingLine> lines = [];
-        foreach (var item in file.Items.Where(item => item.Amount > inTerm[item.FindingId]).OrderBy(item => item.Payday).ThenBy(item => item.FindingId))
+        foreach (var item in demanded.Where(item => item.Amount > inTerm[item.FindingId]))
         {
             lines.Add(new(item.FindingId, item.WorkerShown, item.Amount - settled[item.FindingId],
                 Money.Round((item.Amount - inTerm[item.FindingId]) * percent / 100)));

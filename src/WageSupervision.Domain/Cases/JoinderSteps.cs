@@ -82,6 +82,7 @@ public sealed class ProposeJoinderStep() : ProposalStep<JoinderTerms, JoinderPro
         NoNotice(file),
         NoPenalty(file),
         new(file.Paid == 0, "还没有核实清偿", "already-paid", Inspection),
+        ProofsRead(file),
         new(file.Opened.RecommendationId is null, "不是工会建议的案件（要单独答复）", "union-case", Union),
         new(file.DisclosureId is null, "没有正在审定或者公示中的信息", "already-disclosed", Inspection),
         new(file.PendingRevocation is null, "没有等待决定的撤销立案", "revocation-pending", Inspection),
@@ -134,7 +135,7 @@ public sealed class TakeInStep() : CaseStep<CaseJoinedFrom, CaseTakenIn>(new Ste
     /// <inheritdoc/>
     protected override CaseTakenIn Make(SupervisionCase file, CaseFacts facts, CaseJoinedFrom terms, string number)
     {
-        var known = file.Items.Select(item => (item.WorkerKey, item.Payday, item.RuleId)).ToHashSet();
+        var known = file.Items.Where(item => item.Amount > 0).Select(item => (item.WorkerKey, item.Payday, item.RuleId)).ToHashSet();
         return new(terms.FromId, terms.FromNumber, [.. terms.Items.Where(item => known.Add((item.WorkerKey, item.Payday, item.RuleId)))]) { On = facts.Today };
     }
 }

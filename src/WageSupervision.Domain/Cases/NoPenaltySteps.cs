@@ -87,7 +87,7 @@ public sealed class ProposeNoPenaltyStep() : ProposalStep<NoPenaltyTerms, NoPena
     {
         if (ground != NoPenaltyGround.NoFault)
         {
-            yield return new(file.Outstanding == 0 && (file.Breaches.Found.Count == 0 || file.Breaches.Corrected is not null),
+            yield return new(file.Outstanding == 0 && file.Breaches.Uncorrected.Count == 0,
                 "已经改正：工资付清，其他违法行为核实已经改正", "not-corrected", Leniency);
             yield return new(file.Refusal is null && file.Breaches.Refused is null, "没有认定拒不改正（认定了的，不是及时改正）", "refused", Leniency);
         }

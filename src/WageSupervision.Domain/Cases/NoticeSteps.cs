@@ -30,7 +30,6 @@ public sealed record NoticeTerms(
 /// <param name="GraveSince">The day on which the consequences came about, likewise.</param>
 /// <param name="Addressee">To whom; <c>null</c> in events from before it was kept here.</param>
 /// <param name="Breach">The number of the breach it rests on; <c>null</c> where it rests on unpaid wages.</param>
-/// <param name="Person">Who is to be fined; <c>null</c> where the enterprise is.</param>
 /// <param name="Discretion">Why the fine is what it is; <c>null</c> where nothing special is said.</param>
 [StoredAs("prior-notice-served")]
 public sealed record PriorNoticeMade(
@@ -39,13 +38,19 @@ public sealed record PriorNoticeMade(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? GraveSince = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? Addressee = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Breach = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FinedPerson? Person = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Discretion? Discretion = null) : ProcedureEvent
 {
+    /// <summary>Yuan from which a fine is as heavy as one for grave consequences (第三十五条), whatever it rests on.</summary>
+    public const decimal Heavy = 50_000m;
+
+    /// <summary>Whether several persons must have dealt with it before it is decided.</summary>
+    [JsonIgnore]
+    public bool IsHeavy => GraveFacts is not null || Fine >= Heavy;
+
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "作出行政处罚事先告知书",
-        $"{NoticeNumber}，拟{(Person is { } person ? $"对{person.Position}" : "")}罚款 {Yuan(Fine)}（{BreachGrounds.BasisOf(RuleId)?.CitationAmongLaws}）。"
+        $"{NoticeNumber}，拟罚款 {Yuan(Fine)}（{BreachGrounds.BasisOf(RuleId)?.CitationAmongLaws}）。"
         + Discretion?.Words()
         + (GraveFacts is { } grave ? $"{(GraveSince is { } day ? Day(day) + " " : "")}造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。" : "") + Reasons,
         EvidenceId);
@@ -70,7 +75,7 @@ public abstract class NoticeStep(StepCard card, bool grave) : CaseStep<NoticeTer
 
     /// <summary>The range within which a fine lies that was told of, or <c>null</c> where the facts of today allow none.</summary>
     internal static PenaltyRange? RangeOf(PriorNoticeMade notice, SupervisionCase file, CaseFacts facts) => notice.Breach is { } breach
-        ? BreachNoticeStep.RangeOf(file, facts, breach, notice.Person is not null)
+        ? BreachNoticeStep.RangeOf(file, facts, breach)
         : notice.GraveFacts is null ? Domain.Procedure.Steps.The<RefusalNoticeStep>().RangeOf(file, facts, notice.RuleId == ByRegulation)
         : Domain.Procedure.Steps.The<GraveNoticeStep>().RangeOf(file, facts, byRegulation: false);
 

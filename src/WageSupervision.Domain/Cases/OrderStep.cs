@@ -51,7 +51,7 @@ public sealed class OrderStep() : CaseStep<OrderTerms, CorrectionOrdered>(new St
 })
 {
     /// <inheritdoc/>
-    public override bool IsNext(SupervisionCase file, CaseFacts facts) => 
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
         file.StageOn(facts.Today) == CaseStage.Investigating && (file.Items.Count > 0 || file.Breaches.Found.Count == 0);
 
     /// <inheritdoc/>

@@ -134,7 +134,7 @@ public sealed class SendPoliceTransferStep() : CaseStep<NoTerms, PoliceTransferS
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
-        Open(file),
+        .. CrimeThreshold.Reached(file, facts),
         new(file.Police.Approved is not null, "移送已经批准", "transfer-not-approved", PoliceTransfer.Rules + "第五条"),
         new(file.Police.Sent is null, "还没有送出", "transfer-sent", PoliceTransfer.Rules + "第五条"),
     ];

@@ -137,7 +137,7 @@ public sealed class ReferStep() : CaseStep<ReferralTerms, CaseReferred>(new Step
 })
 {
     /// <inheritdoc/>
-    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) => [Open(file)];
+    protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) => [Open(file), TwoOfficers(file)];
 
     /// <inheritdoc/>
     protected override CaseReferred Make(SupervisionCase file, CaseFacts facts, ReferralTerms terms, string number) => new(

@@ -68,6 +68,11 @@ public sealed class ProposeRevocationStep() : CaseStep<RevocationTerms, Revocati
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, RevocationTerms terms)
     {
+        if (terms.Ground == RevocationGround.NotEstablished && file.Breaches.Found.Count > 0)
+        {
+            yield return Wrong("something-established", Inspection, "本案已查实违法行为，不是没有违法事实；已经改正的，请选情节轻微并已改正，或者结案。", "Ground");
+        }
+
         if (terms.Ground == RevocationGround.NotEstablished && file.Owed > 0)
         {
             yield return Wrong("something-established", Inspection, $"本案已查实欠薪 {Yuan(file.Owed)}，不是没有违法事实；已经付清的，请选情节轻微并已改正，或者结案。", "Ground");
@@ -91,6 +96,7 @@ public sealed class ProposeRevocationStep() : CaseStep<RevocationTerms, Revocati
     [
         Open(file),
         new(file.Outstanding == 0, $"没有查实而未付清的欠薪（尚欠 {Yuan(file.Outstanding)}）", "something-owed", Inspection),
+        new(file.Breaches.Uncorrected.Count == 0, "没有查实而没有改正的其他违法行为", "conduct-not-corrected", Inspection),
         new(file.Notice is null, "没有拟处罚", "notice-pending", Notice),
     ];
 }
@@ -110,7 +116,8 @@ public sealed class RevokeStep() : CaseStep<NoTerms, CaseRevoked>(new StepCard("
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         .. Undecided(file, facts), .. ProposeRevocationStep.Nothing(file), Revised(file, facts), NoStrike(file),
-        new(file.PendingRevocation?.Ground != RevocationGround.NotEstablished || file.Owed == 0, "提请以后没有查实欠薪", "something-established", Inspection),
+        new(file.PendingRevocation?.Ground != RevocationGround.NotEstablished || (file.Owed == 0 && file.Breaches.Found.Count == 0),
+            "提请以后没有查实欠薪、违法行为", "something-established", Inspection),
     ];
 
     /// <inheritdoc/>

@@ -20,7 +20,8 @@ public static class CaseStrikes
         return sequence >= 1 && sequence <= file.History.Count && file.History[sequence - 1] is var recorded
             && file.Events.Any(each => ReferenceEquals(each, recorded))
             && recorded is HearingSettled or CorrectionOrderServed or InquiryServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade
-                or PriorNoticeServed or PenaltyServed or IEndsCase or ConductOrderServed or ConductCorrected or ConductRefused or FinePaid or AddedCompensationPaid
+                or PriorNoticeServed or PenaltyServed or (IEndsCase and not CaseJoined) or ConductOrderServed
+                or ConductCorrected or ConductRefused or FinePaid or AddedCompensationPaid
                 or PaymentSplit or ReceiptsSigned
                 or AdvanceOrdered or AdvanceServed
             ? file.History[sequence - 1] : null;
@@ -38,14 +39,14 @@ public static class CaseStrikes
             FinePaid or AddedCompensationPaid => null,
             _ when file.ClosedOn is not null => later.Find(each => each is IEndsCase)?.Words().Title ?? "结案",
             CorrectionOrderServed => ((ProcedureEvent?)file.Refusal ?? OrdinaryNotice(file)
-                ?? file.Proposals.Of<OrderExtensionProposed>() ?? (ProcedureEvent?)file.Proposals.Of<OrderRevocationProposed>()
+                ?? file.Proposals.Of<OrderExtensionProposed>() ?? (ProcedureEvent?)file.Proposals.Of<OrderRevocationProposed>() ?? file.Police.Sent
                 ?? later.Find(each => each is OrderExtended or OrderRevoked or CorrectionOrdered)
                 ?? file.Handling.Notice)?.Words().Title,
             RefusalEstablished => OrdinaryNotice(file)?.Words().Title,
             AdvanceOrdered or AdvanceServed => later.Find(each => each is AdvanceServed or AdvanceOrdered)?.Words().Title,
             PriorNoticeMade => ((ProcedureEvent?)file.NoticeService ?? file.Penalty)?.Words().Title,
             PriorNoticeServed => ((ProcedureEvent?)file.Hearing ?? file.Penalty)?.Words().Title,
-            ConductOrderServed => ((ProcedureEvent?)file.Breaches.Refused ?? file.Breaches.Corrected)?.Words().Title,
+            ConductOrderServed => file.Breaches.Refused?.Words().Title,
             ConductRefused => file.Notice is { Breach: not null } resting ? resting.Words().Title : null,
             ConductCorrected => ((ProcedureEvent?)file.NotPenalised ?? file.Proposals.Of<NoPenaltyProposed>())?.Words().Title,
             InquiryServed => ((ProcedureEvent?)file.Inquiry.Answer ?? file.Inquiry.Burden)?.Words().Title,

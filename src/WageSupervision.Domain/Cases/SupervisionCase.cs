@@ -6,7 +6,7 @@ namespace WageSupervision.Domain.Cases;
 /// A case of labour inspection. Its state is the fold of its events; its steps (<see cref="CaseStep{TTerms,TEvent}"/>) name what must hold
 /// before them. Days are calendar days unless a working calendar is named.
 /// </summary>
-public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
+public sealed partial class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
 {
     private readonly HashSet<Guid> openProofs = [];
 
@@ -132,8 +132,8 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
     public CaseProject Project { get; private set; } = CaseProject.None;
 
     /// <summary>Whether any document was served, so that the enterprise knows of the case.</summary>
-    public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null || Inquiry.Service is not null || Breaches.Service is not null
-        || OrderChanges.Former.Count + Fine.Revoked.Count > 0;
+    public bool IsKnownToEnterprise => Service is not null || NoticeService is not null || PenaltyService is not null
+        || Inquiry.Service is not null || Breaches.Service is not null || OrderChanges.Former.Count + Fine.Revoked.Count > 0;
 
     /// <summary>The disclosure proposed or published, or <c>null</c>.</summary>
     public Guid? DisclosureId { get; private set; }
@@ -149,39 +149,6 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
 
     /// <summary>Proofs sent in and neither confirmed nor returned.</summary>
     public IReadOnlyCollection<Guid> OpenProofs => openProofs;
-
-    /// <summary>Yuan owed before any payment.</summary>
-    public decimal Owed => items.Sum(item => item.Amount);
-
-    /// <summary>Yuan confirmed to have arrived.</summary>
-    public decimal Paid { get; private set; }
-
-    /// <summary>To whom they went, and what those say.</summary>
-    public Restitution Restitution { get; private set; } = Restitution.None;
-
-    /// <summary>Yuan still owed, person by person, never below 0.</summary>
-    public decimal Outstanding => Restitution.Outstanding(Restitution.SumsOf(items));
-
-    /// <summary>
-    /// Yuan of what was ordered that were not paid by the end of a day, however much came later. What was found to be owed only
-    /// after the order was not demanded by it; what was found not to be owed was never refused.
-    /// </summary>
-    public decimal OutstandingAfter(DateOnly day) =>
-        Restitution.Outstanding(Order is null ? Restitution.SumsOf(items) : Restitution.Demanded(items, OrderedItems), day);
-
-    /// <summary>A proof of the very same file that waits or was confirmed; one that was returned may come again.</summary>
-    public PaymentProofSubmitted? StandingProofOf(string fileHash) => Events.OfType<PaymentProofSubmitted>().LastOrDefault(proof =>
-        string.Equals(proof.FileHash, fileHash, StringComparison.OrdinalIgnoreCase)
-        && !Events.OfType<PaymentProofReturned>().Any(returned => returned.EvidenceId == proof.EvidenceId));
-
-    /// <summary>Different workers concerned; not those to whom, judged again, nothing is owed.</summary>
-    public int Workers => items.Where(item => item.Amount > 0 || openedIds.Contains(item.FindingId)).Select(item => item.WorkerKey)
-        .Distinct(StringComparer.Ordinal).Count();
-
-    /// <summary>Of findings that were judged again, those that the case still rests on as they were. A closed case adopts nothing any more.</summary>
-    public IReadOnlyList<ArrearsRevision> Waiting(IReadOnlyList<ArrearsRevision> revisions) => ClosedOn is not null || revisions.Count == 0
-        ? []
-        : [.. revisions.Where(revision => items.Exists(item => item.FindingId == revision.FindingId))];
 
     /// <inheritdoc/>
     public static SupervisionCase From(IEnumerable<ProcedureEvent> history) =>
@@ -335,21 +302,4 @@ public sealed class SupervisionCase : Aggregate, IRebuilt<SupervisionCase>
             (VoidedOrder, Order, OrderedItems) = (order.OrderNumber, null, []);
         }
     }
-
-    /// <summary>Where the case stands on the given day.</summary>
-    public CaseStage StageOn(DateOnly today) => this switch
-    {
-        { ClosedOn: not null } => CaseStage.Closed,
-        { Items.Count: > 0, Outstanding: 0 } => CaseStage.Settled,
-        { Penalty: not null, PenaltyService: null } => CaseStage.PenaltyToBeServed,
-        { Penalty: not null } => CaseStage.Penalised,
-        { Notice: not null, NoticeService: null } => CaseStage.NoticeToBeServed,
-        { Notice: not null } => CaseStage.NoticeServed,
-        { Items.Count: 0 } => Breaches.StageOn(today),
-        { Refusal: not null } => CaseStage.RefusalEstablished,
-        { Order: null } => CaseStage.Investigating,
-        _ when HasLapsed(today) => CaseStage.Investigating,
-        { Service: null } => CaseStage.OrderToBeServed,
-        _ => today > Order.Deadline ? CaseStage.CorrectionOverdue : CaseStage.AwaitingCorrection,
-    };
 }

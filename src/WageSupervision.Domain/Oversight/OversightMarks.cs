@@ -100,6 +100,8 @@ public static class OversightMarks
         HandlingNoticeServed served => served.Proof,
         HandlingServed served => served.Proof,
         InquiryServed served => served.Proof,
+        ConductOrderServed served => served.Proof,
+        AdvanceServed served => served.Proof,
         _ => null,
     };
 }

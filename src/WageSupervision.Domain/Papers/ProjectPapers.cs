@@ -20,7 +20,7 @@ namespace WageSupervision.Domain.Papers;
 /// <param name="Working">The arithmetic.</param>
 /// <param name="Deadline">The last day, inclusive.</param>
 /// <param name="Reason">Facts and reasons.</param>
-[PaperKind("advance-order", "劳动保障监察先行清偿指令书", PaperReaders.Officers | PaperReaders.Enterprise)]
+[PaperKind("advance-order", "劳动保障监察先行清偿指令书")]
 public sealed record AdvanceOrderPaper(
     string CaseNumber, Addressee To, string ToAs, string ProjectName, string EmployerName, string Duty, decimal Amount, decimal Limit, decimal Outstanding,
     int Workers, string Citation, string Quote, IReadOnlyList<WorkingStep> Working, DateOnly Deadline, string Reason) : Paper

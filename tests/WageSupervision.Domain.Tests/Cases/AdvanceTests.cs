@@ -57,10 +57,26 @@ public sealed class AdvanceTests
         Check("advance-exceeds", () => Take(Tied(true, ordered, served), Site.Owner, 500.01m));
         Check(null, () => Take(Tied(true, ordered, served), Site.Owner, 500));
         Check("advance-exceeds", () => Take(Tied(true, ordered, served), Site.Contractor, 500.01m));
-        Check(null, () => Take(Tied(true, ordered, served, new PaymentConfirmed(null, 6500, Day20) { On = Day20 }), Site.Contractor, 500));
+        var byEmployer = new PaymentConfirmed(null, 6500, Day20) { On = Day20 };
+        Check("all-ordered", () => Take(Tied(true, ordered, served, byEmployer), Site.Contractor, 500));
+        Check(null, () => Take(Tied(true, ordered, served, byEmployer with { Way = PaymentWay.Advance }), Site.Contractor, 500));
         var file = SupervisionCase.From(Tied(true, ordered, served));
         Assert.Contains(file.Clocks(Domain.Parameters.WorkCalendar.Shipped, Day20), clock => clock is { Title: "演示总承包先行清偿的期限", Running: true });
         Check("advance-ordered", () => file.Take(Steps.The<TieProjectStep>(), Day20, new TieTerms(Guid.NewGuid(), "x", Guid.NewGuid(), "x", true)));
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void 到期没有送达的自动作废_可以另行责令(int fromDeadline, bool lapsed)
+    {
+        var ordered = Take(Tied(true), Site.Contractor, 6500);
+        var (file, day) = (SupervisionCase.From(Tied(true, ordered)), ordered.Deadline.AddDays(fromDeadline));
+        var (serve, order) = (Steps.The<ServeAdvanceStep>().Gate(file, CaseTaking.Facts(day)), Steps.The<OrderAdvanceStep>().Gate(file, CaseTaking.Facts(day)));
+        Assert.Equal(lapsed, serve.Preconditions.Any(each => each is { Code: "no-advance", Met: false }));
+        Assert.Equal(!lapsed, order.Preconditions.Any(each => each is { Code: "advance-unserved", Met: false }));
+        Assert.Equal(lapsed ? 7000 : 500, CaseProject.LeftToOrder(file, day));
     }
 
     private static AdvanceTerms Terms(Guid party, decimal amount, DateOnly? deadline = null) => new(party, amount, deadline ?? Day20.AddDays(10), "x");

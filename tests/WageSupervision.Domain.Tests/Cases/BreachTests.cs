@@ -74,7 +74,7 @@ public sealed class BreachTests
     [InlineData("2026-12-01", null)]
     public void 期限内改正的不是逾期不改正(string correctedOn, string? code)
     {
-        var file = Ordered(new ConductCorrected(Day(correctedOn), "x", File) { On = Noticed });
+        var file = Ordered(new ConductCorrected([1], Day(correctedOn), "x", File) { On = Noticed });
         Check(code, () => file.Take(Steps.The<ConductRefusedStep>(), Noticed, new(null, "x", File)));
         Assert.Equal(CaseStage.Corrected, file.StageOn(Noticed));
     }
@@ -97,7 +97,7 @@ public sealed class BreachTests
     [Fact]
     public void 要先责令的_没有认定逾期不改正不能罚_可以直接罚的可以()
     {
-        var terms = new BreachNoticeTerms(1, null, 20000, "x", Discretion.None);
+        var terms = new BreachNoticeTerms(1, 20000, "x", Discretion.None);
         Check("breach-not-finable", () => Ordered().Take(Steps.The<BreachNoticeStep>(), Noticed, terms));
         Check(null, () => Refused().Take(Steps.The<BreachNoticeStep>(), Noticed, terms));
         Check(null, () => Case(Breach("obstruction")).Take(Steps.The<BreachNoticeStep>(), Opened, terms));
@@ -109,23 +109,67 @@ public sealed class BreachTests
     [InlineData(20000, null)]
     [InlineData(20001, "fine-out-of-range")]
     public void 罚款在幅度以内(int fine, string? code) => Check(
-        code, () => Refused().Take(Steps.The<BreachNoticeStep>(), Noticed, new(1, null, fine, "x", Discretion.None)));
+        code, () => Refused().Take(Steps.The<BreachNoticeStep>(), Noticed, new(1, fine, "x", Discretion.None)));
+
+    // 五万元以上的，和造成严重后果的一样，要听证的情况登记、法制审核、集体讨论以后才能决定。
+    [Theory]
+    [InlineData(49999, null)]
+    [InlineData(50000, "hearing-open")]
+    public void 罚款五万元以上的_不由一个人决定(int fine, string? code)
+    {
+        var breach = new BreachEstablished(1, "site-ledger", "x", Opened, File) { On = Opened };
+        ProcedureEvent[] told =
+        [
+            OpenedCase, breach, new ConductOrdered("令1", [1], "x", Deadline, CaseTaking.Firm) { On = Opened },
+            new ConductOrderServed(ServiceMethod.InPerson, "x", new(File, Opened, null, null)) { On = Opened }, new ConductRefused("x", File) { On = Noticed },
+        ];
+        var notice = told.File().Take(Steps.The<BreachNoticeStep>(), Noticed, new(1, fine, "x", Discretion.None));
+        ProcedureEvent[] served = [.. told, notice, new PriorNoticeServed(ServiceMethod.InPerson, "x") { On = Noticed }];
+        Check(code, () => served.File().Take(Steps.The<DecideStep>(), LastDay.AddDays(1), new DecisionTerms(), Supervisor));
+    }
+
+    // 一项改正了，又查实一项：不是都改正了；再责令的只有没有改正的那一项。
+    [Fact]
+    public void 改正按项算_后来查实的没有改正不能结案()
+    {
+        var corrected = new ConductCorrected([1], Opened, "x", File) { On = Opened };
+        var second = new BreachEstablished(2, "attendance", "x", Opened, File) { On = Opened };
+        var file = Case(Breach("no-pay-list"), corrected, second);
+        Assert.Equal(CaseStage.Investigating, file.StageOn(Opened));
+        Check("conduct-not-corrected", () => file.Close(Opened, "x"));
+        Assert.Equal([2], file.Take(Steps.The<ConductOrderStep>(), Opened, new OrderTerms(Deadline, "x")).Breaches);
+        Assert.Equal([2], file.Take(Steps.The<ConductCorrectedStep>(), Opened, new(Opened, "x", File)).Breaches);
+    }
+
+    // 罚了一项，别的没有改正也没有罚的，仍然不能结案；决定不予处罚以后不再查实新的。
+    [Fact]
+    public void 处罚一项不了结别的()
+    {
+        var notice = Refused().Take(Steps.The<BreachNoticeStep>(), Noticed, new(1, 5000, "x", Discretion.None));
+        ProcedureEvent[] penalised =
+        [
+            OpenedCase, Breach("no-pay-list"), new BreachEstablished(2, "attendance", "x", Opened, File) { On = Opened }, .. RefusedEvents[2..], notice,
+            new PenaltyDecided("罚1", notice.RuleId, 5000) { On = LastDay }, new PenaltyServed(ServiceMethod.InPerson, "x") { On = LastDay },
+        ];
+        Check("conduct-not-corrected", () => penalised.File().Close(LastDay, "x"));
+        Check("already-penalised", () => penalised.File().Take(Steps.The<BreachStep>(), LastDay, new("pay-cycle", "x", LastDay, File)));
+    }
 
     [Fact]
-    public void 对责任人员_没有规定的不罚_有规定的写明是谁()
+    public void 有查实的违法行为_不能说没有违法事实撤销_也不能移走()
     {
-        var person = new FinedPerson("演示甲", "法定代表人");
-        Check("no-lawful-fine", () => Refused().Take(Steps.The<BreachNoticeStep>(), Noticed, new(1, person, 5000, "x", Discretion.None)));
-        var notice = Case(Breach("records-falsified")).Take(Steps.The<BreachNoticeStep>(), Opened, new(1, person, 1000, "x", Discretion.None));
-        Assert.Equal((1, person), (notice.Breach, notice.Person));
-        Assert.StartsWith("演示甲（", notice.Addressee!.Name, StringComparison.Ordinal);
-        Assert.Equal("《浙江省企业工资支付管理办法》第三十四条第一款".Split('》')[1], BreachGrounds.BasisOf(notice.RuleId)!.Citation);
+        Check("conduct-not-corrected", () => Case(Breach("obstruction")).Take(
+            Steps.The<ProposeRevocationStep>(), Opened, new(RevocationGround.NotEstablished, "x")));
+        var corrected = new ConductCorrected([1], Opened, "x", File) { On = Opened };
+        Check("something-established", () => Case(Breach("obstruction"), corrected).Take(
+            Steps.The<ProposeRevocationStep>(), Opened, new(RevocationGround.NotEstablished, "x")));
+        Check("order-served", () => Ordered().Take(Steps.The<ProposeEndStep>(), Opened, new(CaseEnd.OtherDepartment, "x", "x")));
     }
 
     [Fact]
     public void 处罚决定和结案_和欠薪的一样走()
     {
-        var notice = Refused().Take(Steps.The<BreachNoticeStep>(), Noticed, new(1, null, 5000, "x", Discretion.None), number: "告1");
+        var notice = Refused().Take(Steps.The<BreachNoticeStep>(), Noticed, new(1, 5000, "x", Discretion.None), number: "告1");
         var told = (ProcedureEvent[])[.. RefusedEvents, notice, new PriorNoticeServed(ServiceMethod.InPerson, "x") { On = Noticed }];
         Assert.Equal(CaseStage.NoticeServed, told.File().StageOn(Noticed));
         var decided = told.File().Take(Steps.The<DecideStep>(), LastDay.AddDays(1), new DecisionTerms(), Supervisor);
@@ -139,7 +183,7 @@ public sealed class BreachTests
     [InlineData(false, null)]
     [InlineData(true, "mitigation-not-proved")]
     public void 处罚法第三十二条_情节要有事实(bool without, string? code) => Check(code, () => Refused().Take(
-        Steps.The<BreachNoticeStep>(), Noticed, new(1, null, 5000, "x", new([Mitigation.HarmReduced], without ? "" : "已经补发，有清单"))));
+        Steps.The<BreachNoticeStep>(), Noticed, new(1, 5000, "x", new([Mitigation.HarmReduced], without ? "" : "已经补发，有清单"))));
 
     [Theory]
     [InlineData(null, 5000, "", "grade-missing")]
@@ -153,7 +197,7 @@ public sealed class BreachTests
         var grades = new PenaltyGrades([new(rule, "较轻", new(2026, 1, 1), null, "x", 2000, 5000, "演示〔2026〕1号", "x"),
             new(rule, "一般", new(2026, 1, 1), new(2026, 11, 30), "x", 5000, 10000, "演示〔2026〕1号", "x")]);
         var facts = CaseTaking.Facts(Noticed, Inspector) with { Grades = grades };
-        Check(code, () => Steps.The<BreachNoticeStep>().Enter(Refused(), facts, new(1, null, fine, "x", new([], Grade: grade, Deviation: deviation)))("告1"));
+        Check(code, () => Steps.The<BreachNoticeStep>().Enter(Refused(), facts, new(1, fine, "x", new([], Grade: grade, Deviation: deviation)))("告1"));
         Assert.Single(grades.Of(rule, Noticed));
         Assert.Equal(2, grades.Of(rule, new(2026, 11, 30)).Count);
     }
@@ -165,7 +209,7 @@ public sealed class BreachTests
     [InlineData(NoPenaltyGround.NoFault, false, null)]
     public void 处罚法第三十三条_改正了才能不予处罚_没有过错的不要求(NoPenaltyGround ground, bool corrected, string? code)
     {
-        var file = corrected ? Ordered(new ConductCorrected(Deadline, "x", File) { On = Deadline }) : Ordered();
+        var file = corrected ? Ordered(new ConductCorrected([1], Deadline, "x", File) { On = Deadline }) : Ordered();
         Check(code, () => file.Take(Steps.The<ProposeNoPenaltyStep>(), Deadline, new(ground, "x")));
     }
 
@@ -174,7 +218,7 @@ public sealed class BreachTests
     [InlineData(1, "not-the-first")]
     public void 处罚法第三十三条_罚过的不是初次(int earlier, string? code)
     {
-        var file = Ordered(new ConductCorrected(Deadline, "x", File) { On = Deadline });
+        var file = Ordered(new ConductCorrected([1], Deadline, "x", File) { On = Deadline });
         var facts = CaseTaking.Facts(Deadline, Inspector) with { EarlierPenalties = earlier };
         Check(code, () => Steps.The<ProposeNoPenaltyStep>().Enter(file, facts, new(NoPenaltyGround.First, "x"))(""));
     }
@@ -182,7 +226,7 @@ public sealed class BreachTests
     [Fact]
     public void 不予处罚由两人_以后不能再罚_可以结案()
     {
-        var corrected = new ConductCorrected(Deadline, "x", File) { On = Deadline };
+        var corrected = new ConductCorrected([1], Deadline, "x", File) { On = Deadline };
         var proposed = new NoPenaltyProposed(NoPenaltyGround.Minor, "x", Inspector) { On = Deadline };
         Check("four-eyes", () => Ordered(corrected, proposed).Take(Steps.The<NoPenaltyStep>(), Deadline, NoTerms.Given, Inspector));
         var decided = Ordered(corrected, proposed).Take(Steps.The<NoPenaltyStep>(), Deadline, NoTerms.Given, Supervisor);
@@ -197,7 +241,8 @@ public sealed class BreachTests
         var notice = PenaltyCases.Refused.File().Take(Steps.The<RefusalNoticeStep>(), Noticed, new NoticeTerms(2000, "x", ByRegulation: true));
         Assert.Equal(Regulations.LabourInspection, BreachGrounds.BasisOf(notice.RuleId)!.Code);
         Check("fine-out-of-range", () => PenaltyCases.Refused.File().Take(Steps.The<RefusalNoticeStep>(), Noticed, new NoticeTerms(2000, "x")));
-        Check("fine-out-of-range", () => PenaltyCases.Refused.File().Take(Steps.The<RefusalNoticeStep>(), Noticed, new NoticeTerms(20001, "x", ByRegulation: true)));
+        var tooMuch = new NoticeTerms(20001, "x", ByRegulation: true);
+        Check("fine-out-of-range", () => PenaltyCases.Refused.File().Take(Steps.The<RefusalNoticeStep>(), Noticed, tooMuch));
     }
 
     private static BreachEstablished Breach(string ground) => new(1, ground, "十月没有发清单", Opened, File) { On = Opened };

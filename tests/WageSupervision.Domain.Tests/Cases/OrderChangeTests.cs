@@ -111,7 +111,7 @@ public sealed class OrderChangeTests
     {
         var amended = Served.File().Take(Steps.The<AmendOrderStep>(), Opened, new(Later, "x", "金额有误"), number: "令2");
         var file = Served.File(amended, new ClaimsEstablished([new(Guid.NewGuid(), "ZJ353-14-2", "乙", "乙*", new(2026, 10, 15), 800)], "x", Guid.NewGuid(), false)
-            { On = Opened });
+        { On = Opened });
         Assert.Equal(("令1", null, "令2"), (file.Order!.OrderNumber, file.OrderToServe, file.OrderChanges.VoidedAmendment));
         Assert.Equal("令2", file.Take(Steps.The<AmendOrderStep>(), Opened, new(Later, "x", "x"), number: "令3").Voids);
     }

@@ -29,6 +29,26 @@ public sealed class PoliceTransferTests
     public void 法释3号第三条_十名以上劳动者_三万元以上(int workers, double sum, string? code) =>
         Check(code, () => Propose(Owing(workers, 1, (decimal)sum).File(), Over));
 
+    // 两个人各欠 6,000：付给甲的 6,000 不能算作付了乙的。没有分到人的，先抵最早的发放日，并且问清付给了谁。
+    [Fact]
+    public void 已经付的_分到人的按人算_没有分的先抵最早的_并且问()
+    {
+        var (first, second) = (new ArrearsItem(Guid.NewGuid(), "ZJ353-14-2", "甲", "甲*", new(2026, 9, 15), 6000),
+            new ArrearsItem(Guid.NewGuid(), "ZJ353-14-2", "乙", "乙*", new(2026, 10, 15), 6000));
+        ProcedureEvent[] owing =
+        [
+            new CaseOpened("案1", CaseSource.Findings, [first, second], null, "x", Officers: CaseTaking.Two) { On = Opened },
+            new CorrectionOrdered("令1", 12000, 2, Deadline, "x") { On = Opened },
+            new CorrectionOrderServed(ServiceMethod.InPerson, "x") { On = Opened },
+            new PaymentConfirmed(null, 6000, Deadline) { On = Deadline },
+        ];
+        Assert.Equal([second.FindingId], CrimeThreshold.Unpaid(owing.File()).Select(item => item.FindingId));
+        Assert.Contains(CrimeThreshold.Questions(owing.File(), Over, LegalParameters.Shipped), question => question.Contains("付给了谁", StringComparison.Ordinal));
+        var split = owing.File(new PaymentSplit(4, Deadline, [new("乙", "乙*", 6000)]) { On = Deadline });
+        Assert.Equal([first.FindingId], CrimeThreshold.Unpaid(split).Select(item => item.FindingId));
+        Assert.DoesNotContain(CrimeThreshold.Questions(split, Over, LegalParameters.Shipped), question => question.Contains("付给了谁", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(-1, "term-running")]
     [InlineData(0, "term-running")]
@@ -163,7 +183,8 @@ public sealed class PoliceTransferTests
     {
         ProcedureEvent[] owing = Owing(1, 3, 9000);
         var file = owing.File([.. Sent(owing), Answered(filed: false)]);
-        Assert.Equal(runs, file.Clocks(WorkCalendar.Shipped, Over.AddDays(2 + days)).Single(clock => clock.Title.Contains("复议", StringComparison.Ordinal)).Running);
+        var clocks = file.Clocks(WorkCalendar.Shipped, Over.AddDays(2 + days));
+        Assert.Equal(runs, clocks.Single(clock => clock.Title.Contains("复议", StringComparison.Ordinal)).Running);
         Assert.NotNull(file.Take(Steps.The<PoliceAnswerStep>(), Over.AddDays(9), new PoliceReplyTerms(Over.AddDays(5), "复议立案", Guid.NewGuid(), true)));
     }
 

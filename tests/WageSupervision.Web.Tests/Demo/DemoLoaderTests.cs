@@ -207,7 +207,8 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
         var projects = await portal.WithAsync(d => d.Projects.CountAsync());
         Assert.Equal(
             portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures + portal.Summary.Contacts + registers + orders + projects
-                + await portal.WithAsync(d => d.Draws.CountAsync()) + await portal.WithAsync(d => d.MajorIncidents.CountAsync()), chains.Count);
+                + await portal.WithAsync(d => d.Draws.CountAsync()) + await portal.WithAsync(d => d.MajorIncidents.CountAsync())
+                + await portal.WithAsync(d => d.Inspections.CountAsync()), chains.Count);
         Assert.All(chains, chain => Assert.True(Ledger.IsWhole([.. chain.OrderBy(e => e.Sequence)])));
     }
 

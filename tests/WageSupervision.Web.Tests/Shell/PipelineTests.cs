@@ -64,7 +64,8 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
         // These carry nothing but the id of what they concern.
         Assert.Equal(
             ["ApproveFinePlan", "CheckAttendance", "CheckFiling", "DemandPerformance", "DisableAccount", "DiscardAttendance",
-                "DiscardFiling", "EnableAccount", "EndIncident", "EndMandate", "OpenServedCopy", "ReissueActivation", "RevokeApiToken", "RevokeCase",
+                "DiscardFiling", "EnableAccount", "EndIncident", "EndMandate", "OpenServedCopy", "PublishInspection",
+                "ReissueActivation", "RevokeApiToken", "RevokeCase",
                 "SendPoliceTransfer", "StrikeWrongStep", "SwitchEnterprise"],
             without.Select(type => type.Name).Order());
     }

@@ -35,7 +35,7 @@ public sealed class BreachPenaltyModel(IMediator sender, CaseFiles cases) : Case
 
     /// <summary>Takes the step.</summary>
     public Task<IActionResult> OnPostAsync() => TakeAsync(
-        WeighedFine.Of(new GiveBreachNotice(CaseId, Input.Breach, Input.PersonName, Input.PersonPosition), Input),
+        WeighedFine.Of(new GiveBreachNotice(CaseId, Input.Breach), Input),
         "事先告知书已作出。送达企业后请登记送达，陈述申辩的期间从送达起算。");
 
     /// <summary>The form's fields.</summary>
@@ -43,45 +43,26 @@ public sealed class BreachPenaltyModel(IMediator sender, CaseFiles cases) : Case
     {
         /// <summary>The number of the breach.</summary>
         public int? Breach { get; set; }
-
-        /// <summary>Who is fined where it is not the enterprise.</summary>
-        public string? PersonName { get; set; }
-
-        /// <summary>By what that person is responsible.</summary>
-        public string? PersonPosition { get; set; }
     }
 }
 
 /// <summary>拟处罚并作出事先告知书, for a breach besides unpaid wages.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Breach">The number of the breach.</param>
-/// <param name="PersonName">Who is fined; empty where the enterprise is.</param>
-/// <param name="PersonPosition">By what that person is responsible.</param>
 [Takes<BreachNoticeStep>]
-public sealed record GiveBreachNotice(Guid CaseId, int? Breach, string? PersonName, string? PersonPosition)
+public sealed record GiveBreachNotice(Guid CaseId, int? Breach)
     : WeighedFine, ICommand<Unit>, ICaseCommand<BreachNoticeTerms>
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, BreachNoticeTerms> Step => Steps.The<BreachNoticeStep>();
 
     /// <inheritdoc/>
-    public BreachNoticeTerms Terms => new(
-        Breach, PersonName?.Trim() is { Length: > 0 } name ? new(name, (PersonPosition ?? "").Trim()) : null, Fine, (Reasons ?? "").Trim(), Discretion);
-
-    /// <summary>Without the name: records find their way into logs.</summary>
-    public override string ToString() => $"{nameof(GiveBreachNotice)} {CaseId}";
+    public BreachNoticeTerms Terms => new(Breach, Fine, (Reasons ?? "").Trim(), Discretion);
 }
 
 /// <summary>Shape of <see cref="GiveBreachNotice"/>.</summary>
 public sealed class GiveBreachNoticeValidator : WeighedFineValidator<GiveBreachNotice>
 {
     /// <summary>Sets the checks.</summary>
-    public GiveBreachNoticeValidator()
-    {
-        RuleFor(r => r.Breach).NotNull().WithMessage("请选择处罚哪一项行为。");
-        RuleFor(r => r.PersonName).MaximumLength(40).WithMessage("姓名请控制在 40 字以内。");
-        RuleFor(r => r.PersonPosition).NotEmpty().When(r => !string.IsNullOrWhiteSpace(r.PersonName)).WithMessage("请写明责任人员的身份，如 法定代表人。")
-            .MaximumLength(40).WithMessage("请控制在 40 字以内。");
-        RuleFor(r => r.PersonPosition).Empty().When(r => string.IsNullOrWhiteSpace(r.PersonName)).WithMessage("写了身份的，请写姓名；处罚单位的，两项都不写。");
-    }
+    public GiveBreachNoticeValidator() => RuleFor(r => r.Breach).NotNull().WithMessage("请选择处罚哪一项行为。");
 }

@@ -38,7 +38,8 @@ public sealed class ProjectModel(IMediator sender, CaseFiles cases, AppDbContext
             var group = new SelectListGroup { Name = row.Name };
             var project = await Cases.ProjectAsync(row.ProjectId, HttpContext.RequestAborted);
             parties.AddRange(project!.Parties.Select(party => new SelectListItem(
-                $"{party.Name}（{Choices.LabelOf(party.Role)}）", $"{row.ProjectId} {party.PartyId}") { Group = group }));
+                $"{party.Name}（{Choices.LabelOf(party.Role)}）", $"{row.ProjectId} {party.PartyId}")
+            { Group = group }));
         }
 
         Parties = parties;
@@ -102,6 +103,13 @@ public sealed class TieProjectHandler(CaseFiles cases, AppDbContext database, IC
         if (row is null || (await cases.ProjectAsync(projectId, cancellationToken))?.Party(partyId) is not { } party)
         {
             throw Refuse.Field("Employer", "没有这个项目或者单位，可能刚刚撤下。请重新选。");
+        }
+
+        // The chain begins with who is investigated: another's debt is not laid at its door.
+        var respondent = (await cases.LoadAsync(request.CaseId, cancellationToken)).Enterprise;
+        if (party.Who.EnterpriseId is { } known && known != respondent.EnterpriseId)
+        {
+            throw Refuse.Field("Employer", $"{party.Who.Name}不是本案的当事人。本案查的是{respondent.Name}；它招用的，请选它，另一家招用的，对那一家立案。");
         }
 
         await cases.TakeAsync(

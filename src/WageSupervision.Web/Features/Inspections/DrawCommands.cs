@@ -85,7 +85,8 @@ public sealed class PublishDrawValidator : AbstractValidator<PublishDraw>
         RuleFor(r => r.MostWorkers).GreaterThanOrEqualTo(r => r.LeastWorkers ?? 0).WithMessage("请填写人数，不少于前一格。");
         RuleFor(r => r.Count).NotNull().WithMessage("请填写抽几家，如 5。");
         RuleFor(r => r.DrawOn).NotNull().WithMessage("请填写哪一天公开抽取，如 2026-12-05。");
-        RuleFor(r => r.PublicSource).MaximumLength(200).WithMessage("请控制在 200 字以内。");
+        RuleFor(r => r.PublicSource).MaximumLength(200).WithMessage("请控制在 200 字以内。")
+            .Must(text => !PersonalNumbers.Appear(text ?? "")).WithMessage("公布的内容里不能有身份证号码、银行卡号或者电话号码，请删去。");
         RuleFor(r => r.Purpose).Must(text => !PersonalNumbers.Appear(text ?? "")).WithMessage("公布的内容里不能有身份证号码、银行卡号或者电话号码，请删去。");
         RuleFor(r => r.Recusals).Must((form, _) => form.ReadRecusals().All(pair => pair is not null))
             .WithMessage("请每行写一名人员的执法证号和一家企业的统一社会信用代码，中间用空格隔开。");
@@ -217,5 +218,6 @@ public sealed class VoidDrawValidator : AbstractValidator<VoidDraw>
 {
     /// <summary>Sets the checks.</summary>
     public VoidDrawValidator() =>
-        RuleFor(r => r.Reason).NotEmpty().WithMessage("请写明为什么作废；会公布。").MaximumLength(300).WithMessage("请控制在 300 字以内。");
+        RuleFor(r => r.Reason).NotEmpty().WithMessage("请写明为什么作废；会公布。").MaximumLength(300).WithMessage("请控制在 300 字以内。")
+            .Must(text => !PersonalNumbers.Appear(text ?? "")).WithMessage("公布的内容里不能有身份证号码、银行卡号或者电话号码，请删去。");
 }

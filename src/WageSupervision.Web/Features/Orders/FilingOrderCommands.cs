@@ -110,7 +110,7 @@ public sealed class DecideFilingOrderHandler(FilingOrderFiles orders) : IRequest
 /// <summary>登记责令定期申报决定书送达.</summary>
 /// <param name="OrderId">The order.</param>
 [Takes<ServeFilingOrderStep>]
-public sealed record RecordFilingOrderService(Guid OrderId) 
+public sealed record RecordFilingOrderService(Guid OrderId)
     : ServiceCommand, ICommand<Unit>, IStepCommand<FilingOrder, FilingOrderFacts, ServiceTerms>
 {
     /// <inheritdoc/>

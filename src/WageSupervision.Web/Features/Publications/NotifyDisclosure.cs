@@ -12,7 +12,7 @@ namespace WageSupervision.Web.Features.Publications;
 /// <summary>登记公示告知书送达.</summary>
 /// <param name="DisclosureId">The disclosure.</param>
 [Takes<ServeDisclosureNoticeStep>]
-public sealed record RecordDisclosureNotice(Guid DisclosureId) 
+public sealed record RecordDisclosureNotice(Guid DisclosureId)
     : ServiceCommand, ICommand<Unit>, IStepCommand<Disclosure, DisclosureFacts, ServiceTerms>
 {
     /// <inheritdoc/>

@@ -36,9 +36,9 @@ public sealed class BreachTests(CaseFixture cases) : IClassFixture<CaseFixture>
             .ErrorAt("Input.Fine"), StringComparison.Ordinal);
         Assert.Contains("请写明事实和证据", (await later.SubmitAsync($"/Cases/BreachPenalty/{file}", [.. fine, ("Input.Fine", "3000"), ("Input.Factors", "Merit")]))
             .Expect(409).ErrorAt("Input.MitigationFacts"), StringComparison.Ordinal);
-        var kept = (await later.SubmitAsync($"/Cases/BreachPenalty/{file}", [.. fine, ("Input.Fine", "3000"), ("Input.Factors", "Merit"), ("Input.PersonName", "演示甲")]))
-            .Expect(400);
-        Assert.NotEmpty(kept.ErrorAt("Input.PersonPosition"));
+        var kept = (await later.SubmitAsync($"/Cases/BreachPenalty/{file}", ("Input.Reasons", "逾期不改正"), ("Input.Fine", "3000"), ("Input.Factors", "Merit"),
+            ("Input.MitigationFacts", "x"))).Expect(400);
+        Assert.NotEmpty(kept.ErrorAt("Input.Breach"));
         Assert.NotNull(kept.Html.QuerySelector("#factor-Merit")?.GetAttribute("checked"));
         (await later.SubmitAsync($"/Cases/BreachPenalty/{file}", [.. fine, ("Input.Fine", "3000")])).Expect(302);
         var notice = (await later.ReadAsync($"/Cases/Document/{file}/notice")).Expect(200).Body;

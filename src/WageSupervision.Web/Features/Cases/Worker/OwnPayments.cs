@@ -80,7 +80,7 @@ public sealed class OwnPayments(AppDbContext database, CaseFiles cases, FieldPro
                               equals new { finding.EnterpriseId, finding.Period, finding.FilingId, Line = finding.LineNumber }
                           select finding.WorkerKey).Distinct().ToListAsync(cancellationToken);
         var people = await database.CasePersons.AsNoTracking()
-            .Where(p => p.EnterpriseId == enterpriseId && caseIds.Contains(p.CaseId) && p.IdentityCipher != null)
+            .Where(p => p.EnterpriseId == enterpriseId && p.IdentityCipher != null)
             .Select(p => new { p.ItemId, p.IdentityCipher }).ToListAsync(cancellationToken);
         return ([.. keys.OfType<string>()],
             [.. people.Where(p => protector.IndexOf(protector.Open(p.IdentityCipher!, CasePersonRow.IdentityPlace(enterpriseId, p.ItemId))).AsSpan()
