@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Cases;
@@ -48,6 +49,9 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         using var inspector = await cases.AtAsync("2026-12-01", People.Inspector);
         var form = (await inspector.ReadAsync($"/Cases/Penalty/{file}")).Expect(200).Body;
         Assert.Contains("不须先责令改正", form, StringComparison.Ordinal);
+        Assert.Empty(Ticked(form));
+        var again = await inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", "1"), ("Input.Factors", "HarmReduced"), ("Input.Reasons", ""));
+        Assert.Equal(["HarmReduced"], Ticked(again.Expect(400).Body));
 
         var bare = (await inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", "50000"), ("Input.Grave", "true"), ("Input.Reasons", "x")))
             .Expect(400);
@@ -320,4 +324,7 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         database.Users.Single(a => a.UserName == person).Role = role;
         await database.SaveChangesAsync();
     }
+
+    private static IEnumerable<string> Ticked(string page) =>
+        Regex.Matches(page, """<input[^>]*name="Input.Factors" value="(\w+)"[^>]*\schecked[^>]*>""").Select(box => box.Groups[1].Value);
 }
