@@ -214,6 +214,7 @@ public sealed class PayrollToDisclosureTests
         await inspector.FollowAsync("核实清偿");
         await inspector.LookAsync("22-confirm-payment");
         await inspector.PressAsync("每人按尚欠填上");
+        await Assertions.Expect(inspector.Page.Locator("input[name^='Input.Shares']").First).ToHaveValueAsync("4,600.00");
         await inspector.PressAsync("登记到账");
         await inspector.SeesAsync("已清偿，待结案");
         await inspector.GoAsync(caseAddress.Replace("/Detail/", "/Close/", StringComparison.Ordinal));
