@@ -57,3 +57,28 @@ public sealed class NonceTagHelper : TagHelper
         output.Attributes.SetAttribute("nonce", ViewContext.HttpContext.CspNonce());
     }
 }
+
+/// <summary>
+/// A form without an address sends to its own page. A browser would send it to the address shown, and after another button of the page
+/// brought an error back that is the other button's.
+/// </summary>
+[HtmlTargetElement("form", Attributes = "[method=post]")]
+public sealed class OwnAddressTagHelper : TagHelper
+{
+    /// <summary>The context.</summary>
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public required ViewContext ViewContext { get; set; }
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var request = ViewContext.HttpContext.Request;
+        if (request.Query.ContainsKey("handler") && !output.Attributes.ContainsName("action"))
+        {
+            var rest = request.Query.Where(pair => !string.Equals(pair.Key, "handler", StringComparison.OrdinalIgnoreCase));
+            output.Attributes.SetAttribute("action", $"{request.PathBase}{request.Path}{QueryString.Create(rest)}");
+        }
+    }
+}

@@ -70,7 +70,11 @@ public sealed class CaseRepairsTests(CaseFixture cases) : IClassFixture<CaseFixt
         (await inspector.SubmitAsync(page, ("Input.Reason", "回证上是另一家企业"))).Expect(302);
         Assert.StartsWith("/Account/Denied", (await inspector.SubmitAsync($"/Approvals/Strike/{file}")).Expect(302).Location, StringComparison.Ordinal);
         Assert.Contains($"/Approvals/Strike/{file}", (await supervisor.ReadAsync("/Approvals")).Expect(200).Body, StringComparison.Ordinal);
-        Assert.NotEmpty((await supervisor.SubmitAsync($"/Approvals/Strike/{file}?handler=Decline", ("Input.Reason", ""))).Expect(400).ErrorAt("Input.Reason"));
+        var undecided = (await supervisor.SubmitAsync($"/Approvals/Strike/{file}?handler=Decline", ("Input.Reason", ""))).Expect(400);
+        Assert.NotEmpty(undecided.ErrorAt("Input.Reason"));
+        Assert.Equal(
+            [$"/Approvals/Strike/{file}", $"/Approvals/Strike/{file}?handler=Decline"],
+            undecided.Html.QuerySelectorAll("main form[method=post]").Select(form => form.GetAttribute("action")));
         (await supervisor.SubmitAsync($"/Approvals/Strike/{file}")).Expect(302);
 
         var detail = (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200);
