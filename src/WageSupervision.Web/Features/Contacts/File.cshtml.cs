@@ -11,7 +11,7 @@ namespace WageSupervision.Web.Features.Contacts;
 [Authorize(Policies.Officer)]
 public sealed class FileModel(AppDbContext database, ContactFiles contacts, FieldProtector protector) : PageModel
 {
-    /// <summary>Downloads it; the browser may not run anything in it.</summary>
+    /// <summary>Downloads it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid contactId, Guid fileId)
     {
         var files = await (from f in database.ContactFiles.AsNoTracking()
@@ -27,8 +27,7 @@ public sealed class FileModel(AppDbContext database, ContactFiles contacts, Fiel
 
         var file = await database.ContactFiles.AsNoTracking()
             .SingleAsync(f => f.EnterpriseId == Subjects.OfNoEnterprise && f.ContactId == contactId && f.FileId == fileId);
-        Response.Headers.ContentSecurityPolicy = "sandbox";
-        return File(protector.OpenBytes(file.Content, ContactFileRow.Place(contactId, fileId)), file.MediaType,
+        return this.Download(protector.OpenBytes(file.Content, ContactFileRow.Place(contactId, fileId)), file.MediaType,
             ContactAttachment.DownloadName(number, file.MediaType));
     }
 }

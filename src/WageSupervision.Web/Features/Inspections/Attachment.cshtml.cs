@@ -12,7 +12,7 @@ namespace WageSupervision.Web.Features.Inspections;
 [Authorize(Policies.Officer)]
 public sealed class AttachmentModel(AppDbContext database, InspectionFiles inspections, FieldProtector protector) : PageModel
 {
-    /// <summary>Downloads it; the browser may not run anything in it.</summary>
+    /// <summary>Downloads it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid fileId)
     {
         var file = await (from f in database.InspectionFiles.AsNoTracking()
@@ -24,8 +24,7 @@ public sealed class AttachmentModel(AppDbContext database, InspectionFiles inspe
             return NotFound();
         }
 
-        Response.Headers.ContentSecurityPolicy = "sandbox";
-        return File(protector.OpenBytes(file.Content, InspectionFileRow.Place(file.EnterpriseId, file.FileId)), file.MediaType,
+        return this.Download(protector.OpenBytes(file.Content, InspectionFileRow.Place(file.EnterpriseId, file.FileId)), file.MediaType,
             EvidenceFile.DownloadName(file.FileName, file.MediaType));
     }
 }

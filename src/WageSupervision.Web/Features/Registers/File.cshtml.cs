@@ -12,7 +12,7 @@ namespace WageSupervision.Web.Features.Registers;
 [Authorize(Policies.EnterpriseFiler)]
 public sealed class FileModel(AppDbContext database, RegisterBooks books, FieldProtector protector) : PageModel
 {
-    /// <summary>Downloads it; the browser may not run anything in it.</summary>
+    /// <summary>Downloads it.</summary>
     public Task<IActionResult> OnGetAsync(Guid fileId) => DownloadAsync(this, database, books, protector, fileId);
 
     /// <summary>The file where this person may see its entry.</summary>
@@ -27,8 +27,7 @@ public sealed class FileModel(AppDbContext database, RegisterBooks books, FieldP
             return page.NotFound();
         }
 
-        page.Response.Headers.ContentSecurityPolicy = "sandbox";
-        return page.File(protector.OpenBytes(file.Content, RegisterFileRow.Place(file.EnterpriseId, file.FileId)), file.MediaType,
+        return page.Download(protector.OpenBytes(file.Content, RegisterFileRow.Place(file.EnterpriseId, file.FileId)), file.MediaType,
             EvidenceFile.DownloadName(file.FileName, file.MediaType));
     }
 }

@@ -12,7 +12,7 @@ namespace WageSupervision.Web.Features.Unions;
 [Authorize(Policies.SignedIn)]
 public sealed class FileModel(DemandFiles demands, UnionVault vault, FieldProtector protector) : PageModel
 {
-    /// <summary>Downloads it; the browser may not run anything in it.</summary>
+    /// <summary>Downloads it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid fileId)
     {
         if (await vault.Visible(demands.Visible()).SingleOrDefaultAsync(f => f.FileId == fileId) is not { } file)
@@ -20,8 +20,7 @@ public sealed class FileModel(DemandFiles demands, UnionVault vault, FieldProtec
             return NotFound();
         }
 
-        Response.Headers.ContentSecurityPolicy = "sandbox";
-        return File(protector.OpenBytes(file.Content, UnionFileRow.Place(file.EnterpriseId, file.FileId)), file.MediaType,
+        return this.Download(protector.OpenBytes(file.Content, UnionFileRow.Place(file.EnterpriseId, file.FileId)), file.MediaType,
             EvidenceFile.DownloadName(file.FileName, file.MediaType));
     }
 }
