@@ -49,7 +49,7 @@ public sealed class BreachModel(IMediator sender, CaseFiles cases) : CaseStepPag
 /// <param name="Content">Its bytes.</param>
 [Takes<BreachStep>]
 public sealed record EstablishBreach(Guid CaseId, string? Ground, string? Facts, DateOnly? LastOn, string? FileName, byte[]? Content)
-    : ICommand<Unit>, ICaseCommand<BreachTerms>
+    : ICommand<Unit>, ICaseCommand<BreachTerms>, IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, BreachTerms> Step => Steps.The<BreachStep>();
@@ -72,14 +72,5 @@ public sealed class EstablishBreachValidator : AbstractValidator<EstablishBreach
 }
 
 /// <summary>Keeps the file beside the event.</summary>
-public sealed class EstablishBreachHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<EstablishBreach, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(EstablishBreach request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var kept = evidence.KeepIfAny(opened.Row, request.FileName, request.Content);
-        await cases.TakeAsync(opened, request.Step, request.Terms with { EvidenceId = kept }, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class EstablishBreachHandler(CaseFiles cases, CaseEvidence evidence)
+    : FileKeptHandler<EstablishBreach, BreachTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });

@@ -55,7 +55,7 @@ public sealed class ConductModel(IMediator sender, CaseFiles cases) : CaseStepPa
 /// <param name="Content">Its bytes.</param>
 [Takes<ConductCorrectedStep>]
 public sealed record ConfirmConduct(Guid CaseId, DateOnly? On, string? What, string? FileName, byte[]? Content)
-    : ICommand<Unit>, ICaseCommand<ConductTerms>
+    : ICommand<Unit>, ICaseCommand<ConductTerms>, IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, ConductTerms> Step => Steps.The<ConductCorrectedStep>();
@@ -77,17 +77,8 @@ public sealed class ConfirmConductValidator : AbstractValidator<ConfirmConduct>
 }
 
 /// <summary>Keeps the file beside the event.</summary>
-public sealed class ConfirmConductHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<ConfirmConduct, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(ConfirmConduct request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var kept = evidence.KeepIfAny(opened.Row, request.FileName, request.Content);
-        await cases.TakeAsync(opened, request.Step, request.Terms with { EvidenceId = kept }, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class ConfirmConductHandler(CaseFiles cases, CaseEvidence evidence)
+    : FileKeptHandler<ConfirmConduct, ConductTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
 
 /// <summary>认定违法行为逾期不改正.</summary>
 /// <param name="CaseId">The case.</param>
@@ -95,7 +86,7 @@ public sealed class ConfirmConductHandler(CaseFiles cases, CaseEvidence evidence
 /// <param name="FileName">The name of the file that proves it.</param>
 /// <param name="Content">Its bytes.</param>
 [Takes<ConductRefusedStep>]
-public sealed record EstablishConductRefusal(Guid CaseId, string? What, string? FileName, byte[]? Content) : ICommand<Unit>, ICaseCommand<ConductTerms>
+public sealed record EstablishConductRefusal(Guid CaseId, string? What, string? FileName, byte[]? Content) : ICommand<Unit>, ICaseCommand<ConductTerms>, IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, ConductTerms> Step => Steps.The<ConductRefusedStep>();
@@ -116,14 +107,5 @@ public sealed class EstablishConductRefusalValidator : AbstractValidator<Establi
 }
 
 /// <summary>Keeps the file beside the event.</summary>
-public sealed class EstablishConductRefusalHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<EstablishConductRefusal, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(EstablishConductRefusal request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var kept = evidence.KeepIfAny(opened.Row, request.FileName, request.Content);
-        await cases.TakeAsync(opened, request.Step, request.Terms with { EvidenceId = kept }, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class EstablishConductRefusalHandler(CaseFiles cases, CaseEvidence evidence)
+    : FileKeptHandler<EstablishConductRefusal, ConductTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });

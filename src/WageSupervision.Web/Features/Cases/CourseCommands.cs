@@ -47,7 +47,7 @@ public sealed class FileRemedyValidator : AbstractValidator<FileRemedy>
 [Takes<AnswerFineRemedyStep>]
 public sealed record AnswerRemedy(
     Guid CaseId, RemedyOutcome? Outcome, DateOnly? On, string? Body, string? FileName, byte[]? Content, DecisionKind Of = DecisionKind.Penalty)
-    : ICommand<Unit>, ICaseCommand<RemedyAnswerTerms>
+    : ICommand<Unit>, ICaseCommand<RemedyAnswerTerms>, IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, RemedyAnswerTerms> Step => CourseSteps.Of<AnswerRemedyStep>(Of);
@@ -70,18 +70,8 @@ public sealed class AnswerRemedyValidator : AbstractValidator<AnswerRemedy>
 }
 
 /// <summary>Keeps the decision or judgment beside its event.</summary>
-public sealed class AnswerRemedyHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<AnswerRemedy, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(AnswerRemedy request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var terms = request.Content is { Length: > 0 } content
-            ? request.Terms with { EvidenceId = evidence.Keep(opened.Row.EnterpriseId, request.CaseId, request.FileName, content).Id } : request.Terms;
-        await cases.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class AnswerRemedyHandler(CaseFiles cases, CaseEvidence evidence)
+    : FileKeptHandler<AnswerRemedy, RemedyAnswerTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
 
 /// <summary>催告履行决定.</summary>
 /// <param name="CaseId">The case.</param>
@@ -125,7 +115,7 @@ public sealed class ApplyToCourtValidator : AbstractValidator<ApplyToCourt>
 /// <param name="Content">Its bytes.</param>
 [Takes<PayAddedStep>]
 public sealed record RecordAddedPayment(Guid CaseId, decimal? Amount, DateOnly? PaidOn, string? FileName, byte[]? Content)
-    : ICommand<Unit>, ICaseCommand<FinePaymentTerms>
+    : ICommand<Unit>, ICaseCommand<FinePaymentTerms>, IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, FinePaymentTerms> Step => Steps.The<PayAddedStep>();
@@ -148,18 +138,8 @@ public sealed class RecordAddedPaymentValidator : AbstractValidator<RecordAddedP
 }
 
 /// <summary>Keeps the proof beside its event.</summary>
-public sealed class RecordAddedPaymentHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<RecordAddedPayment, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(RecordAddedPayment request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var terms = request.Content is { Length: > 0 } content
-            ? request.Terms with { EvidenceId = evidence.Keep(opened.Row.EnterpriseId, request.CaseId, request.FileName, content).Id } : request.Terms;
-        await cases.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class RecordAddedPaymentHandler(CaseFiles cases, CaseEvidence evidence)
+    : FileKeptHandler<RecordAddedPayment, FinePaymentTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
 
 /// <summary>提请撤销行政处理决定.</summary>
 /// <param name="CaseId">The case.</param>

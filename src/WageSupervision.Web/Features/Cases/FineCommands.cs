@@ -15,7 +15,7 @@ namespace WageSupervision.Web.Features.Cases;
 /// <param name="Content">Its bytes.</param>
 [Takes<PayFineStep>]
 public sealed record RecordFinePayment(Guid CaseId, decimal? Amount, DateOnly? PaidOn, string? FileName, byte[]? Content)
-    : ICommand<Unit>, ICaseCommand<FinePaymentTerms>
+    : ICommand<Unit>, ICaseCommand<FinePaymentTerms>, IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, FinePaymentTerms> Step => Steps.The<PayFineStep>();
@@ -38,18 +38,8 @@ public sealed class RecordFinePaymentValidator : AbstractValidator<RecordFinePay
 }
 
 /// <summary>Keeps the receipt beside its event.</summary>
-public sealed class RecordFinePaymentHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<RecordFinePayment, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(RecordFinePayment request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var terms = request.Content is { Length: > 0 } content
-            ? request.Terms with { EvidenceId = evidence.Keep(opened.Row.EnterpriseId, request.CaseId, request.FileName, content).Id } : request.Terms;
-        await cases.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class RecordFinePaymentHandler(CaseFiles cases, CaseEvidence evidence)
+    : FileKeptHandler<RecordFinePayment, FinePaymentTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
 
 /// <summary>处罚决定报告上一级部门.</summary>
 /// <param name="CaseId">The case.</param>

@@ -85,13 +85,16 @@ public sealed class HearingModel(IMediator sender, CaseFiles cases) : CaseStepPa
 [Takes<HearingHeldStep>]
 public sealed record SettleHearing(
     Guid CaseId, bool? Held, string? Record, HearingWaiver? Waiver = null, HearingSignature? Signature = null, string? FileName = null,
-    byte[]? Content = null) : ICommand<Unit>, ICaseCommand<HearingTerms>
+    byte[]? Content = null) : ICommand<Unit>, ICaseCommand<HearingTerms>, IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, HearingTerms> Step => Held == true ? Steps.The<HearingHeldStep>() : Steps.The<HearingWaivedStep>();
 
     /// <inheritdoc/>
     public HearingTerms Terms => new(Held, (Record ?? "").Trim(), Waiver, Signature, Content is { Length: > 0 } ? Guid.Empty : null);
+
+    /// <inheritdoc/>
+    byte[]? IBringsFile.ToKeep => Held == true ? Content : null;
 }
 
 /// <summary>Shape of <see cref="SettleHearing"/>.</summary>
@@ -109,15 +112,5 @@ public sealed class SettleHearingValidator : AbstractValidator<SettleHearing>
 }
 
 /// <summary>Keeps the record beside its event.</summary>
-public sealed class SettleHearingHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<SettleHearing, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(SettleHearing request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var terms = request is { Held: true, Content: { Length: > 0 } content }
-            ? request.Terms with { EvidenceId = evidence.Keep(opened.Row.EnterpriseId, request.CaseId, request.FileName, content).Id } : request.Terms;
-        await cases.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class SettleHearingHandler(CaseFiles cases, CaseEvidence evidence)
+    : FileKeptHandler<SettleHearing, HearingTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });

@@ -40,7 +40,7 @@ public sealed class AskHearingValidator : AbstractValidator<AskHearing>
 /// <param name="Content">The application, or the record of an oral one.</param>
 [Takes<RecordHearingRequestStep>]
 public sealed record RecordHearingRequest(Guid CaseId, DateOnly? ReceivedOn, string? Text, string? FileName, byte[]? Content)
-    : ICommand<Unit>, ICaseCommand<HearingRequestTerms>
+    : ICommand<Unit>, ICaseCommand<HearingRequestTerms>, IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, HearingRequestTerms> Step => Steps.The<RecordHearingRequestStep>();
@@ -62,18 +62,8 @@ public sealed class RecordHearingRequestValidator : AbstractValidator<RecordHear
 }
 
 /// <summary>Keeps the application beside its event.</summary>
-public sealed class RecordHearingRequestHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<RecordHearingRequest, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(RecordHearingRequest request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var terms = request.Content is { Length: > 0 } content
-            ? request.Terms with { Files = [evidence.Keep(opened.Row.EnterpriseId, request.CaseId, request.FileName, content).Id] } : request.Terms;
-        await cases.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class RecordHearingRequestHandler(CaseFiles cases, CaseEvidence evidence)
+    : FileKeptHandler<RecordHearingRequest, HearingRequestTerms>(cases, evidence, (terms, kept) => terms with { Files = kept is { } file ? [file] : [] });
 
 /// <summary>通知听证.</summary>
 /// <param name="CaseId">The case.</param>

@@ -82,7 +82,7 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases) : CaseStepPa
 public sealed record GivePriorNotice(
     Guid CaseId, bool Grave = false, string? GraveFacts = null, DateOnly? GraveSince = null, bool ByRegulation = false, string? FileName = null,
     byte[]? Content = null)
-    : WeighedFine, ICommand<Unit>, ICaseCommand<NoticeTerms>
+    : WeighedFine, ICommand<Unit>, ICaseCommand<NoticeTerms>, IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, NoticeTerms> Step => Grave ? Steps.The<GraveNoticeStep>() : Steps.The<RefusalNoticeStep>();
@@ -90,6 +90,9 @@ public sealed record GivePriorNotice(
     /// <inheritdoc/>
     public NoticeTerms Terms => new(
         Fine, (Reasons ?? "").Trim(), (GraveFacts ?? "").Trim(), Grave && Content is { Length: > 0 } ? Guid.Empty : null, GraveSince, Discretion, ByRegulation);
+
+    /// <inheritdoc/>
+    byte[]? IBringsFile.ToKeep => Grave ? Content : null;
 }
 
 /// <summary>Shape of <see cref="GivePriorNotice"/>; whether the fine is lawful is not shape.</summary>
@@ -108,15 +111,5 @@ public sealed class GivePriorNoticeValidator : WeighedFineValidator<GivePriorNot
 }
 
 /// <summary>Keeps the proof of grave consequences beside the event.</summary>
-public sealed class GivePriorNoticeHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<GivePriorNotice, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(GivePriorNotice request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var terms = request is { Grave: true, Content: { Length: > 0 } content }
-            ? request.Terms with { EvidenceId = evidence.Keep(opened.Row.EnterpriseId, request.CaseId, request.FileName, content).Id } : request.Terms;
-        await cases.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class GivePriorNoticeHandler(CaseFiles cases, CaseEvidence evidence)
+    : FileKeptHandler<GivePriorNotice, NoticeTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });

@@ -20,19 +20,13 @@ public sealed record SendPoliceTransfer(Guid CaseId) : ICommand<Unit>, ICaseComm
 }
 
 /// <summary>A command that records a paper with its file.</summary>
-public interface IPaperOfOthers
+public interface IPaperOfOthers : IBringsFile
 {
     /// <summary>The day on it.</summary>
     DateOnly? On { get; }
 
     /// <summary>What it says.</summary>
     string? Text { get; }
-
-    /// <summary>The file's own name.</summary>
-    string? FileName { get; }
-
-    /// <summary>Its bytes.</summary>
-    byte[]? Content { get; }
 }
 
 /// <summary>Shape of a command that records a paper with its file.</summary>
@@ -58,26 +52,6 @@ public abstract class PaperOfOthersValidator<T> : AbstractValidator<T>
     }
 }
 
-/// <summary>Keeps the paper beside the event of a step.</summary>
-/// <typeparam name="TCommand">The command.</typeparam>
-/// <typeparam name="TTerms">The step's particulars.</typeparam>
-/// <param name="cases">Cases.</param>
-/// <param name="evidence">Keeps files.</param>
-/// <param name="with">The particulars with the file that was kept.</param>
-public abstract class PaperOfOthersHandler<TCommand, TTerms>(CaseFiles cases, CaseEvidence evidence, Func<TTerms, Guid?, TTerms> with)
-    : IRequestHandler<TCommand, Unit>
-    where TCommand : ICommand<Unit>, ICaseCommand<TTerms>, IPaperOfOthers
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(TCommand request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var kept = evidence.KeepIfAny(opened.Row, request.FileName, request.Content);
-        await cases.TakeAsync(opened, request.Step, with(request.Terms, kept), cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
-
 /// <summary>登记公安机关回执.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="On">The day on it.</param>
@@ -100,7 +74,7 @@ public sealed class RecordPoliceReceiptValidator() : PaperOfOthersValidator<Reco
 
 /// <summary>Keeps the receipt beside its event.</summary>
 public sealed class RecordPoliceReceiptHandler(CaseFiles cases, CaseEvidence evidence)
-    : PaperOfOthersHandler<RecordPoliceReceipt, PoliceReplyTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
+    : FileKeptHandler<RecordPoliceReceipt, PoliceReplyTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
 
 /// <summary>登记公安机关是否立案.</summary>
 /// <param name="CaseId">The case.</param>
@@ -130,7 +104,7 @@ public sealed class RecordPoliceAnswerValidator : PaperOfOthersValidator<RecordP
 
 /// <summary>Keeps the notice beside its event.</summary>
 public sealed class RecordPoliceAnswerHandler(CaseFiles cases, CaseEvidence evidence)
-    : PaperOfOthersHandler<RecordPoliceAnswer, PoliceReplyTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
+    : FileKeptHandler<RecordPoliceAnswer, PoliceReplyTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
 
 /// <summary>登记公安机关退回.</summary>
 /// <param name="CaseId">The case.</param>
@@ -154,7 +128,7 @@ public sealed class RecordPoliceReturnValidator() : PaperOfOthersValidator<Recor
 
 /// <summary>Keeps the paper beside its event.</summary>
 public sealed class RecordPoliceReturnHandler(CaseFiles cases, CaseEvidence evidence)
-    : PaperOfOthersHandler<RecordPoliceReturn, PoliceReplyTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
+    : FileKeptHandler<RecordPoliceReturn, PoliceReplyTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
 
 /// <summary>登记张贴指令书.</summary>
 /// <param name="CaseId">The case.</param>
@@ -178,4 +152,4 @@ public sealed class PostOrderValidator() : PaperOfOthersValidator<PostOrder>("�
 
 /// <summary>Keeps the photograph beside its event.</summary>
 public sealed class PostOrderHandler(CaseFiles cases, CaseEvidence evidence)
-    : PaperOfOthersHandler<PostOrder, OrderPostingTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
+    : FileKeptHandler<PostOrder, OrderPostingTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });

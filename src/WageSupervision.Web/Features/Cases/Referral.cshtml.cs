@@ -127,4 +127,4 @@ public sealed class AnswerReferralValidator : PaperOfOthersValidator<AnswerRefer
 
 /// <summary>Keeps the answer beside its event.</summary>
 public sealed class AnswerReferralHandler(CaseFiles cases, CaseEvidence evidence)
-    : PaperOfOthersHandler<AnswerReferral, ReferralAnswerTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
+    : FileKeptHandler<AnswerReferral, ReferralAnswerTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });

@@ -77,7 +77,7 @@ public sealed class SiteModel(IMediator sender, CaseFiles cases) : CaseStepPage(
 [Takes<SiteStep>]
 public sealed record InspectSite(
     Guid CaseId, DateOnly? InspectedOn, string? Place, IReadOnlyList<SiteSeen>? Seen, string? Remarks, string? FileName, byte[]? Content)
-    : ICommand<Unit>, ICaseCommand<SiteTerms>
+    : ICommand<Unit>, ICaseCommand<SiteTerms>, IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, SiteTerms> Step => Steps.The<SiteStep>();
@@ -104,14 +104,5 @@ public sealed class InspectSiteValidator : AbstractValidator<InspectSite>
 }
 
 /// <summary>Keeps the record beside the event.</summary>
-public sealed class InspectSiteHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<InspectSite, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(InspectSite request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var kept = evidence.KeepIfAny(opened.Row, request.FileName, request.Content);
-        await cases.TakeAsync(opened, request.Step, request.Terms with { EvidenceId = kept }, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class InspectSiteHandler(CaseFiles cases, CaseEvidence evidence)
+    : FileKeptHandler<InspectSite, SiteTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });

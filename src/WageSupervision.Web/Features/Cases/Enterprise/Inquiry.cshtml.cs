@@ -63,7 +63,7 @@ public sealed class InquiryModel(IMediator sender, CaseFiles cases, PaperFiles p
 /// <param name="FileName">The material's own name.</param>
 /// <param name="Content">Its bytes, or <c>null</c>.</param>
 [Takes<AnswerInquiryStep>]
-public sealed record AnswerInquiry(Guid CaseId, string? Text, string? FileName, byte[]? Content) : ICommand<Unit>, ICaseCommand<InquiryAnswerTerms>
+public sealed record AnswerInquiry(Guid CaseId, string? Text, string? FileName, byte[]? Content) : ICommand<Unit>, ICaseCommand<InquiryAnswerTerms>, IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, InquiryAnswerTerms> Step => Steps.The<AnswerInquiryStep>();
@@ -84,14 +84,5 @@ public sealed class AnswerInquiryValidator : AbstractValidator<AnswerInquiry>
 }
 
 /// <summary>Keeps the material beside the event.</summary>
-public sealed class AnswerInquiryHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<AnswerInquiry, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(AnswerInquiry request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var kept = evidence.KeepIfAny(opened.Row, request.FileName, request.Content);
-        await cases.TakeAsync(opened, request.Step, request.Terms with { EvidenceId = kept }, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class AnswerInquiryHandler(CaseFiles cases, CaseEvidence evidence)
+    : FileKeptHandler<AnswerInquiry, InquiryAnswerTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });

@@ -51,7 +51,7 @@ public sealed class ReceiptsModel(IMediator sender, CaseFiles cases, CasePeople 
 /// <param name="Content">Its bytes.</param>
 [Takes<RecordSignedStep>]
 public sealed record RecordSignedReceipts(Guid CaseId, IReadOnlyList<string>? Workers, string? FileName, byte[]? Content)
-    : ICommand<Unit>, ICaseCommand<SignedTerms>
+    : ICommand<Unit>, ICaseCommand<SignedTerms>, IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, SignedTerms> Step => Steps.The<RecordSignedStep>();
@@ -72,14 +72,5 @@ public sealed class RecordSignedReceiptsValidator : AbstractValidator<RecordSign
 }
 
 /// <summary>Keeps the signed list beside the event.</summary>
-public sealed class RecordSignedReceiptsHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<RecordSignedReceipts, Unit>
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(RecordSignedReceipts request, CancellationToken cancellationToken)
-    {
-        var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        await cases.TakeAsync(opened, request.Step,
-            request.Terms with { EvidenceId = evidence.KeepIfAny(opened.Row, request.FileName, request.Content) }, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class RecordSignedReceiptsHandler(CaseFiles cases, CaseEvidence evidence)
+    : FileKeptHandler<RecordSignedReceipts, SignedTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
