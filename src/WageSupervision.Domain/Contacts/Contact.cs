@@ -80,6 +80,12 @@ public sealed class Contact : Aggregate, IRebuilt<Contact>
     /// <summary>Whether it was brought in time; <c>null</c> where nobody said for which months.</summary>
     public bool? IsInTime => Particulars.FirstMonth is null ? null : LastDayToComplain is not { } last || Logged.On <= last;
 
+    /// <summary>
+    /// Whether the same matter is before an arbitration commission or a court, where that bars it: a complaint alone. A report is of a breach,
+    /// whoever else has brought the wages elsewhere.
+    /// </summary>
+    public bool? IsInDispute => Logged.OfKind == ContactKind.Complaint ? Particulars.InDispute : false;
+
     /// <summary>The county whose office an event was: that of the last referral before it.</summary>
     public string RegionAt(ProcedureEvent happened) =>
         Events.TakeWhile(each => !ReferenceEquals(each, happened)).OfType<ContactReferred>().LastOrDefault()?.RegionCode ?? Logged.RegionCode;

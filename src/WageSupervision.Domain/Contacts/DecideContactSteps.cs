@@ -26,7 +26,7 @@ public sealed class AcceptContactStep() : ContactStep<AcceptTerms, ContactAccept
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(Contact file, ContactFacts facts, AcceptTerms terms)
     {
-        if (file.Particulars.InDispute is null && !terms.Asked)
+        if (file.IsInDispute is null && !terms.Asked)
         {
             yield return new("dispute-not-asked", ContactLaw.Dispute,
                 "受理以前请问明：同一事项有没有申请劳动仲裁或者起诉。问明没有的，请在这里确认；有的，请不予受理并告知去处。", "Asked");
@@ -43,7 +43,7 @@ public sealed class AcceptContactStep() : ContactStep<AcceptTerms, ContactAccept
         new(file.HasFacts, "写明了事实", "facts-unknown", ContactLaw.Particulars),
         new(file.IsInTime is not null, "写明了从哪个月起欠薪", "months-unknown", ContactLaw.TwoYears),
         new(file.IsInTime != false, "违法行为终了没有超过两年", "older-than-two-years", ContactLaw.TwoYears),
-        new(file.Particulars.InDispute != true, "同一事项没有申请仲裁或者提起诉讼", "in-arbitration", ContactLaw.Dispute),
+        new(file.IsInDispute != true, "投诉的事项没有申请仲裁或者提起诉讼", "in-arbitration", ContactLaw.Dispute),
     ];
 
     /// <inheritdoc/>
@@ -74,7 +74,7 @@ public sealed class AskSupplementStep() : ContactStep<SupplementRequestTerms, Co
 
     /// <inheritdoc/>
     public override bool IsNext(Contact file, ContactFacts facts) =>
-        Gate(file, facts).IsOpen && !Steps.The<AcceptContactStep>().Gate(file, facts).IsOpen && file.IsInTime != false && file.Particulars.InDispute != true;
+        Gate(file, facts).IsOpen && !Steps.The<AcceptContactStep>().Gate(file, facts).IsOpen && file.IsInTime != false && file.IsInDispute != true;
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(Contact file, ContactFacts facts, SupplementRequestTerms terms)
@@ -127,7 +127,11 @@ public sealed class RefuseContactStep() : ContactStep<RefusalTerms, ContactRefus
                     ? $"登记的月份没有超过两年（最后一日 {last:yyyy-MM-dd}）。月份登记错了的，请先登记补充。"
                     : "没有写明欠薪到哪个月为止，或者现在还在欠，不能以超过两年不予受理。请先问明并登记补充。", nameof(RefusalTerms.Ground));
                 break;
-            case RefusalGround.InArbitrationOrCourt when file.Particulars.InDispute != true:
+            case RefusalGround.InArbitrationOrCourt when file.Logged.OfKind == ContactKind.Report:
+                yield return new("report-not-in-dispute", ContactLaw.Dispute,
+                    "举报的是违法行为，不因有人就工资申请了仲裁或者起诉而不查处；这一情形只适用于投诉。", nameof(RefusalTerms.Ground));
+                break;
+            case RefusalGround.InArbitrationOrCourt when file.IsInDispute != true:
                 yield return new("not-in-arbitration", ContactLaw.Dispute, "登记里没有写已经申请仲裁或者起诉。请先问明并登记补充。", nameof(RefusalTerms.Ground));
                 break;
             case RefusalGround.Unspecified when file is { HasFacts: true, Particulars: { Respondent.Length: > 0, Address.Length: > 0 } }:

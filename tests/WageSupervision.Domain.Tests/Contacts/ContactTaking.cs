@@ -19,8 +19,9 @@ internal static class ContactTaking
         int representatives = 0, bool facts = true) =>
         new(Here, ContactChannel.Telephone, kind, said ?? Full, anonymous, false, representatives, facts ? new string('0', 64) : null, []);
 
-    public static Contact Log(DateOnly today, ContactParticulars? said = null, bool facts = true) =>
-        Contact.From([Steps.The<LogContactStep>().Enter(Unbegun.File, new ReceivingFacts(today, WorkCalendar.Shipped), Terms(said, facts: facts))("访1")]);
+    public static Contact Log(
+        DateOnly today, ContactParticulars? said = null, bool facts = true, ContactKind kind = ContactKind.Complaint) =>
+        Contact.From([Steps.The<LogContactStep>().Enter(Unbegun.File, new ReceivingFacts(today, WorkCalendar.Shipped), Terms(said, kind, facts: facts))("访1")]);
 
     public static Contact Take<TTerms, TEvent>(this Contact file, ContactStep<TTerms, TEvent> step, ContactFacts facts, TTerms terms)
         where TEvent : ProcedureEvent

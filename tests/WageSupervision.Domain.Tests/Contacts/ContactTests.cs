@@ -71,6 +71,18 @@ public sealed class ContactTests
         Assert.Equal(ContactStage.Accepted, Log(Friday).Accept(Friday, "330100").Stage);
     }
 
+    // A court has set aside a refusal of a report because wages had been brought to arbitration: what bars a complaint does not bar a report.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [InlineData(null)]
+    public void 条例第二十一条第二款_举报违法行为_不因已经申请仲裁不予受理(bool? inDispute)
+    {
+        var file = Log(Friday, Full with { InDispute = inDispute }, kind: ContactKind.Report);
+        Refused("report-not-in-dispute", () => file.Refuse(Friday, RefusalGround.InArbitrationOrCourt));
+        Assert.Equal(ContactStage.Accepted, file.Take(Steps.The<AcceptContactStep>(), On(Friday), new(Asked: false, null)).Stage);
+    }
+
     [Fact]
     public void 受理_没有问过仲裁的_要先问明()
     {

@@ -69,7 +69,7 @@ public sealed class ActModel(IMediator sender, ContactFiles contacts, AppDbConte
                 Input.InDispute = said.InDispute;
                 break;
             case "refuse":
-                Input.Ground = said.InDispute == true ? RefusalGround.InArbitrationOrCourt
+                Input.Ground = Contact.IsInDispute == true ? RefusalGround.InArbitrationOrCourt
                     : Contact.IsInTime == false ? RefusalGround.OlderThanTwoYears
                     : Contact.OpenSupplement is { } open && open.Due < Today ? RefusalGround.Unspecified : null;
                 Input.WhereToGo = Input.Ground is { } ground ? ContactLaw.WhereToGo(ground) : null;
