@@ -25,8 +25,9 @@ public sealed class TableModel(KnownParameters known) : PortalPage
     /// <summary>The rows found, latest first.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows { get; private set; } = [];
 
-    /// <summary>The columns that stand beside the row's name, short ones.</summary>
-    public IEnumerable<ParameterColumn> Brief => Table.Columns.Where(column => !column.IsKey && !IsLengthy(column));
+    /// <summary>The columns that stand beside the row's name: short ones that say something in some row.</summary>
+    public IEnumerable<ParameterColumn> Brief => Table.Columns.Where(column =>
+        !column.IsKey && !IsLengthy(column) && Rows.Any(row => row[column.Name].Length > 0));
 
     /// <summary>Whether any column is too long to stand beside the others.</summary>
     public bool HasLengthy => Table.Columns.Any(IsLengthy);
@@ -44,7 +45,8 @@ public sealed class TableModel(KnownParameters known) : PortalPage
         .Where(column => IsLengthy(column) && row[column.Name].Length > 0 && !(column.Name == "note" && char.IsAscii(row[column.Name][0])))
         .Select(column => (column.Title, Cell(row, column)));
 
-    private static bool IsLengthy(ParameterColumn column) => !column.IsKey && column.Name is "source" or "verification" or "note" or "gb2260_codes";
+    private bool IsLengthy(ParameterColumn column) => !column.IsKey
+        && (column.Name is "source" or "verification" or "note" or "gb2260_codes" || (column.Name == "doc_no" && Table.Columns.Count > 10));
 
     /// <inheritdoc/>
     public override Task LoadAsync()
