@@ -118,6 +118,9 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
 })
 {
     /// <inheritdoc/>
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.Police.IsFiled && Gate(file, facts).IsOpen;
+
+    /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, CaseEndTerms terms)
     {
         if (terms.End is not { } end)

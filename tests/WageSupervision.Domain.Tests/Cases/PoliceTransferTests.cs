@@ -210,7 +210,10 @@ public sealed class PoliceTransferTests
         var end = Steps.The<ProposeEndStep>();
         Check("police-not-filed", () => owing.File().Take(end, Over, terms));
         Check("police-not-filed", () => owing.File([.. Sent(owing), Answered(filed: false)]).Take(end, Over.AddDays(9), terms));
+        Assert.True(Steps.The<RefusalStep>().IsNext(owing.File(), CaseTaking.Facts(Over)));
         var file = owing.File([.. Sent(owing), Answered(filed: true)]);
+        Assert.False(Steps.The<RefusalStep>().IsNext(file, CaseTaking.Facts(Over)));
+        Assert.True(end.IsNext(file, CaseTaking.Facts(Over.AddDays(9))));
         file.Apply(file.Take(end, Over.AddDays(9), terms));
         file.Apply(Steps.The<ApproveEndStep>().Enter(file, CaseTaking.Facts(Over.AddDays(9), Supervisor), NoTerms.Given)(""));
         Assert.Contains("欠的工资仍然要付", file.Ended!.Notice, StringComparison.Ordinal);

@@ -25,12 +25,19 @@ public sealed class TableModel(KnownParameters known) : PortalPage
     /// <summary>The rows found, latest first.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows { get; private set; } = [];
 
+    /// <summary>The columns that name a row: its keys, or the first of more than two.</summary>
+    public IReadOnlyList<ParameterColumn> Naming => Table.Columns.Where(column => column.IsKey).ToList() is [var first, _, _, ..]
+        ? [first] : [.. Table.Columns.Where(column => column.IsKey)];
+
     /// <summary>The columns that stand beside the row's name: short ones that say something in some row.</summary>
     public IEnumerable<ParameterColumn> Brief => Table.Columns.Where(column =>
-        !column.IsKey && !IsLengthy(column) && Rows.Any(row => row[column.Name].Length > 0));
+        !Naming.Contains(column) && !IsLengthy(column) && Rows.Any(row => row[column.Name].Length > 0));
 
     /// <summary>Whether any column is too long to stand beside the others.</summary>
     public bool HasLengthy => Table.Columns.Any(IsLengthy);
+
+    /// <summary>The name of a row.</summary>
+    public string NameOf(IReadOnlyDictionary<string, string> row) => string.Join('　', Naming.Select(column => Cell(row, column)));
 
     /// <summary>A cell for people.</summary>
     public string Cell(IReadOnlyDictionary<string, string> row, ParameterColumn column)
