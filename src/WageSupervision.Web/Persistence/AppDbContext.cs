@@ -182,6 +182,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Audit entries.</summary>
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 
+    /// <summary>Filters of the case list that officers keep.</summary>
+    public DbSet<SavedFilterRow> SavedFilters => Set<SavedFilterRow>();
+
+    /// <summary>Searches for a worker across cases.</summary>
+    public DbSet<WorkerSearchRow> WorkerSearches => Set<WorkerSearchRow>();
+
     /// <summary>Calculations kept under a claim code.</summary>
     public DbSet<CalculationClaimRow> CalculationClaims => Set<CalculationClaimRow>();
 

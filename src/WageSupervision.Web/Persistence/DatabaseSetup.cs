@@ -16,7 +16,7 @@ public static class DatabaseSetup
         "attendance_file", "attendance_line", "attendance_comparison", "attendance_confirmation", "attendance_edit", "api_submission",
         "register_worker", "register_file", "register_consent", "duty_reminder", "outage", "outage_maintenance", "spool_registration",
         "contact_person", "contact_text", "contact_file", "union_file", "paper", "paper_mark", "paper_pdf",
-        "draw_material", "inspection_file", "oversight_mark",
+        "draw_material", "inspection_file", "oversight_mark", "worker_search",
     ];
 
     /// <summary>Applies all of it; may be repeated.</summary>

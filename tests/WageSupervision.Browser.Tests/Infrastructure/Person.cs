@@ -30,18 +30,24 @@ public sealed class Person : IAsyncDisposable
     /// <summary>The page.</summary>
     public IPage Page { get; }
 
+    /// <summary>How many buttons were pressed and links followed.</summary>
+    public int Clicks { get; private set; }
+
     /// <summary>Sits down, with no page open yet.</summary>
     /// <param name="host">The portal.</param>
     /// <param name="userName">Whose session the browser already has, or <c>null</c> for the public.</param>
     /// <param name="scripts">Whether scripts run.</param>
     /// <param name="dark">Whether the system is dark.</param>
-    public static async Task<Person> SitDownAsync(PortalHost host, string? userName, bool scripts = true, bool dark = false)
+    /// <param name="phone">Whether it is a phone: narrow, with a finger for a pointer.</param>
+    public static async Task<Person> SitDownAsync(PortalHost host, string? userName, bool scripts = true, bool dark = false, bool phone = false)
     {
         var context = await (await Chromium.Shared).NewContextAsync(new()
         {
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
-            ViewportSize = new() { Width = 1280, Height = 900 },
+            ViewportSize = phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 900 },
+            HasTouch = phone,
+            IsMobile = phone,
             JavaScriptEnabled = scripts,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             AcceptDownloads = true,
@@ -76,9 +82,13 @@ public sealed class Person : IAsyncDisposable
         // Without motion, or axe would measure colours halfway between the two.
         Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
 
+    /// <summary>Leaves the portal without a request to it, as when a page is closed.</summary>
+    public Task GoAwayAsync() => Page.GotoAsync("about:blank");
+
     /// <summary>Presses a button.</summary>
     public async Task PressAsync(string name)
     {
+        Clicks++;
         await Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Last.ClickAsync();
         await Page.WaitForLoadStateAsync(LoadState.Load);
     }
@@ -86,6 +96,7 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Follows a link.</summary>
     public async Task FollowAsync(string name)
     {
+        Clicks++;
         await Page.GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();
         await Page.WaitForLoadStateAsync(LoadState.Load);
     }

@@ -149,6 +149,7 @@ public sealed class WholeJourneyFixture : PortalFixture
             await ChangeParameterAsync(administrator);
             await StandStillAsync(administrator);
             await ContactsAsync(inspector);
+            await LookForAsync(inspector);
             using var anybody = Host.NewClient();
             (await anybody.SubmitAsync("/Calculators/record-retention?recordKind=payroll&madeOn=2026-02-28")).Expect(200);
             Recorded = database.AuditEntries.AsEnumerable().GroupBy(entry => entry.Action).ToDictionary(group => group.Key, group => group.Count());
@@ -198,6 +199,17 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await later.ServeAsync(Case, "2026-12-28", "HandlingDemand")).Expect(302);
         (await later.SubmitAsync($"/Cases/HandlingCourse/{Case}?step=revoke", ("Input.Reason", "重新计算"))).Expect(302);
         (await supervisor.ApproveAsync(Case, "handling-revocation-proposed")).Expect(302);
+    }
+
+    // Two filters, of which one stays; the worker of the canary is looked for.
+    private async Task LookForAsync(HttpClient inspector)
+    {
+        (await inspector.SubmitAsync("/Cases?handler=Save&state=all", ("Input.Name", "全部案件"))).Expect(302);
+        (await inspector.SubmitAsync("/Cases?handler=Save&due=late", ("Input.Name", "已经过期"))).Expect(302);
+        await using var database = Host.Database.Open();
+        var filter = database.SavedFilters.Single(f => f.Name == "全部案件").FilterId;
+        (await inspector.SubmitAsync("/Cases?handler=Delete", ("filterId", filter.ToString()))).Expect(302);
+        (await inspector.SubmitAsync("/Cases/Workers", ("Input.Who", Canary), ("Input.Purpose", "Contact"), ("Input.Reference", "测试〔2026〕1号"))).Expect(200);
     }
 
     // The lump is split; the worker of the canary disputes and is answered, the others sign.

@@ -279,10 +279,10 @@ public sealed class ObjectLevelTests(VictimFixture victim) : IClassFixture<Victi
 
         var figures = (await client.ReadAsync("/Inspection")).Expect(200).Html.QuerySelectorAll(".figure b").Select(figure => figure.TextContent);
 
-        // Overdue, proofs, enterprises with new findings, recommendations: the victim has one of each.
-        Assert.Equal(["0", "0", "0", "0"], figures);
+        // Overdue, proofs, enterprises with new findings, recommendations, contacts, inspections: the victim has one of three of them.
+        Assert.Equal(["0", "0", "0", "0", "0", "0"], figures);
         using var own = await ClientAsync(People.Inspector);
-        Assert.Equal(["0", "1", "1", "1"],
+        Assert.Equal(["0", "1", "1", "1", "0", "0"],
             (await own.ReadAsync("/Inspection")).Expect(200).Html.QuerySelectorAll(".figure b").Select(figure => figure.TextContent));
     }
 

@@ -63,7 +63,7 @@ public sealed class PipelineTests(WholeJourneyFixture fixture) : IClassFixture<W
 
         // These carry nothing but the id of what they concern.
         Assert.Equal(
-            ["ApproveFinePlan", "CheckAttendance", "CheckFiling", "DemandPerformance", "DisableAccount", "DiscardAttendance",
+            ["ApproveFinePlan", "CheckAttendance", "CheckFiling", "DeleteFilter", "DemandPerformance", "DisableAccount", "DiscardAttendance",
                 "DiscardFiling", "EnableAccount", "EndIncident", "EndMandate", "OpenServedCopy", "PublishInspection",
                 "ReissueActivation", "RevokeApiToken", "RevokeCase",
                 "SendPoliceTransfer", "StrikeWrongStep", "SwitchEnterprise"],

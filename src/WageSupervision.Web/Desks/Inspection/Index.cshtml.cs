@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Filings;
+using WageSupervision.Domain.Inspections;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Contacts;
+using WageSupervision.Web.Features.Inspections;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -17,7 +20,8 @@ namespace WageSupervision.Web.Desks.Inspection;
 /// <summary>The inspector's queue: what waits, by its next day.</summary>
 [Authorize(Policies.Inspector)]
 public sealed class IndexModel(
-    AppDbContext database, CaseFiles cases, DemandFiles demands, ContactFiles contacts, ICurrentUser user, PortalClock clock) : PortalPage
+    AppDbContext database, CaseFiles cases, DemandFiles demands, ContactFiles contacts, InspectionFiles inspections, ICurrentUser user, PortalClock clock)
+    : PortalPage
 {
     /// <summary>How many filings with people who were not asked about are listed.</summary>
     public const int ShownNotAsked = 20;
@@ -37,8 +41,21 @@ public sealed class IndexModel(
     /// <summary>The nearest last day among them, or <c>null</c>.</summary>
     public DateOnly? NextContactDue { get; private set; }
 
+    /// <summary>Inspections that are not done.</summary>
+    public int InspectionsOpen { get; private set; }
+
+    /// <summary>The nearest last day among them, or <c>null</c>.</summary>
+    public DateOnly? NextInspectionDue { get; private set; }
+
     /// <summary>Cases past their deadline.</summary>
     public int Overdue { get; private set; }
+
+    /// <summary>Only those that this person handles, instead of those of the office.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Mine { get; set; }
+
+    /// <summary>How many of the open cases this person handles.</summary>
+    public int OwnCases { get; private set; }
 
     /// <summary>Open cases, the most pressing first.</summary>
     public IReadOnlyList<(CaseRow Case, string Enterprise)> Queue { get; private set; } = [];
@@ -58,7 +75,8 @@ public sealed class IndexModel(
         var enterprises = database.Enterprises.InArea(user.Area);
         var today = clock.Today;
         var open = cases.Visible().AsNoTracking().Where(c => c.Stage != CaseStage.Closed);
-        OpenCases = await open.CountAsync();
+        var own = open.HandledBy(user.Id);
+        (OpenCases, OwnCases) = (await open.CountAsync(), await own.CountAsync());
         ProofsWaiting = await open.CountAsync(c => c.OpenProofs > 0);
         Overdue = await cases.Overdue().CountAsync();
         RecommendationsWaiting = await demands.Visible().CountAsync(d => d.Stage == DemandStage.Recommended);
@@ -66,11 +84,13 @@ public sealed class IndexModel(
             && (c.Stage == ContactStage.Logged || c.Stage == ContactStage.AwaitingSupplement || c.Stage == ContactStage.Accepted));
         ContactsWaiting = await waiting.CountAsync();
         NextContactDue = await waiting.MinAsync(c => c.DueOn);
+        var begun = inspections.Visible().Where(i => i.Stage != InspectionStage.Done);
+        (InspectionsOpen, NextInspectionDue) = (await begun.CountAsync(), await begun.MinAsync(i => i.DueOn));
         var findings = from f in OpenFindings.Of(database)
                        join e in enterprises on f.EnterpriseId equals e.EnterpriseId
                        select f;
         EnterprisesWithFindings = await findings.Select(f => f.EnterpriseId).Distinct().CountAsync();
-        var queue = await (from c in open
+        var queue = await (from c in Mine ? own : open
                            join e in database.Enterprises on c.EnterpriseId equals e.EnterpriseId
                            orderby c.NextDueOn, c.OpenedOn descending
                            select new { c, e.Name }).Take(30).ToListAsync();

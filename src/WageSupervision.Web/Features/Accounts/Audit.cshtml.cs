@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Layout;
@@ -32,6 +33,9 @@ public sealed class AuditModel(AppDbContext database) : PortalPage
     /// <summary>Enterprise names by number.</summary>
     public IReadOnlyDictionary<long, string> Enterprises { get; private set; } = new Dictionary<long, string>();
 
+    /// <summary>What searches for a worker were for, by id.</summary>
+    public IReadOnlyDictionary<Guid, string> Searches { get; private set; } = new Dictionary<Guid, string>();
+
     /// <summary>Where the list stands.</summary>
     public Pager Pager { get; private set; } = new(1, false, "", []);
 
@@ -47,9 +51,11 @@ public sealed class AuditModel(AppDbContext database) : PortalPage
         var number = Pager.Of(Number);
         var found = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.EntryId).Skip((number - 1) * PageSize).Take(PageSize + 1).ToListAsync();
         Entries = [.. found.Take(PageSize)];
-        var people = Entries.Select(e => e.ActorId).Concat(Entries.Select(e => Guid.TryParse(e.Subject, out var id) ? id : (Guid?)null))
-            .OfType<Guid>().Distinct().ToList();
+        var subjects = Entries.Select(e => Guid.TryParse(e.Subject, out var id) ? id : (Guid?)null).OfType<Guid>().ToList();
+        var people = Entries.Select(e => e.ActorId).OfType<Guid>().Concat(subjects).Distinct().ToList();
         Names = await database.Users.AsNoTracking().Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.UserName!);
+        Searches = await database.WorkerSearches.AsNoTracking().Where(s => subjects.Contains(s.SearchId)).ToDictionaryAsync(
+            s => s.SearchId, s => $"{Choices.LabelOf(s.Purpose)}：{s.Reference}，凭{(s.ByIdentity ? "身份证号" : "姓名")}，{s.Found} 件");
         var enterprises = Entries.Select(e => long.TryParse(e.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : (long?)null)
             .OfType<long>().Distinct().ToList();
         Enterprises = await database.Enterprises.AsNoTracking().Where(e => enterprises.Contains(e.EnterpriseId))
@@ -71,11 +77,11 @@ public sealed class AuditModel(AppDbContext database) : PortalPage
         return Names.GetValueOrDefault(id, "已不存在的账号") + role + token;
     }
 
-    /// <summary>What it concerned: an account's or enterprise's name, or the id.</summary>
+    /// <summary>What it concerned: an account's or enterprise's name, what a worker was looked for, or the id.</summary>
     public string SubjectOf(AuditEntryRow entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return Guid.TryParse(entry.Subject, out var id) && Names.TryGetValue(id, out var name) ? name
+        return Guid.TryParse(entry.Subject, out var id) && (Names.TryGetValue(id, out var name) || Searches.TryGetValue(id, out name)) ? name
             : long.TryParse(entry.Subject, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && Enterprises.TryGetValue(number, out var enterprise) ? $"{enterprise}（{number}）"
             : entry.Subject ?? "—";

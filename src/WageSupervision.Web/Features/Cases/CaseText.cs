@@ -18,6 +18,20 @@ public static class CaseText
         var stage => StageText(stage),
     };
 
+    /// <summary>Where the service that a case waits for is recorded; <c>null</c> where it waits for none, or the document is void by itself.</summary>
+    public static string? ServiceAddress(CaseRow row, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ServedDocument? document = row.Stage switch
+        {
+            CaseStage.OrderToBeServed when Stage(row, today).Kind == "look" => ServedDocument.Order,
+            CaseStage.NoticeToBeServed => ServedDocument.Notice,
+            CaseStage.PenaltyToBeServed => ServedDocument.Decision,
+            _ => null,
+        };
+        return document is { } waiting ? RecordService.StepOf(waiting).AddressOf(row.CaseId) : null;
+    }
+
     /// <summary>
     /// How long the nearest clock still runs on a day, with the class of its colour. Once the enterprise's own period is over nobody is late:
     /// the supervisor may decide.

@@ -46,7 +46,7 @@ public sealed class HandOverModel(IMediator sender, CaseFiles cases, CaseOffice 
 /// <param name="SecondId">协办.</param>
 /// <param name="Reason">Why.</param>
 [Takes<HandOverStep>]
-public sealed record ReplaceOfficers(Guid CaseId, Guid? LeadId, Guid? SecondId, string? Reason) : ICommand<Unit>, IConcerns
+public sealed record ReplaceOfficers(Guid CaseId, Guid? LeadId, Guid? SecondId, string? Reason) : ICommand<Unit>, IConcerns, IHandsOver
 {
     /// <inheritdoc/>
     public string Subject => CaseId.ToString();
@@ -56,12 +56,7 @@ public sealed record ReplaceOfficers(Guid CaseId, Guid? LeadId, Guid? SecondId, 
 public sealed class ReplaceOfficersValidator : AbstractValidator<ReplaceOfficers>
 {
     /// <summary>Sets the checks.</summary>
-    public ReplaceOfficersValidator()
-    {
-        RuleFor(r => r.LeadId).NotNull().WithMessage("请选择主办。");
-        RuleFor(r => r.SecondId).NotNull().WithMessage("请选择协办。");
-        RuleFor(r => r.Reason).IsCaseText("请写明为什么更换。", 500);
-    }
+    public ReplaceOfficersValidator() => Include(new HandOverValidator());
 }
 
 /// <summary>Finds the officers and hands the case over.</summary>

@@ -41,10 +41,14 @@ public sealed class SiteModel(IMediator sender, CaseFiles cases) : CaseStepPage(
     }
 
     /// <summary>Takes the step.</summary>
-    public async Task<IActionResult> OnPostAsync() => await TakeAsync(
-        new InspectSite(CaseId, Input.InspectedOn, Input.Place, Input.Seen, Input.Remarks, Input.File?.FileName,
-            await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted)),
-        "现场检查已登记。");
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Uploads.EachOnce(Request);
+        return await TakeAsync(
+            new InspectSite(CaseId, Input.InspectedOn, Input.Place, Input.Seen, Input.Remarks, Input.File?.FileName,
+                await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted)),
+            "现场检查已登记。");
+    }
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel

@@ -23,6 +23,12 @@ public sealed class DeskModel(IMediator sender, LegalParameters parameters, ICur
     /// <summary>Counties to choose from; empty for an office of one county.</summary>
     public IReadOnlyList<SelectListItem> Counties { get; private set; } = [];
 
+    /// <summary>
+    /// Whether the county is asked for by itself: where the office has several and the place of work did not tell which, so that nobody on the telephone
+    /// fills in a ninth field for nothing.
+    /// </summary>
+    public bool AsksCounty => Counties.Count > 0 && HttpMethods.IsPost(Request.Method);
+
     /// <inheritdoc/>
     public override Task LoadAsync()
     {
@@ -39,6 +45,11 @@ public sealed class DeskModel(IMediator sender, LegalParameters parameters, ICur
         if (Counties.Count == 0)
         {
             Input.RegionCode = user.Area.RegionCode;
+        }
+        else if (string.IsNullOrEmpty(Input.RegionCode)
+            && Counties.Where(county => Input.Address?.Contains(county.Text, StringComparison.Ordinal) == true).ToList() is [var named])
+        {
+            Input.RegionCode = named.Value;
         }
 
         var contactId = await sender.Send(new LogContact(Input, Input.Source), HttpContext.RequestAborted);

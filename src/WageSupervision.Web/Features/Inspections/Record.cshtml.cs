@@ -35,6 +35,7 @@ public sealed class RecordModel(IMediator sender, InspectionFiles inspections) :
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await LoadAsync();
+        Uploads.EachOnce(Request);
         List<SentLine> lines = [];
         foreach (var (item, line) in Inspection.Checklist.Items.Zip(Input.Lines))
         {

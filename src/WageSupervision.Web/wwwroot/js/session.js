@@ -50,6 +50,9 @@
     else if (state === "over" && ms > 0) say("on", "");
   };
 
+  // What was kept on this device ends with the session; the portal asks every browser for it too, and not every one obeys.
+  document.querySelector("form[action='/Account/Logout']")?.addEventListener("submit", () => { window.indexedDB?.deleteDatabase("drafts"); });
+
   button.addEventListener("click", goOn);
   document.addEventListener("keydown", () => { if (state === "soon") goOn(); });
   document.addEventListener("visibilitychange", look);

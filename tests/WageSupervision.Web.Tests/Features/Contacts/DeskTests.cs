@@ -37,6 +37,24 @@ public sealed class DeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_DeskOfACity_TakesTheCountyFromThePlaceOfWork_AndAsksOnlyWhereItCannotTell()
+    {
+        using var inspector = await host.SignedInAsync(People.CityInspector);
+        Assert.Equal(8, (await inspector.ReadAsync("/Contacts/Desk")).Expect(200).Html.QuerySelectorAll("main .field").Length);
+
+        var contact = await inspector.LogContactAsync(("Input.Address", "杭州西湖区文二路演示工地"));
+
+        await using var database = host.Database.Open();
+        Assert.Equal("330106", database.Contacts.Single(c => c.ContactId == contact).RegionCode);
+        foreach (var address in new[] { "文二路演示工地", "西湖区和拱墅区之间" })
+        {
+            var asked = (await inspector.SubmitAsync("/Contacts/Desk", ContactForms.Desk().With(("Input.Address", address)))).Expect(400);
+            Assert.NotEmpty(asked.ErrorAt("Input.RegionCode"));
+            Assert.Equal(address, asked.ValueOf("Input.Address"));
+        }
+    }
+
+    [Fact]
     public async Task Post_DeskIncomplete_ShowsErrorsAtTheFieldsAndKeepsTheRest()
     {
         using var inspector = await host.SignedInAsync(People.Inspector);

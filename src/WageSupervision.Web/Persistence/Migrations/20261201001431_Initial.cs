@@ -354,6 +354,39 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "saved_filter",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    filter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    query = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_saved_filter", x => new { x.account_id, x.filter_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "worker_search",
+                columns: table => new
+                {
+                    search_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    by_identity = table.Column<bool>(type: "boolean", nullable: false),
+                    person_index = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    found = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worker_search", x => x.search_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "asp_net_user_claims",
                 columns: table => new
                 {
@@ -1895,6 +1928,12 @@ namespace WageSupervision.Web.Persistence.Migrations
                 columns: new[] { "enterprise_id", "identity_index" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_saved_filter_account_id_name",
+                table: "saved_filter",
+                columns: new[] { "account_id", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_spool_registration_attempt_number",
                 table: "spool_registration",
                 column: "attempt_number");
@@ -1924,6 +1963,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                 name: "ix_union_file_enterprise_id_demand_id",
                 table: "union_file",
                 columns: new[] { "enterprise_id", "demand_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_search_person_index",
+                table: "worker_search",
+                column: "person_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_search_region_code_at",
+                table: "worker_search",
+                columns: new[] { "region_code", "at" });
 
             // What EF Core cannot say: Persistence/Migrations/sql.
             foreach (var file in new[] { "010-sequences", "020-payroll-line", "030-attendance-line", "040-partitions", "050-refuse-change" })

@@ -12,7 +12,7 @@ using WageSupervision.Web.Persistence;
 namespace WageSupervision.Web.Persistence.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261130213641_Initial")]
+    [Migration("20261201001431_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3652,6 +3652,38 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("register_worker", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.SavedFilterRow", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("FilterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("filter_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasColumnName("query");
+
+                    b.HasKey("AccountId", "FilterId")
+                        .HasName("pk_saved_filter");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_filter_account_id_name");
+
+                    b.ToTable("saved_filter", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.SpoolRegistrationRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -3836,6 +3868,65 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasDatabaseName("ix_union_file_enterprise_id_demand_id");
 
                     b.ToTable("union_file", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.WorkerSearchRow", b =>
+                {
+                    b.Property<Guid>("SearchId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("search_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("ByIdentity")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_identity");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("integer")
+                        .HasColumnName("found");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<byte[]>("PersonIndex")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("person_index");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("reference");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.HasKey("SearchId")
+                        .HasName("pk_worker_search");
+
+                    b.HasIndex("PersonIndex")
+                        .HasDatabaseName("ix_worker_search_person_index");
+
+                    b.HasIndex("RegionCode", "At")
+                        .HasDatabaseName("ix_worker_search_region_code_at");
+
+                    b.ToTable("worker_search", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
