@@ -1,11 +1,18 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Papers;
 
 namespace WageSupervision.Web.Papers;
 
 /// <summary>What many papers say alike.</summary>
-public static class PaperWords
+public static partial class PaperWords
 {
+    /// <summary>Arithmetic with its sums as people read them: 13,800.00 for 13800.00.</summary>
+    public static string Sums(string arithmetic) =>
+        PlainSum().Replace(arithmetic, plain => Money.Show(decimal.Parse(plain.Value, CultureInfo.InvariantCulture)));
+
     /// <summary>The office with where it is reached, as far as it has named that.</summary>
     public static string Report(PaperOffice office)
     {
@@ -39,4 +46,7 @@ public static class PaperWords
             ? $"统一社会信用代码 {party.CreditCode}，地址 {party.Address}，法定代表人 {party.LegalRepresentative}"
             : $"没有查到登记，地址 {party.Address}" + (party.LegalRepresentative.Length > 0 ? $"，负责人 {party.LegalRepresentative}" : "");
     }
+
+    [GeneratedRegex(@"(?<![\d.,])\d{4,}\.\d{2}(?!\d)")]
+    private static partial Regex PlainSum();
 }

@@ -102,6 +102,11 @@ public sealed class PaperKindsTests(WholeJourneyFixture journey) : IClassFixture
         var best = texts.MaxBy(text => said.Count(text.Contains))!;
         Assert.All(said, word => Assert.Contains(word, best, StringComparison.Ordinal));
         Assert.All(texts, text => Assert.DoesNotContain("null", PaperHtml.BodyOf(text), StringComparison.Ordinal));
+
+        // Sums with their separators, and no word of the program's own; hashes, addresses and numbers of letters are none.
+        var prose = texts.Select(text => System.Text.RegularExpressions.Regex.Replace(
+            PaperHtml.BodyOf(text), "<footer.*?</footer>|<[^>]*>|[0-9a-f]{64}", " ", System.Text.RegularExpressions.RegexOptions.Singleline));
+        Assert.All(prose, text => Assert.DoesNotMatch(@"(?<![\d.,])\d{4,}\.\d{2}(?!\d)|\b[A-Z][a-z]+[A-Z][a-z]+\b|\bTrue\b|\bFalse\b", text));
     }
 
     [Fact]
