@@ -70,7 +70,7 @@ public sealed class PaperPdfTests(CaseFixture cases) : IClassFixture<CaseFixture
     {
         PaperPdf pdf = new(Configured(null));
 
-        var made = await pdf.MakeAsync("<!doctype html><p>x</p><img src='http://127.0.0.1:1/a.png'><img src='file:///etc/passwd'>",
+        var made = await pdf.MakeAsync("<!doctype html><title>x</title><p>x</p><img src='http://127.0.0.1:1/a.png'><img src='file:///etc/passwd'>",
             """{"data":{"on":"2026-11-20"}}""", CancellationToken.None);
 
         Assert.StartsWith("%PDF-", System.Text.Encoding.Latin1.GetString(made), StringComparison.Ordinal);

@@ -38,7 +38,8 @@ public sealed class EnforcementPapers(CasePaperDesk papers, PaperDesk desk, Serv
                     number, file.Opened.On, decided.Addressee, file.Opened.Source.Words(),
                     $"责令的期限届满时没有付的工资 {Show.Yuan(notice.Overdue)} 元。{notice.Reasons}", decided.Heard, CasePapers.RuleOf(decided.RuleId),
                     notice.NoticeNumber, notice.On, $"支付工资，按 {notice.Percent:0.##}% 向劳动者加付赔偿金",
-                    $"支付工资 {Show.Yuan(decided.Wages())} 元，按 {decided.Percent:0.##}% 向劳动者加付赔偿金 {Show.Yuan(decided.Added())} 元",
+                    (decided.Wages() > 0 ? $"支付工资 {Show.Yuan(decided.Wages())} 元，" : "")
+                        + $"按 {decided.Percent:0.##}% 向劳动者加付赔偿金 {Show.Yuan(decided.Added())} 元",
                     decided.DecisionNumber)
                 { Number = PaperDesk.Serial, On = decided.On, Office = office });
                 break;
