@@ -9,6 +9,9 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="ProposedBy">Who proposes.</param>
 public abstract record CaseProposal(string Reason, Guid ProposedBy) : ProcedureEvent
 {
+    /// <summary>What whoever decides reads of it, point by point; most have one.</summary>
+    public virtual IReadOnlyList<string> Points() => [Words().Text];
+
     /// <summary>The name under which proposals of this kind are stored, for example <c>extension-proposed</c>.</summary>
     public string StoredName() => NameOf(GetType());
 

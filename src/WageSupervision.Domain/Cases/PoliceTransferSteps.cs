@@ -24,10 +24,17 @@ public sealed record PoliceTransferProposed(
     IReadOnlyList<CaseMaterial> Materials, Guid ProposedBy) : CaseProposal(Reason, ProposedBy)
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new(
-        "提请移送公安机关",
-        $"{Police}：{Reason.TrimEnd('。')}。{OrderedBy}；没有支付 {Workers} 人、{Yuan(Outstanding)}。{string.Join('；', Figures)}。"
-        + $"移送材料 {Materials.Count} 件：{string.Join('、', Materials.Select(material => material.Line))}");
+    public override EventWords Words() => new("提请移送公安机关", string.Join("。", Points().Select(point => point.TrimEnd('。'))) + "。");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Points() =>
+    [
+        $"移送{Police}：{Reason}",
+        OrderedBy,
+        $"没有支付 {Workers} 人、{Yuan(Outstanding)}",
+        .. Figures,
+        $"移送材料 {Materials.Count} 件：{string.Join('、', Materials.Select(material => material.Line))}",
+    ];
 }
 
 /// <summary>批准移送公安机关.</summary>

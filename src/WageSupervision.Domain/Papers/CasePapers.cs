@@ -102,25 +102,47 @@ public sealed record CaseClosingPaper(
     ];
 }
 
-/// <summary>清偿核实证明: which money arrived, and what is still owed.</summary>
+/// <summary>
+/// 清偿核实证明: which money arrived with whom, and what is still owed. Made when it is confirmed, and anew when it is split among the workers.
+/// </summary>
 /// <param name="CaseNumber">案号.</param>
 /// <param name="To">Who paid.</param>
 /// <param name="PaidOn">The day it arrived.</param>
 /// <param name="Amount">Yuan of this payment.</param>
 /// <param name="Owed">Yuan owed in all.</param>
 /// <param name="PaidInAll">Yuan confirmed in all, this payment included.</param>
+/// <param name="Outstanding">Yuan still owed, person by person: what one was paid too much is not set against another.</param>
 /// <param name="Workers">To how many something was owed.</param>
 /// <param name="EvidenceHash">SHA-256 of the proof as 64 hex digits; empty where the officer saw the payment.</param>
-[PaperKind("payment", "工资清偿核实证明")]
+/// <param name="Way">How it was paid; <c>null</c> where nobody has said.</param>
+/// <param name="Lines">To whom, names masked; empty while that is not recorded.</param>
+/// <param name="ListHash">SHA-256 of the payment list they rest on; empty where there is none.</param>
+[PaperKind("payment", "工资清偿核实证明", PaperReaders.Officers | PaperReaders.Enterprise)]
 public sealed record PaymentPaper(
-    string CaseNumber, Addressee To, DateOnly PaidOn, decimal Amount, decimal Owed, decimal PaidInAll, int Workers, string EvidenceHash) : Paper
+    string CaseNumber, Addressee To, DateOnly PaidOn, decimal Amount, decimal Owed, decimal PaidInAll, decimal Outstanding, int Workers, string EvidenceHash,
+    PaymentWay? Way, IReadOnlyList<PaidLine> Lines, string ListHash) : Paper
 {
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults() =>
     [
-        .. PaperChecks.Between("累计清偿", PaidInAll, Amount, Owed),
+        .. PaperChecks.Between("累计清偿", PaidInAll, Amount, decimal.MaxValue),
+        .. PaperChecks.Between("尚欠", Outstanding, Math.Max(0, Owed - PaidInAll), Owed),
         .. PaperChecks.Within("到账日期", PaidOn, null, On, "《劳动保障监察条例》第十八条"),
+        .. PaperChecks.Shares(Amount, Lines),
     ];
+}
+
+/// <summary>工资清偿明细: the annex of the former with the workers in full. Opened by a recorded step alone.</summary>
+/// <param name="PaymentNumber">Of which proof.</param>
+/// <param name="To">Who paid.</param>
+/// <param name="PaidOn">The day it arrived.</param>
+/// <param name="Amount">Yuan of the payment.</param>
+/// <param name="Lines">To whom, with the full name and the last four of the identity number.</param>
+[PaperKind("payment-annex", "工资清偿明细", PaperReaders.Enterprise | PaperReaders.Recorded)]
+public sealed record PaymentAnnexPaper(string PaymentNumber, Addressee To, DateOnly PaidOn, decimal Amount, IReadOnlyList<PaidLine> Lines) : Paper
+{
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults() => PaperChecks.Shares(Amount, Lines);
 }
 
 /// <summary>划去说明: which step was recorded wrongly, who found it, which papers fall with it (行政处罚法第四十七条).</summary>

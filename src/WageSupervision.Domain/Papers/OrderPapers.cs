@@ -44,9 +44,6 @@ public sealed record CorrectionOrderPaper(
 public sealed record CreditorAnnexPaper(
     string OrderNumber, Addressee To, IReadOnlyList<PaperLine> Lines, decimal PaidBefore, decimal Amount, int Workers, DateOnly Deadline) : Paper
 {
-    /// <summary>The number of the annex of an order.</summary>
-    public static string NumberOf(string orderNumber) => orderNumber + "附";
-
     /// <inheritdoc/>
     public override DateOnly? LapsesOn => Deadline;
 

@@ -62,6 +62,9 @@ public abstract record Paper
     /// <summary>Whose it is.</summary>
     public required PaperOffice Office { get; init; }
 
+    /// <summary>The number of the annex of a paper.</summary>
+    public static string AnnexOf(string number) => number + "附";
+
     /// <summary>The day on which it lapses if it was not served before; <c>null</c> where it does not.</summary>
     [JsonIgnore]
     public virtual DateOnly? LapsesOn => null;

@@ -62,11 +62,22 @@ public sealed class PaperFiles(AppDbContext database, ICurrentUser user, FieldPr
     public async Task<PaperView?> LastAsync<TPaper>(long enterpriseId, Guid subjectId, CancellationToken cancellationToken)
         where TPaper : Paper
     {
-        var kind = PaperKinds.Name<TPaper>();
-        var row = await database.Papers.AsNoTracking().Where(p => p.EnterpriseId == enterpriseId && p.SubjectId == subjectId && p.Kind == kind)
-            .OrderByDescending(p => p.Version).FirstOrDefaultAsync(cancellationToken);
+        var row = await Kind<TPaper>(enterpriseId, subjectId).AsNoTracking().OrderByDescending(p => p.Version).FirstOrDefaultAsync(cancellationToken);
         return row is null ? null : await ViewAsync(row, cancellationToken);
     }
+
+    /// <summary>One of a kind in a file that the caller may see, or <c>null</c>.</summary>
+    public async Task<PaperView?> OfFileAsync<TPaper>(long enterpriseId, Guid subjectId, Guid paperId, CancellationToken cancellationToken)
+        where TPaper : Paper
+    {
+        var row = await Kind<TPaper>(enterpriseId, subjectId).AsNoTracking().SingleOrDefaultAsync(p => p.PaperId == paperId, cancellationToken);
+        return row is null ? null : await ViewAsync(row, cancellationToken);
+    }
+
+    /// <summary>What lists show of the papers of a kind in a file that the caller may see, those in force, the newest first.</summary>
+    public async Task<IReadOnlyList<PaperView>> InForceAsync<TPaper>(long enterpriseId, Guid subjectId, CancellationToken cancellationToken)
+        where TPaper : Paper =>
+        [.. (await ListAsync(Kind<TPaper>(enterpriseId, subjectId), cancellationToken)).Where(paper => paper.State.InForce())];
 
     /// <summary>The last paper of a kind in a file that this person may see, or <c>null</c>.</summary>
     public async Task<PaperView?> LastVisibleAsync(string kind, long enterpriseId, Guid subjectId, CancellationToken cancellationToken)
@@ -144,6 +155,13 @@ public sealed class PaperFiles(AppDbContext database, ICurrentUser user, FieldPr
             where not exists (select from paper_pdf where enterprise_id = {row.EnterpriseId} and paper_id = {row.PaperId})
             on conflict do nothing
             """, cancellationToken);
+    }
+
+    private IQueryable<PaperRow> Kind<TPaper>(long enterpriseId, Guid subjectId)
+        where TPaper : Paper
+    {
+        var kind = PaperKinds.Name<TPaper>();
+        return database.Papers.Where(p => p.EnterpriseId == enterpriseId && p.SubjectId == subjectId && p.Kind == kind);
     }
 
     private async Task<PaperView> ViewAsync(PaperRow row, CancellationToken cancellationToken)

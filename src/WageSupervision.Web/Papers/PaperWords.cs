@@ -1,11 +1,29 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using WageSupervision.Domain;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Papers;
+using WageSupervision.Web.Shell;
 
 namespace WageSupervision.Web.Papers;
 
 /// <summary>What many papers say alike.</summary>
-public static class PaperWords
+public static partial class PaperWords
 {
+    /// <summary>What was written for lists or as arithmetic, as people read it: 13,800.00 for 13800.00, 2026年3月5日 for 2026-03-05.</summary>
+    public static string Prose(string text) => IsoDay().Replace(
+        PlainSum().Replace(text, plain => Money.Show(decimal.Parse(plain.Value, CultureInfo.InvariantCulture))),
+        iso => DateOnly.TryParseExact(iso.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? Show.DateInProse(day) : iso.Value);
+
+    /// <summary>What somebody wrote, with its full stop.</summary>
+    public static string Sentence(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var said = text.TrimEnd();
+        return said.Length == 0 || "。！？；：.!?".Contains(said[^1], StringComparison.Ordinal) ? said : said + "。";
+    }
+
     /// <summary>The office with where it is reached, as far as it has named that.</summary>
     public static string Report(PaperOffice office)
     {
@@ -39,4 +57,10 @@ public static class PaperWords
             ? $"统一社会信用代码 {party.CreditCode}，地址 {party.Address}，法定代表人 {party.LegalRepresentative}"
             : $"没有查到登记，地址 {party.Address}" + (party.LegalRepresentative.Length > 0 ? $"，负责人 {party.LegalRepresentative}" : "");
     }
+
+    [GeneratedRegex(@"(?<![\d.,])\d{4,}\.\d{2}(?!\d)")]
+    private static partial Regex PlainSum();
+
+    [GeneratedRegex(@"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")]
+    private static partial Regex IsoDay();
 }

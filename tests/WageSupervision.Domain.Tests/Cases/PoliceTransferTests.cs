@@ -110,7 +110,7 @@ public sealed class PoliceTransferTests
         Check("no-materials", () => Propose(file, Over, "没有这个"));
         var proposed = Propose(file, Over);
         Assert.Equal((80000, 10), ((int)proposed.Outstanding, proposed.Workers));
-        Assert.Contains(proposed.Figures, figure => figure.Contains("浙江省 80000.00 元（二手来源），达到", StringComparison.Ordinal));
+        Assert.Contains(proposed.Figures, figure => figure.Contains("浙江省 80,000.00 元（二手来源），达到", StringComparison.Ordinal));
         Assert.Equal("限期改正指令书 令1（2026-11-20）", Assert.Single(proposed.Materials).Line);
         file.Apply(proposed);
         Check("proposal-pending", () => Propose(file, Over));

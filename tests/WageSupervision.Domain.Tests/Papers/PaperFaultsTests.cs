@@ -123,10 +123,9 @@ public sealed class PaperFaultsTests
     [Theory]
     [InlineData("999.99", "2026-11-20", "paper-sum-differs")]
     [InlineData("1000", "2026-11-20", null)]
-    [InlineData("10500.51", "2026-11-20", "paper-sum-differs")]
     [InlineData("1000", "2026-11-21", "paper-day-outside")]
-    public void 清偿证明_累计在本次和应付之间_不晚于当日(string inAll, string paidOn, string? code) => Check(code, new PaymentPaper(
-        "案1", To, Day(paidOn), 1000, 10500.50m, Yuan(inAll), 2, "")
+    public void 清偿证明_累计不少于本次_不晚于当日(string inAll, string paidOn, string? code) => Check(code, new PaymentPaper(
+        "案1", To, Day(paidOn), 1000, 10500.50m, Yuan(inAll), 10500.50m - Yuan(inAll), 2, "", null, [], "")
     { Number = "n", On = On, Office = Office });
 
     [Theory]

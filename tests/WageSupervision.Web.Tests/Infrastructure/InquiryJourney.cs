@@ -14,6 +14,8 @@ internal static class InquiryJourney
         string Decide(string proposal, string handler = "") => $"/Approvals/Proposal/{file}?of={proposal}{handler}";
         (await inspector.SubmitAsync($"/Cases/Extension/{file}", ("Input.Reason", "涉及三个工地"))).Expect(302);
         (await supervisor.SubmitAsync(Decide("extension-proposed", "&handler=Decline"), ("Input.Reason", "说得不具体"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Extension/{file}", ("Input.Reason", "涉及三个工地、四十人"))).Expect(302);
+        (await supervisor.SubmitAsync(Decide("extension-proposed"))).Expect(302);
         (await inspector.SubmitAsync($"/Cases/Suspension/{file}", ("Input.Ground", "PartyFled"), ("Input.Reason", "电话停机"))).Expect(302);
         (await supervisor.SubmitAsync(Decide("suspension-proposed"))).Expect(302);
         (await inspector.SubmitAsync($"/Cases/Told/{file}", ("Input.Way", "Posted"), ("Input.Text", "中止调查"))).Expect(302);
@@ -23,8 +25,10 @@ internal static class InquiryJourney
         var first = database.Users.Single(a => a.UserName == People.Inspector).Id;
         var second = database.Users.Single(a => a.UserName == People.SecondInspector).Id;
         (string, string?)[] both = [("Input.LeadId", first.ToString()), ("Input.SecondId", second.ToString())];
-        (await inspector.SubmitAsync($"/Cases/Recusal/{file}", ("Input.OfficerId", second.ToString()), ("Input.Asker", "Respondent"),
-            ("Input.Reason", "与企业负责人是亲戚"))).Expect(302);
+        (string, string?)[] recusal = [("Input.OfficerId", second.ToString()), ("Input.Asker", "Respondent"), ("Input.Reason", "与企业负责人是亲戚")];
+        (await inspector.SubmitAsync($"/Cases/Recusal/{file}", recusal)).Expect(302);
+        (await supervisor.SubmitAsync(Decide("recusal-asked", "&handler=Decline"), ("Input.Reason", "查无此事"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Recusal/{file}", recusal)).Expect(302);
         (await supervisor.SubmitAsync(Decide("recusal-asked"))).Expect(302);
         var alone = (await inspector.SubmitAsync(
             $"/Cases/OpenOther/{People.WestLakeEnterprise}", ("Input.Source", "Patrol"), ("Input.Grounds", "x"))).Expect(302);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using WageSupervision.Domain.Papers;
 using WageSupervision.Web.Papers;
+using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Papers;
@@ -36,7 +37,26 @@ public sealed class PaperKindsTests(WholeJourneyFixture journey) : IClassFixture
         { "handling-revocation", ["撤销行政处理决定通知书", "重新计算", "不免除"] },
         { "handling-notice", ["行政处理事先告知书", "第二十六条", "第十九条"] },
         { "handling-decision", ["行政处理决定书", "加付赔偿金", "合计", "六十日内"] },
-        { "payment", ["清偿核实证明", "70,000.00", "柒万元整", "0.00 元", "SHA-256"] },
+        { "payment", ["清偿核实证明", "70,000.00", "柒万元整", "0.00 元", "SHA-256", "10 名劳动者，各人的金额见附表", "合计（10 人）"] },
+        { "payment-annex", ["工资清偿明细", "70,000.00", "身份证号码后四位", WholeJourneyFixture.NameCanary, "合计（10 人）"] },
+        { "investigation-extension", ["延长调查期限审批表", "30 个工作日", "涉及三个工地、四十人", "第十七条", "提请人以外"] },
+        { "investigation-suspension", ["中止调查审批表", "当事人逃匿", "电话停机", "第三十条"] },
+        { "investigation-resumed", ["恢复调查通知书", "人找到了", "恢复调查"] },
+        { "complainant-told", ["告知投诉人书", "延长调查期限（2026年12月9日）", "中止调查（2026年12月9日）", "邮寄", "第三十条"] },
+        { "joinder", ["案件合并办理审批表", "同一工地", "700.00", "合计（1 人）"] },
+        { "recusal-decision", ["回避决定书", "与企业负责人是亲戚", "不予回避", "查无此事", "第四十三条"] },
+        { "preservation-approval", ["先行登记保存证据审批表", "考勤机", "可能被换掉", "第五十六条"] },
+        { "preservation-notice", ["先行登记保存证据通知书", "考勤机", "七个工作日", "2026年12月18日", "清单", "（浙测"] },
+        { "preservation-end", ["先行登记保存证据处理通知书", "考勤机", "解除保存", "已拍照"] },
+        { "interview", ["调查询问笔录", "劳动者、投诉人", "大队", "逐页签名", "SHA-256"] },
+        { "site-record", ["现场检查笔录", "车间", "看到做了", "没有查看", "第十四条", "SHA-256"] },
+        { "decision-approval", ["案件处理报批表", "10,000.00", "陈述", "第三十三条", "提请人以外"] },
+        { "defence-review", ["陈述申辩复核意见书", "第 1 份", "第四十五条"] },
+        { "fine-plan", ["延期（分期）缴纳罚款审批表", "10,000.00", "不同意", "没有困难", "第六十六条"] },
+        { "court-application", ["强制执行申请书", "演示法院", "大写", "2026年12月24日", "第五十三条", "三个月内"] },
+        { "penalty-report", ["行政处罚决定备案报告", "市局", "9,000.00", "玖仟元整", "第三十二条"] },
+        { "order-revocation", ["撤销限期改正指令书通知书", "责令的对象有误", "不免除"] },
+        { "handling-notice-withdrawn", ["行政处理事先告知书撤回说明", "理由不够", "重新告知"] },
         { "case-closing", ["结案审批表", "70,000.00", "限期改正指令书", "行政处罚决定书", "没有尚欠"] },
         { "case-revocation", ["撤销立案审批表", "没有违法事实", "查过工资清单"] },
         { "step-struck", ["划去说明", "送达限期改正指令书", "日期看错", "送达回证"] },
@@ -82,6 +102,39 @@ public sealed class PaperKindsTests(WholeJourneyFixture journey) : IClassFixture
         var best = texts.MaxBy(text => said.Count(text.Contains))!;
         Assert.All(said, word => Assert.Contains(word, best, StringComparison.Ordinal));
         Assert.All(texts, text => Assert.DoesNotContain("null", PaperHtml.BodyOf(text), StringComparison.Ordinal));
+
+        // Sums with their separators, and no word of the program's own; hashes, addresses and numbers of letters are none.
+        var prose = texts.Select(text => System.Text.RegularExpressions.Regex.Replace(
+            PaperHtml.BodyOf(text), "<footer.*?</footer>|<[^>]*>|[0-9a-f]{64}", " ", System.Text.RegularExpressions.RegexOptions.Singleline));
+        Assert.All(prose, text => Assert.DoesNotMatch(@"(?<![\d.,])\d{4,}\.\d{2}(?!\d)|\b[A-Z][a-z]+[A-Z][a-z]+\b|\bTrue\b|\bFalse\b", text));
+    }
+
+    [Fact]
+    public async Task Pdf_OfEachKind_PassesAnOutsideValidator_WithItsFontEmbedded()
+    {
+        using var database = journey.Host.Database.Open();
+        using var scope = journey.Host.Services.CreateScope();
+        var files = scope.ServiceProvider.GetRequiredService<PaperFiles>();
+        var protector = scope.ServiceProvider.GetRequiredService<FieldProtector>();
+        var maker = journey.Host.Services.GetRequiredService<PaperPdf>();
+        var papers = database.Papers.AsEnumerable().GroupBy(paper => paper.Kind).Select(kind => kind.MaxBy(paper => paper.Html.Length)!).Select(paper => (
+            paper.Kind, Html: files.FileOf(paper),
+            Data: System.Text.Encoding.UTF8.GetString(protector.OpenBytes(paper.Data, PaperRow.Place("data", paper.EnterpriseId, paper.PaperId))))).ToList();
+        var folder = Directory.CreateDirectory(Path.Combine(journey.Host.Data, "papers")).FullName;
+
+        await Parallel.ForEachAsync(papers, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (paper, cancellation) =>
+            await File.WriteAllBytesAsync(
+                Path.Combine(folder, paper.Kind + ".pdf"), await maker.MakeAsync(paper.Html, paper.Data, cancellation), cancellation));
+
+        var found = await OutsideTools.ValidateAsync(folder);
+        Assert.Equal(papers.Select(paper => paper.Kind + ".pdf").Order(StringComparer.Ordinal), found.Keys.Order(StringComparer.Ordinal));
+        Assert.All(found, each => Assert.True(each.Value.Count == 0, each.Key + ": " + string.Join("; ", each.Value)));
+        foreach (var (kind, _, _) in papers)
+        {
+            // A sign that the font does not have would be drawn with another one, or as an empty box.
+            var fonts = (await OutsideTools.RunAsync("pdffonts", Path.Combine(folder, kind + ".pdf"))).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
+            Assert.All(fonts, font => Assert.Matches("WenQuanYi.* yes +yes +yes ", font));
+        }
     }
 
     [Fact]

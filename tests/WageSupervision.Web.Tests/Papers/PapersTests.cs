@@ -168,7 +168,7 @@ public sealed class PapersTests(CaseFixture cases) : IClassFixture<CaseFixture>
         var place = new PaperPlace(People.WestLakeEnterprise, Guid.NewGuid(), "330106", "测试案", 1);
 
         var refused = await Assert.ThrowsAsync<ProcedureRuleException>(() => desk.IssueAsync(place, new PaymentPaper(
-            "测试案", new("甲", "", "", ""), new(2026, 11, 20), 5, 4, 5, 1, "")
+            "测试案", new("甲", "", "", ""), new(2026, 11, 20), 5, 4, 4, 0, 1, "", null, [], "")
         { Number = PaperDesk.Serial, On = new(2026, 11, 20), Office = new("局") }, CancellationToken.None));
 
         Assert.Equal("paper-sum-differs", refused.Code);

@@ -11,30 +11,28 @@ using WageSupervision.Web.Shell;
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>Issues the papers of a case with the events that make them, and marks what becomes of them.</summary>
-/// <param name="desk">Issues.</param>
-/// <param name="offices">Whose they are.</param>
+/// <param name="papers">Issues.</param>
+/// <param name="desk">Marks.</param>
 /// <param name="sums">Sums as annexes list them.</param>
 /// <param name="served">Services and what is struck.</param>
 /// <param name="cases">The work calendar.</param>
-public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums, ServedPapers served, CaseFiles cases)
+public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums sums, ServedPapers served, CaseFiles cases)
     : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
 {
-    private static string RuleOf(string ruleId) => BreachGrounds.BasisOf(ruleId) is { } basis ? $"《{basis.Regulation}》{basis.Citation}" : ruleId;
+    internal static string RuleOf(string ruleId) => BreachGrounds.BasisOf(ruleId) is { } basis ? $"《{basis.Regulation}》{basis.Citation}" : ruleId;
 
     /// <inheritdoc/>
     public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
         var (subject, file) = (notification.Subject, notification.Subject.File);
-        var place = PaperPlace.Of(subject, file.Opened.CaseNumber);
-        var to = new Addressee(subject.Enterprise.Name, subject.Enterprise.CreditCode, subject.Enterprise.Address, subject.Enterprise.LegalRepresentative);
+        var (place, to) = (CasePaperDesk.PlaceOf(subject), CasePaperDesk.Concerned(subject));
         var here = new Making(subject, place, to, cancellationToken);
         await (notification.Event switch
         {
             CaseOpened opened => FilingAsync(here, opened),
             CorrectionOrdered ordered => OrderAsync(here, ordered),
             ArrearsRevised or ClaimsEstablished or CaseTakenIn when (file.OrderChanges.VoidedAmendment ?? file.VoidedOrder) is { } number => VoidAsync(here, number),
-            PaymentConfirmed payment => PaymentAsync(here, payment),
             RefusalEstablished refusal => RefusalAsync(here, refusal),
             PriorNoticeMade notice => NoticeAsync(here, notice),
             HearingSettled hearing => IssueAsync(here, office => new HearingPaper(file.Opened.CaseNumber, here.To, file.Notice!.NoticeNumber,
@@ -69,8 +67,8 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
         });
     }
 
-    private async Task<PaperRow> IssueAsync(Making here, Func<PaperOffice, Paper> make, PaperRow? concerns = null) =>
-        await desk.IssueAsync(here.Place, make(await offices.OfAsync(here.Subject.Row.RegionCode, here.Cancellation)), here.Cancellation, concerns);
+    private Task<PaperRow> IssueAsync(Making here, Func<PaperOffice, Paper> make, PaperRow? concerns = null) =>
+        papers.IssueAsync(here.Subject, make, here.Cancellation, concerns: concerns);
 
     private async Task FilingAsync(Making here, CaseOpened opened)
     {
@@ -105,7 +103,7 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
         var named = await sums.NamedAsync(here.Subject, items, here.Cancellation);
         await IssueAsync(here, office => new CreditorAnnexPaper(
             ordered.OrderNumber, to, named, Counted(here.File), ordered.Amount, ordered.Workers, ordered.Deadline)
-        { Number = CreditorAnnexPaper.NumberOf(ordered.OrderNumber), On = ordered.On, Office = office });
+        { Number = Paper.AnnexOf(ordered.OrderNumber), On = ordered.On, Office = office });
     }
 
     private async Task OrderServedAsync(Making here, CorrectionOrderServed order)
@@ -138,14 +136,6 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
     private Task MarkOrderAsync(Making here, string number, PaperState state, DateOnly on, PaperRow? by) =>
         served.MarkOrderAsync(here.Place, number, state, on, by, here.Cancellation);
 
-    private async Task PaymentAsync(Making here, PaymentConfirmed payment)
-    {
-        var hash = await served.HashOfAsync(here.Place.EnterpriseId, payment.EvidenceId, here.Cancellation);
-        await IssueAsync(here, office => new PaymentPaper(
-            here.File.Opened.CaseNumber, here.To, payment.PaidOn, payment.Amount, here.File.Owed, here.File.Paid, here.File.Workers, hash)
-        { Number = PaperDesk.Serial, On = payment.On, Office = office });
-    }
-
     private Task<PaperRow> RefusalAsync(Making here, RefusalEstablished refusal) => IssueAsync(here, office => new RefusalPaper(
         here.File.Opened.CaseNumber, here.File.Order!.Addressee ?? here.To, here.File.Order.OrderNumber, here.File.Service!.On, here.File.Order.Deadline,
         here.File.OrderedItems.Sum(item => item.Amount), refusal.Outstanding, refusal.Grounds)
@@ -166,6 +156,13 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
         {
             var note = await IssueAsync(here, office => new NoticeWithdrawnPaper(here.File.Opened.CaseNumber, here.To, notice.Number, sentBack.Reason)
             { Number = PaperDesk.Serial, On = sentBack.On, Office = office }, notice);
+
+            // Whoever was told of the intended fine is told that it is withdrawn.
+            if (await desk.StateAsync(notice, here.Cancellation) == PaperState.Served)
+            {
+                await desk.MarkAsync(note, PaperState.Served, sentBack.On, null, here.Cancellation);
+            }
+
             await desk.MarkAsync(notice, PaperState.Revoked, sentBack.On, note, here.Cancellation);
         }
     }
@@ -174,11 +171,7 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
     {
         var notice = here.File.Notice!;
         var evidence = await served.EvidenceAsync(here.Place.EnterpriseId, here.File, notice, here.Cancellation);
-        var heard = here.File.Hearing switch
-        {
-            { Held: true } => "你单位要求听证，本机关举行了听证，并根据听证笔录作出本决定。",
-            _ => "",
-        } + Answers(here.File, penalty);
+        var heard = Heard(here.File, penalty);
         await IssueAsync(here, office => new PenaltyDecisionPaper(here.File.Opened.CaseNumber, penalty.Addressee ?? here.To, Conduct(here.File, notice),
             notice.Discretion?.Words() + notice.Reasons, evidence, here.File.Owed, here.File.Outstanding, here.File.Workers, notice.NoticeNumber,
             here.File.NoticeService?.On ?? notice.On, here.File.EarliestDecision(cases.Calendar), heard, notice.Fine, penalty.Fine,
@@ -209,8 +202,9 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
     }
 
     // What was said against it and what became of it is part of the decision.
-    private static string Answers(SupervisionCase file, PenaltyDecided penalty) =>
-        (file.Defences.Received.Count > 0
+    internal static string Heard(SupervisionCase file, PenaltyDecided penalty) =>
+        (file.Hearing is { Held: true } ? "你单位要求听证，本机关举行了听证，并根据听证笔录作出本决定。" : "")
+        + (file.Defences.Received.Count > 0
             ? "你单位的陈述、申辩，本机关已经复核："
                 + string.Concat(file.Defences.Reviews.Select(review => $"第 {review.Number} 份{review.Outcome.Words()}，{review.Reasons.TrimEnd('。')}。"))
             : "你单位在期限内没有陈述、申辩。")
@@ -218,7 +212,7 @@ public sealed class CasePapers(PaperDesk desk, OfficeBook offices, CaseSums sums
 
     private static string Served(DateOnly? on) => on is { } day ? $"{Show.DateInProse(day)} 送达" : "没有送达";
 
-    private static string Conduct(SupervisionCase file, PriorNoticeMade notice) => file.Breaches.Of(notice.Breach) is { } breach
+    internal static string Conduct(SupervisionCase file, PriorNoticeMade notice) => file.Breaches.Of(notice.Breach) is { } breach
         ? $"你单位{breach.Of().Title}：{breach.Facts.TrimEnd('。')}，违反了{breach.Of().Duty.CitationAmongLaws}的规定。"
             + (breach.Of().AfterRefusal ? $"经 {file.Breaches.Order!.OrderNumber} 责令限期改正，逾期不改正。" : "")
         : notice.GraveFacts is { } grave

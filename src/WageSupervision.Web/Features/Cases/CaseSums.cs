@@ -41,9 +41,33 @@ public sealed class CaseSums(AppDbContext database, CreditorNames names)
     {
         ArgumentNullException.ThrowIfNull(subject);
         var full = await names.OfAsync(subject.Row.EnterpriseId, items, cancellationToken);
-        return await LinesAsync(subject, items, item => full.GetValueOrDefault(item.FindingId) is { } creditor
-            ? creditor.Name + (creditor.LastFour is { } four ? $"（{four}）" : "") : item.WorkerShown);
+        return await LinesAsync(subject, items, item =>
+            full.GetValueOrDefault(item.FindingId) is { } creditor ? Full(creditor) : item.WorkerShown);
     }
+
+    /// <summary>Whom was paid what, names masked.</summary>
+    public static IReadOnlyList<PaidLine> Paid(IReadOnlyList<PaymentLine> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return [.. lines.Select(line => new PaidLine(line.WorkerShown, line.WorkerKey, line.Amount))];
+    }
+
+    /// <summary>Whom was paid what, with full names and the last four of the identity number.</summary>
+    public async Task<IReadOnlyList<PaidLine>> PaidAsync(
+        Opened<SupervisionCase, CaseRow> subject, IReadOnlyList<PaymentLine> lines, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var items = subject.File.Items.DistinctBy(item => item.WorkerKey).ToDictionary(item => item.WorkerKey, StringComparer.Ordinal);
+        var full = await names.OfAsync(subject.Row.EnterpriseId, [.. items.Values], cancellationToken);
+        return
+        [
+            .. lines.Select(line => new PaidLine(
+                items.TryGetValue(line.WorkerKey, out var item) && full.GetValueOrDefault(item.FindingId) is { } worker ? Full(worker) : line.WorkerShown,
+                line.WorkerKey, line.Amount)),
+        ];
+    }
+
+    private static string Full(Creditor creditor) => creditor.Name + (creditor.LastFour is { } four ? $"（{four}）" : "");
 
     private async Task<IReadOnlyList<PaperLine>> LinesAsync(
         Opened<SupervisionCase, CaseRow> subject, IReadOnlyList<ArrearsItem> items, Func<ArrearsItem, string> shown)

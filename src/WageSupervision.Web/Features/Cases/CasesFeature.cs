@@ -15,6 +15,7 @@ public static class CasesFeature
         .AddScoped<ClaimItems>()
         .AddScoped<CaseSums>()
         .AddScoped<ServedPapers>()
+        .AddScoped<CasePaperDesk>()
         .AddScoped<CreditorNames>()
         .AddScoped<CasePeople>()
         .AddScoped<PaymentLists>()

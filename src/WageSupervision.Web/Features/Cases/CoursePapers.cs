@@ -11,17 +11,17 @@ using WageSupervision.Web.Procedures;
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>Issues the papers of what follows an order and a decision: changes, hearings, demands, 行政处理.</summary>
-/// <param name="desk">Issues.</param>
-/// <param name="offices">Whose they are.</param>
+/// <param name="papers">Issues.</param>
+/// <param name="desk">Marks.</param>
 /// <param name="served">Services.</param>
-public sealed class CoursePapers(PaperDesk desk, OfficeBook offices, ServedPapers served) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
+public sealed class CoursePapers(CasePaperDesk papers, PaperDesk desk, ServedPapers served) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
 {
     /// <inheritdoc/>
     public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
         var file = notification.Subject.File;
-        var (number, place) = (file.Opened.CaseNumber, PaperPlace.Of(notification.Subject, file.Opened.CaseNumber));
+        var (number, place) = (file.Opened.CaseNumber, CasePaperDesk.PlaceOf(notification.Subject));
         switch (notification.Event)
         {
             case ConductOrdered ordered:
@@ -41,9 +41,6 @@ public sealed class CoursePapers(PaperDesk desk, OfficeBook offices, ServedPaper
                         number, decision.Addressee, [.. file.Breaches.Found.Select(breach => breach.Of().Title), .. file.Owed > 0 ? ["未按时足额支付工资"] : Array.Empty<string>()],
                         Choices.LabelOf(decision.Ground), decision.Reasons)
                     { Number = decision.DecisionNumber, On = decision.On, Office = office }, isSeen: true);
-                break;
-            case OrderRevoked revoked:
-                await served.MarkOrderAsync(place, revoked.OrderNumber, PaperState.Revoked, revoked.On, null, cancellationToken);
                 break;
             case OrderExtended extended:
                 // An extension is to the enterprise's good: it holds from the day it is made, and is seen at once. So are the two further down.
@@ -131,14 +128,7 @@ public sealed class CoursePapers(PaperDesk desk, OfficeBook offices, ServedPaper
                 break;
         }
 
-        async Task IssueAsync(Func<PaperOffice, Paper> make, bool isSeen = false)
-        {
-            var paper = await desk.IssueAsync(place, make(await offices.OfAsync(place.RegionCode, cancellationToken)), cancellationToken);
-            if (isSeen)
-            {
-                await desk.MarkAsync(paper, PaperState.Served, paper.IssuedOn, null, cancellationToken);
-            }
-        }
+        Task IssueAsync(Func<PaperOffice, Paper> make, bool isSeen = false) => papers.IssueAsync(notification.Subject, make, cancellationToken, isSeen);
     }
 
     private static string Quote => RuleBook.Of<OrderedWagesArePaidInTerm>().Basis.Quote;

@@ -8,18 +8,16 @@ using WageSupervision.Web.Procedures;
 namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>Issues the papers with which a case, or a matter of it, is handed to others.</summary>
-/// <param name="desk">Issues.</param>
-/// <param name="offices">Whose they are.</param>
+/// <param name="papers">Issues.</param>
 /// <param name="sums">Sums as annexes list them.</param>
-public sealed class PolicePapers(PaperDesk desk, OfficeBook offices, CaseSums sums) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
+public sealed class PolicePapers(CasePaperDesk papers, CaseSums sums) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
 {
     /// <inheritdoc/>
     public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
         var (subject, file) = (notification.Subject, notification.Subject.File);
-        var (number, firm) = (file.Opened.CaseNumber, subject.Enterprise);
-        var to = new Addressee(firm.Name, firm.CreditCode, firm.Address, firm.LegalRepresentative);
+        var (number, to) = (file.Opened.CaseNumber, CasePaperDesk.Concerned(subject));
         switch (notification.Event)
         {
             case PoliceTransferApproved { Proposed: var proposed } approved:
@@ -47,8 +45,7 @@ public sealed class PolicePapers(PaperDesk desk, OfficeBook offices, CaseSums su
                 break;
         }
 
-        async Task IssueAsync(Func<PaperOffice, Paper> make) => await desk.IssueAsync(
-            PaperPlace.Of(subject, number), make(await offices.OfAsync(subject.Row.RegionCode, cancellationToken)), cancellationToken);
+        Task IssueAsync(Func<PaperOffice, Paper> make) => papers.IssueAsync(subject, make, cancellationToken);
     }
 
     private static IReadOnlyList<string> Lines(IReadOnlyList<CaseMaterial> materials) => [.. materials.Select(material => material.Line)];

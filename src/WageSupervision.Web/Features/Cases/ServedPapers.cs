@@ -56,7 +56,8 @@ public sealed class ServedPapers(PaperDesk desk, OfficeBook offices, AppDbContex
         ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(struck);
-        var (fallen, step) = (await desk.OfEventAsync(place, struck.Sequence, cancellationToken), file.History[struck.Sequence - 1]);
+        var step = file.History[struck.Sequence - 1];
+        var fallen = await FallenAsync(place, file, struck.Sequence, cancellationToken);
         var note = await desk.IssueAsync(place, new StepStruckPaper(file.Opened.CaseNumber, to, step.Words().Title, step.On, struck.Sequence, struck.Reason,
             [.. fallen.Select(paper => $"{PaperKinds.Named(paper.Kind).Title} {paper.Number}")])
         {
@@ -73,12 +74,43 @@ public sealed class ServedPapers(PaperDesk desk, OfficeBook offices, AppDbContex
                 await desk.MarkAsync(unserved, PaperState.ServiceStruck, struck.On, note, cancellationToken);
                 if (unserved.Kind == PaperKinds.Name<CorrectionOrderPaper>())
                 {
-                    var annex = await desk.NumberedAsync<CreditorAnnexPaper>(place, CreditorAnnexPaper.NumberOf(unserved.Number), cancellationToken);
+                    var annex = await desk.NumberedAsync<CreditorAnnexPaper>(place, Paper.AnnexOf(unserved.Number), cancellationToken);
                     await desk.MarkAsync(annex, PaperState.ServiceStruck, struck.On, note, cancellationToken);
                     await RestoreAsync(place, file, (CorrectionOrderServed)step, struck.On, note, cancellationToken);
                 }
             }
         }
+
+        // The payment stands and is split no more: what its first proof says is right again.
+        if (step is PaymentSplit split)
+        {
+            await desk.MarkAsync(await PaymentPaperAsync(place, split.Payment, cancellationToken), PaperState.Served, struck.On, note, cancellationToken);
+        }
+    }
+
+    /// <summary>The proof that was made with a payment, by the place of its event; <c>null</c> where there is none.</summary>
+    public async Task<PaperRow?> PaymentPaperAsync(PaperPlace place, int sequence, CancellationToken cancellationToken) =>
+        (await desk.OfEventAsync(place, sequence, cancellationToken)).FirstOrDefault(each => each.Kind == PaperKinds.Name<PaymentPaper>());
+
+    // With a payment fall the papers of its split.
+    private async Task<IReadOnlyList<PaperRow>> FallenAsync(PaperPlace place, SupervisionCase file, int sequence, CancellationToken cancellationToken)
+    {
+        List<PaperRow> fallen = [.. await desk.OfEventAsync(place, sequence, cancellationToken)];
+        foreach (var (recorded, index) in file.History.Select((recorded, index) => (recorded, index)))
+        {
+            if (recorded is PaymentSplit split && split.Payment == sequence)
+            {
+                foreach (var paper in await desk.OfEventAsync(place, index + 1, cancellationToken))
+                {
+                    if (await desk.StateAsync(paper, cancellationToken) != PaperState.Struck)
+                    {
+                        fallen.Add(paper);
+                    }
+                }
+            }
+        }
+
+        return fallen;
     }
 
     // The order that the struck one had taken the place of is in force again, as it was served.
@@ -97,7 +129,7 @@ public sealed class ServedPapers(PaperDesk desk, OfficeBook offices, AppDbContex
     {
         await desk.MarkAsync(await desk.NumberedAsync<CorrectionOrderPaper>(place, number, cancellationToken), state, on, by, cancellationToken);
         await desk.MarkAsync(
-            await desk.NumberedAsync<CreditorAnnexPaper>(place, CreditorAnnexPaper.NumberOf(number), cancellationToken), state, on, by, cancellationToken);
+            await desk.NumberedAsync<CreditorAnnexPaper>(place, Paper.AnnexOf(number), cancellationToken), state, on, by, cancellationToken);
     }
 
     /// <summary>By what the facts of a notice are proved.</summary>

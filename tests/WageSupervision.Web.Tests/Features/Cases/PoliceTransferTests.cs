@@ -68,6 +68,17 @@ public sealed class PoliceTransferTests(CaseFixture cases) : IClassFixture<CaseF
         using var inspector = await cases.AtAsync("2026-12-01", People.Inspector);
         using var supervisor = await cases.Host.SignedInAsync(People.Supervisor);
         (await inspector.ProposeTransferAsync(file, cases.Host.OrderNumberOf(file))).Expect(302);
+
+        // Point by point, sums as people read them, where it waits and where it is decided.
+        foreach (var page in (string[])["/Approvals", $"/Approvals/Proposal/{file}?of=police-transfer-proposed"])
+        {
+            var points = (await supervisor.ReadAsync(page)).Expect(200).Html.QuerySelectorAll("[data-label=理由] li, dl.pairs li")
+                .Select(each => each.TextContent).ToList();
+            Assert.Contains("没有支付 10 人、70,000.00 元", points);
+            Assert.Contains(points, point => point.StartsWith("移送材料 ", StringComparison.Ordinal));
+            Assert.DoesNotContain(points, point => System.Text.RegularExpressions.Regex.IsMatch(point, "[0-9]{4,}\\.[0-9]{2}"));
+        }
+
         (await supervisor.SubmitAsync($"/Approvals/Proposal/{file}?of=police-transfer-proposed&handler=Decline", ("Input.Reason", "先查账户"))).Expect(302);
         Assert.Contains("不同意：提请移送公安机关", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
         (await inspector.SubmitAsync($"/Cases/Police/{file}?step=send")).Expect(409);

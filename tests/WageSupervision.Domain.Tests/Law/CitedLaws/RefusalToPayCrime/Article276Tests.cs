@@ -63,7 +63,7 @@ public sealed class Article276Tests
         Assert.Contains("浙江省数额标准的正式文本", finding.Missing);
         Assert.Contains(finding.Working, step => step.Expression.Contains("二手来源", StringComparison.Ordinal));
         Assert.Contains(finding.Working, step => step.Label == "由谁认定");
-        Assert.Contains(refusal.Reasons(LegalThresholds.Shipped), reason => reason.Contains("10000.00 元（二手来源），达到", StringComparison.Ordinal));
+        Assert.Contains(refusal.Reasons(LegalThresholds.Shipped), reason => reason.Contains("10,000.00 元（二手来源），达到", StringComparison.Ordinal));
         var clear = Assert.IsType<Finding.Undetermined>(new OrderedWagesAreNotRefused()
             .Judge(new(Refusal(1, 3, 20000, "2026-11-02")), LegalParameters.Shipped));
         Assert.DoesNotContain("浙江省数额标准的正式文本", clear.Missing);

@@ -109,10 +109,10 @@ public sealed record WageRefusal(IReadOnlyList<RefusedWages>? Wages, OrderedTerm
 
     private static void Limb(List<string> reasons, string label, decimal amount, LegalRange? national, LegalThresholdRow? zhejiang)
     {
-        var bounds = national is null ? "全国幅度没有查到" : $"全国幅度 {Money.Plain(national.Min)} 至 {Money.Plain(national.Max)} 元";
+        var bounds = national is null ? "全国幅度没有查到" : $"全国幅度 {Money.Show(national.Min)} 至 {Money.Show(national.Max)} 元";
         var province = zhejiang?.Value is decimal figure
-            ? $"，浙江省 {Money.Plain(figure)} 元{(zhejiang.IsSecondary ? "（二手来源）" : "")}，{(amount >= figure ? "达到" : "没有达到")}"
+            ? $"，浙江省 {Money.Show(figure)} 元{(zhejiang.IsSecondary ? "（二手来源）" : "")}，{(amount >= figure ? "达到" : "没有达到")}"
             : "，浙江省的数额没有查到";
-        reasons.Add($"{label}：{Money.Plain(amount)} 元；{bounds}{province}");
+        reasons.Add($"{label}：{Money.Show(amount)} 元；{bounds}{province}");
     }
 }
