@@ -54,4 +54,32 @@ public sealed class PapersTests
         await anybody.SeesAsync("真实，但已由新的文书代替");
         await anybody.LookAsync("papers-04-replaced");
     }
+
+    [Fact]
+    public async Task Journey_Payment_IsProvedWorkerByWorker()
+    {
+        await using var host = await PortalHost.StartAsync();
+        await using var inspector = await Person.SitDownAsync(host, null);
+        await inspector.SignInAsync(People.Inspector);
+        using var client = await host.SignedInAsync(People.Inspector);
+        var file = await client.OpenOtherCaseAsync(People.WestLakeEnterprise);
+        (await client.ClaimAsync(file, "演示甲 2026-10-15 7000.00\n演示乙 2026-10-15 3500.50")).Expect(302);
+        (await client.PayAsync(file, "10500.50", "2026-11-20", await client.VersionAsync(file))).Expect(302);
+
+        // Nobody has said to whom it went: the proof asks.
+        await inspector.GoAsync($"/Cases/Detail/{file}");
+        await inspector.FollowAsync("工资清偿核实证明");
+        await inspector.SeesAsync("这笔清偿付给了哪几名劳动者，每人多少元？");
+        await inspector.LookAsync("papers-05-lump");
+
+        (await client.SplitAsync(file)).Expect(302);
+        await inspector.GoAsync($"/Cases/Detail/{file}");
+        await inspector.FollowAsync("送达本（全名）");
+        await inspector.SeesAsync("工资清偿明细");
+        await inspector.LookAsync("papers-06-served-copies");
+        await inspector.PressAsync("打开清偿明细");
+        await inspector.SeesAsync("只用于证明工资已经支付");
+        await inspector.SeesAsync("演示甲");
+        await inspector.LookAsync("papers-07-annex");
+    }
 }

@@ -38,6 +38,9 @@ public sealed class PoliceTransferTests : IAsyncLifetime
         await inspector.SeesAsync("等待负责人决定：提请移送公安机关");
 
         await using var supervisor = await Person.SitDownAsync(host, People.Supervisor);
+        await supervisor.GoAsync("/Approvals");
+        await supervisor.SeesAsync("提请移送公安机关");
+        await supervisor.LookAsync("s6-approvals");
         await supervisor.GoAsync($"/Approvals/Proposal/{file}?of=police-transfer-proposed");
         await supervisor.SeesAsync("（二手来源）");
         await supervisor.LookAsync("s6-transfer-approval");
