@@ -117,7 +117,6 @@ public sealed class SiteDraftTests : IAsyncLifetime
         await inspector.LookAsync("s-refused");
 
         await inspector.PressAsync("删去这台设备上的草稿，重新填");
-        await inspector.GoAsync(page);
         await inspector.SeesAsync("填的和选的照片随时存在这台设备上（加密）");
     }
 

@@ -70,7 +70,7 @@ public sealed class DraftReceipt : IAsyncPageFilter
         if (executed is { Exception: null, Result: LocalRedirectResult } && context.HttpContext.Request is { HasFormContentType: true } request
             && Guid.TryParse(request.Form[Field], out var draft) && context.HandlerInstance is PageModel page)
         {
-            page.TempData[Received] = draft.ToString();
+            page.TempData[Received] = draft;
         }
     }
 }

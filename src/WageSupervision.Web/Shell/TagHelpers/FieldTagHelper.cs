@@ -44,7 +44,7 @@ public sealed class FieldTagHelper : TagHelper
     /// <summary>Lets a file field take several.</summary>
     public bool Multiple { get; set; }
 
-    /// <summary>Puts the camera beside a file field, where a finger is the pointer; both send the same field, of which one is taken.</summary>
+    /// <summary>Puts the camera beside a file field, on a phone; both send the same field, of which one is taken.</summary>
     public bool Camera { get; set; }
 
     /// <summary>Rows of a textarea.</summary>

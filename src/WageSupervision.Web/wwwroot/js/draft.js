@@ -176,7 +176,8 @@
     window.addEventListener("online", () => say("网络恢复了，可以登记。"));
     drop.addEventListener("click", async () => {
       await forget(base, id);
-      location.reload();
+      // Not reloaded: the page may be the answer to a form, which would be sent again.
+      location.replace(location.pathname + location.search);
     });
 
     // Before it is sent: everything is kept, and the portal can be reached. The browser's own error page would end it otherwise.

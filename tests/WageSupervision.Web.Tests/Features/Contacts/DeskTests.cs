@@ -85,7 +85,7 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Contains("2026-11-27", rows[0], StringComparison.Ordinal);
         Assert.Contains("西湖人社监访〔2026〕", rows[0], StringComparison.Ordinal);
         Assert.Contains("后来的", rows[1], StringComparison.Ordinal);
-        Assert.Contains("2 件待办", (await later.ReadAsync("/Inspection")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Equal("2", (await later.ReadAsync("/Inspection")).Expect(200).Html.QuerySelector(".figure a[href='/Contacts'] b")!.TextContent);
         Assert.Single((await later.ReadAsync("/Contacts?q=后来有限公司")).Expect(200).Html.QuerySelectorAll("tbody tr"));
         Assert.Single((await later.ReadAsync($"/Contacts?q={Uri.EscapeDataString("人社监访[2026]2")}")).Expect(200).Html.QuerySelectorAll("tbody tr"));
     }
