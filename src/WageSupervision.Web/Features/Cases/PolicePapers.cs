@@ -28,6 +28,10 @@ public sealed class PolicePapers(PaperDesk desk, OfficeBook offices, CaseSums su
                     proposed.Outstanding, Lines(proposed.Materials))
                 { Number = PaperDesk.Serial, On = approved.On, Office = office });
                 break;
+            case PoliceTransferWithdrawn withdrawn:
+                await desk.MarkAsync(await desk.LastAsync<PoliceTransferApprovalPaper>(PaperPlace.Of(subject, number), cancellationToken),
+                    PaperState.Revoked, withdrawn.On, null, cancellationToken);
+                break;
             case PoliceTransferSent sent:
                 var before = file.Police.Approved!;
                 var unpaid = CrimeThreshold.Unpaid(file);
