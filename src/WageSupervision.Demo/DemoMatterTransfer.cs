@@ -60,7 +60,11 @@ internal sealed partial class DemoMatter
     public Task ReferAsync() => stage.SendAsync(office.Inspector, new ReferMatter(
         caseId, ReferredTo.Housing, "演示区住房和城乡建设局", "现场检查发现分包单位没有资质，请依法查处。", []));
 
+    /// <summary>移送全案 to where the work is done.</summary>
+    public Task ReferWholeAsync(string body) => stage.SendAsync(office.Inspector, new ReferMatter(
+        caseId, ReferredTo.OtherRegion, body, "用工地不在本区，请依法管辖办理。", [], Whole: true));
+
     /// <summary>登记移送的答复.</summary>
-    public Task AnswerReferralAsync() => stage.SendAsync(office.Inspector, new AnswerReferral(
-        caseId, 1, true, stage.Day, "已受理，正在核查分包合同。", "回函.pdf", Receipt()));
+    public Task AnswerReferralAsync(string text = "已受理，正在核查分包合同。") => stage.SendAsync(office.Inspector, new AnswerReferral(
+        caseId, 1, true, stage.Day, text, "回函.pdf", Receipt()));
 }

@@ -95,7 +95,8 @@ internal static class DemoMatters
         // 西湖区, ends without the money: proposed, handed on, sent to arbitration, given up.
         ("西湖2", [At(28, m => m.OpenOtherAsync(CaseSource.Patrol)), At(20, m => m.ClaimAsync()),
             At(2, m => m.ProposeEndAsync(CaseEnd.ArbitrationOrCourt, "西湖区劳动人事争议仲裁委员会"))]),
-        ("西湖4", [At(24, m => m.OpenOtherAsync(CaseSource.Transferred)), At(18, m => m.ProposeEndAsync(CaseEnd.OtherRegion, "余杭区人力资源和社会保障局")),
+        ("西湖4", [At(24, m => m.OpenOtherAsync(CaseSource.Transferred)), At(22, m => m.ReferWholeAsync("余杭区人力资源和社会保障局")),
+            At(19, m => m.AnswerReferralAsync("案件材料收到，由我局办理。")), At(18, m => m.ProposeEndAsync(CaseEnd.OtherRegion, "")),
             At(17, m => m.ApproveProposalAsync("end-proposed"))]),
         ("西湖9", [At(75, m => m.OpenOtherAsync(CaseSource.Patrol)), At(70, m => m.ClaimAsync()), At(68, m => m.OrderAsync(50)), At(67, m => m.ServeAsync()),
             At(45, m => m.RefuseAsync()), At(12, m => m.ProposeEndAsync(CaseEnd.Uncollectable, "财产线索由大队每季度核查一次，失信惩戒继续办")),

@@ -64,6 +64,7 @@ public sealed record CaseBreaches(
 
     internal CaseBreaches With(ProcedureEvent recorded) => recorded switch
     {
+        CaseDivided divided => this with { Found = [.. Found.Where(breach => divided.Breaches.All(moved => moved.Number != breach.Number))] },
         BreachEstablished breach => this with { Found = [.. Found, breach] },
         ConductOrdered ordered => this with { Order = ordered, Service = null, Refused = null },
         ConductOrderServed served => this with { Service = served },

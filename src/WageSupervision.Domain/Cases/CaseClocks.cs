@@ -103,12 +103,12 @@ public static class CaseClocks
     {
         var time = file.Investigation;
         var extended = time.Extension?.WorkingDays ?? 0;
-        var (due, announced) = time.Due(file.Opened.On, InvestigationTime.WorkingDays + extended, calendar, today);
+        var (due, announced) = time.Due(file.Opened.FiledOn, InvestigationTime.WorkingDays + extended, calendar, today);
         yield return new ProcedureClock(
             "调查 60 个工作日" + (extended > 0 ? $"，延长 {extended} 个工作日" : ""), due,
             InvestigationTime.Term + (announced ? "" : NotAnnounced), file.IsInvestigated && !time.IsSuspended, file.IsInvestigated && time.IsSuspended);
         yield return new ProcedureClock(
-            "处罚决定 90 日", file.Opened.On.AddDays(90), "《行政处罚法》第六十条" + (time.Pauses.Count > 0 ? "；没有规定中止，不扣除" : ""), file.IsInvestigated);
+            "处罚决定 90 日", file.Opened.FiledOn.AddDays(90), "《行政处罚法》第六十条" + (time.Pauses.Count > 0 ? "；没有规定中止，不扣除" : ""), file.IsInvestigated);
     }
 
     private static DateOnly Weekdays(DateOnly from, int days)

@@ -59,7 +59,7 @@ public sealed class ClaimsStep() : CaseStep<ClaimsTerms, ClaimsEstablished>(new 
         {
             yield return Wrong("not-due-yet", Limit, $"{early.WorkerShown} 的应发日 {Iso(early.Payday)} 还没有到。", "Lines");
         }
-        else if (terms.Items.FirstOrDefault(item => item.Payday < file.Opened.On.AddYears(-YearsToInvestigate)) is { } old)
+        else if (terms.Items.FirstOrDefault(item => item.Payday < file.Opened.FiledOn.AddYears(-YearsToInvestigate)) is { } old)
         {
             yield return Wrong(
                 "too-old", Limit,

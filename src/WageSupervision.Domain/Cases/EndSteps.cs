@@ -56,10 +56,12 @@ public static class CaseEnds
         _ => "单位欠的工资仍然欠着。您可以申请仲裁或者起诉，可以申请欠薪应急周转金；发现单位或者负责人有财产、又开了新公司的，请告诉我们，可以再立案。",
     };
 
+    // Of these the referral says who takes it over.
+    internal static bool IsReferral(this CaseEnd end) => end is CaseEnd.OtherRegion or CaseEnd.OtherDepartment;
+
     // Who takes it over, or what is left to do, is to be said.
     internal static string Asks(this CaseEnd end) => end switch
     {
-        CaseEnd.OtherRegion or CaseEnd.OtherDepartment => "请写明移送给哪个部门。",
         CaseEnd.ArbitrationOrCourt => "请写明向哪个仲裁委员会或者法院。",
         CaseEnd.Enforcement => "请写明哪个法院、什么时候受理的。",
         CaseEnd.Police => "请写明哪个公安机关、什么时候立案的。",
@@ -128,7 +130,8 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
             yield break;
         }
 
-        if (terms.Onwards.Length == 0)
+        // Who takes it over is in the referral.
+        if (terms.Onwards.Length == 0 && !end.IsReferral())
         {
             yield return Wrong("onwards-missing", end.Law(), end.Asks(), "Onwards");
         }
@@ -144,7 +147,8 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
 
     /// <inheritdoc/>
     protected override CaseEndProposed Make(SupervisionCase file, CaseFacts facts, CaseEndTerms terms, string number) =>
-        new(terms.End!.Value, terms.Onwards, terms.Reason, facts.Actor) { On = facts.Today };
+        new(terms.End!.Value, string.Join('。', new[] { file.Referrals.Accepted(terms.End.Value)?.Words, terms.Onwards }
+            .Where(text => !string.IsNullOrEmpty(text))), terms.Reason, facts.Actor) { On = facts.Today };
 
     internal static IEnumerable<Precondition> NotPaid(SupervisionCase file, CaseFacts facts) =>
     [
@@ -159,6 +163,10 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
         new(file.UnionHasItsAnswer, "已书面答复工会", "union-unanswered", Union),
     ];
 
+    private static Precondition Accepted(SupervisionCase file, CaseEnd end) => new(
+        file.Referrals.Accepted(end) is not null,
+        "已经用“移送其他部门”移送全案，对方接收的回执或者复函已登记", "not-accepted", end.Law());
+
     // What is nobody else's yet is not handed on, and what was not tried is not given up.
     internal static IEnumerable<Precondition> Of(SupervisionCase file, CaseEnd end) => end switch
     {
@@ -166,6 +174,7 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
         [
             new(file.Service is null && file.Breaches.Service is null && file.Project.Advances.All(each => each.Service is null),
                 "指令书还没有送达（已经责令的，由本机关办完）", "order-served", end.Law()),
+            .. end.IsReferral() ? [Accepted(file, end)] : Array.Empty<Precondition>(),
         ],
         CaseEnd.Enforcement =>
             [new(file.Handling.Course.Court is not null, "已经向法院申请强制执行行政处理决定（执行罚款不能追回工资）", "not-in-court", end.Law())],

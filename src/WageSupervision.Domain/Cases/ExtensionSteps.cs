@@ -47,7 +47,7 @@ public sealed class ProposeExtensionStep() : ProposalStep<string, ExtensionPropo
 
     internal static IEnumerable<Precondition> InTime(SupervisionCase file, CaseFacts facts)
     {
-        var (due, _) = file.Investigation.Due(file.Opened.On, InvestigationTime.WorkingDays, facts.Calendar, facts.Today);
+        var (due, _) = file.Investigation.Due(file.Opened.FiledOn, InvestigationTime.WorkingDays, facts.Calendar, facts.Today);
         return
         [
             Open(file),

@@ -76,9 +76,15 @@ public sealed class ProposeJoinderStep() : ProposalStep<JoinderTerms, JoinderPro
 
     internal static IEnumerable<Precondition> Untouched(SupervisionCase file) =>
     [
+        .. Unacted(file),
+        new(file.Breaches.Found.Count == 0, "没有另外查实的违法行为（有的，分开办理）", "breaches-found", Inspection),
+    ];
+
+    /// <summary>Nothing was ordered, paid or made known that would tear apart, or be said twice.</summary>
+    internal static IEnumerable<Precondition> Unacted(SupervisionCase file) =>
+    [
         Open(file),
         new(file.Order is null && file.Breaches.Order is null && file.Handling.Notice is null, "还没有作出指令书、行政处理告知", "already-ordered", Inspection),
-        new(file.Breaches.Found.Count == 0, "没有另外查实的违法行为（有的，分开办理）", "breaches-found", Inspection),
         NoNotice(file),
         NoPenalty(file),
         new(file.Paid == 0, "还没有核实清偿", "already-paid", Inspection),

@@ -74,6 +74,7 @@ public static class CaseSources
 /// <param name="RecommendedOn">The day the union recommended it: its answer is due from then; <c>null</c> where none did, and in earlier events.</param>
 /// <param name="Place">Where the work is done, which decides who is competent, of an employer registered elsewhere; <c>null</c> of others.</param>
 /// <param name="InspectionId">The inspection it comes of; <c>null</c> where none, and in earlier events.</param>
+/// <param name="From">The case it was divided from; <c>null</c> where none.</param>
 [StoredAs("case-opened")]
 public sealed record CaseOpened(
     string CaseNumber, CaseSource Source, IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds,
@@ -81,12 +82,18 @@ public sealed record CaseOpened(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<NamedOfficer>? Officers = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? RecommendedOn = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Place = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? InspectionId = null) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? InspectionId = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DividedFrom? From = null) : ProcedureEvent
 {
+    /// <summary>The day from which its time is counted.</summary>
+    [JsonIgnore]
+    public DateOnly FiledOn => From?.FiledOn ?? On;
+
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "立案",
         $"{CaseNumber}，来自{Source.Words()}"
+        + (From is { } from ? $"，从 {from.CaseNumber} 分案，期限从 {Day(from.FiledOn)} 立案接着计算" : "")
         + (Items.Count == 0 ? "，欠薪待查" : $"，{Items.Count} 项发现，共 {Yuan(Items.Sum(item => item.Amount))}")
         + (Place is { } place ? $"，用工地点 {place}" : "")
         + (Officers is null ? $"。{Grounds}" : $"。{Grounds.TrimEnd('。')}。办案人员：{NamedOfficer.Words(Officers)}"));

@@ -14,6 +14,9 @@ public sealed record PaymentTerms(Guid? EvidenceId, decimal? Amount, DateOnly? P
     /// <summary>How it was paid; <c>null</c> where nobody says.</summary>
     public PaymentWay? Way { get; init; }
 
+    /// <summary>文号 of the order to pay first that it fulfils; <c>null</c> where there is but one, or the payment is none of that kind.</summary>
+    public string? AdvanceNumber { get; init; }
+
     /// <summary>To whom; none where that is not known yet.</summary>
     public IReadOnlyList<PaymentLine> Lines { get; init; } = [];
 
@@ -56,17 +59,19 @@ public abstract class PaymentStep<TEvent>(StepCard card) : CaseStep<PaymentTerms
 /// <param name="Lines">To whom; <c>null</c> where that was not known yet, and in events from before it was asked for.</param>
 /// <param name="ListId">The payment list that says so, or <c>null</c>.</param>
 /// <param name="ListHash">SHA-256 of the list, or <c>null</c>.</param>
+/// <param name="Advance">The order to pay first that it fulfils; <c>null</c> where it fulfils none, and in events from before that was asked for.</param>
 [StoredAs("payment-confirmed")]
 public sealed record PaymentConfirmed(
     Guid? EvidenceId, decimal Amount, DateOnly PaidOn,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PaymentWay? Way = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PaymentLine>? Lines = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? ListId = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ListHash = null) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ListHash = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FulfilledAdvance? Advance = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new(
-        "核实清偿", $"{Day(PaidOn)} 有 {Yuan(Amount)}到劳动者账户{(Way is { } way ? $"，{Choices.LabelOf(way)}" : "")}"
+        "核实清偿", $"{Day(PaidOn)} 有 {Yuan(Amount)}到劳动者账户{(Way is { } way ? $"，{Choices.LabelOf(way)}" : "")}{Advance?.Words}"
             + (Lines is null ? "" : "，付给 " + PaymentLines.Words(Lines, ListId)), EvidenceId ?? ListId);
 }
 
@@ -88,12 +93,13 @@ public sealed class ConfirmPaymentStep() : PaymentStep<PaymentConfirmed>(new Ste
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, PaymentTerms terms) =>
         terms.EvidenceId is { } proof && !file.OpenProofs.Contains(proof) ? [ReturnProofStep.Settled]
-            : [.. base.Faults(file, facts, terms), .. PaymentLines.Faults(file, terms.Amount, terms.Lines), .. PaymentLines.Repeated(file, terms.ListHash)];
+            : [.. base.Faults(file, facts, terms), .. AdvancePayments.Faults(file, terms), .. PaymentLines.Faults(file, terms.Amount, terms.Lines),
+                .. PaymentLines.Repeated(file, terms.ListHash)];
 
     /// <inheritdoc/>
     protected override PaymentConfirmed Make(SupervisionCase file, CaseFacts facts, PaymentTerms terms, string number) => new(
         terms.EvidenceId, terms.Amount!.Value, terms.PaidOn!.Value, terms.Way, terms.Lines.Count == 0 ? null : terms.Lines, terms.ListId,
-        terms.ListHash.Length == 0 ? null : terms.ListHash)
+        terms.ListHash.Length == 0 ? null : terms.ListHash, AdvancePayments.Fulfilled(file, terms))
     { On = facts.Today };
 }
 

@@ -47,6 +47,7 @@ public sealed record PoliceTransfer(
     {
         OrderPosted posted => this with { Posted = posted },
         PoliceTransferApproved approved => None with { Posted = Posted, Approved = approved },
+        PoliceTransferWithdrawn => None with { Posted = Posted },
         PoliceTransferSent sent => this with { Sent = sent },
         PoliceReceived received => this with { Received = received },
         PoliceAnswered answered => this with { Answer = answered },

@@ -144,6 +144,7 @@ public sealed class SendPoliceTransferStep() : CaseStep<NoTerms, PoliceTransferS
         .. CrimeThreshold.Reached(file, facts),
         new(file.Police.Approved is not null, "移送已经批准", "transfer-not-approved", PoliceTransfer.Rules + "第五条"),
         new(file.Police.Sent is null, "还没有送出", "transfer-sent", PoliceTransfer.Rules + "第五条"),
+        new(file.Proposals.Of<PoliceTransferWithdrawalProposed>() is null, "没有等待决定的撤回移送", "withdrawal-pending", PoliceTransfer.Rules + "第五条"),
     ];
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Cases.CaseConditions;
 
@@ -72,7 +73,8 @@ public static class ReferredToWords
 /// <param name="Body">The full name of the office.</param>
 /// <param name="Matter">What it is asked to handle.</param>
 /// <param name="Materials">The keys of the papers and evidence that go with it.</param>
-public sealed record ReferralTerms(ReferredTo? To, string Body, string Matter, IReadOnlyList<string> Materials);
+/// <param name="Whole">Whether all of the case is the other's; where another region is competent, it always is.</param>
+public sealed record ReferralTerms(ReferredTo? To, string Body, string Matter, IReadOnlyList<string> Materials, bool Whole = false);
 
 /// <summary>移送其他部门: a matter that is another's to handle. The case itself goes on; where all of it is another's, it is ended besides.</summary>
 /// <param name="Number">Which of the case's referrals, from 1.</param>
@@ -82,13 +84,15 @@ public sealed record ReferralTerms(ReferredTo? To, string Body, string Matter, I
 /// <param name="Matter">What it is asked to handle.</param>
 /// <param name="Materials">What goes with it.</param>
 /// <param name="Addressee">Whom it concerns.</param>
+/// <param name="Whole">Whether all of the case is the other's.</param>
 [StoredAs("case-referred")]
 public sealed record CaseReferred(
-    int Number, string LetterNumber, ReferredTo To, string Body, string Matter, IReadOnlyList<CaseMaterial> Materials, Addressee Addressee) : ProcedureEvent
+    int Number, string LetterNumber, ReferredTo To, string Body, string Matter, IReadOnlyList<CaseMaterial> Materials, Addressee Addressee,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Whole = false) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new(
-        "移送其他部门", $"{LetterNumber}，{Body}：{Matter.TrimEnd('。')}"
+        Whole ? "移送全案" : "移送其他部门", $"{LetterNumber}，{Body}：{Matter.TrimEnd('。')}"
         + (Materials.Count == 0 ? "" : $"。附 {string.Join('、', Materials.Select(material => material.Line))}"));
 }
 
@@ -105,6 +109,15 @@ public sealed record ReferralAnswered(int Number, bool Accepted, DateOnly Answer
     public override EventWords Words() => new(Accepted ? "移送的事项已由对方办理" : "移送的事项对方退回", $"{Day(AnsweredOn)}。{Text}", EvidenceId);
 }
 
+/// <summary>A case that another has taken over.</summary>
+/// <param name="Letter">With what it was handed over.</param>
+/// <param name="Receipt">What the other answered.</param>
+public sealed record AcceptedReferral(CaseReferred Letter, ReferralAnswered Receipt)
+{
+    /// <summary>To whom, and since when.</summary>
+    public string Words => $"{Letter.Body}（{Letter.LetterNumber}，{Iso(Receipt.AnsweredOn)} 接收）";
+}
+
 /// <summary>What of a case was referred to others.</summary>
 /// <param name="Sent">Referrals, oldest first.</param>
 /// <param name="Answers">What was answered.</param>
@@ -114,6 +127,12 @@ public sealed record CaseReferrals(IReadOnlyList<CaseReferred> Sent, IReadOnlyLi
 
     /// <summary>Those without an answer, oldest first.</summary>
     public IReadOnlyList<CaseReferred> Open => [.. Sent.Where(sent => Answers.All(answer => answer.Number != sent.Number))];
+
+    /// <summary>The referral of the whole case, accepted, on which it can end so; <c>null</c> where there is none.</summary>
+    public AcceptedReferral? Accepted(CaseEnd end) => Sent.Where(sent => sent.Whole && end == (sent.To == ReferredTo.OtherRegion
+            ? CaseEnd.OtherRegion : CaseEnd.OtherDepartment))
+        .SelectMany(sent => Answers.Where(answer => answer.Accepted && answer.Number == sent.Number).Select(answer => new AcceptedReferral(sent, answer)))
+        .LastOrDefault();
 
     internal CaseReferrals With(ProcedureEvent recorded) => recorded switch
     {
@@ -136,13 +155,37 @@ public sealed class ReferStep() : CaseStep<ReferralTerms, CaseReferred>(new Step
     IsRare = true,
 })
 {
+    private const string CrimeLaw = PoliceTransfer.Rules + "第三条、第五条";
+
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, ReferralTerms terms)
+    {
+        if (terms.To != ReferredTo.PublicSecurity)
+        {
+            yield break;
+        }
+
+        // A crime goes to the police by its own procedure alone: proposed with the figures, approved by another, with its letter and list.
+        if (terms.Whole)
+        {
+            yield return Wrong("crime-by-transfer", CrimeLaw,
+                "全案移送公安机关的，只有涉嫌犯罪：请用“移送公安机关”提请，由负责人批准以后制作移送书。治安事项只移送那一项，案件继续办。", "To");
+        }
+        else if (!file.Police.IsUnderway && CrimeThreshold.Reached(file, facts).All(condition => condition.Met))
+        {
+            yield return Wrong("crime-by-transfer", CrimeLaw,
+                "没有支付的工资已经达到刑法数额的下限：请先用“移送公安机关”提请移送涉嫌犯罪的部分，批准以后，治安事项可以另外移送。", "To");
+        }
+    }
+
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) => [Open(file), TwoOfficers(file)];
 
     /// <inheritdoc/>
     protected override CaseReferred Make(SupervisionCase file, CaseFacts facts, ReferralTerms terms, string number) => new(
         file.History.OfType<CaseReferred>().Count() + 1, number, terms.To!.Value, terms.Body, terms.Matter,
-        CaseMaterials.Chosen(file, terms.Materials), facts.Addressee)
+        CaseMaterials.Chosen(file, terms.Materials), facts.Addressee,
+        terms.Whole || terms.To == ReferredTo.OtherRegion)
     { On = facts.Today };
 }
 

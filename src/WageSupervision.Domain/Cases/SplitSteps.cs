@@ -15,8 +15,8 @@ public enum PaymentWay
     [Choice("现金，本人签收")]
     Cash,
 
-    /// <summary>施工总承包单位先行清偿.</summary>
-    [Choice("施工总承包单位先行清偿")]
+    /// <summary>先行清偿、垫付, by whoever was ordered to.</summary>
+    [Choice("按责令先行清偿（总承包、建设单位）")]
     Advance,
 
     /// <summary>应急周转金垫付.</summary>

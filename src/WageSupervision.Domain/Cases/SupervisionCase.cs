@@ -181,6 +181,9 @@ public sealed partial class SupervisionCase : Aggregate, IRebuilt<SupervisionCas
                 items = [.. items, .. taken.Items];
                 ForgetUnservedOrder();
                 break;
+            case CaseDivided divided:
+                items = [.. items.Where(item => divided.Items.All(moved => moved.FindingId != item.FindingId))];
+                break;
             case CaseJoined joined:
                 ClosedOn = joined.On;
                 break;

@@ -79,6 +79,62 @@ public sealed class AdvanceTests
         Assert.Equal(lapsed ? 7000 : 500, CaseProject.LeftToOrder(file, day));
     }
 
+    [Theory]
+    [InlineData(6499.99, 0, null)]
+    [InlineData(6500, 0, null)]
+    [InlineData(6500.01, 0, "advance-overpaid")]
+    [InlineData(1, -1, "advance-paid-before")]
+    [InlineData(1, 1, null)]
+    public void 先行清偿的到账_不超过责令的_也不早于责令(double amount, int days, string? code)
+    {
+        var history = Tied(true, Take(Tied(true), Site.Contractor, 6500), AdvanceService);
+        Check(code, () => Confirm(SupervisionCase.From(history), (decimal)amount, Day20.AddDays(days)));
+    }
+
+    [Fact]
+    public void 没有送达责令的_不能登记为先行清偿()
+    {
+        Check("no-advance-due", () => Confirm(SupervisionCase.From(Tied(true)), 1, Day20));
+        Check("no-advance-due", () => Confirm(SupervisionCase.From(Tied(true, Take(Tied(true), Site.Contractor, 6500))), 1, Day20));
+    }
+
+    [Fact]
+    public void 履行哪一份写明_还剩多少算得出_付了可以追偿()
+    {
+        var contractor = Take(Tied(true), Site.Contractor, 3000);
+        var owner = Take(Tied(true, contractor, AdvanceService), Site.Owner, 600) with { OrderNumber = "先2" };
+        var file = SupervisionCase.From(Tied(true, contractor, AdvanceService, owner, AdvanceService));
+        Check("advance-not-chosen", () => Confirm(file, 100, Day20));
+        Check("advance-not-chosen", () => Confirm(file, 100, Day20, "先3"));
+        var paid = Confirm(file, 100, Day20, "先2");
+        Assert.Equal(("先2", "演示建设单位", "演示劳务"), (paid.Advance!.OrderNumber, paid.Advance.PaidBy, paid.Advance.Against));
+        Assert.Contains("履行 先2（付了以后可以依法向 演示劳务 追偿", paid.Words().Text, StringComparison.Ordinal);
+        file.Apply(paid);
+        Assert.Equal([3000m, 500m], AdvancePayments.Open(file).Select(due => due.Left));
+        Check("advance-overpaid", () => Confirm(file, 500.01m, Day20, "先2"));
+        file.Apply(Confirm(file, 500, Day20, "先2"));
+
+        // One is left, and needs no choosing.
+        Assert.Equal("先1", Confirm(file, 1, Day20).Advance!.OrderNumber);
+        Assert.Null(Confirm(file, 1, Day20, way: PaymentWay.Bank).Advance);
+    }
+
+    [Fact]
+    public void 没有写明履行哪一份的旧登记_先算最早的()
+    {
+        var contractor = Take(Tied(true), Site.Contractor, 300);
+        var owner = Take(Tied(true, contractor, AdvanceService), Site.Owner, 600) with { OrderNumber = "先2" };
+        var untied = new PaymentConfirmed(null, 500, Day20, PaymentWay.Advance) { On = Day20 };
+        var file = SupervisionCase.From(Tied(true, contractor, AdvanceService, owner, AdvanceService, untied));
+        Assert.Equal([0m, 400m], AdvancePayments.Of(file).Select(due => due.Left));
+    }
+
+    private static AdvanceServed AdvanceService { get; } = new(ServiceMethod.InPerson, "项目经理", new(Guid.NewGuid(), Day20, null, null)) { On = Day20 };
+
+    private static PaymentConfirmed Confirm(
+        SupervisionCase file, decimal amount, DateOnly paidOn, string? number = null, PaymentWay way = PaymentWay.Advance) =>
+        Steps.The<ConfirmPaymentStep>().Enter(file, CaseTaking.Facts(Day20.AddDays(1)), new(null, amount, paidOn) { Way = way, AdvanceNumber = number })("");
+
     private static AdvanceTerms Terms(Guid party, decimal amount, DateOnly? deadline = null) => new(party, amount, deadline ?? Day20.AddDays(10), "x");
 
     private static AdvanceOrdered Take(IReadOnlyList<ProcedureEvent> history, Guid party, decimal amount, DateOnly? deadline = null)

@@ -12,8 +12,8 @@ public sealed class EndTests
     private static readonly Guid Supervisor = Guid.NewGuid();
 
     [Theory]
-    [InlineData(CaseEnd.OtherRegion, null, "order-served", "order-served")]
-    [InlineData(CaseEnd.OtherDepartment, null, "order-served", "order-served")]
+    [InlineData(CaseEnd.OtherRegion, "not-accepted", "order-served", "order-served")]
+    [InlineData(CaseEnd.OtherDepartment, "not-accepted", "order-served", "order-served")]
     [InlineData(CaseEnd.ArbitrationOrCourt, null, "order-served", "order-served")]
     [InlineData(CaseEnd.Enforcement, "not-in-court", "not-in-court", "not-in-court")]
     [InlineData(CaseEnd.Uncollectable, "not-tried", "not-tried", null)]
@@ -59,8 +59,53 @@ public sealed class EndTests
     }
 
     [Fact]
-    public void 没有写明移送给谁_不能提请() => Refused("onwards-missing",
-        () => Steps.The<ProposeEndStep>().Enter(File(), CaseTaking.Facts(Day, Inspector), new(CaseEnd.OtherRegion, "", "工地在余杭")));
+    public void 没有写明向谁申请_不能提请() => Refused("onwards-missing",
+        () => Steps.The<ProposeEndStep>().Enter(File(), CaseTaking.Facts(Day, Inspector), new(CaseEnd.ArbitrationOrCourt, "", "工地在余杭")));
+
+    [Theory]
+    [InlineData(ReferredTo.OtherRegion, false, true, CaseEnd.OtherRegion, null)]
+    [InlineData(ReferredTo.OtherRegion, true, true, CaseEnd.OtherDepartment, "not-accepted")]
+    [InlineData(ReferredTo.OtherRegion, true, false, CaseEnd.OtherRegion, "not-accepted")]
+    [InlineData(ReferredTo.OtherRegion, true, null, CaseEnd.OtherRegion, "not-accepted")]
+    [InlineData(ReferredTo.Tax, true, true, CaseEnd.OtherDepartment, null)]
+    [InlineData(ReferredTo.Tax, true, true, CaseEnd.OtherRegion, "not-accepted")]
+    [InlineData(ReferredTo.Tax, false, true, CaseEnd.OtherDepartment, "not-accepted")]
+    [InlineData(ReferredTo.Tax, true, false, CaseEnd.OtherDepartment, "not-accepted")]
+    public void 移送的_要有对方接收全案的回执(ReferredTo to, bool whole, bool? accepted, CaseEnd end, string? code)
+    {
+        var file = File();
+        file.Apply(Refer(file, to, whole));
+        if (accepted is { } answer)
+        {
+            file.Apply(Answer(file, answer));
+        }
+
+        Check(code, () => Propose(file, end));
+    }
+
+    [Fact]
+    public void 移送给谁_哪天接收_按登记的写_不用再填()
+    {
+        var file = Accepted();
+        var proposed = Steps.The<ProposeEndStep>().Enter(file, CaseTaking.Facts(Day, Inspector), new(CaseEnd.OtherRegion, "", "工地在余杭"))("");
+        Assert.Equal("余杭区人力社保局（函1，2026-11-20 接收）", proposed.Onwards);
+    }
+
+    [Fact]
+    public void 接收的回执划去以后_不能批准()
+    {
+        var file = Accepted();
+        file.Apply(Propose(file, CaseEnd.OtherRegion));
+        var struck = SupervisionCase.From([.. file.History, new StepStruck(3, "x", "x") { On = Day }]);
+        Refused("not-accepted", () => Approve(struck, Supervisor));
+    }
+
+    [Fact]
+    public void 全案不能这样移送公安机关_治安事项可以()
+    {
+        Refused("crime-by-transfer", () => Refer(File(), ReferredTo.PublicSecurity, true));
+        Assert.False(Refer(File(), ReferredTo.PublicSecurity, false).Whole);
+    }
 
     [Fact]
     public void 由第二人批准_案件就此终结_写明还欠多少和怎么办()
@@ -94,7 +139,7 @@ public sealed class EndTests
     [Fact]
     public void 提请以后付清了_不能再批准()
     {
-        var file = File();
+        var file = Accepted();
         file.Apply(Propose(file, CaseEnd.OtherRegion));
         file.Apply(file.ConfirmPayment(Day, null, 7000, Day));
         Refused("nothing-owed", () => Approve(file, Supervisor));
@@ -103,7 +148,7 @@ public sealed class EndTests
     [Fact]
     public void 提请以后送达了指令书_不能再移送()
     {
-        var file = File();
+        var file = Accepted();
         file.Apply(Propose(file, CaseEnd.OtherRegion));
         file.Apply(file.Order(Day, "令1", Day.AddDays(10), "x"));
         file.Apply(file.Serve(Day, Day, ServiceMethod.InPerson, "财务负责人"));
@@ -113,7 +158,7 @@ public sealed class EndTests
     [Fact]
     public void 来自投诉的_终结以后三日内告知投诉人()
     {
-        var file = File(Guid.NewGuid());
+        var file = Accepted(Guid.NewGuid());
         file.Apply(Propose(file, CaseEnd.OtherRegion));
         file.Apply(Approve(file, Supervisor));
         var clock = file.Clocks(WorkCalendar.Shipped, Day).Single(each => each.Title == CaseClocks.ToTell);
@@ -126,6 +171,8 @@ public sealed class EndTests
     public void 没有查实过的_移送时不说欠多少()
     {
         var file = SupervisionCase.From([new CaseOpened("案1", CaseSource.Patrol, [], null, "x", Officers: CaseTaking.Two) { On = Day }]);
+        file.Apply(Refer(file, ReferredTo.Market, true));
+        file.Apply(Answer(file, true));
         file.Apply(Propose(file, CaseEnd.OtherDepartment));
         file.Apply(Approve(file, Supervisor));
         Assert.Contains("没有对欠薪的数额作出认定", file.Ended!.Notice, StringComparison.Ordinal);
@@ -137,6 +184,20 @@ public sealed class EndTests
             new([new(Guid.NewGuid(), "ZJ353-14-2", "甲", "甲*", new(2026, 10, 15), 7000)], null, "x",
                 contact is null ? CaseSource.Patrol : CaseSource.Contact, contact, CaseTaking.Two))("案1"),
     ]);
+
+    private static SupervisionCase Accepted(Guid? contact = null)
+    {
+        var file = File(contact);
+        file.Apply(Refer(file, ReferredTo.OtherRegion, true));
+        file.Apply(Answer(file, true));
+        return file;
+    }
+
+    private static CaseReferred Refer(SupervisionCase file, ReferredTo to, bool whole) =>
+        Steps.The<ReferStep>().Enter(file, CaseTaking.Facts(Day, Inspector), new(to, "余杭区人力社保局", "x", [], whole))("函1");
+
+    private static ReferralAnswered Answer(SupervisionCase file, bool accepted) =>
+        Steps.The<ReferralAnswerStep>().Enter(file, CaseTaking.Facts(Day, Inspector), new(1, accepted, Day, "x", Guid.NewGuid()))("");
 
     private static SupervisionCase Ordered()
     {

@@ -221,6 +221,18 @@ public sealed class PoliceTransferTests
         Check("case-closed", () => file.Take(Steps.The<PoliceReturnStep>(), Over.AddDays(9), new PoliceReplyTerms(Over.AddDays(9), "x", Guid.NewGuid())));
     }
 
+    // 治安事项另外移送；涉嫌犯罪的，先走移送公安机关的程序。
+    [Theory]
+    [InlineData(29999.99, false, null)]
+    [InlineData(30000, false, "crime-by-transfer")]
+    [InlineData(30000, true, null)]
+    public void 达到数额的_不能用移送其他部门代替移送公安机关(double sum, bool approved, string? code)
+    {
+        ProcedureEvent[] owing = Owing(10, 1, (decimal)sum);
+        var file = owing.File(approved ? Sent(owing)[..2] : []);
+        Check(code, () => file.Take(Steps.The<ReferStep>(), Over, new ReferralTerms(ReferredTo.PublicSecurity, "某区公安局", "殴打劳动者", [])));
+    }
+
     [Fact]
     public void 移送其他部门_案件继续办_终结以后也登记答复()
     {
@@ -239,7 +251,7 @@ public sealed class PoliceTransferTests
     }
 
     /// <summary>Ordered and served on 2026-11-20 to pay by 2026-11-30: so many workers, each so many months, so much together.</summary>
-    private static ProcedureEvent[] Owing(int workers, int months, decimal sum)
+    internal static ProcedureEvent[] Owing(int workers, int months, decimal sum)
     {
         List<ArrearsItem> items = [];
         for (var worker = 1; worker <= workers; worker++)
@@ -262,7 +274,7 @@ public sealed class PoliceTransferTests
     private static ArrearsItem Item(string worker, DateOnly payday, decimal amount) => new(Guid.NewGuid(), "ZJ353-14-2", worker, "演*", payday, amount);
 
     // Proposed, approved, sent and received, a day after the other.
-    private static ProcedureEvent[] Sent(ProcedureEvent[] before)
+    internal static ProcedureEvent[] Sent(ProcedureEvent[] before)
     {
         var proposed = Propose(before.File(), Over);
         return
@@ -275,7 +287,7 @@ public sealed class PoliceTransferTests
 
     private static PoliceAnswered Answered(bool filed) => new(filed, Over.AddDays(2), "通知1", Guid.NewGuid()) { On = Over.AddDays(2) };
 
-    private static PoliceTransferProposed Propose(SupervisionCase file, DateOnly today, string material = "令1") =>
+    internal static PoliceTransferProposed Propose(SupervisionCase file, DateOnly today, string material = "令1") =>
         file.Take(Steps.The<ProposePoliceTransferStep>(), today, new("某区公安局", "有货款到账而不支付", [material]));
 
     private static PoliceTransferApproved Approve(SupervisionCase file, DateOnly today, Guid by) =>

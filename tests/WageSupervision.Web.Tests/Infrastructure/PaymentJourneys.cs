@@ -39,6 +39,10 @@ public static class PaymentJourneys
         }),
     ];
 
+    /// <summary>The first sum of a case that can go on in a case of its own.</summary>
+    public static async Task<string?> FirstSumAsync(this HttpClient inspector, Guid file) =>
+        (await inspector.ReadAsync($"/Cases/Division/{file}")).Expect(200).Html.QuerySelector("input[name='Input.Items']")!.GetAttribute("value");
+
     /// <summary>核实清偿 of so much to each worker, in the order of the page; an empty amount is nothing.</summary>
     public static async Task<Answer> PaySharesAsync(this HttpClient inspector, Guid file, string amount, string day, params string[] shares)
     {

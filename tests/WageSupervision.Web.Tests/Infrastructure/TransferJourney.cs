@@ -43,6 +43,9 @@ internal static class TransferJourney
         using var supervisor = await host.SignedInAsync(People.Supervisor);
         (await later.ProposeTransferAsync(file, host.OrderNumberOf(file))).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Proposal/{file}?of=police-transfer-proposed")).Expect(302);
+        (await later.SubmitAsync($"/Cases/Police/{file}?step=withdraw", ("Input.Text", "企业说已经安排付款"))).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Proposal/{file}?of=police-transfer-withdrawal-proposed&handler=Decline",
+            ("Input.Reason", "没有付款的凭证"))).Expect(302);
         (await later.SubmitAsync($"/Cases/Police/{file}?step=send")).Expect(302);
         (await later.PoliceAsync(file, "receipt", "2026-12-31")).Expect(302);
         (await later.PoliceAsync(file, "answer", "2026-12-31", "true")).Expect(302);

@@ -380,6 +380,11 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.SubmitAsync($"/Cases/Joinder/{from}", ("Input.Number", database.Cases.Single(c => c.CaseId == into).CaseNumber),
             ("Input.Reason", "同一工地"))).Expect(302);
         (await supervisor.ApproveAsync(from, "joinder-proposed")).Expect(302);
+
+        // Of what both owe together a part goes on by itself.
+        (await inspector.ClaimAsync(into, "演示庚 2026-10-15 900.00")).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Division/{into}", ("Input.Items", await inspector.FirstSumAsync(into)), ("Input.Reason", "两个工地"))).Expect(302);
+        (await supervisor.ApproveAsync(into, "division-proposed")).Expect(302);
     }
 
     // The case whose conduct is not corrected.

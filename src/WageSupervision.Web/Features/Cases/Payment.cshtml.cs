@@ -31,6 +31,13 @@ public sealed class PaymentModel(IMediator sender, CaseFiles cases, AppDbContext
     /// <summary>How wages can be paid.</summary>
     public IEnumerable<SelectListItem> Ways => Choices.Of(typeof(PaymentWay)).Select(way => new SelectListItem(way.Label, way.Member.ToString()));
 
+    /// <summary>Orders to pay first that were served.</summary>
+    public IReadOnlyList<DueAdvance> Advances => AdvancePayments.Of(CaseFile);
+
+    /// <summary>Those of which something is left, to choose from.</summary>
+    public IEnumerable<SelectListItem> OpenAdvances => AdvancePayments.Open(CaseFile).Select(due => new SelectListItem(
+        $"{due.Order.OrderNumber}　{due.Order.To.Name}，还剩 {Shell.Show.Yuan(due.Left)} 元", due.Order.OrderNumber));
+
     /// <summary>Proofs that wait, oldest first.</summary>
     public IReadOnlyList<(PaymentProofSubmitted Proof, string FileName)> Proofs { get; private set; } = [];
 
@@ -77,6 +84,7 @@ public sealed class PaymentModel(IMediator sender, CaseFiles cases, AppDbContext
             new ConfirmPayment(CaseId, Input.EvidenceId, Input.Amount, Input.PaidOn, Input.Version)
             {
                 Way = Input.Way,
+                AdvanceNumber = Input.AdvanceNumber,
                 Lines = lines,
                 List = lines.Count == 0 ? null : await FileAsync(),
             },
@@ -104,6 +112,9 @@ public sealed class PaymentModel(IMediator sender, CaseFiles cases, AppDbContext
 
         /// <summary>How.</summary>
         public PaymentWay? Way { get; set; }
+
+        /// <summary>The number of the order to pay first that it fulfils.</summary>
+        public string? AdvanceNumber { get; set; }
 
         /// <summary>Why it is returned.</summary>
         public string? Reason { get; set; }

@@ -17,6 +17,7 @@ public sealed class PoliceModel(IMediator sender, CaseFiles cases) : CaseStepPag
         ["receipt"] = Steps.The<PoliceReceiptStep>(),
         ["answer"] = Steps.The<PoliceAnswerStep>(),
         ["return"] = Steps.The<PoliceReturnStep>(),
+        ["withdraw"] = Steps.The<ProposePoliceWithdrawalStep>(),
         ["post"] = Steps.The<PostOrderStep>(),
     };
 
@@ -44,6 +45,7 @@ public sealed class PoliceModel(IMediator sender, CaseFiles cases) : CaseStepPag
                 Input.Filed == true ? "已登记公安机关立案。移交材料以后，可以提请以“移送公安机关”终结。" : "已登记公安机关不立案，案件继续由本机关办理。"),
             "return" => await TakeAsync(
                 new RecordPoliceReturn(CaseId, Input.On, Input.Text, Input.File?.FileName, content), "已登记退回，案件继续由本机关办理。"),
+            "withdraw" => await TakeAsync(new ProposePoliceWithdrawal(CaseId, Input.Text), "已提请撤回移送，等待负责人决定；决定以前不能送出。"),
             "post" => await TakeAsync(new PostOrder(CaseId, Input.On, Input.Text, Input.File?.FileName, content), "张贴已登记。"),
             _ => await TakeAsync(new SendPoliceTransfer(CaseId), "移送书已制作。送出以后，请登记公安机关的回执。"),
         };

@@ -153,3 +153,23 @@ public sealed class PostOrderValidator() : PaperOfOthersValidator<PostOrder>("�
 /// <summary>Keeps the photograph beside its event.</summary>
 public sealed class PostOrderHandler(CaseFiles cases, CaseEvidence evidence)
     : FileKeptHandler<PostOrder, OrderPostingTerms>(cases, evidence, (terms, kept) => terms with { EvidenceId = kept });
+
+/// <summary>提请撤回移送公安机关.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Text">Why.</param>
+[Takes<ProposePoliceWithdrawalStep>]
+public sealed record ProposePoliceWithdrawal(Guid CaseId, string? Text) : ICommand<Unit>, ICaseCommand<string>
+{
+    /// <inheritdoc/>
+    public Step<SupervisionCase, CaseFacts, string> Step => Steps.The<ProposePoliceWithdrawalStep>();
+
+    /// <inheritdoc/>
+    public string Terms => (Text ?? "").Trim();
+}
+
+/// <summary>Shape of <see cref="ProposePoliceWithdrawal"/>.</summary>
+public sealed class ProposePoliceWithdrawalValidator : AbstractValidator<ProposePoliceWithdrawal>
+{
+    /// <summary>Sets the checks.</summary>
+    public ProposePoliceWithdrawalValidator() => RuleFor(r => r.Text).IsCaseText("请写明为什么撤回。", 500);
+}

@@ -26,6 +26,10 @@ public sealed class PolicePapers(CasePaperDesk papers, CaseSums sums) : INotific
                     proposed.Outstanding, Lines(proposed.Materials))
                 { Number = PaperDesk.Serial, On = approved.On, Office = office });
                 break;
+            case PoliceTransferWithdrawn withdrawn:
+                await desk.MarkAsync(await desk.LastAsync<PoliceTransferApprovalPaper>(PaperPlace.Of(subject, number), cancellationToken),
+                    PaperState.Revoked, withdrawn.On, null, cancellationToken);
+                break;
             case PoliceTransferSent sent:
                 var before = file.Police.Approved!;
                 var unpaid = CrimeThreshold.Unpaid(file);

@@ -31,7 +31,7 @@ public sealed class ReferralModel(IMediator sender, CaseFiles cases) : CaseStepP
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) => IsAnswer
         ? await TakeAsync(new AnswerReferral(CaseId, Input.Number, Input.Accepted, Input.On, Input.Text, Input.File?.FileName,
             await Uploads.BytesAsync(Input.File, cancellationToken)), "答复已登记。")
-        : await TakeAsync(new ReferMatter(CaseId, Input.To, Input.Body, Input.Matter, Input.Materials), "移送函已制作。对方答复以后，请登记答复。");
+        : await TakeAsync(new ReferMatter(CaseId, Input.To, Input.Body, Input.Matter, Input.Materials, Input.Whole), "移送函已制作。对方答复以后，请登记答复。");
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel
@@ -44,6 +44,9 @@ public sealed class ReferralModel(IMediator sender, CaseFiles cases) : CaseStepP
 
         /// <summary>What it is asked to handle.</summary>
         public string? Matter { get; set; }
+
+        /// <summary>Whether all of the case is the other's.</summary>
+        public bool Whole { get; set; }
 
         /// <summary>What it answered.</summary>
         public string? Text { get; set; }
@@ -71,15 +74,16 @@ public sealed class ReferralModel(IMediator sender, CaseFiles cases) : CaseStepP
 /// <param name="Body">The full name of the office.</param>
 /// <param name="Matter">What it is asked to handle.</param>
 /// <param name="Materials">The keys of what goes with it.</param>
+/// <param name="Whole">Whether all of the case is the other's.</param>
 [Takes<ReferStep>]
-public sealed record ReferMatter(Guid CaseId, ReferredTo? To, string? Body, string? Matter, IReadOnlyList<string> Materials)
+public sealed record ReferMatter(Guid CaseId, ReferredTo? To, string? Body, string? Matter, IReadOnlyList<string> Materials, bool Whole = false)
     : ICommand<Unit>, ICaseCommand<ReferralTerms>
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, ReferralTerms> Step => Steps.The<ReferStep>();
 
     /// <inheritdoc/>
-    public ReferralTerms Terms => new(To, (Body ?? "").Trim(), (Matter ?? "").Trim(), Materials);
+    public ReferralTerms Terms => new(To, (Body ?? "").Trim(), (Matter ?? "").Trim(), Materials, Whole);
 }
 
 /// <summary>Shape of <see cref="ReferMatter"/>.</summary>

@@ -6,7 +6,7 @@ namespace WageSupervision.Web.Tests.Features.Cases;
 public sealed class EndTests(CaseFixture cases) : IClassFixture<CaseFixture>
 {
     private static readonly (string, string?)[] ToOtherRegion =
-        [("Input.End", "OtherRegion"), ("Input.Onwards", "余杭区人力资源和社会保障局"), ("Input.Reason", "工地在余杭区")];
+        [("Input.End", "OtherRegion"), ("Input.Reason", "工地在余杭区")];
 
     [Fact]
     public async Task Post_TransferBeforeAnyOrder_IsApprovedAndSaysWhatIsLeft()
@@ -18,9 +18,16 @@ public sealed class EndTests(CaseFixture cases) : IClassFixture<CaseFixture>
         (await inspector.ClaimAsync(file, "演示终甲 2026-10-15 7000.00")).Expect(302);
         var page = $"/Cases/End/{file}";
         Assert.NotEmpty((await inspector.SubmitAsync(page, ("Input.Reason", "x"))).Expect(400).ErrorAt("Input.End"));
-        Assert.NotEmpty((await inspector.SubmitAsync(page, ("Input.End", "OtherRegion"), ("Input.Reason", "x"))).Expect(409).ErrorAt("Input.Onwards"));
+        Assert.NotEmpty((await inspector.SubmitAsync(page, ("Input.End", "ArbitrationOrCourt"), ("Input.Reason", "x"))).Expect(409).ErrorAt("Input.Onwards"));
+        Assert.Contains("移送全案", (await inspector.SubmitAsync(page, ToOtherRegion)).Expect(409).ErrorAt("Input.End"), StringComparison.Ordinal);
         Assert.Contains("认定拒不改正", (await inspector.SubmitAsync(page, ("Input.End", "Uncollectable"), ("Input.Onwards", "x"), ("Input.Reason", "x")))
             .Expect(409).ErrorAt("Input.End"), StringComparison.Ordinal);
+        (await inspector.SubmitAsync($"/Cases/Referral/{file}", ("Input.To", "OtherRegion"), ("Input.Body", "余杭区人力资源和社会保障局"),
+            ("Input.Matter", "工地在余杭区，请依法办理"), ("Input.Whole", "true"))).Expect(302);
+        Assert.Contains("移送全案", (await inspector.SubmitAsync(page, ToOtherRegion)).Expect(409).ErrorAt("Input.End"), StringComparison.Ordinal);
+        (await inspector.UploadAsync($"/Cases/Referral/{file}?step=answer", "复函.pdf", Journeys.Pdf("复函"), ("Input.Number", "1"),
+            ("Input.Accepted", "true"), ("Input.On", "2026-11-20"), ("Input.Text", "案件材料收到"))).Expect(302);
+        Assert.Contains("余杭区人力资源和社会保障局（", (await inspector.ReadAsync(page)).Expect(200).Body, StringComparison.Ordinal);
         (await inspector.SubmitAsync(page, ToOtherRegion)).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Proposal/{file}?of=end-proposed")).Expect(302);
 

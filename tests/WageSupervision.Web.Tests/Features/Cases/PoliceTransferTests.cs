@@ -85,6 +85,31 @@ public sealed class PoliceTransferTests(CaseFixture cases) : IClassFixture<CaseF
     }
 
     [Fact]
+    public async Task Post_Withdrawal_BeforeItIsSent_IsApprovedByAnother()
+    {
+        var file = await cases.ServedAsync(10);
+        using var inspector = await cases.AtAsync("2026-12-01", People.Inspector);
+        using var supervisor = await cases.Host.SignedInAsync(People.Supervisor);
+        var page = $"/Cases/Police/{file}?step=withdraw";
+        Assert.Contains("移送已经批准", (await inspector.SubmitAsync(page)).Expect(409).Summary, StringComparison.Ordinal);
+        (await inspector.ProposeTransferAsync(file, cases.Host.OrderNumberOf(file))).Expect(302);
+        (await supervisor.ApproveAsync(file, "police-transfer-proposed")).Expect(302);
+        Assert.NotEmpty((await inspector.SubmitAsync(page)).Expect(400).ErrorAt("Input.Text"));
+        (await inspector.SubmitAsync(page, ("Input.Text", "批准以后查明企业已经安排付款"))).Expect(302);
+        Assert.Contains("撤回移送", (await inspector.SubmitAsync($"/Cases/Police/{file}?step=send")).Expect(409).Summary, StringComparison.Ordinal);
+        (await supervisor.ApproveAsync(file, "police-transfer-withdrawal-proposed")).Expect(302);
+        Assert.Contains("移送已经批准", (await inspector.SubmitAsync($"/Cases/Police/{file}?step=send")).Expect(409).Summary, StringComparison.Ordinal);
+        Assert.Contains("批准以后查明企业已经安排付款", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
+        await using var database = cases.Host.Database.Open();
+        Assert.Equal(1, database.PaperMarks.Count(m => m.State == WageSupervision.Domain.Papers.PaperState.Revoked
+            && database.Papers.Any(p => p.PaperId == m.PaperId && p.SubjectId == file && p.Kind == "police-transfer-approval")));
+
+        // The fine that waited for the police may be told of.
+        (await inspector.RefuseAsync(file)).Expect(302);
+        (await inspector.NoticeAsync(file, "10000")).Expect(302);
+    }
+
+    [Fact]
     public async Task Post_MissingPaper_ShowsErrorAtField()
     {
         var file = await cases.OpenAsync();

@@ -19,6 +19,9 @@ public sealed record ConfirmPayment(Guid CaseId, Guid? EvidenceId, decimal? Amou
     /// <summary>How it was paid; <c>null</c> where nobody says.</summary>
     public PaymentWay? Way { get; init; }
 
+    /// <summary>The number of the order to pay first that it fulfils; <c>null</c> where nobody chose one.</summary>
+    public string? AdvanceNumber { get; init; }
+
     /// <summary>To whom; none where that is not known yet.</summary>
     public IReadOnlyList<PaymentLine>? Lines { get; init; }
 
@@ -29,7 +32,13 @@ public sealed record ConfirmPayment(Guid CaseId, Guid? EvidenceId, decimal? Amou
     public Step<SupervisionCase, CaseFacts, PaymentTerms> Step => Steps.The<ConfirmPaymentStep>();
 
     /// <inheritdoc/>
-    public PaymentTerms Terms => new(EvidenceId, Amount, PaidOn) { Way = Way, Lines = Lines ?? [], ListHash = CaseEvidence.HashOf(List?.Content) };
+    public PaymentTerms Terms => new(EvidenceId, Amount, PaidOn)
+    {
+        Way = Way,
+        AdvanceNumber = AdvanceNumber,
+        Lines = Lines ?? [],
+        ListHash = CaseEvidence.HashOf(List?.Content),
+    };
 
     /// <inheritdoc/>
     public int? SeenVersion => Version;
