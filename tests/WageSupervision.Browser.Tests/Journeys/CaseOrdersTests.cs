@@ -95,7 +95,7 @@ public sealed class CaseOrdersTests : IAsyncLifetime
         await supervisor.SeesAsync("已划去");
 
         await inspector.GoAsync(file);
-        await inspector.SeesAsync("限期改正中");
+        await inspector.SeesAsync("等待改正；期限过后仍没有改正的：认定拒不改正");
         await inspector.SeesAsync("已付清 0 人，尚欠 14,000.00 元");
         await Microsoft.Playwright.Assertions.Expect(inspector.Page.Locator("li.struck")).ToContainTextAsync("14,000.00");
         await inspector.LookAsync("o-struck");

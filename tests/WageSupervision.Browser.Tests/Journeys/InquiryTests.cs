@@ -66,7 +66,8 @@ public sealed class InquiryTests : IAsyncLifetime
             await inspector.GoAsync(file);
         }
 
-        async Task<string> DueAsync(string clock) => (await inspector.Page.Locator("tr", new() { HasText = clock }).Locator("td").Nth(1).InnerTextAsync())[..10];
+        async Task<string> DueAsync(string clock) =>
+            (await inspector.Page.Locator("tr", new() { HasText = clock }).Locator("td").Nth(1).InnerTextAsync())[..10];
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class NonFilingTests : IAsyncLifetime
         await inspector.FillAsync("要求做什么、停止什么", "补编九月的工资支付表，向本人提供工资清单，并申报");
         await inspector.PressAsync("作出指令书");
         await inspector.ServeAsync("登记改正行为的指令书送达");
-        await inspector.SeesAsync("下一步：认定行为逾期不改正");
+        await inspector.SeesAsync("等待改正；期限过后仍没有改正的：认定行为逾期不改正");
         await inspector.MissesAsync("认定拒不改正");
         await inspector.LookAsync("n-ordered");
         await using var filer = await Person.SitDownAsync(host, People.Filer);

@@ -30,7 +30,8 @@ public sealed class ClaimsTests
         Assert.Equal(CaseSource.UnionRecommendation, opened.Source);
         var file = SupervisionCase.From([opened]);
         Assert.False(file.UnionHasItsAnswer);
-        Assert.Contains(file.Clocks(WorkCalendar.Shipped, Opened), clock => clock is { Title: "答复工会", Running: true } && clock.DueOn == new DateOnly(2026, 12, 10));
+        Assert.Contains(file.Clocks(WorkCalendar.Shipped, Opened), clock => clock is { Title: "答复工会", Running: true }
+            && clock.DueOn == new DateOnly(2026, 12, 10));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed partial class RazorTests
 
     // The palette has colours for two kinds of button; any other falls back on a blue that is too pale on the page's ground.
     [Fact]
-    public void Buttons_HaveTheColoursOfThePalette() => Assert.Equal([], Directory.GetFiles(Path.Combine(Root(), "src"), "*.cshtml", SearchOption.AllDirectories)
+    public void Buttons_HaveTheColoursOfThePalette() => Assert.Equal([], Directory
+        .GetFiles(Path.Combine(Root(), "src"), "*.cshtml", SearchOption.AllDirectories)
         .SelectMany(page => Buttons().Matches(File.ReadAllText(page)).Select(match => match.Value))
         .Except(["btn-primary", "btn-outline-secondary", "btn-link", "btn-sm"]));
 

@@ -24,6 +24,9 @@ public sealed class DetailModel(
     /// <summary>What the case is about: arrears are said of nobody before any were established.</summary>
     public string Matter => CaseFile.Owed > 0 ? "拖欠工资案" : "劳动保障监察案件";
 
+    /// <summary>What a closed case came to.</summary>
+    public string HowSettled => CaseFile.Owed > 0 ? "工资已全部到劳动者账户" : "违法行为已经改正或者已经处理";
+
     /// <summary>The order that lapsed unserved and has no other in its place; <c>null</c> where there is none, or where it was posted.</summary>
     public CorrectionOrdered? Void => CaseFile.ClosedOn is null && CaseFile.HasLapsed(Today)
         && CaseFile.Police.Posted?.OrderNumber != CaseFile.Order!.OrderNumber ? CaseFile.Order : null;
@@ -74,7 +77,7 @@ public sealed class DetailModel(
     /// <summary>Whether this person may hand the case to other officers.</summary>
     public bool MayReplace => user.Role == Role.Supervisor && CaseFile.ClosedOn is null;
 
-    /// <summary>The complaint or report that the case came of and that waits for its answer, now that the case has ended; <c>null</c> where none does.</summary>
+    /// <summary>The complaint or report that waits for its answer now that the case has ended; <c>null</c> where none does.</summary>
     public Guid? ToAnswer { get; private set; }
 
     /// <summary>Where an event of the case can be proposed to be struck; <c>null</c> where it cannot, or not by this person.</summary>
