@@ -209,6 +209,7 @@ public sealed class AppendOnlyTests(WholeJourneyFixture fixture) : IClassFixture
             "calculation_claim" => "claim_id",
             "outage" => "outage_id",
             "outage_maintenance" => "maintenance_id",
+            "worker_search" => "search_id",
             _ => "enterprise_id",
         });
 
