@@ -33,9 +33,14 @@ public interface ITakesSteps<TFile, TFacts>
     /// <param name="cancellationToken">Cancellation.</param>
     Task TakeAsync<TTerms>(Guid subjectId, Step<TFile, TFacts, TTerms> step, TTerms terms, int? version, CancellationToken cancellationToken);
 
-    /// <summary>Which particulars the step would refuse. A gate that is shut has its own page.</summary>
+    /// <summary>Which particulars the step would refuse.</summary>
+    /// <exception cref="ProcedureRuleException">The step may not be taken now, whatever they are: nobody mends a form for nothing.</exception>
     Task<IReadOnlyList<ProcedureRuleException>> TryAsync<TTerms>(Guid subjectId, Step<TFile, TFacts, TTerms> step,
         TTerms terms, CancellationToken cancellationToken);
+
+    /// <summary>Goes through the gate of a step, and no further.</summary>
+    /// <exception cref="ProcedureRuleException">It may not be taken now.</exception>
+    Task EnterAsync(Guid subjectId, Step<TFile, TFacts> step, CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -130,7 +135,16 @@ public abstract partial class AggregateStore<TFile, TRow, TFacts>(StoreTools too
         ArgumentNullException.ThrowIfNull(step);
         var opened = await LoadAsync(subjectId, cancellationToken);
         var facts = await FactsAsync(opened, cancellationToken);
-        return step.Gate(opened.File, facts).IsOpen ? [.. step.Faults(opened.File, facts, terms)] : [];
+        step.Gate(opened.File, facts).Enter();
+        return [.. step.Faults(opened.File, facts, terms)];
+    }
+
+    /// <inheritdoc/>
+    public async Task EnterAsync(Guid subjectId, Step<TFile, TFacts> step, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        var opened = await LoadAsync(subjectId, cancellationToken);
+        step.Gate(opened.File, await FactsAsync(opened, cancellationToken)).Enter();
     }
 
     /// <summary>Begins a subject with its first event.</summary>

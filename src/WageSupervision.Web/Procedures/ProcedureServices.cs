@@ -17,6 +17,11 @@ public static class ProcedureServices
         {
             // Pages are made when they are first asked for; one that nobody could open is to be known now.
             _ = type.GetCustomAttribute<StepPageAttribute>();
+            if (ArgumentsOf(type, typeof(IGatedCommand<,>)) is { } gated)
+            {
+                services.AddScoped(typeof(ITrial<>).MakeGenericType(type), typeof(GateTrial<,,>).MakeGenericType([type, .. gated]));
+            }
+
             if (ArgumentsOf(type, typeof(IStepCommand<,,>)) is not { } step)
             {
                 continue;

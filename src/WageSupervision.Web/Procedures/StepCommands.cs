@@ -30,6 +30,25 @@ public interface IStepCommand<TFile, TFacts, TTerms> : IConcerns
     string IConcerns.Subject => SubjectId.ToString();
 }
 
+/// <summary>
+/// A command that takes a step whose particulars only its own handler can put together: the gate of the step is known all the same, and answers
+/// before the form.
+/// </summary>
+/// <typeparam name="TFile">What the step is taken on.</typeparam>
+/// <typeparam name="TFacts">What its gate must know besides the events.</typeparam>
+public interface IGatedCommand<TFile, TFacts> : IConcerns
+    where TFile : Aggregate
+{
+    /// <summary>What the step is taken on.</summary>
+    Guid SubjectId { get; }
+
+    /// <summary>The step.</summary>
+    Step<TFile, TFacts> Gated { get; }
+
+    /// <inheritdoc/>
+    string IConcerns.Subject => SubjectId.ToString();
+}
+
 /// <summary>What a command takes: who may send it and what the audit calls it follow from the step.</summary>
 /// <typeparam name="TStep">The step; where a command chooses among several, any of them.</typeparam>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
@@ -64,4 +83,17 @@ public sealed class StepTrial<TCommand, TFile, TFacts, TTerms>(ITakesSteps<TFile
     /// <inheritdoc/>
     public Task<IReadOnlyList<ProcedureRuleException>> TryAsync(TCommand request, CancellationToken cancellationToken) =>
         store.TryAsync(request.SubjectId, request.Step, request.Terms, cancellationToken);
+}
+
+/// <summary>Refuses a command whose step may not be taken now; of its particulars it says nothing.</summary>
+public sealed class GateTrial<TCommand, TFile, TFacts>(ITakesSteps<TFile, TFacts> store) : ITrial<TCommand>
+    where TCommand : IGatedCommand<TFile, TFacts>, IBaseRequest
+    where TFile : Aggregate
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ProcedureRuleException>> TryAsync(TCommand request, CancellationToken cancellationToken)
+    {
+        await store.EnterAsync(request.SubjectId, request.Gated, cancellationToken);
+        return [];
+    }
 }

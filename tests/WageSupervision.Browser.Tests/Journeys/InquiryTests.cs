@@ -117,7 +117,7 @@ public sealed class InquiryTests : IAsyncLifetime
 
         await later.OtherStepAsync("没有付清的终结");
         await later.ChooseAsync("怎样终结", "告知申请仲裁或者向法院起诉");
-        await later.FillAsync("移送给谁，或者还留下哪些事、由谁盯着", "西湖区劳动人事争议仲裁委员会");
+        await later.FillAsync("由谁接着办，或者还留下哪些事、由谁盯着", "西湖区劳动人事争议仲裁委员会");
         await later.FillAsync("理由", "劳动者已申请仲裁");
         await later.LookAsync("q-end");
         await later.PressAsync("提请终结");

@@ -66,7 +66,7 @@ public sealed class PoliceTransferTests : IAsyncLifetime
 
         await inspector.GoAsync($"/Cases/End/{file}");
         await inspector.ChooseAsync("怎样终结", "移送公安机关，公安机关已经立案");
-        await inspector.FillAsync("移送给谁", "西湖区公安局，2026 年 12 月 1 日立案");
+        await inspector.FillAsync("由谁接着办", "西湖区公安局，2026 年 12 月 1 日立案");
         await inspector.FillAsync("理由", "公安机关已经立案");
         await inspector.PressAsync("提请终结");
         await supervisor.GoAsync($"/Approvals/Proposal/{file}?of=end-proposed");

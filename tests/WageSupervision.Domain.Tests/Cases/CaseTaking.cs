@@ -1,17 +1,17 @@
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Tests.Procedure.Samples;
 
 namespace WageSupervision.Domain.Tests.Cases;
 
 /// <summary>Steps of a case taken in one line: on a day, by somebody, with what was judged again.</summary>
 internal static class CaseTaking
 {
-    public static readonly Addressee Firm = new("演示甲公司", "91330000000000000X", "演示路1号", "演示人");
+    public static readonly Addressee Firm = ProcedureSample.Firm;
 
     /// <summary>Two officers with their certificates.</summary>
-    public static readonly IReadOnlyList<NamedOfficer> Two =
-        [new(Guid.Parse("00000000-0000-7000-8000-0000000000a1"), "甲", "浙测01"), new(Guid.Parse("00000000-0000-7000-8000-0000000000a2"), "乙", "浙测02")];
+    public static readonly IReadOnlyList<NamedOfficer> Two = ProcedureSample.Two;
 
     public static CaseFacts Facts(DateOnly today, Guid? actor = null, IReadOnlyList<ArrearsRevision>? revisions = null) =>
         new(today, actor ?? Guid.Empty, revisions ?? [], WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds, Firm);

@@ -64,13 +64,14 @@ public sealed class StoredEventsTests
     [InlineData("""{"kind":"payment-confirmed","evidenceId":null,"amount":7000,"paidOn":"2026-12-01","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"payment-proof-submitted","evidenceId":"6b1f7c0e-0000-7000-8000-000000000000","fileHash":"00","amount":7000,"paidOn":"2026-12-01","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"case-closed","summary":"x","on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"case-referred","number":1,"letterNumber":"函1","to":"tax","body":"x","matter":"x","materials":[],"addressee":{"name":"甲","creditCode":"","address":"","legalRepresentative":""},"on":"2026-12-01"}""")]
     public void 存下的读出再写_一字不差(string stored) => Assert.Equal(stored, StoredEvents.Write(Read(stored)));
 
     [Fact]
     public void 存的名称只增不改() => Assert.Equal(
         [
             "added-compensation-paid", "advance-ordered", "advance-served", "arrears-revised", "breach-established", "burden-applied", "case-closed",
-            "case-disclosure-decided", "case-disclosure-proposed", "case-disclosure-withdrawn", "case-ended", "case-joined", "case-opened",
+            "case-disclosure-decided", "case-disclosure-proposed", "case-disclosure-withdrawn", "case-divided", "case-ended", "case-joined", "case-opened",
             "case-project-tied", "case-referred", "case-revoked", "case-taken-in", "claims-established", "closure-proposed", "complainant-told",
             "conduct-corrected", "conduct-order-served", "conduct-ordered", "conduct-refused", "contact-accepted", "contact-answered", "contact-filed",
             "contact-informed", "contact-linked", "contact-logged", "contact-referred", "contact-refused", "contact-supplement-asked", "contact-supplemented",
@@ -78,7 +79,8 @@ public sealed class StoredEventsTests
             "decision-change-proposed", "decision-changed", "decision-revocation-proposed", "decision-revoked", "defence-received", "defence-reviewed",
             "demand-answered", "demand-letter-made", "demand-letter-served", "disclosure-approved", "disclosure-corrected", "disclosure-declined",
             "disclosure-doubted", "disclosure-notice-served", "disclosure-objected", "disclosure-objection-answered", "disclosure-payment-noted",
-            "disclosure-proposed", "disclosure-withdrawn", "draw-digits-given", "draw-made", "draw-planned", "draw-voided", "end-proposed", "entry-corrected",
+            "disclosure-proposed", "disclosure-withdrawn", "division-proposed", "draw-digits-given", "draw-made", "draw-planned", "draw-voided",
+            "end-proposed", "entry-corrected",
             "entry-ended", "entry-file-added", "entry-paid", "entry-registered", "entry-step-struck", "entry-withdrawn", "evidence-added",
             "extension-approved", "extension-proposed", "filing-order-approved", "filing-order-declined", "filing-order-proposed", "filing-order-served",
             "fine-installed", "fine-paid", "fine-plan-asked", "fine-plan-declined", "handling-decided", "handling-notice-served", "handling-noticed",
@@ -90,7 +92,8 @@ public sealed class StoredEventsTests
             "order-posted", "order-revocation-proposed", "order-revoked", "payment-confirmed", "payment-proof-returned", "payment-proof-submitted",
             "payment-split", "penalty-decided", "penalty-delivered", "penalty-discussed", "penalty-legally-reviewed", "penalty-recommended",
             "penalty-sent-back", "police-answered", "police-received", "police-returned", "police-transfer-approved", "police-transfer-proposed",
-            "police-transfer-sent", "preservation-ordered", "preservation-proposed", "preservation-resolved", "prior-notice-delivered", "prior-notice-served",
+            "police-transfer-sent", "police-transfer-withdrawal-proposed", "police-transfer-withdrawn",
+            "preservation-ordered", "preservation-proposed", "preservation-resolved", "prior-notice-delivered", "prior-notice-served",
             "project-fact-confirmed", "project-fact-declined", "project-fact-proposed", "project-fact-recorded", "project-fact-withdrawn", "project-recorded",
             "proposal-declined", "receipt-answered", "receipt-dispute-answered", "receipts-signed", "recommendation-answered", "recommendation-end-struck",
             "recommendation-finally-answered", "recommendation-taken-up", "recusal-approved", "recusal-asked", "referral-answered", "refusal-established",

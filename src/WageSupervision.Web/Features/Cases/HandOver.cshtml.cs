@@ -46,10 +46,14 @@ public sealed class HandOverModel(IMediator sender, CaseFiles cases, CaseOffice 
 /// <param name="SecondId">协办.</param>
 /// <param name="Reason">Why.</param>
 [Takes<HandOverStep>]
-public sealed record ReplaceOfficers(Guid CaseId, Guid? LeadId, Guid? SecondId, string? Reason) : ICommand<Unit>, IConcerns, IHandsOver
+public sealed record ReplaceOfficers(Guid CaseId, Guid? LeadId, Guid? SecondId, string? Reason)
+    : ICommand<Unit>, IGatedCommand<SupervisionCase, CaseFacts>, IHandsOver
 {
     /// <inheritdoc/>
-    public string Subject => CaseId.ToString();
+    public Guid SubjectId => CaseId;
+
+    /// <inheritdoc/>
+    public Step<SupervisionCase, CaseFacts> Gated => Steps.The<HandOverStep>();
 }
 
 /// <summary>Shape of <see cref="ReplaceOfficers"/>.</summary>

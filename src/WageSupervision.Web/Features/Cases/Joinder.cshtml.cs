@@ -49,10 +49,13 @@ public sealed class JoinderModel(IMediator sender, CaseFiles cases) : CaseStepPa
 /// <param name="Number">The number of the one that would go on.</param>
 /// <param name="Reason">Why.</param>
 [Takes<ProposeJoinderStep>]
-public sealed record ProposeJoinder(Guid CaseId, string? Number, string? Reason) : ICommand<Unit>, IConcerns
+public sealed record ProposeJoinder(Guid CaseId, string? Number, string? Reason) : ICommand<Unit>, IGatedCommand<SupervisionCase, CaseFacts>
 {
     /// <inheritdoc/>
-    public string Subject => CaseId.ToString();
+    public Guid SubjectId => CaseId;
+
+    /// <inheritdoc/>
+    public Step<SupervisionCase, CaseFacts> Gated => Steps.The<ProposeJoinderStep>();
 }
 
 /// <summary>Shape of <see cref="ProposeJoinder"/>.</summary>

@@ -58,10 +58,13 @@ public sealed class OfficersInput
 /// <param name="LeadId">主办.</param>
 /// <param name="SecondId">协办.</param>
 [Takes<NameOfficersStep>]
-public sealed record NameOfficers(Guid CaseId, Guid? LeadId, Guid? SecondId) : ICommand<Unit>, IConcerns
+public sealed record NameOfficers(Guid CaseId, Guid? LeadId, Guid? SecondId) : ICommand<Unit>, IGatedCommand<SupervisionCase, CaseFacts>
 {
     /// <inheritdoc/>
-    public string Subject => CaseId.ToString();
+    public Guid SubjectId => CaseId;
+
+    /// <inheritdoc/>
+    public Step<SupervisionCase, CaseFacts> Gated => Steps.The<NameOfficersStep>();
 }
 
 /// <summary>Shape of <see cref="NameOfficers"/>.</summary>

@@ -37,6 +37,22 @@ public sealed class OpenCaseValidator : AbstractValidator<OpenCase>
     }
 }
 
+/// <summary>Says before the form whether the recommendation can be taken up.</summary>
+public sealed class OpenCaseTrial(DemandFiles demands) : ITrial<OpenCase>
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ProcedureRuleException>> TryAsync(OpenCase request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.RecommendationId is { } demandId)
+        {
+            await demands.EnterAsync(demandId, Steps.The<TakeUpStep>(), cancellationToken);
+        }
+
+        return [];
+    }
+}
+
 /// <summary>Opens the case.</summary>
 public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, CaseFiles cases, DemandFiles demands, CaseOffice office)
     : IRequestHandler<OpenCase, Guid>

@@ -194,6 +194,22 @@ public sealed class OpenCaseWithoutFindingsValidator : AbstractValidator<OpenCas
     }
 }
 
+/// <summary>Says before the form whether the complaint can be taken up.</summary>
+public sealed class OpenCaseWithoutFindingsTrial(ContactFiles contacts) : ITrial<OpenCaseWithoutFindings>
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ProcedureRuleException>> TryAsync(OpenCaseWithoutFindings request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.ContactId is { } contactId)
+        {
+            await contacts.EnterAsync(contactId, Steps.The<FileContactStep>(), cancellationToken);
+        }
+
+        return [];
+    }
+}
+
 /// <summary>Opens the case.</summary>
 public sealed class OpenCaseWithoutFindingsHandler(
     AppDbContext database, ICurrentUser user, CaseFiles cases, ContactFiles contacts, DemandFiles demands, CaseOffice office)

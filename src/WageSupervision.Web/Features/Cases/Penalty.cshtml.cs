@@ -84,8 +84,10 @@ public sealed record GivePriorNotice(
     byte[]? Content = null)
     : WeighedFine, ICommand<Unit>, ICaseCommand<NoticeTerms>, IBringsFile
 {
+    // Whoever writes grave facts means them: asked to tick it, they are not told of a refusal that they do not need.
     /// <inheritdoc/>
-    public Step<SupervisionCase, CaseFacts, NoticeTerms> Step => Grave ? Steps.The<GraveNoticeStep>() : Steps.The<RefusalNoticeStep>();
+    public Step<SupervisionCase, CaseFacts, NoticeTerms> Step =>
+        Grave || !string.IsNullOrWhiteSpace(GraveFacts) ? Steps.The<GraveNoticeStep>() : Steps.The<RefusalNoticeStep>();
 
     /// <inheritdoc/>
     public NoticeTerms Terms => new(

@@ -9,8 +9,9 @@ namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>Issues the papers with which a case, or a matter of it, is handed to others.</summary>
 /// <param name="papers">Issues.</param>
+/// <param name="desk">Marks those issued before.</param>
 /// <param name="sums">Sums as annexes list them.</param>
-public sealed class PolicePapers(CasePaperDesk papers, CaseSums sums) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
+public sealed class PolicePapers(CasePaperDesk papers, PaperDesk desk, CaseSums sums) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
 {
     /// <inheritdoc/>
     public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)

@@ -31,7 +31,10 @@ public sealed class UnionAnswerModel(IMediator sender, CaseFiles cases, DemandFi
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        return await TakeAsync(new AnswerUnion(CaseFile.Opened.RecommendationId ?? Guid.Empty, Input.Adoption, Input.Text), "已书面答复工会。");
+
+        // The answer is a step of the recommendation; where the case has none, or has answered it, the case says so first.
+        Gate.Enter();
+        return await TakeAsync(new AnswerUnion(CaseFile.Opened.RecommendationId!.Value, Input.Adoption, Input.Text), "已书面答复工会。");
     }
 
     /// <summary>The form's fields.</summary>

@@ -145,10 +145,13 @@ public sealed class ReferContactHandler(ContactFiles contacts, LegalParameters p
 /// <param name="ContactId">The contact.</param>
 /// <param name="DuplicateNumber">The number of the other one.</param>
 [Takes<LinkContactStep>]
-public sealed record LinkContact(Guid ContactId, string? DuplicateNumber) : ICommand<Unit>, IConcerns
+public sealed record LinkContact(Guid ContactId, string? DuplicateNumber) : ICommand<Unit>, IGatedCommand<Contact, ContactFacts>
 {
     /// <inheritdoc/>
-    public string Subject => ContactId.ToString();
+    public Guid SubjectId => ContactId;
+
+    /// <inheritdoc/>
+    public Step<Contact, ContactFacts> Gated => Steps.The<LinkContactStep>();
 }
 
 /// <summary>Shape of <see cref="LinkContact"/>.</summary>

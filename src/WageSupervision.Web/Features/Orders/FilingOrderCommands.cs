@@ -44,7 +44,7 @@ public sealed class ProposeFilingOrderValidator : AbstractValidator<ProposeFilin
     }
 }
 
-/// <summary>Says which month could not be ordered.</summary>
+/// <summary>Says which month could not be ordered, and before that whether anything may be.</summary>
 public sealed class ProposeFilingOrderTrial(CaseFiles cases, FilingOrderFiles orders) : ITrial<ProposeFilingOrder>
 {
     /// <inheritdoc/>
@@ -52,7 +52,9 @@ public sealed class ProposeFilingOrderTrial(CaseFiles cases, FilingOrderFiles or
     {
         ArgumentNullException.ThrowIfNull(request);
         var from = await cases.LoadAsync(request.CaseId, cancellationToken);
-        return [.. Steps.The<ProposeFilingOrderStep>().Faults(from.File, await orders.ProposalAsync(from, cancellationToken), request.TermsFor(""))];
+        var (step, facts) = (Steps.The<ProposeFilingOrderStep>(), await orders.ProposalAsync(from, cancellationToken));
+        step.Gate(from.File, facts).Enter();
+        return [.. step.Faults(from.File, facts, request.TermsFor(""))];
     }
 }
 
@@ -79,10 +81,13 @@ public sealed class ProposeFilingOrderHandler(CaseFiles cases, FilingOrderFiles 
 /// <param name="Approve">Order, or decline.</param>
 /// <param name="Reason">Why it is declined.</param>
 [Takes<ApproveFilingOrderStep>]
-public sealed record DecideFilingOrder(Guid OrderId, bool Approve, string? Reason) : ICommand<Unit>, IConcerns
+public sealed record DecideFilingOrder(Guid OrderId, bool Approve, string? Reason) : ICommand<Unit>, IGatedCommand<FilingOrder, FilingOrderFacts>
 {
     /// <inheritdoc/>
-    public string Subject => OrderId.ToString();
+    public Guid SubjectId => OrderId;
+
+    /// <inheritdoc/>
+    public Step<FilingOrder, FilingOrderFacts> Gated => Approve ? Steps.The<ApproveFilingOrderStep>() : Steps.The<DeclineFilingOrderStep>();
 }
 
 /// <summary>Shape of <see cref="DecideFilingOrder"/>.</summary>

@@ -28,6 +28,19 @@ public sealed class ProposeDisclosureValidator : AbstractValidator<ProposeDisclo
         RuleFor(r => r.Facts).NotEmpty().WithMessage("请写明主要事实。").MaximumLength(1000).WithMessage("请控制在 1000 字以内。").IsForThePublic();
 }
 
+/// <summary>Says before the form whether it may be proposed at all.</summary>
+public sealed class ProposeDisclosureTrial(CaseFiles cases, DisclosureFiles disclosures) : ITrial<ProposeDisclosure>
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ProcedureRuleException>> TryAsync(ProposeDisclosure request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var from = await cases.LoadAsync(request.CaseId, cancellationToken);
+        Steps.The<ProposeStep>().Gate(from.File, disclosures.ProposalOf(await cases.DisclosableAsync(from.Row, cancellationToken))).Enter();
+        return [];
+    }
+}
+
 /// <summary>Proposes it, for all open cases of the enterprise that are in no disclosure yet.</summary>
 public sealed class ProposeDisclosureHandler(CaseFiles cases, DisclosureFiles disclosures) : IRequestHandler<ProposeDisclosure, Guid>
 {
@@ -56,10 +69,13 @@ public sealed class ProposeDisclosureHandler(CaseFiles cases, DisclosureFiles di
 /// <param name="Approve">Publish, or decline.</param>
 /// <param name="Reason">Why it is declined.</param>
 [Takes<ApproveStep>]
-public sealed record DecideDisclosure(Guid DisclosureId, bool Approve, string? Reason) : ICommand<Unit>, IConcerns
+public sealed record DecideDisclosure(Guid DisclosureId, bool Approve, string? Reason) : ICommand<Unit>, IGatedCommand<Disclosure, DisclosureFacts>
 {
     /// <inheritdoc/>
-    public string Subject => DisclosureId.ToString();
+    public Guid SubjectId => DisclosureId;
+
+    /// <inheritdoc/>
+    public Step<Disclosure, DisclosureFacts> Gated => Approve ? Steps.The<ApproveStep>() : Steps.The<DeclineStep>();
 }
 
 /// <summary>Shape of <see cref="DecideDisclosure"/>.</summary>

@@ -14,10 +14,13 @@ namespace WageSupervision.Web.Features.Publications;
 /// <param name="Facts">Main facts as the public will read them.</param>
 /// <param name="Wrong">What was wrong, as the public will read it.</param>
 [Takes<CorrectDisclosureStep>]
-public sealed record CorrectDisclosure(Guid DisclosureId, string? Facts, string? Wrong) : ICommand<Unit>, IConcerns
+public sealed record CorrectDisclosure(Guid DisclosureId, string? Facts, string? Wrong) : ICommand<Unit>, IGatedCommand<Disclosure, DisclosureFacts>
 {
     /// <inheritdoc/>
-    public string Subject => DisclosureId.ToString();
+    public Guid SubjectId => DisclosureId;
+
+    /// <inheritdoc/>
+    public Step<Disclosure, DisclosureFacts> Gated => Steps.The<CorrectDisclosureStep>();
 }
 
 /// <summary>撤回公示.</summary>

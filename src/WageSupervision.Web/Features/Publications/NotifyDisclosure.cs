@@ -44,10 +44,14 @@ public sealed class RecordDisclosureNoticeHandler(DisclosureFiles disclosures, C
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">The bytes; <c>null</c> where it gives none.</param>
 [Takes<ObjectToDisclosureStep>]
-public sealed record ObjectToDisclosure(Guid DisclosureId, string? Text, string? FileName, byte[]? Content) : ICommand<Unit>, IConcerns
+public sealed record ObjectToDisclosure(Guid DisclosureId, string? Text, string? FileName, byte[]? Content)
+    : ICommand<Unit>, IGatedCommand<Disclosure, DisclosureFacts>
 {
     /// <inheritdoc/>
-    public string Subject => DisclosureId.ToString();
+    public Guid SubjectId => DisclosureId;
+
+    /// <inheritdoc/>
+    public Step<Disclosure, DisclosureFacts> Gated => Steps.The<ObjectToDisclosureStep>();
 }
 
 /// <summary>Shape of <see cref="ObjectToDisclosure"/>.</summary>

@@ -30,10 +30,14 @@ public sealed record EndEntry(Guid EntryId, DateOnly? EndedOn, string? Note)
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">Its bytes.</param>
 [Takes<PayStep>]
-public sealed record PayEntry(Guid EntryId, DateOnly? PaidOn, decimal? Amount, string? FileName, byte[]? Content) : ICommand<Unit>, IConcerns
+public sealed record PayEntry(Guid EntryId, DateOnly? PaidOn, decimal? Amount, string? FileName, byte[]? Content)
+    : ICommand<Unit>, IGatedCommand<RegisterEntry, DateOnly>
 {
     /// <inheritdoc/>
-    public string Subject => EntryId.ToString();
+    public Guid SubjectId => EntryId;
+
+    /// <inheritdoc/>
+    public Step<RegisterEntry, DateOnly> Gated => Steps.The<PayStep>();
 }
 
 /// <summary>登记停工期间发的工资.</summary>
@@ -61,10 +65,13 @@ public sealed record RecordStoppageWage(
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">Its bytes.</param>
 [Takes<AddFileStep>]
-public sealed record AddEntryFile(Guid EntryId, string? Note, string? FileName, byte[]? Content) : ICommand<Unit>, IConcerns
+public sealed record AddEntryFile(Guid EntryId, string? Note, string? FileName, byte[]? Content) : ICommand<Unit>, IGatedCommand<RegisterEntry, DateOnly>
 {
     /// <inheritdoc/>
-    public string Subject => EntryId.ToString();
+    public Guid SubjectId => EntryId;
+
+    /// <inheritdoc/>
+    public Step<RegisterEntry, DateOnly> Gated => Steps.The<AddFileStep>();
 }
 
 /// <summary>撤销一步.</summary>
@@ -86,10 +93,13 @@ public sealed record StrikeEntryStep(Guid EntryId, int Sequence, string? Reason)
 /// <param name="EntryId">The entry.</param>
 /// <param name="Reason">Why.</param>
 [Takes<WithdrawStep>]
-public sealed record WithdrawEntry(Guid EntryId, string? Reason) : ICommand<Unit>, IConcerns
+public sealed record WithdrawEntry(Guid EntryId, string? Reason) : ICommand<Unit>, IGatedCommand<RegisterEntry, DateOnly>
 {
     /// <inheritdoc/>
-    public string Subject => EntryId.ToString();
+    public Guid SubjectId => EntryId;
+
+    /// <inheritdoc/>
+    public Step<RegisterEntry, DateOnly> Gated => Steps.The<WithdrawStep>();
 }
 
 /// <summary>Shape of <see cref="EndEntry"/>.</summary>

@@ -164,10 +164,14 @@ public sealed class DisputeCorrectionValidator : AbstractValidator<DisputeCorrec
 /// <param name="FileName">The attachment's own name.</param>
 /// <param name="Content">Its bytes; <c>null</c> where there is none.</param>
 [Takes<RecommendStep>]
-public sealed record RecommendPenalty(Guid DemandId, string? Text, string? FileName = null, byte[]? Content = null) : ICommand<Unit>, IConcerns
+public sealed record RecommendPenalty(Guid DemandId, string? Text, string? FileName = null, byte[]? Content = null)
+    : ICommand<Unit>, IGatedCommand<UnionDemand, DateOnly>
 {
     /// <inheritdoc/>
-    public string Subject => DemandId.ToString();
+    public Guid SubjectId => DemandId;
+
+    /// <inheritdoc/>
+    public Step<UnionDemand, DateOnly> Gated => Steps.The<RecommendStep>();
 }
 
 /// <summary>Shape of <see cref="RecommendPenalty"/>.</summary>

@@ -36,7 +36,7 @@ public sealed class AuthoriseBehavior<TRequest, TResponse>(ICurrentUser user) : 
 
 /// <summary>
 /// Second: the shape of the request, nothing of the law. Where something is refused, everything else that is wrong is looked for
-/// too, so that nobody mends one field only to be told of the next.
+/// too, so that nobody mends one field only to be told of the next; and where the step may not be taken at all, that is told first.
 /// </summary>
 /// <typeparam name="TRequest">Request.</typeparam>
 /// <typeparam name="TResponse">Response.</typeparam>

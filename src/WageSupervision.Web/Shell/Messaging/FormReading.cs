@@ -22,5 +22,6 @@ public interface ITrial<in TRequest>
     where TRequest : IBaseRequest
 {
     /// <summary>One refusal for each particular at fault.</summary>
+    /// <exception cref="ProcedureRuleException">Whatever the particulars are, it may not be done now.</exception>
     Task<IReadOnlyList<ProcedureRuleException>> TryAsync(TRequest request, CancellationToken cancellationToken);
 }

@@ -51,7 +51,7 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         Assert.Contains("不须先责令改正", form, StringComparison.Ordinal);
         Assert.Empty(Ticked(form));
         var again = await inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", "1"), ("Input.Factors", "HarmReduced"), ("Input.Reasons", ""));
-        Assert.Equal(["HarmReduced"], Ticked(again.Expect(400).Body));
+        Assert.Equal(["HarmReduced"], Ticked(again.Expect(409).Body));
 
         var bare = (await inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", "50000"), ("Input.Grave", "true"), ("Input.Reasons", "x")))
             .Expect(400);

@@ -75,6 +75,19 @@ public sealed class AnswerReceiptValidator : AbstractValidator<AnswerReceipt>
     }
 }
 
+/// <summary>Says before the form whether anything can be said at all.</summary>
+public sealed class AnswerReceiptTrial(OwnPayments payments, CaseFiles cases) : ITrial<AnswerReceipt>
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ProcedureRuleException>> TryAsync(AnswerReceipt request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var own = (await payments.OneAsync(request.CaseId, toChange: false, cancellationToken)).Opened;
+        Steps.The<AnswerReceiptStep>().Gate(own.File, await cases.FactsAsync(own, cancellationToken)).Enter();
+        return [];
+    }
+}
+
 /// <summary>Records it under the worker's masked name: officers see what is said, and by whom as the case knows them.</summary>
 public sealed class AnswerReceiptHandler(OwnPayments payments, CaseFiles cases, ICurrentUser user, PortalClock clock) : IRequestHandler<AnswerReceipt, Unit>
 {
