@@ -8,13 +8,13 @@ namespace WageSupervision.Browser.Tests.Infrastructure;
 public sealed class Person : IAsyncDisposable
 {
     private readonly IBrowserContext context;
-    private readonly Uri address;
+    private readonly PortalHost host;
     private readonly List<string> complaints = [];
 
-    private Person(IBrowserContext context, IPage page, Uri address)
+    private Person(IBrowserContext context, IPage page, PortalHost host)
     {
         this.context = context;
-        this.address = address;
+        this.host = host;
         Page = page;
         page.Console += (_, message) =>
         {
@@ -47,16 +47,25 @@ public sealed class Person : IAsyncDisposable
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(15_000);
+        Person person = new(context, await context.NewPageAsync(), host);
         if (userName is not null)
         {
-            // Without drawing the two pages of signing in; who is to be seen doing that calls SignInAsync.
-            CookieContainer jar = new();
-            (await host.SignedInAsync(userName, jar)).Dispose();
-            await context.AddCookiesAsync(jar.GetAllCookies().Select(cookie =>
-                new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.ToString(), HttpOnly = cookie.HttpOnly }));
+            await person.ComeBackAsync(userName);
         }
 
-        return new Person(context, await context.NewPageAsync(), host.Address);
+        return person;
+    }
+
+    /// <summary>
+    /// Has a new session, as after days away, without drawing the two pages of signing in; who is to be seen doing that calls
+    /// <see cref="SignInAsync"/>.
+    /// </summary>
+    public async Task ComeBackAsync(string userName)
+    {
+        CookieContainer jar = new();
+        (await host.SignedInAsync(userName, jar)).Dispose();
+        await context.AddCookiesAsync(jar.GetAllCookies().Select(cookie =>
+            new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = host.Address.ToString(), HttpOnly = cookie.HttpOnly }));
     }
 
     /// <summary>Signs in, or in again, by the form; comes to the desk of this role.</summary>
@@ -68,8 +77,11 @@ public sealed class Person : IAsyncDisposable
         await PressAsync("登录");
     }
 
+    /// <summary>The address of the page within the portal, without its query.</summary>
+    public string Address => new Uri(Page.Url).AbsolutePath;
+
     /// <summary>Opens an address of the portal.</summary>
-    public Task GoAsync(string path) => Page.GotoAsync(new Uri(address, path).ToString());
+    public Task GoAsync(string path) => Page.GotoAsync(new Uri(host.Address, path).ToString());
 
     /// <summary>Turns the system dark or light; the page follows at once, without being loaded again.</summary>
     public Task TurnAsync(bool dark) =>
@@ -102,6 +114,9 @@ public sealed class Person : IAsyncDisposable
 
     /// <summary>The page says this.</summary>
     public Task SeesAsync(string text) => Assertions.Expect(Page.Locator("body")).ToContainTextAsync(text);
+
+    /// <summary>The page does not say this.</summary>
+    public Task MissesAsync(string text) => Assertions.Expect(Page.Locator("body")).Not.ToContainTextAsync(text);
 
     /// <summary>
     /// Looks at the page as it is: no serious or critical finding of axe, nothing sideways at 1280 and 360 pixels, nothing blocked or broken.

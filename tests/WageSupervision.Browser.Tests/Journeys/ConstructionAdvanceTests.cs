@@ -6,7 +6,6 @@ namespace WageSupervision.Browser.Tests.Journeys;
 /// <summary>A team that an individual employed was not paid: the project, the chain, the order to the general contractor, its service.</summary>
 public sealed class ConstructionAdvanceTests : IAsyncLifetime
 {
-    private static readonly byte[] Paper = "%PDF-1.4 演示 %%EOF"u8.ToArray();
     private PortalHost host = null!;
 
     /// <inheritdoc/>
@@ -28,15 +27,14 @@ public sealed class ConstructionAdvanceTests : IAsyncLifetime
         await inspector.LookAsync("p-new");
         await inspector.PressAsync("登记工程项目");
         await inspector.SeesAsync("13 项未查明");
-        var project = new Uri(inspector.Page.Url).AbsolutePath;
+        var project = inspector.Address;
         await PartyAsync(inspector, project, "建设单位", "演示置业", null);
         await PartyAsync(inspector, project, "施工总承包单位", "演示总承包", "演示置业（建设单位）", "91330106TESTA00013");
         await PartyAsync(inspector, project, "个人（包工头）", "演示包工头", "演示总承包（施工总承包单位）");
         await inspector.LookAsync("p-project");
 
         var file = await CaseAsync(inspector);
-        await inspector.Page.GetByText("其他程序").ClickAsync();
-        await inspector.FollowAsync("关联工程项目");
+        await inspector.OtherStepAsync("关联工程项目");
         await inspector.ChooseAsync("谁招用的这些劳动者", "演示包工头（个人（包工头））");
         await inspector.ChooseAsync("这些劳动者是不是农民工", "是农民工");
         await inspector.LookAsync("p-tie");
@@ -56,12 +54,12 @@ public sealed class ConstructionAdvanceTests : IAsyncLifetime
         await inspector.FollowAsync("登记先行清偿指令书送达");
         await inspector.ChooseAsync("送达方式", "直接送达");
         await inspector.FillAsync("签收人职务", "项目经理");
-        await inspector.AttachAsync("送达回证", "送达回证.pdf", Paper);
+        await inspector.AttachAsync("送达回证", "送达回证.pdf", CaseWork.Scan());
         await inspector.PressAsync("登记送达");
         await inspector.SeesAsync("责令 演示总承包 清偿 7,000.00 元");
         await inspector.SeesAsync("送达先行清偿指令书");
         await inspector.LookAsync("p-served");
-        Assert.Equal(file, new Uri(inspector.Page.Url).AbsolutePath);
+        Assert.Equal(file, inspector.Address);
 
         await using var filer = await Person.SitDownAsync(host, People.Filer);
         await filer.GoAsync("/Enterprise/Projects");
@@ -104,16 +102,8 @@ public sealed class ConstructionAdvanceTests : IAsyncLifetime
 
     private static async Task<string> CaseAsync(Person inspector)
     {
-        await inspector.GoAsync($"/Cases/OpenOther/{People.WestLakeEnterprise}");
-        await inspector.ChooseAsync("线索来源", "日常巡视检查");
-        await inspector.FillAsync("立案理由", "木工班组反映没有发工资");
-        await inspector.PressAsync("立案");
-        await inspector.FollowAsync("登记查实的欠薪");
-        await inspector.ChooseAsync("事由", "没有按时足额支付（第十四条第二款）");
-        await inspector.FillAsync("付给谁、哪一天应发、多少", "演示工友 2026-10-15 7000.00");
-        await inspector.FillAsync("怎样查实的", "工天记录");
-        await inspector.AttachAsync("依据", "工天.pdf", Paper);
-        await inspector.PressAsync("登记查实的欠薪");
-        return new Uri(inspector.Page.Url).AbsolutePath;
+        await inspector.OpenCaseAsync();
+        await inspector.EstablishAsync("演示工友 2026-10-15 7000.00");
+        return inspector.Address;
     }
 }

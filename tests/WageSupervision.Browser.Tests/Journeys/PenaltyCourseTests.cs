@@ -6,7 +6,6 @@ namespace WageSupervision.Browser.Tests.Journeys;
 /// <summary>What lies between the notice of a fine and its end: an oral defence, a hearing, the money.</summary>
 public sealed class PenaltyCourseTests : IAsyncLifetime
 {
-    private static readonly byte[] Paper = "%PDF-1.4 演示 %%EOF"u8.ToArray();
     private PortalHost host = null!;
     private Guid file;
 
@@ -14,16 +13,7 @@ public sealed class PenaltyCourseTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         host = await PortalHost.StartAsync();
-        host.Time.GoTo(new DateOnly(2026, 11, 20));
-        using (var filer = await host.SignedInAsync(People.Filer))
-        using (var inspector = await host.SignedInAsync(People.Inspector))
-        {
-            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)));
-            file = await inspector.OpenCaseAsync(People.WestLakeEnterprise);
-            (await inspector.OrderAsync(file, "2026-11-30")).Expect(302);
-            (await inspector.ServeAsync(file, "2026-11-20")).Expect(302);
-        }
-
+        file = await host.WithServedOrderAsync(1);
         host.Time.GoTo(new DateOnly(2026, 12, 1));
         using var later = await host.SignedInAsync(People.Inspector);
         (await later.RefuseAsync(file)).Expect(302);
@@ -46,7 +36,7 @@ public sealed class PenaltyCourseTests : IAsyncLifetime
         await inspector.ChooseAsync("怎样提出的", "口头陈述申辩");
         await inspector.FillAsync("收到的日期", "2026-12-01");
         await inspector.FillAsync("陈述申辩的内容", "告知以后已经付了一半");
-        await inspector.AttachAsync("笔录或者书面材料", "笔录.pdf", Paper);
+        await inspector.AttachAsync("笔录或者书面材料", "笔录.pdf", CaseWork.Scan());
         await inspector.PressAsync("登记陈述申辩");
         await inspector.SeesAsync("下一步：复核陈述申辩");
         await inspector.FollowAsync("复核陈述申辩");
@@ -68,7 +58,7 @@ public sealed class PenaltyCourseTests : IAsyncLifetime
         await supervisor.PressAsync("作出处罚决定");
         await supervisor.SeesAsync("处罚决定已作出");
 
-        await inspector.SignInAsync(People.Inspector);
+        await inspector.ComeBackAsync(People.Inspector);
         await inspector.GoAsync($"/Cases/Document/{file}/decision");
         await inspector.SeesAsync("罚款人民币 12,000.00 元");
         await inspector.SeesAsync("第 1 份部分采纳，付款经核对属实");
@@ -99,21 +89,17 @@ public sealed class PenaltyCourseTests : IAsyncLifetime
         await inspector.SeesAsync("七个工作日前");
         await inspector.FillAsync("举行听证的日期", "2026-12-10");
         await inspector.PressAsync("作出听证通知书");
-        await inspector.FollowAsync("登记听证通知书送达");
-        await inspector.ChooseAsync("送达方式", "直接送达");
-        await inspector.FillAsync("签收人职务", "财务负责人");
-        await inspector.AttachAsync("送达回证", "送达回证.pdf", Paper);
-        await inspector.PressAsync("登记送达");
+        await inspector.ServeAsync("登记听证通知书送达");
         await inspector.SeesAsync("举行听证");
 
         host.Time.GoTo(new DateOnly(2026, 12, 10));
-        await inspector.SignInAsync(People.Inspector);
+        await inspector.ComeBackAsync(People.Inspector);
         await inspector.GoAsync($"/Cases/Detail/{file}");
         await inspector.FollowAsync("登记听证笔录");
         await inspector.LookAsync("s4-hearing-record");
         await inspector.FillAsync("双方说了什么", "企业认为货款没有到账，调查人员出示银行流水");
         await inspector.ChooseAsync("笔录的签字", "当事人或者代理人已签字或者盖章");
-        await inspector.AttachAsync("听证笔录", "听证笔录.pdf", Paper);
+        await inspector.AttachAsync("听证笔录", "听证笔录.pdf", CaseWork.Scan());
         await inspector.PressAsync("登记听证笔录");
         await inspector.SeesAsync("听证的情况已登记");
 

@@ -6,7 +6,6 @@ namespace WageSupervision.Browser.Tests.Journeys;
 /// <summary>A case over the figures of the crime is handed to the police and ends there.</summary>
 public sealed class PoliceTransferTests : IAsyncLifetime
 {
-    private static readonly byte[] Paper = "%PDF-1.4 演示 %%EOF"u8.ToArray();
     private PortalHost host = null!;
     private Guid file;
 
@@ -14,16 +13,7 @@ public sealed class PoliceTransferTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         host = await PortalHost.StartAsync();
-        host.Time.GoTo(new DateOnly(2026, 11, 20));
-        using (var filer = await host.SignedInAsync(People.Filer))
-        using (var inspector = await host.SignedInAsync(People.Inspector))
-        {
-            await filer.FileAsync(SheetFiles.Xlsx(SheetFiles.Lines(10)));
-            file = await inspector.OpenCaseAsync(People.WestLakeEnterprise);
-            (await inspector.OrderAsync(file, "2026-11-30")).Expect(302);
-            (await inspector.ServeAsync(file, "2026-11-20")).Expect(302);
-        }
-
+        file = await host.WithServedOrderAsync(10);
         host.Time.GoTo(new DateOnly(2026, 12, 1));
     }
 
@@ -59,7 +49,7 @@ public sealed class PoliceTransferTests : IAsyncLifetime
         await inspector.PressAsync("制作移送书并送出");
         await inspector.FollowAsync("登记公安机关回执");
         await inspector.FillAsync("回执上的日期", "2026-12-01");
-        await inspector.AttachAsync("回执的扫描件", "回执.pdf", Paper);
+        await inspector.AttachAsync("回执的扫描件", "回执.pdf", CaseWork.Scan());
         await inspector.PressAsync("登记公安机关回执");
         await inspector.SeesAsync("公安机关正在审查");
 
@@ -67,7 +57,7 @@ public sealed class PoliceTransferTests : IAsyncLifetime
         await inspector.ChooseAsync("公安机关的决定", "立案");
         await inspector.FillAsync("通知书上的日期", "2026-12-01");
         await inspector.FillAsync("通知书的编号", "立案决定书 1 号");
-        await inspector.AttachAsync("通知书的扫描件", "通知书.pdf", Paper);
+        await inspector.AttachAsync("通知书的扫描件", "通知书.pdf", CaseWork.Scan());
         await inspector.PressAsync("登记公安机关是否立案");
         await inspector.SeesAsync("公安机关已立案");
 

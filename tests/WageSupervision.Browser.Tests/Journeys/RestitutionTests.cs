@@ -12,15 +12,7 @@ public sealed class RestitutionTests
     {
         await using var host = await PortalHost.StartAsync();
         var lines = SheetFiles.Lines(3);
-        Guid file;
-        using (var clerk = await host.SignedInAsync(People.Filer))
-        using (var officer = await host.SignedInAsync(People.Inspector))
-        {
-            await clerk.FileAsync(SheetFiles.Xlsx(lines));
-            file = await officer.OpenCaseAsync(People.WestLakeEnterprise);
-            (await officer.OrderAsync(file, "2026-11-30")).Expect(302);
-            (await officer.ServeAsync(file, "2026-11-20")).Expect(302);
-        }
+        var file = await host.WithServedOrderAsync(lines.Count);
 
         // The accountant sends one transfer and its list; one name is miswritten, and the portal says which.
         var list = PaymentJourneys.PaymentList([.. lines.Select((line, i) => (

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using WageSupervision.Web.Features.Parameters;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Parameters;
@@ -28,8 +26,8 @@ public sealed class RejudgedCaseTests : IAsyncLifetime
 
         using var inspector = await host.SignedInAsync(People.Inspector);
         var file = await inspector.OpenCaseAsync(People.WestLakeEnterprise);
-        await ChangeAsync("2800");
-        await ChangeAsync("2700");
+        await host.CorrectMinimumWageAsync("2800");
+        await host.CorrectMinimumWageAsync("2700");
 
         Assert.DoesNotContain("/Cases/Open/", (await inspector.ReadAsync("/Inspection/Findings")).Expect(200).Body, StringComparison.Ordinal);
         var page = (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200);
@@ -77,7 +75,7 @@ public sealed class RejudgedCaseTests : IAsyncLifetime
         var second = await OpenAsync(findings[6..]);
 
         // Only the case it is proposed from has adopted what was judged again; together they are serious.
-        await ChangeAsync("2800");
+        await host.CorrectMinimumWageAsync("2800");
         (await inspector.ReviseAsync(first, "看过证明单")).Expect(302);
         var refused = (await inspector.ProposeAsync(first)).Expect(409);
         Assert.Contains("所涉案件里重新核对过的发现都已采用新的结论（还没有采用的：", refused.Summary, StringComparison.Ordinal);
@@ -87,7 +85,7 @@ public sealed class RejudgedCaseTests : IAsyncLifetime
         // Judged once more before the decision.
         await using var database = host.Database.Open();
         var disclosure = (await database.Disclosures.AsNoTracking().SingleAsync()).DisclosureId;
-        await ChangeAsync("2700");
+        await host.CorrectMinimumWageAsync("2700");
         (await inspector.ReviseAsync(first, "看过证明单")).Expect(302);
         Assert.Contains("还没有采用的：", (await supervisor.ReadAsync($"/Approvals/Disclosure/{disclosure}")).Expect(200).Body, StringComparison.Ordinal);
         Assert.Contains("所涉案件里重新核对过的发现都已采用新的结论",
@@ -120,7 +118,7 @@ public sealed class RejudgedCaseTests : IAsyncLifetime
         var code = System.Text.RegularExpressions.Regex.Match(kept.Body, "WS(-[0-9A-Z]{4}){5}").Value;
         Assert.NotEmpty(code);
         host.Time.GoTo(new DateOnly(2026, 11, 27));
-        await ChangeAsync("2800");
+        await host.CorrectMinimumWageAsync("2800");
 
         var answer = (await anybody.SubmitAsync("/Calculators/Claims", ("Input.Code", code))).Expect(200);
 
@@ -128,21 +126,4 @@ public sealed class RejudgedCaseTests : IAsyncLifetime
         Assert.Contains("参数第1次修改），理由：更正为2800", answer.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("平台有差错", answer.Body, StringComparison.Ordinal);
     }
-
-    private async Task ChangeAsync(string monthly)
-    {
-        using var one = await host.SignedInAsync(People.Administrator);
-        using var two = await host.SignedInAsync(People.OtherAdministrator);
-        var proposed = (await one.SubmitAsync(
-            "/Administration/Parameters/Propose", ("table", "minimum-wage"), ("key", "2026-01-01|杭州市|市区"), ("many", "false"),
-            ("cell.effective_from", "2026-01-01"), ("cell.prefecture", "杭州市"),
-            ("cell.area", "市区"), ("cell.gb2260_codes", "330102;330105;330106;330108;330109;330110;330111;330112;330113;330114"),
-                ("cell.monthly_cny", monthly), ("cell.hourly_cny", "25"),
-            ("cell.doc_no", "浙政发〔2025〕23号测"), ("Input.Reason", "更正为" + monthly))).Expect(302);
-        await WorkAsync();
-        (await two.SubmitAsync($"/Administration/Parameters/Review/{proposed.Location!.Split('/')[^1]}")).Expect(302);
-        await WorkAsync();
-    }
-
-    private Task WorkAsync() => host.Services.GetRequiredService<RecallWorker>().WorkAsync(CancellationToken.None);
 }
