@@ -140,6 +140,6 @@ public sealed class OpenOtherStep() : OpeningStep(new StepCard("open-other", "�
 {
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(Unbegun file, DateOnly facts, OpenTerms terms) =>
-        terms.Source is CaseSource.Findings or CaseSource.UnionRecommendation
-            ? [new("finding-missing", Opening, "来自申报核查和工会建议的，从发现立案。", "Source")] : [];
+        terms.RecommendationId is null && terms.Source is CaseSource.Findings or CaseSource.UnionRecommendation
+            ? [new("finding-missing", Opening, "来自申报核查的，从发现立案；来自工会建议的，从那件建议立案。", "Source")] : [];
 }

@@ -23,6 +23,18 @@ public sealed class ClaimsTests
         code, () => Steps.The<OpenOtherStep>().Enter(Unbegun.File, Opened, new([], null, "x", source))("案1"));
 
     [Fact]
+    public void 第二十八条_工会建议没有申报发现的_也能据此立案()
+    {
+        var opened = Steps.The<OpenOtherStep>().Enter(Unbegun.File, Opened, new([], Guid.NewGuid(), "x", CaseSource.UnionRecommendation,
+            RecommendedOn: Opened.AddDays(-1)))("案1");
+        Assert.Equal(CaseSource.UnionRecommendation, opened.Source);
+        var file = SupervisionCase.From([opened]);
+        Assert.False(file.UnionHasItsAnswer);
+        Assert.Contains(file.Clocks(WorkCalendar.Shipped, Opened), clock => clock is { Title: "答复工会", Running: true }
+            && clock.DueOn == new DateOnly(2026, 12, 10));
+    }
+
+    [Fact]
     public void 没有查实的_在调查_不能责令也不能结案()
     {
         var file = File();

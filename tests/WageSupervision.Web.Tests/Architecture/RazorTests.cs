@@ -15,6 +15,13 @@ public sealed partial class RazorTests
         Assert.Equal([], pages.SelectMany(page => Bare().Matches(File.ReadAllText(page)).Select(match => $"{Path.GetFileName(page)}: {match.Value}")));
     }
 
+    // The palette has colours for two kinds of button; any other falls back on a blue that is too pale on the page's ground.
+    [Fact]
+    public void Buttons_HaveTheColoursOfThePalette() => Assert.Equal([], Directory
+        .GetFiles(Path.Combine(Root(), "src"), "*.cshtml", SearchOption.AllDirectories)
+        .SelectMany(page => Buttons().Matches(File.ReadAllText(page)).Select(match => match.Value))
+        .Except(["btn-primary", "btn-outline-secondary", "btn-link", "btn-sm"]));
+
     // Without brackets the expression ends before the operator, and what follows is text: checked=" == true" ticks every box.
     [Theory]
     [InlineData("checked=\"@Model.Chosen?.Contains(each) == true\"", true)]
@@ -29,4 +36,7 @@ public sealed partial class RazorTests
 
     [GeneratedRegex("""="@[A-Za-z_][^"\s(]*(\([^"()]*\))?\s(==|!=|\?\?|\?|&&|\|\||>=?|<=?)\s[^"]*""")]
     private static partial Regex Bare();
+
+    [GeneratedRegex("""\bbtn-[a-z-]+\b""")]
+    private static partial Regex Buttons();
 }

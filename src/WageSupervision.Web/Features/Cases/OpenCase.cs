@@ -3,7 +3,6 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Procedure;
-using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
@@ -98,21 +97,14 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
             .Select(f => new ArrearsItem(f.FindingId, f.RuleId, f.WorkerKey, f.WorkerShown, f.Payday, f.Shortfall ?? 0,
                 EnterpriseArrears.CycleOf(employment[f.FilingId]))).ToList();
         var caseId = Guid.CreateVersion7();
-        var recommended = request.RecommendationId is { } demandId
-            ? await demands.Visible().Where(d => d.DemandId == demandId).Select(d => d.RecommendedOn).SingleOrDefaultAsync(cancellationToken) : null;
-        var terms = new OpenTerms(items, request.RecommendationId, request.Grounds!.Trim(), RecommendedOn: recommended,
+        var terms = new OpenTerms(items, request.RecommendationId, request.Grounds!.Trim(),
+            RecommendedOn: await demands.RecommendedOnAsync(request.RecommendationId, cancellationToken),
             Officers: await office.OpeningAsync(request.SecondOfficerId, cancellationToken));
         var opened = await cases.OpenAsync(enterprise, caseId, Steps.The<OpenStep>(), terms, cancellationToken);
         database.CaseFindings.AddRange(wanted.Select(id => new CaseFindingRow { EnterpriseId = enterprise.EnterpriseId, FindingId = id, CaseId = caseId }));
         if (request.RecommendationId is { } recommendation)
         {
-            var demand = await demands.LoadToChangeAsync(recommendation, cancellationToken);
-            if (demand.Row.EnterpriseId != enterprise.EnterpriseId)
-            {
-                throw new NotFoundException();
-            }
-
-            await demands.TakeAsync(demand, Steps.The<TakeUpStep>(), new(caseId, opened.Row.CaseNumber), cancellationToken: cancellationToken);
+            await demands.TakeUpAsync(recommendation, enterprise.EnterpriseId, new(caseId, opened.Row.CaseNumber), cancellationToken);
         }
 
         return caseId;

@@ -9,7 +9,9 @@ using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Inspections;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Contacts;
+using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Errors;
@@ -20,8 +22,13 @@ namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>立案 without findings of a filed sheet: what is owed is established afterwards.</summary>
 [StepPage<OpenOtherStep>]
-public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICurrentUser user, ContactFiles contacts, CaseOffice office) : PortalPage
+public sealed class OpenOtherModel(
+    IMediator sender, AppDbContext database, ICurrentUser user, ContactFiles contacts, DemandFiles demands, CaseOffice office) : PortalPage
 {
+    /// <summary>The union's recommendation that it takes up, or <c>null</c>.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Recommendation { get; set; }
+
     /// <summary>The accepted complaint or report that it takes up, or <c>null</c>.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Contact { get; set; }
@@ -35,6 +42,9 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
 
     /// <summary>That complaint or report, or <c>null</c>.</summary>
     public ContactRow? TakenUp { get; private set; }
+
+    /// <summary>That recommendation, or <c>null</c>.</summary>
+    public PenaltyRecommended? Recommended { get; private set; }
 
     /// <summary>The enterprise.</summary>
     [BindProperty(SupportsGet = true)]
@@ -67,6 +77,11 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
             ? await database.Inspections.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(
                 i => i.EnterpriseId == EnterpriseId && i.InspectionId == inspection, HttpContext.RequestAborted) ?? throw new NotFoundException() : null;
         TakenUp = Contact is { } contact ? (await contacts.LoadAsync(contact, HttpContext.RequestAborted)).Row : null;
+        if (Recommendation is { } recommendation)
+        {
+            var demand = await demands.LoadAsync(recommendation, HttpContext.RequestAborted);
+            Recommended = demand.Row.EnterpriseId == EnterpriseId ? demand.File.Recommendation : throw new NotFoundException();
+        }
     }
 
     /// <summary>Shows the form, with the grounds where a complaint is taken up.</summary>
@@ -74,6 +89,11 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     {
         await LoadAsync();
         Input.SecondOfficerId = await office.UsualSecondAsync(HttpContext.RequestAborted);
+        if (Recommended is { } recommended)
+        {
+            Input.Grounds = $"工会建议（{recommended.RecommendationNumber}）反映该单位拒不改正违法行为，需要立案调查。";
+        }
+
         if (Inspected is { } inspection)
         {
             Input.Grounds = inspection.RecordedOn is null
@@ -91,10 +111,11 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        var source = Inspected is { } inspection ? OpenCaseWithoutFindings.SourceOf(inspection) : Contact is null ? Input.Source : CaseSource.Contact;
+        var source = Inspected is { } inspection ? OpenCaseWithoutFindings.SourceOf(inspection)
+            : Recommendation is not null ? CaseSource.UnionRecommendation : Contact is null ? Input.Source : CaseSource.Contact;
         var caseId = await sender.Send(
             new OpenCaseWithoutFindings(EnterpriseId, source, Input.Grounds, Contact, Input.SecondOfficerId, Elsewhere, Input.Place, Input.RegionCode,
-                Inspected?.InspectionId),
+                Inspected?.InspectionId, Recommendation),
             HttpContext.RequestAborted);
         Done = "已立案。查实以后，登记欠谁、欠多少。";
         return LocalRedirect($"/Cases/Detail/{caseId}");
@@ -130,10 +151,11 @@ public sealed class OpenOtherModel(IMediator sender, AppDbContext database, ICur
 /// <param name="Place">Where the work is done, where that is so.</param>
 /// <param name="RegionCode">The county of that.</param>
 /// <param name="InspectionId">The inspection it comes of, or <c>null</c>.</param>
+/// <param name="RecommendationId">The union's recommendation that it takes up, or <c>null</c>.</param>
 [Takes<OpenOtherStep>]
 public sealed record OpenCaseWithoutFindings(
     long EnterpriseId, CaseSource? Source, string? Grounds, Guid? ContactId = null, Guid? SecondOfficerId = null, bool Elsewhere = false,
-    string? Place = null, string? RegionCode = null, Guid? InspectionId = null) : ICommand<Guid>, IConcerns
+    string? Place = null, string? RegionCode = null, Guid? InspectionId = null, Guid? RecommendationId = null) : ICommand<Guid>, IConcerns
 {
     /// <summary>The source that an inspection is.</summary>
     public static CaseSource SourceOf(InspectionRow inspection)
@@ -161,6 +183,7 @@ public sealed class OpenCaseWithoutFindingsValidator : AbstractValidator<OpenCas
     public OpenCaseWithoutFindingsValidator()
     {
         RuleFor(r => r.Source).Must((r, source) => r.InspectionId is not null
+            || r.RecommendationId is not null
             || (r.ContactId is null ? source is { } known && OpenCaseWithoutFindings.Sources.Contains(known)
             : source == CaseSource.Contact)).WithMessage("请选择线索来源。");
         RuleFor(r => r.Grounds).NotEmpty().WithMessage("请写明立案理由。").MaximumLength(1000).WithMessage("立案理由请控制在 1000 字以内。");
@@ -172,7 +195,8 @@ public sealed class OpenCaseWithoutFindingsValidator : AbstractValidator<OpenCas
 }
 
 /// <summary>Opens the case.</summary>
-public sealed class OpenCaseWithoutFindingsHandler(AppDbContext database, ICurrentUser user, CaseFiles cases, ContactFiles contacts, CaseOffice office)
+public sealed class OpenCaseWithoutFindingsHandler(
+    AppDbContext database, ICurrentUser user, CaseFiles cases, ContactFiles contacts, DemandFiles demands, CaseOffice office)
     : IRequestHandler<OpenCaseWithoutFindings, Guid>
 {
     /// <inheritdoc/>
@@ -193,12 +217,18 @@ public sealed class OpenCaseWithoutFindingsHandler(AppDbContext database, ICurre
             throw new ProcedureRuleException("already-filed", "《劳动保障监察条例》第十四条", "这次检查已经据此立过案，请看那件案件。");
         }
 
-        var source = inspected is null ? request.Source!.Value : OpenCaseWithoutFindings.SourceOf(inspected);
-        var terms = new OpenTerms([], null, request.Grounds!.Trim(), source, request.ContactId,
+        var source = inspected is null ? request.Source ?? CaseSource.UnionRecommendation : OpenCaseWithoutFindings.SourceOf(inspected);
+        var terms = new OpenTerms([], request.RecommendationId, request.Grounds!.Trim(), source, request.ContactId,
             await office.OpeningAsync(request.SecondOfficerId, cancellationToken),
+            await demands.RecommendedOnAsync(request.RecommendationId, cancellationToken),
             Place: request.Elsewhere ? request.Place!.Trim() : null, InspectionId: inspected?.InspectionId);
         var opened = await cases.OpenAsync(
             enterprise, caseId, Steps.The<OpenOtherStep>(), terms, cancellationToken, request.Elsewhere ? request.RegionCode : null);
+        if (request.RecommendationId is { } recommendation)
+        {
+            await demands.TakeUpAsync(recommendation, enterprise.EnterpriseId, new(caseId, opened.Row.CaseNumber), cancellationToken);
+        }
+
         if (request.ContactId is { } contactId)
         {
             var contact = await contacts.LoadToChangeAsync(contactId, cancellationToken);

@@ -4,6 +4,7 @@ using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Errors;
 
 namespace WageSupervision.Web.Features.Unions;
 
@@ -38,6 +39,22 @@ public sealed class DemandFiles(StoreTools tools) : AggregateStore<UnionDemand, 
     /// <inheritdoc/>
     public override Task<DateOnly> FactsAsync(Opened<UnionDemand, UnionDemandRow> opened, CancellationToken cancellationToken = default) =>
         Task.FromResult(Today);
+
+    /// <summary>The day on which the union recommended what a case is to take up, or <c>null</c> where none is.</summary>
+    public Task<DateOnly?> RecommendedOnAsync(Guid? demandId, CancellationToken cancellationToken) =>
+        Visible().Where(d => d.DemandId == demandId).Select(d => d.RecommendedOn).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>据此立案: the recommendation goes into a case against the same enterprise.</summary>
+    public async Task TakeUpAsync(Guid demandId, long enterpriseId, TakeUpTerms terms, CancellationToken cancellationToken)
+    {
+        var opened = await LoadToChangeAsync(demandId, cancellationToken);
+        if (opened.Row.EnterpriseId != enterpriseId)
+        {
+            throw new NotFoundException();
+        }
+
+        await TakeAsync(opened, Steps.The<TakeUpStep>(), terms, cancellationToken: cancellationToken);
+    }
 
     /// <summary>Answers finally of itself, once the case that took the recommendation up has ended.</summary>
     public async Task ReplyFinallyAsync(Guid demandId, string text, CancellationToken cancellationToken)

@@ -232,6 +232,31 @@ public sealed class UnionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_RecommendationWithoutFindings_OpensACaseOnce()
+    {
+        using var union = await host.SignedInAsync(People.Union);
+        using var filer = await host.SignedInAsync(People.Filer);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        var demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-30");
+        var page = $"/Cases/OpenOther/{People.WestLakeEnterprise}?recommendation={demand}";
+        (await inspector.ReadAsync(page)).Expect(404);
+        (await filer.SubmitAsync($"/Enterprise/Demand/{demand}", ("Input.Answer", "Refused"), ("Input.Text", "没有钱"))).Expect(302);
+        (await union.RecommendAsync(demand)).Expect(302);
+        (await inspector.ReadAsync($"/Cases/OpenOther/{People.HaishuEnterprise}?recommendation={demand}")).Expect(404);
+        var form = (await inspector.ReadAsync(page)).Expect(200);
+        Assert.Contains(page, (await inspector.ReadAsync($"/Inspection/Recommendation/{demand}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("总工会建", form.ValueOf("Input.Grounds"), StringComparison.Ordinal);
+
+        var opened = (await inspector.SubmitAsync(page, ("Input.Grounds", "工会建议立案"), Journeys.SecondOfficer(form.Html))).Expect(302);
+
+        var detail = (await inspector.ReadAsync(opened.Location!)).Expect(200).Body;
+        Assert.Contains("答复工会", detail, StringComparison.Ordinal);
+        Assert.Contains("来自工会建议", detail, StringComparison.Ordinal);
+        Assert.Contains("人力社保部门据此立案", (await union.ReadAsync($"/Unions/Demand/{demand}")).Expect(200).Body, StringComparison.Ordinal);
+        (await inspector.SubmitAsync(page, ("Input.Grounds", "再立一次"))).Expect(409);
+    }
+
+    [Fact]
     public async Task Post_AnswerWithoutCase_ReachesTheUnionOnce()
     {
         using var union = await host.SignedInAsync(People.Union);
