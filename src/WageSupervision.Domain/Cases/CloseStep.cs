@@ -61,7 +61,7 @@ public sealed class CloseStep() : ProposalStep<string, ClosureProposed>(new Step
         Revised(file, facts),
         NoStrike(file),
         new(file.PendingRevocation is null, "没有等待决定的撤销立案", "revocation-pending", Inspection),
-        new(file.Items.Count + file.Breaches.Found.Count > 0, "有查实的欠薪或者其他违法行为（没有的，提请撤销立案）", "nothing-established", Inspection),
+        new(file.Owed > 0 || file.Breaches.Found.Count > 0, "有查实的欠薪或者其他违法行为（没有的，提请撤销立案）", "nothing-established", Inspection),
         new(file.Breaches.AreSettled(file), "其他违法行为已核实改正，或者已处罚、决定不予处罚", "conduct-not-corrected", Inspection),
         new(file.Outstanding == 0, $"每一名劳动者的工资都已付清（尚欠 {Yuan(file.Outstanding)}{Unpaid(file)}）", "money-not-arrived", Inspection),
         new(file.Restitution.Unsplit.Count == 0, $"清偿都已分到人（未分到人 {Yuan(file.Restitution.UnsplitAmount)}）", "payment-not-split", Inspection),

@@ -65,6 +65,10 @@ public sealed class ProposeRevocationStep() : CaseStep<RevocationTerms, Revocati
     Place = 115,
 })
 {
+    /// <summary>Where, judged again, nothing that was found is owed.</summary>
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
+        file is { IsUnfounded: true, ClosedOn: null, Notice: null, PendingRevocation: null };
+
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, RevocationTerms terms)
     {

@@ -6,6 +6,9 @@ public sealed partial class SupervisionCase
     /// <summary>Yuan owed before any payment.</summary>
     public decimal Owed => items.Sum(item => item.Amount);
 
+    /// <summary>Whether, judged again, nothing is owed of what it was opened for, and nothing else was established.</summary>
+    public bool IsUnfounded => items.Count > 0 && Owed == 0 && Breaches.Found.Count == 0;
+
     /// <summary>Yuan confirmed to have arrived.</summary>
     public decimal Paid { get; private set; }
 
@@ -55,12 +58,14 @@ public sealed partial class SupervisionCase
     public CaseStage StageOn(DateOnly today) => this switch
     {
         { ClosedOn: not null } => CaseStage.Closed,
-        { Items.Count: > 0, Outstanding: 0 } => CaseStage.Settled,
+        { Owed: > 0, Outstanding: 0 } => CaseStage.Settled,
         { Penalty: not null, PenaltyService: null } => CaseStage.PenaltyToBeServed,
         { Penalty: not null } => CaseStage.Penalised,
         { Notice: not null, NoticeService: null } => CaseStage.NoticeToBeServed,
         { Notice: not null } => CaseStage.NoticeServed,
-        { Items.Count: 0 } => Breaches.StageOn(today),
+
+        // Nothing was established, or, judged again, nothing of it is owed: that is not paid, there is nothing to pay.
+        { Owed: 0 } => Breaches.StageOn(today),
         { Refusal: not null } => CaseStage.RefusalEstablished,
         { Order: null } => CaseStage.Investigating,
         _ when HasLapsed(today) => CaseStage.Investigating,

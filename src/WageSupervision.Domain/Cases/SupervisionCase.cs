@@ -69,7 +69,7 @@ public sealed partial class SupervisionCase : Aggregate, IRebuilt<SupervisionCas
     public CaseProposals Proposals { get; private set; } = CaseProposals.None;
 
     /// <summary>Whether it is still being investigated: neither paid nor fined.</summary>
-    public bool IsInvestigated => ClosedOn is null && Penalty is null && (Outstanding > 0 || items.Count == 0);
+    public bool IsInvestigated => ClosedOn is null && Penalty is null && (Outstanding > 0 || Owed == 0);
 
     /// <summary>A revocation that waits for a decision, or <c>null</c>.</summary>
     public RevocationProposed? PendingRevocation { get; private set; }

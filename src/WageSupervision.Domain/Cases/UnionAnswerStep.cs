@@ -24,7 +24,8 @@ public sealed class UnionAnswerStep() : CaseStep<Guid, UnionAnswered>(new StepCa
 })
 {
     /// <inheritdoc/>
-    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.StageOn(facts.Today) == CaseStage.Settled && !file.UnionHasItsAnswer;
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
+        !file.UnionHasItsAnswer && (file.StageOn(facts.Today) == CaseStage.Settled || file is { IsUnfounded: true, ClosedOn: null });
 
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>

@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Publications;
 
@@ -45,7 +46,21 @@ public sealed class ArrearsRevisionTests
         Assert.Equal((195.68m, amount), (revised.OwedBefore, revised.OwedAfter));
         file.Apply(revised);
         Assert.Equal((amount, amount, workers, Later), (file.Owed, file.Outstanding, file.Workers, file.Items.Single().FindingId));
-        Assert.Equal(amount == 0, file.GateOf<CloseStep>(CaseTaking.Facts(Opened)).IsOpen);
+        Assert.False(file.GateOf<CloseStep>(CaseTaking.Facts(Opened)).IsOpen);
+    }
+
+    [Theory]
+    [InlineData(0.01, false)]
+    [InlineData(0, true)]
+    public void 监察条例第十八条_重新核对以后都不欠的_不是付清_撤销立案(decimal amount, bool unfounded)
+    {
+        var (file, facts) = (File(), CaseTaking.Facts(Opened));
+        file.Apply(file.Revise(Opened, "看过证明单", To(amount)));
+        Assert.Equal((CaseStage.Investigating, unfounded), (file.StageOn(Opened), file.IsUnfounded));
+        Assert.Equal(unfounded, file.GateOf<ProposeRevocationStep>(facts).IsOpen);
+        Assert.Equal((unfounded, !unfounded), (Steps.The<ProposeRevocationStep>().IsNext(file, facts), Steps.The<OrderStep>().IsNext(file, facts)));
+        Assert.Contains(file.Clocks(WorkCalendar.Shipped, Opened), clock => clock is { Title: "调查 60 个工作日", Running: true });
+        Assert.Contains(file.GateOf<CloseStep>(facts).Preconditions, condition => condition is { Code: "nothing-established" } && condition.Met != unfounded);
     }
 
     [Fact]
