@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using WageSupervision.Browser.Tests.Infrastructure;
 using WageSupervision.Web.Tests.Infrastructure;
@@ -7,7 +8,6 @@ namespace WageSupervision.Browser.Tests.Journeys;
 /// <summary>The front door: a call at the desk, and a tip by somebody who gives no name.</summary>
 public sealed class ContactsTests : IAsyncLifetime
 {
-    private static readonly byte[] Paper = "%PDF-1.4 演示 %%EOF"u8.ToArray();
     private PortalHost host = null!;
 
     /// <inheritdoc/>
@@ -17,7 +17,7 @@ public sealed class ContactsTests : IAsyncLifetime
     public async Task DisposeAsync() => await host.DisposeAsync();
 
     [Fact]
-    public async Task Telephone_LoggedAskedForMoreAndAccepted()
+    public async Task Telephone_LoggedAcceptedInvestigatedPaidConfirmedClosedAndAnswered()
     {
         await using var inspector = await Person.SitDownAsync(host, People.Inspector);
         await inspector.GoAsync("/Inspection");
@@ -35,7 +35,7 @@ public sealed class ContactsTests : IAsyncLifetime
         await inspector.Page.Keyboard.PressAsync("Enter");
         await inspector.Page.WaitForLoadStateAsync(LoadState.Load);
         await inspector.SeesAsync("已登记");
-        await inspector.SeesAsync("西湖人社监访〔2026〕");
+        var number = Regex.Match(await inspector.Page.Locator("body").InnerTextAsync(), "西湖人社监访〔2026〕\\d+号").Value;
         await inspector.SeesAsync("还有 7 天");
         await inspector.SeesAsync("受理还缺");
         await inspector.LookAsync("k-detail");
@@ -77,25 +77,20 @@ public sealed class ContactsTests : IAsyncLifetime
         await inspector.LookAsync("k-open");
         await inspector.PressAsync("立案");
         await inspector.SeesAsync("下一步：登记查实的欠薪");
-        await inspector.FollowAsync("登记查实的欠薪");
-        await inspector.ChooseAsync("事由", "没有按时足额支付（第十四条第二款）");
-        await inspector.FillAsync("付给谁、哪一天应发、多少", "演示甲 2026-10-15 七千");
-        await inspector.FillAsync("怎样查实的", "核对工资清单和考勤");
-        await inspector.AttachAsync("依据", "工资清单.pdf", Paper);
-        await inspector.PressAsync("登记查实的欠薪");
+        await inspector.EstablishAsync("演示甲 2026-10-15 七千");
         await inspector.SeesAsync("第 1 行：“七千”不是金额");
         await inspector.LookAsync("k-claims-wrong");
-        await inspector.FillAsync("付给谁、哪一天应发、多少", "演示甲 2026-10-15 7000.00");
-        await inspector.AttachAsync("依据", "工资清单.pdf", Paper);
+        var identity = SheetFiles.IdentityNumber(701);
+        await inspector.FillAsync("付给谁、哪一天应发、多少", $"演示甲 2026-10-15 7000.00 {identity}\n演示乙 2026-10-15 3500.50");
+        await inspector.AttachAsync("依据", "工资清单.pdf", CaseWork.Scan());
         await inspector.PressAsync("登记查实的欠薪");
-        await inspector.FollowAsync("制作限期改正指令书");
-        await inspector.PressAsync("作出指令书");
+        await inspector.OrderAsync();
         await inspector.FollowAsync("送达本（全名）");
         await inspector.PressAsync("打开送达本");
         await inspector.SeesAsync("演示甲");
         await inspector.LookAsync("k-served-copy");
         await inspector.Page.GetByRole(AriaRole.Link, new() { Name = "人社监案" }).First.ClickAsync();
-        await ServeAsync(inspector);
+        await inspector.ServeAsync("登记指令书送达");
 
         // The receipt was another firm's: the supervisor strikes the service, and it is recorded anew.
         await inspector.FollowAsync("记错了？");
@@ -114,31 +109,63 @@ public sealed class ContactsTests : IAsyncLifetime
         await inspector.GoAsync(file);
         await inspector.SeesAsync("已划去");
         await inspector.LookAsync("k-struck");
-        await ServeAsync(inspector);
+        await inspector.ServeAsync("登记指令书送达");
+        await inspector.SeesAsync("限期改正中");
+
+        // The money, to each of the two; one says so himself, the other says nothing.
         await inspector.FollowAsync("核实清偿");
-        await inspector.FillAsync("核实到账的金额", "7000.00");
+        await inspector.PressAsync("每人按尚欠填上");
+        await inspector.FillAsync("核实到账的金额", "10500.50");
         await inspector.FillAsync("到账日期", "2026-11-20");
+        await inspector.ChooseAsync("怎样付的", "银行转账");
+        await inspector.LookAsync("k-payment");
         await inspector.PressAsync("登记到账");
-        await inspector.FollowAsync("提请结案");
-        await inspector.FillAsync("案件怎样了结", "已全部支付");
-        await inspector.PressAsync("提请结案");
-        await supervisor.GoAsync("/Approvals");
-        await supervisor.Page.Locator("a[href^='/Approvals/Proposal/']").ClickAsync();
-        await supervisor.PressAsync("批准结案");
+        await inspector.SeesAsync("0 人确认收到，2 人未表示，0 人有异议");
+        (await host.BoundWorkerAsync(identity)).Dispose();
+        await using var worker = await Person.SitDownAsync(host, People.Worker);
+        await worker.GoAsync("/MyWages");
+        await worker.FollowAsync("登记付给您 7,000.00 元");
+        await worker.MissesAsync("3,500.50");
+        await worker.LookAsync("k-worker");
+        await worker.PressAsync("确认收到了这笔钱");
+        await worker.SeesAsync("已记下您确认收到");
+
+        await inspector.GoAsync(file);
+        await inspector.CloseAsync(supervisor, "已全部支付");
+        await using var caller = await Person.SitDownAsync(host, null);
+        await AskAsync(caller, number, "3537");
+        await caller.SeesAsync("2026年11月20日 已经立案，正在调查");
+
+        // The case is over, the complainant not: the desk and the case say so until the answer is given.
+        await inspector.GoAsync("/Contacts");
+        await inspector.SeesAsync("案件已办结，待答复");
+        await inspector.LookAsync("k-list");
         await inspector.GoAsync(file);
         await inspector.SeesAsync("工资已全部到劳动者账户");
+        await inspector.SeesAsync("1 人确认收到，1 人未表示，0 人有异议");
+        await inspector.SeesAsync("下一步：答复结果");
+        await inspector.LookAsync("k-closed");
+        await inspector.FollowAsync("答复结果");
+        await inspector.ChooseAsync("结果", "工资已经付清");
+        await inspector.FillAsync("处理的情况", "责令支付以后，10,500.50 元已经到账");
+        await inspector.LookAsync("k-answer");
+        await inspector.PressAsync("答复结果");
+        await inspector.SeesAsync("已答复");
         await inspector.GoAsync("/Contacts");
-        await inspector.LookAsync("k-list");
+        await inspector.MissesAsync(number);
+        await inspector.GoAsync(file);
+        await inspector.MissesAsync("下一步：答复结果");
+        await AskAsync(caller, number, "3537");
+        await caller.SeesAsync("2026年11月20日 已经答复：工资已经付清");
+        await caller.LookAsync("k-status");
     }
 
-    private static async Task ServeAsync(Person inspector)
+    private static async Task AskAsync(Person caller, string number, string digits)
     {
-        await inspector.FollowAsync("登记指令书送达");
-        await inspector.ChooseAsync("送达方式", "直接送达");
-        await inspector.FillAsync("签收人职务", "财务负责人");
-        await inspector.AttachAsync("送达回证", "送达回证.pdf", Paper);
-        await inspector.PressAsync("登记送达");
-        await inspector.SeesAsync("限期改正中");
+        await caller.GoAsync("/Complaints/Status");
+        await caller.FillAsync("登记编号", number);
+        await caller.FillAsync("手机后四位", digits);
+        await caller.PressAsync("查询");
     }
 
     [Theory]
@@ -166,7 +193,7 @@ public sealed class ContactsTests : IAsyncLifetime
         await somebody.PressAsync("下一步");
         await somebody.PressAsync("下一步");
         await somebody.SeesAsync("匿名");
-        await somebody.AttachAsync("材料", "聊天.pdf", Web.Tests.Infrastructure.Journeys.Pdf());
+        await somebody.AttachAsync("材料", "聊天.pdf", CaseWork.Scan());
         await LookAsync("k-tip-check");
         await somebody.PressAsync("提交");
         await somebody.SeesAsync("已经收到");
@@ -188,5 +215,39 @@ public sealed class ContactsTests : IAsyncLifetime
                 await somebody.LookAsync(name);
             }
         }
+    }
+
+    [Fact]
+    public async Task Tip_AskedForMore_IsSupplementedByItsCodeAndAccepted()
+    {
+        using var client = host.NewClient();
+        var (number, code) = await client.SendContactAsync(ContactForms.Anonymous().With(("Input.FirstMonth", null)));
+        await using var inspector = await Person.SitDownAsync(host, People.Inspector);
+        await inspector.GoAsync("/Contacts");
+        await inspector.FollowAsync("城西演示饭店");
+        await inspector.SeesAsync("匿名，没有留姓名和电话");
+        await inspector.FollowAsync("告知补正");
+        await inspector.FillAsync("要补什么", "从哪个月起没有发工资");
+        await inspector.PressAsync("告知补正");
+        var page = inspector.Address;
+
+        await using var somebody = await Person.SitDownAsync(host, null);
+        await AskAsync(somebody, number, code);
+        await somebody.SeesAsync("从哪个月起没有发工资");
+        await somebody.LookAsync("k-tip-asked");
+        await somebody.FillAsync("要补充的", "从八月起没有发");
+        await somebody.PressAsync("补充");
+        await somebody.SeesAsync("补充已经收到");
+
+        await inspector.GoAsync(page);
+        await inspector.SeesAsync("从八月起没有发");
+        await inspector.FollowAsync("登记补充");
+        await inspector.ChooseAsync("从哪个月起欠", "2026年8月");
+        await inspector.PressAsync("登记补充");
+        await inspector.FollowAsync("受理");
+        await inspector.Page.GetByLabel("已问明").CheckAsync();
+        await inspector.PressAsync("受理");
+        await AskAsync(somebody, number, code);
+        await somebody.SeesAsync("2026年11月20日 受理，当日立案");
     }
 }

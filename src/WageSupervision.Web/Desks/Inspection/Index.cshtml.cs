@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Cases;
@@ -62,8 +61,7 @@ public sealed class IndexModel(
         ProofsWaiting = await open.CountAsync(c => c.OpenProofs > 0);
         Overdue = await cases.Overdue().CountAsync();
         RecommendationsWaiting = await demands.Visible().CountAsync(d => d.Stage == DemandStage.Recommended);
-        var waiting = contacts.Visible().Where(c => c.RegionCode.StartsWith(user.Area.Prefix)
-            && (c.Stage == ContactStage.Logged || c.Stage == ContactStage.AwaitingSupplement || c.Stage == ContactStage.Accepted));
+        var waiting = contacts.Waiting();
         ContactsWaiting = await waiting.CountAsync();
         NextContactDue = await waiting.MinAsync(c => c.DueOn);
         var findings = from f in OpenFindings.Of(database)

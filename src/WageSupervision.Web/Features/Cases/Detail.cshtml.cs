@@ -4,6 +4,7 @@ using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Law.Order353.Article30;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Features.Cases.Paying;
+using WageSupervision.Web.Features.Contacts;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Security;
@@ -14,11 +15,21 @@ namespace WageSupervision.Web.Features.Cases;
 [Authorize(Policies.Officer)]
 public sealed class DetailModel(
     CaseFiles cases, IEnumerable<IFurtherSteps<Opened<SupervisionCase, CaseRow>>> further, IEnumerable<IFurtherHistory<CaseRow>> histories,
-    AppDbContext database, ICurrentUser user, CasePeople people)
+    AppDbContext database, ICurrentUser user, CasePeople people, ContactFiles contacts)
     : CasePage(cases)
 {
     /// <summary>The stage.</summary>
     public CaseStage Stage { get; private set; }
+
+    /// <summary>What the case is about: arrears are said of nobody before any were established.</summary>
+    public string Matter => CaseFile.Owed > 0 ? "拖欠工资案" : "劳动保障监察案件";
+
+    /// <summary>What a closed case came to.</summary>
+    public string HowSettled => CaseFile.Owed > 0 ? "工资已全部到劳动者账户" : "违法行为已经改正或者已经处理";
+
+    /// <summary>The order that lapsed unserved and has no other in its place; <c>null</c> where there is none, or where it was posted.</summary>
+    public CorrectionOrdered? Void => CaseFile.ClosedOn is null && CaseFile.HasLapsed(Today)
+        && CaseFile.Police.Posted?.OrderNumber != CaseFile.Order!.OrderNumber ? CaseFile.Order : null;
 
     /// <summary>Clocks, the soonest first.</summary>
     public IReadOnlyList<ProcedureClock> Clocks { get; private set; } = [];
@@ -66,6 +77,9 @@ public sealed class DetailModel(
     /// <summary>Whether this person may hand the case to other officers.</summary>
     public bool MayReplace => user.Role == Role.Supervisor && CaseFile.ClosedOn is null;
 
+    /// <summary>The complaint or report that waits for its answer now that the case has ended; <c>null</c> where none does.</summary>
+    public Guid? ToAnswer { get; private set; }
+
     /// <summary>Where an event of the case can be proposed to be struck; <c>null</c> where it cannot, or not by this person.</summary>
     public string? CorrectionOf(ProcedureEventRow recorded)
     {
@@ -101,6 +115,8 @@ public sealed class DetailModel(
         var waiting = CaseFile.Waiting(Facts.Revisions).Select(revision => revision.LaterFindingId).ToList();
         Rejudged = await database.Findings.AsNoTracking().Where(later => later.EnterpriseId == Row.EnterpriseId
             && waiting.Contains(later.FindingId)).OrderBy(later => later.SheetRow).ToListAsync();
+        ToAnswer = MayAct && CaseFile.Opened.ContactId is { } contactId
+            && await contacts.ToBeAnswered().AnyAsync(c => c.ContactId == contactId) ? contactId : null;
         People = await people.OfAsync(Row.EnterpriseId, CaseFile, HttpContext.RequestAborted);
         Places = await ItemPlaces.OfAsync(database, CaseFile, Row.EnterpriseId);
         List<OfferedStep> steps = [.. OfferedStep.All(CaseFile, Facts, Role.Inspector)];

@@ -39,6 +39,18 @@ public sealed class ContactFiles(StoreTools tools, LegalParameters parameters) :
         return Database.Contacts.Where(c => c.RegionCode.StartsWith(prefix) || c.FirstRegionCode.StartsWith(prefix));
     }
 
+    /// <summary>Those whose case has ended, however it did, while the informant has no answer.</summary>
+    public IQueryable<ContactRow> ToBeAnswered() =>
+        Visible().Where(c => c.Stage == ContactStage.Filed && Database.Cases.Any(k => k.CaseId == c.CaseId && k.ClosedOn != null));
+
+    /// <summary>What waits in the officer's own area: for a decision, for what was asked for, for its case, or for the answer.</summary>
+    public IQueryable<ContactRow> Waiting()
+    {
+        var (prefix, toBeAnswered) = (User.Area.Prefix, ToBeAnswered().Select(c => c.ContactId));
+        return Visible().Where(c => c.RegionCode.StartsWith(prefix) && (c.Stage == ContactStage.Logged || c.Stage == ContactStage.AwaitingSupplement
+            || c.Stage == ContactStage.Accepted || toBeAnswered.Contains(c.ContactId)));
+    }
+
     /// <inheritdoc/>
     public override Task<ContactFacts> FactsAsync(Opened<Contact, ContactRow> opened, CancellationToken cancellationToken = default) =>
         Task.FromResult(new ContactFacts(Today, User.Area, Calendar));

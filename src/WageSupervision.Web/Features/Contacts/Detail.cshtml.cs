@@ -47,7 +47,8 @@ public sealed class DetailModel(ContactFiles contacts, ContactVault vault, AppDb
         Enterprise = Row.RespondentId is { } id
             ? await database.Enterprises.Where(e => e.EnterpriseId == id).Select(e => e.Name).SingleOrDefaultAsync() : null;
         List<OfferedStep> steps = [.. OfferedStep.All(Contact, Facts, Role.Inspector).Where(step => step.Gate.Name != "open-informant")];
-        Next = steps.Find(step => step.IsNext);
+        Next = await Contacts.ToBeAnswered().AnyAsync(c => c.ContactId == ContactId)
+            ? steps.Find(step => step.Gate.Name == "answer-contact") : steps.Find(step => step.IsNext);
         Others = [.. steps.Where(step => step != Next && step.IsOffered)];
         Acceptance = Contact.IsUndecided ? steps.Find(step => step.Gate.Name == "accept-contact")?.Gate : null;
     }

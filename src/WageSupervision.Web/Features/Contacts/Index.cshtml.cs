@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using WageSupervision.Domain.Contacts;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Input;
@@ -12,7 +11,7 @@ namespace WageSupervision.Web.Features.Contacts;
 
 /// <summary>The contacts of the officer's area, the nearest clock first.</summary>
 [Authorize(Policies.Officer)]
-public sealed class IndexModel(AppDbContext database, ContactFiles contacts, ICurrentUser user) : PortalPage
+public sealed class IndexModel(AppDbContext database, ContactFiles contacts) : PortalPage
 {
     private const int PageSize = 50;
 
@@ -28,8 +27,8 @@ public sealed class IndexModel(AppDbContext database, ContactFiles contacts, ICu
     [BindProperty(SupportsGet = true)]
     public int? P { get; set; }
 
-    /// <summary>Contacts with their county.</summary>
-    public IReadOnlyList<(ContactRow Contact, string Region)> Found { get; private set; } = [];
+    /// <summary>Contacts with their county, and whether the case has ended while they have no answer.</summary>
+    public IReadOnlyList<(ContactRow Contact, string Region, bool ToAnswer)> Found { get; private set; } = [];
 
     /// <summary>Where the list stands.</summary>
     public Pager Pager { get; private set; } = new(1, HasNext: false, "", []);
@@ -40,17 +39,15 @@ public sealed class IndexModel(AppDbContext database, ContactFiles contacts, ICu
         var page = Pager.Of(P);
         var folded = SearchText.Fold(Q);
         var (words, number) = (SearchText.NameIn(folded), SearchText.NumberIn(folded));
-        var prefix = user.Area.Prefix;
-        var query = from c in contacts.Visible().AsNoTracking()
+        var toBeAnswered = contacts.ToBeAnswered().Select(c => c.ContactId);
+        var query = from c in (State == "all" ? contacts.Visible() : contacts.Waiting()).AsNoTracking()
                     join r in database.Regions on c.RegionCode equals r.Code
                     where folded == "" || c.Respondent.Contains(words)
                         || (number != "" && c.ContactNumber.Replace("〔", "").Replace("〕", "").Contains(number))
-                    where State == "all" || (c.RegionCode.StartsWith(prefix)
-                        && (c.Stage == ContactStage.Logged || c.Stage == ContactStage.AwaitingSupplement || c.Stage == ContactStage.Accepted))
                     orderby c.DueOn == null ? 1 : 0, c.DueOn, c.ReceivedOn descending, c.ContactNumber
-                    select new { c, r.FullName };
+                    select new { c, r.FullName, ToAnswer = toBeAnswered.Contains(c.ContactId) };
         var rows = await query.Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(HttpContext.RequestAborted);
         Pager = new Pager(page, rows.Count > PageSize, "/Contacts", [new("q", Q), new("state", State)]);
-        Found = [.. rows.Take(PageSize).Select(row => (row.c, row.FullName))];
+        Found = [.. rows.Take(PageSize).Select(row => (row.c, row.FullName, row.ToAnswer))];
     }
 }

@@ -207,6 +207,36 @@ public sealed class DeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Get_CaseEnded_ContactWaitsForItsAnswer()
+    {
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        using var other = await host.SignedInAsync(People.OtherInspector);
+        var contact = await inspector.LogContactAsync();
+        (await inspector.ActAsync(contact, "accept", ("Input.Asked", "true"))).Expect(302);
+        var file = await inspector.OpenOtherCaseAsync(People.WestLakeEnterprise, contact);
+        (await inspector.ClaimAsync(file, "演示甲 2026-10-15 7000.00")).Expect(302);
+        (await inspector.PayAsync(file, "7000.00", "2026-11-20")).Expect(302);
+        await WaitsAsync(inspector, false);
+
+        (await inspector.CloseAsync(file)).Expect(302);
+
+        await WaitsAsync(inspector, true);
+        await WaitsAsync(other, false);
+        Assert.Contains("1 件待办", (await inspector.ReadAsync("/Inspection")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("案件已办结，待答复", (await inspector.ReadAsync("/Contacts?state=all")).Expect(200).Body, StringComparison.Ordinal);
+        foreach (var page in new[] { $"/Cases/Detail/{file}", $"/Contacts/Detail/{contact}" })
+        {
+            Assert.Equal("下一步：答复结果", (await inspector.ReadAsync(page)).Expect(200).Html.QuerySelector(".next-step h2")?.TextContent);
+        }
+
+        (await inspector.ActAsync(contact, "answer", ("Input.Outcome", "Paid"), ("Input.Text", "已经付清"))).Expect(302);
+        await WaitsAsync(inspector, false);
+
+        async Task WaitsAsync(HttpClient officer, bool waits) => Assert.Equal(
+            waits, (await officer.ReadAsync("/Contacts")).Expect(200).Body.Contains(contact.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Post_Informant_ShowsWhoCameAfterThePurposeWasRecorded()
     {
         using var inspector = await host.SignedInAsync(People.Inspector);
