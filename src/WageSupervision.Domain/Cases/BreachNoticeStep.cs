@@ -24,7 +24,7 @@ public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNotice
 })
 {
     /// <inheritdoc/>
-    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.Items.Count == 0 && Gate(file, facts).IsOpen;
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.Owed == 0 && Gate(file, facts).IsOpen;
 
     /// <summary>The lawful range for a breach today; <c>null</c> where it may not be fined, or the range is not known.</summary>
     public static PenaltyRange? RangeOf(SupervisionCase file, CaseFacts facts, int? breach)

@@ -64,7 +64,7 @@ public sealed class ConductOrderStep() : CaseStep<OrderTerms, ConductOrdered>(ne
 })
 {
     /// <inheritdoc/>
-    public override bool IsNext(SupervisionCase file, CaseFacts facts) => Gate(file, facts).IsOpen && file.Items.Count == 0;
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) => Gate(file, facts).IsOpen && file.Owed == 0;
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, OrderTerms terms) =>
@@ -188,7 +188,8 @@ public sealed class ConductRefusedStep() : CaseStep<ConductTerms, ConductRefused
 })
 {
     /// <inheritdoc/>
-    public override bool IsNext(SupervisionCase file, CaseFacts facts) => Gate(file, facts).IsOpen && file.Items.Count == 0;
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
+        file.Owed == 0 && file.StageOn(facts.Today) is CaseStage.AwaitingCorrection or CaseStage.CorrectionOverdue;
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, ConductTerms terms)

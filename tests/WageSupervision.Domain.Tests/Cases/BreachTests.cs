@@ -63,6 +63,17 @@ public sealed class BreachTests
         Check("breach-twice", () => Case(Breach("no-pay-list")).Take(Steps.The<BreachStep>(), Opened, new("no-pay-list", "x", Opened, File)));
     }
 
+    // 没有欠薪的，不能认定拒不支付工资。
+    [Theory]
+    [InlineData("2026-11-30")]
+    [InlineData("2026-12-01")]
+    public void 只有违法行为的_下一步是复查行为_不是认定拒不改正(string today)
+    {
+        var (file, facts) = (Ordered(), CaseTaking.Facts(Day(today)));
+        Assert.True(Steps.The<ConductRefusedStep>().IsNext(file, facts));
+        Assert.False(Steps.The<RefusalStep>().IsNext(file, facts));
+    }
+
     [Theory]
     [InlineData("2026-11-30", "deadline-not-over")]
     [InlineData("2026-12-01", null)]

@@ -53,9 +53,20 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
             tasks.Add(new EnterpriseTask($"答复调查询问（{file.CaseNumber}）", $"/Enterprise/Inquiry/{file.CaseId}", file.InquiryDue, "待答复"));
         }
 
-        foreach (var row in await cases.Visible().AsNoTracking().Where(c => c.KnownToEnterprise && c.AwaitsDecision).ToListAsync())
+        var known = await cases.Visible().AsNoTracking().Where(c => c.KnownToEnterprise && c.Stage != CaseStage.Closed).ToListAsync();
+        foreach (var (row, file) in (await cases.GatherAsync(known, HttpContext.RequestAborted)).Select(opened => (opened.Row, opened.File)))
         {
-            var file = (await cases.LoadAsync(row.CaseId, HttpContext.RequestAborted)).File;
+            if (file.Breaches is { Order: { } conduct, Service: not null, Uncorrected.Count: > 0 })
+            {
+                tasks.Add(new EnterpriseTask($"限期改正：违法行为（{conduct.OrderNumber}）", $"/Enterprise/Document/{row.CaseId}/conduct-order", conduct.Deadline,
+                    file.Breaches.Refused is null ? "待改正" : "已认定逾期不改正，仍应当改正"));
+            }
+
+            if (!row.AwaitsDecision)
+            {
+                continue;
+            }
+
             if (file.NoticeService is not null && file.EarliestDecision(cases.Calendar)?.AddDays(-1) is var last && (last is null || clock.Today <= last))
             {
                 tasks.Add(new EnterpriseTask($"行政处罚事先告知：可以陈述、申辩（{file.Notice!.NoticeNumber}）", $"/Enterprise/Document/{row.CaseId}/notice", last, "等待决定"));

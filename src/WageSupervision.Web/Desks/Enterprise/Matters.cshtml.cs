@@ -55,6 +55,11 @@ public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, Discl
             served.Add(("order", "限期改正指令书", file.Order!.OrderNumber, order.On));
         }
 
+        if (file.Breaches.Service is { } conduct)
+        {
+            served.Add(("conduct-order", "限期改正指令书（违法行为）", file.Breaches.Order!.OrderNumber, conduct.On));
+        }
+
         if (file.NoticeService is { } notice)
         {
             served.Add(("notice", "行政处罚事先告知书", file.Notice!.NoticeNumber, notice.On));

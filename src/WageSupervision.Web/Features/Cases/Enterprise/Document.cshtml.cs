@@ -37,6 +37,7 @@ public sealed class DocumentModel(CaseFiles cases, PaperFiles papers) : CasePage
             "order" => CaseFile.Service?.On,
             "notice" => CaseFile.NoticeService?.On,
             "decision" => CaseFile.PenaltyService?.On,
+            "conduct-order" => CaseFile.Breaches.Service?.On,
             _ => null,
         };
         if (ServedOn is null && Kind is "order" or "notice" or "decision" or "inquiry" or "end")
