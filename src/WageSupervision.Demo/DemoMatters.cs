@@ -17,7 +17,7 @@ internal static class DemoMatters
     /// <summary>All of them, by the enterprise's key.</summary>
     public static IEnumerable<(string Firm, IReadOnlyList<DemoStep> Steps)> All =>
     [
-        .. Matters, .. Repairs, .. DemoTransfers.All, .. Sites,
+        .. Matters, .. Repairs, .. DemoTransfers.All, .. DemoListings.All, .. Sites,
     ];
 
     private static (string Firm, IReadOnlyList<DemoStep> Steps)[] Matters { get; } =

@@ -162,9 +162,11 @@ public sealed class WholeJourneyFixture : PortalFixture
         await InquiryJourney.GatherEvidenceAsync(Host);
         await InspectionJourney.DrawAsync(Host);
         await ProjectJourney.WholeAsync(Host);
+        var listing = await ListingJourney.BeginAsync(Host);
         await EnforceAsync();
         await TransferJourney.TransferAsync(Host);
         await IncidentJourney.HandleAsync(Host);
+        await ListingJourney.EndAsync(Host, listing);
         await MakePdfAsync();
     }
 
