@@ -33,16 +33,19 @@ public sealed record CaseListingEnded(Guid ListingId, bool Revoked) : ProcedureE
 
 /// <summary>What was proposed from a case for the two lists besides the notice of Article 30.</summary>
 /// <param name="ListingId">The listing proposed or standing; <c>null</c> where there is none, or none any more.</param>
-public sealed record CaseLists(Guid? ListingId)
+/// <param name="MajorId">The 社会公布 proposed or standing, likewise.</param>
+public sealed record CaseLists(Guid? ListingId, Guid? MajorId)
 {
     /// <summary>Nothing.</summary>
-    public static CaseLists None { get; } = new((Guid?)null);
+    public static CaseLists None { get; } = new(null, null);
 
     internal CaseLists With(ProcedureEvent recorded) => recorded switch
     {
         CaseListingProposed proposed => this with { ListingId = proposed.ListingId },
         CaseListingDecided { Listed: true } listed => this with { ListingId = listed.ListingId },
         CaseListingDecided or CaseListingEnded => this with { ListingId = null },
+        CaseMajorProposed proposed => this with { MajorId = proposed.MajorId },
+        CaseMajorDecided { Approved: false } or CaseMajorWithdrawn => this with { MajorId = null },
         _ => this,
     };
 }

@@ -49,6 +49,27 @@ internal static class ListDoc
         ];
     }
 
+    /// <summary>Entries of 社会公布.</summary>
+    public static IReadOnlyList<(string Name, Func<Step, Gate?> GateOf)> Majors()
+    {
+        ProcedureEvent[] proposed = [new MajorProposed(One, MajorCategory.Arrears, 1, 7000, "", MajorHandlings.Of(Decided), Firm, One) { On = Day }];
+        ProcedureEvent[] approved = [.. proposed, new MajorApproved(PublicationPeriod.Of("330106", Day)) { On = Day }];
+        ProcedureEvent[] published = [.. approved, new MajorPublished("x") { On = Day }];
+        ProcedureEvent[] doubted = [.. published, new MajorDoubted("罚1", "已经撤销") { On = Day }];
+        return
+        [
+            Of("待审定", proposed, Decided), Of("待审定，由提出人自己", proposed, Decided, One), Of("待审定，决定已撤销", proposed, PenaltyCases.Told.File()),
+            Of("待公布", approved, Decided), Of("已公布", published, Decided), Of("企业有异议", [.. published, new MajorObjected("x", null, false) { On = Day }], Decided),
+            Of("要更正", doubted, Decided), Of("要更正，没有别的决定", doubted, PenaltyCases.Told.File()),
+            Of("不予公布", [.. proposed, new MajorDeclined("x") { On = Day }], Decided), Of("已撤回", [.. doubted, new MajorWithdrawn("x") { On = Day }], Decided),
+        ];
+
+        static (string Name, Func<Step, Gate?> GateOf) Of(string name, ProcedureEvent[] history, SupervisionCase matter, Guid? by = null) =>
+            (name, step => (step as Step<MajorNotice, MajorFacts>)?.Gate(MajorNotice.From(history), new(Day, by ?? Another, matter, WorkCalendar.Shipped)));
+    }
+
+    private static SupervisionCase Decided { get; } = PenaltyCases.Penalised.File();
+
     private static ListingServed Served(ListingDocument document) =>
         new(document, ServiceMethod.InPerson, "财务负责人", new(One, Day, null, null)) { On = Day };
 

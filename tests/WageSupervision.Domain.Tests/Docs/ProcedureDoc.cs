@@ -44,6 +44,7 @@ internal static class ProcedureDoc
         Section(text, "重大拖欠工资事件", typeof(MajorIncident), Incidents());
         Section(text, "公示", typeof(Disclosure), Disclosures());
         Section(text, "失信联合惩戒名单", typeof(DishonestListing), [.. ListDoc.Listings().Select(each => new State(each.Name, each.GateOf))]);
+        Section(text, "重大违法行为社会公布", typeof(MajorNotice), [.. ListDoc.Majors().Select(each => new State(each.Name, each.GateOf))]);
         Section(text, "责令定期申报", typeof(FilingOrder), Orders());
         Section(text, "工会要求", typeof(UnionDemand), Demands());
         Section(text, "双随机抽查", typeof(RandomDraw), Draws());
@@ -213,6 +214,7 @@ internal static class ProcedureDoc
                     disclosing.Gate(file, new ProposalFacts(today, by, [new JudgedCase(One, file, revisions)], Serious: true)),
                 Step<SupervisionCase, FilingOrderProposalFacts> ordering =>
                     ordering.Gate(file, new FilingOrderProposalFacts(today, by, revisions, serious, NoneRuns: true)),
+                Step<SupervisionCase, MajorProposalFacts> major => major.Gate(file, new(Tests.Cases.CaseTaking.Facts(today, by, revisions), [])),
                 Step<SupervisionCase, ListingProposalFacts> listing => ListDoc.Gate(listing, file, today, by, revisions),
                 _ => null,
             });

@@ -308,6 +308,26 @@ public sealed class PaperFaultsTests
         "案1", Named, "列1", "令1", "理由", until is null ? null : Day(until))
     { Number = "n", On = On, Office = Office });
 
+    [Theory]
+    [InlineData("2026-11-20", "2026-11-20", null)]
+    [InlineData("2026-11-19", "2026-11-20", "paper-day-outside")]
+    [InlineData("2026-12-31", "2026-11-21", "paper-day-outside")]
+    [InlineData("2026-12-31", null, "paper-not-decided")]
+    public void 社会公布_在这一期以内_决定已经送达(string last, string? served, string? code) => Check(code, new MajorNoticePaper(
+        "案1", Named, "拖欠", "拖欠一人", Handled(served), new("2026年第四季度", Day(last)))
+    { Number = "n", On = On, Office = Office });
+
+    [Theory]
+    [InlineData("2026-11-20", false, "2026-11-20", null)]
+    [InlineData("2026-11-21", false, "2026-11-20", "paper-day-outside")]
+    [InlineData("2026-11-20", false, null, "paper-not-decided")]
+    [InlineData("2026-11-20", true, null, null)]
+    public void 社会公布更正_公布以后_更正的要有决定(string published, bool withdrawn, string? served, string? code) => Check(code, new MajorMendedPaper(
+        "案1", Named, Day(published), withdrawn, "理由", Handled(served))
+    { Number = "n", On = On, Office = Office });
+
+    private static IReadOnlyList<MajorHandling> Handled(string? served) => served is null ? [] : [new("罚1", Day(served), "罚款")];
+
     private static ListingBasis Basis(string deadline, int workers, string amount) =>
         new("案1", "限期改正指令书", "令1", new(2026, 11, 5), Day(deadline), workers, Yuan(amount), ["数额"]);
 

@@ -62,6 +62,8 @@ public sealed class PaperKindsTests(WholeJourneyFixture journey) : IClassFixture
         { "listing-decision", ["名单决定书", "列入事由", "列入依据", "惩戒措施", "提前移出", "六十日内", "六个月内", "2029年12月31日", "不予采纳"] },
         { "listing-removal", ["提前移出", "已满六个月", "十个工作日内", "第十五条"] },
         { "listing-change", ["恢复列入", "回单是伪造的", "重新计算", "第十五条"] },
+        { "major-notice", ["社会公布信息", "统一社会信用代码", "罚款 10,000.00 元", "加付赔偿金", "2026年第四季度", "2026年12月31日", "第二十二条"] },
+        { "major-mended", ["社会公布更正（撤回）说明", "都已撤销", "不作为任何依据"] },
         { "disclosure-mended", ["更正（撤回）说明", "第四十八条"] },
     };
 

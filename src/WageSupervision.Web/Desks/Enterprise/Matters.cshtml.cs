@@ -6,6 +6,7 @@ using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Orders;
 using WageSupervision.Web.Features.Publications;
 using WageSupervision.Web.Features.Publications.Listings;
+using WageSupervision.Web.Features.Publications.Majors;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -15,7 +16,7 @@ namespace WageSupervision.Web.Desks.Enterprise;
 
 /// <summary>Orders, notices, decisions and demands addressed to the enterprise.</summary>
 [Authorize(Policies.EnterpriseFiler)]
-public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, DisclosureFiles disclosures, ListingFiles listings, DemandFiles demands)
+public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, DisclosureFiles disclosures, ListingFiles listings, MajorFiles majors, DemandFiles demands)
     : PortalPage
 {
     /// <summary>Cases in which a document was served, each with what was served: kind, name, number and day.</summary>
@@ -32,6 +33,9 @@ public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, Discl
     /// <summary>Listings of which the enterprise was told, newest first.</summary>
     public IReadOnlyList<ListMatterRow> Listings { get; private set; } = [];
 
+    /// <summary>Its entries in 社会公布, newest first.</summary>
+    public IReadOnlyList<ListMatterRow> Majors { get; private set; } = [];
+
     /// <summary>Demands of unions.</summary>
     public IReadOnlyList<UnionDemandRow> Demands { get; private set; } = [];
 
@@ -45,6 +49,7 @@ public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, Discl
             .ConvertAll(o => (o, orders.StageOf(o)));
         Disclosures = await disclosures.Visible().AsNoTracking().OrderByDescending(d => d.ProposedOn).Take(200).ToListAsync();
         Listings = await listings.Visible().AsNoTracking().OrderByDescending(m => m.ProposedOn).Take(200).ToListAsync();
+        Majors = await majors.Visible().AsNoTracking().OrderByDescending(m => m.ProposedOn).Take(200).ToListAsync();
         Demands = await demands.Visible().AsNoTracking().OrderByDescending(d => d.DemandedOn).Take(200).ToListAsync();
     }
 

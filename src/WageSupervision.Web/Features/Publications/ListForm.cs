@@ -33,6 +33,14 @@ public sealed record ListForm(string Label = "", string Hint = "", string Missin
         ["restoration"] = new("隐瞒了什么、哪些资料是假的", "写明情节", "请写明隐瞒了什么、哪些资料是假的。", "证据", true),
         ["restore"] = new(),
         ["restoration-decline"] = new("理由", "监察员会看到", "请写明不恢复的理由。"),
+        ["major-approve"] = new(),
+        ["major-decline"] = new("理由", "监察员会看到", "请写明不予公布的理由。"),
+        ["major-publish"] = new("公布在哪里", "本部门门户网站和主要报刊、电视等", "请写明公布在哪个网站、哪些报刊、电视。"),
+        ["major-objection"] = new("异议", "对哪一点有异议，事实是怎样的", "请写明对哪一点有异议、事实是怎样的。", "材料"),
+        ["major-objection-recorded"] = new("企业的异议", "企业怎样说的；口头的写明时间和在场的人", "请写明企业怎样说的。", "笔录或者材料"),
+        ["major-objection-answer"] = new("复核的结果", "企业会看到", "请写明复核的结果和理由，企业会看到。"),
+        ["major-correct"] = new("原来错在哪里", "公众会看到；处理情况改为案件今天的", "请写明原来错在哪里。"),
+        ["major-withdraw"] = new("撤回的理由", "公众会看到", "请写明撤回的理由。"),
         ["listing-revoke"] = new("理由", "写进决定书，企业会看到", "请写明撤销的理由，企业会看到。"),
     };
 
