@@ -62,7 +62,7 @@ public sealed class MajorFiles(StoreTools tools, CaseFiles cases, ListingFiles l
     {
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(file);
-        var next = file.Clocks(parameters.Calendar).FirstOrDefault();
+        var next = file.Clocks(parameters.Calendar) is [var nearest, ..] ? nearest : null;
         return new ListMatterRow
         {
             EnterpriseId = origin.Enterprise.EnterpriseId,
