@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Publications;
 using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Cases;
 
@@ -17,7 +18,7 @@ internal static class DemoMatters
     /// <summary>All of them, by the enterprise's key.</summary>
     public static IEnumerable<(string Firm, IReadOnlyList<DemoStep> Steps)> All =>
     [
-        .. Matters, .. Repairs, .. DemoTransfers.All, .. Sites,
+        .. Matters, .. Repairs, .. DemoTransfers.All, .. DemoListings.All, .. Sites,
     ];
 
     private static (string Firm, IReadOnlyList<DemoStep> Steps)[] Matters { get; } =
@@ -34,6 +35,8 @@ internal static class DemoMatters
         ("西湖7", [At(70, m => m.OpenAsync(2)), At(66, m => m.OrderAsync(50)), At(65, m => m.ServeAsync()), At(42, m => m.RefuseAsync()),
             At(36, m => m.NoticeAsync(18_000)), At(35, m => m.ServeNoticeAsync()), At(34, m => m.RecordDefenceAsync()), At(20, m => m.ReviewDefenceAsync()),
             At(15, m => m.DecideAsync(15_000)), At(13, m => m.ServeDecisionAsync()), At(12, m => m.ReportUpAsync()),
+            At(11, m => m.ProposeMajorAsync(MajorCategory.Arrears)), At(10, m => m.DecideMajorAsync("major-approve")),
+            At(8, m => m.ActOnMajorAsync("major-publish", "本局门户网站、演示日报")), At(7, m => m.ObjectToMajorAsync("人数写多了一人。")),
             At(6, m => m.AskFinePlanAsync(15_000))]),
         ("西湖8", [At(80, m => m.OpenAsync(2)), At(76, m => m.OrderAsync(55)), At(75, m => m.ServeAsync()), At(62, m => m.ProveAsync()),
             At(58, m => m.ConfirmAsync()), At(50, m => m.CloseAsync())]),
@@ -118,7 +121,7 @@ internal static class DemoMatters
             At(3, m => m.NoticeHandlingAsync()), At(2, m => m.ServeHandlingNoticeAsync())]),
         ("西湖11", [At(45, m => m.OpenOtherAsync(CaseSource.Patrol)), At(43, m => m.ClaimAsync()), At(42, m => m.OrderAsync(25)), At(41, m => m.ServeAsync()),
             At(22, m => m.NoticeHandlingAsync()), At(21, m => m.ServeHandlingNoticeAsync()), At(6, m => m.DecideHandlingAsync()),
-            At(5, m => m.ServeHandlingAsync())]),
+            At(5, m => m.ServeHandlingAsync()), At(3, m => m.ProposeMajorAsync(MajorCategory.Arrears))]),
 
         // 西湖区, who was paid what: waiting for the worker's word, with a list in which a name is wrong, disputed, not split,
         // closed with two words and a silence.

@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Publications;
 
 namespace WageSupervision.Demo;
 
@@ -14,8 +15,15 @@ internal static class DemoTransfers
         ("西湖9", [.. Sent(46, 30, 8)]),
         ("西湖10", [.. Sent(48, 32, 6), At(2, m => m.ReceiveTransferAsync())]),
         ("西湖11", [.. Sent(50, 34, 20), At(17, m => m.ReceiveTransferAsync()), At(14, m => m.AnswerTransferAsync(false))]),
-        ("西湖12", [.. Sent(52, 36, 12), At(8, m => m.ReceiveTransferAsync()), At(5, m => m.AnswerTransferAsync(true))]),
-        ("余杭1", [.. Sent(60, 44, 30), At(28, m => m.ReceiveTransferAsync()), At(25, m => m.AnswerTransferAsync(true)), At(9, m => m.ReturnTransferAsync())]),
+        ("西湖12", [.. Sent(52, 36, 12), At(8, m => m.ReceiveTransferAsync()), At(5, m => m.AnswerTransferAsync(true)),
+            At(4, m => m.ProposeMajorAsync(MajorCategory.Transferred)), At(2, m => m.DecideMajorAsync("major-approve"))]),
+        ("余杭1",
+        [
+            .. Sent(60, 44, 30), At(28, m => m.ReceiveTransferAsync()), At(25, m => m.AnswerTransferAsync(true)),
+            At(24, m => m.ProposeMajorAsync(MajorCategory.Transferred)), At(22, m => m.DecideMajorAsync("major-approve")),
+            At(20, m => m.ActOnMajorAsync("major-publish", "本局门户网站")), At(9, m => m.ReturnTransferAsync()),
+            At(4, m => m.DecideMajorAsync("major-withdraw", "公安机关退回，公布的处理情况不再成立。")),
+        ]),
         ("余杭2",
         [
             .. Sent(62, 46, 32), At(30, m => m.ReceiveTransferAsync()), At(27, m => m.AnswerTransferAsync(true)),

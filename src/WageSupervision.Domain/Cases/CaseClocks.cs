@@ -18,7 +18,7 @@ public static class CaseClocks
     /// <summary>What the enterprise's time to answer an inquiry is called.</summary>
     public const string ToAnswer = "企业答复询问";
 
-    private const string NotAnnounced = "；放假安排未公布，暂按周一至周五计算";
+    internal const string NotAnnounced = "；放假安排未公布，暂按周一至周五计算";
 
     /// <summary>陈述申辩和要求听证的期间：五个工作日（行政处罚法第六十四条、第八十五条）.</summary>
     public const int StatementWorkingDays = 5;
@@ -111,7 +111,7 @@ public static class CaseClocks
             "处罚决定 90 日", file.Opened.FiledOn.AddDays(90), "《行政处罚法》第六十条" + (time.Pauses.Count > 0 ? "；没有规定中止，不扣除" : ""), file.IsInvestigated);
     }
 
-    private static DateOnly Weekdays(DateOnly from, int days)
+    internal static DateOnly Weekdays(DateOnly from, int days)
     {
         var day = from;
         while (days > 0)

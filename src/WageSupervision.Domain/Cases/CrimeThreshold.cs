@@ -40,6 +40,14 @@ public static class CrimeThreshold
             .Select(order => $"{order.Words}，期限到 {Iso(order.Term.Deadline)}（含当日）").FirstOrDefault() ?? "";
     }
 
+    /// <summary>The order to pay whose term ends first, of those that were served; <c>null</c> where none was. One that was only posted is none.</summary>
+    public static ServedOrder? Served(SupervisionCase file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Orders(file).Where(order => order.IsServed).Select(order => new ServedOrder(order.Name, order.Number, order.Term))
+            .MinBy(order => order.Term.Deadline);
+    }
+
     /// <summary>What the events do not say and an officer must find out before anything is handed on.</summary>
     public static IReadOnlyList<string> Questions(SupervisionCase file, DateOnly today, LegalParameters parameters)
     {
@@ -101,20 +109,30 @@ public static class CrimeThreshold
         { } days => days.Length / (decimal)DaysOfMonth,
     };
 
-    private static IEnumerable<(string Words, OrderedTerm Term)> Orders(SupervisionCase file)
+    private static IEnumerable<(string Words, OrderedTerm Term, string Name, string Number, bool IsServed)> Orders(SupervisionCase file)
     {
+        const string Correction = "限期改正指令书";
         if (file is { Order: { } order, Service: { } served })
         {
-            yield return ($"限期改正指令书 {order.OrderNumber}，{Iso(served.On)} 送达", new(served.On, order.Deadline));
+            yield return ($"{Correction} {order.OrderNumber}，{Iso(served.On)} 送达", new(served.On, order.Deadline), Correction, order.OrderNumber, true);
         }
         else if (file.Police.Posted is { } posted && posted.OrderNumber == file.Order?.OrderNumber)
         {
-            yield return ($"限期改正指令书 {posted.OrderNumber}，逃匿，{Iso(posted.PostedOn)} 张贴", new(posted.PostedOn, posted.Deadline));
+            yield return ($"{Correction} {posted.OrderNumber}，逃匿，{Iso(posted.PostedOn)} 张贴", new(posted.PostedOn, posted.Deadline), Correction,
+                posted.OrderNumber, false);
         }
 
         if (file.Handling is { Decision: { } decision, Service: { } service })
         {
-            yield return ($"行政处理决定书 {decision.DecisionNumber}，{Iso(service.On)} 送达", new(service.On, decision.Deadline));
+            const string Handled = "行政处理决定书";
+            yield return ($"{Handled} {decision.DecisionNumber}，{Iso(service.On)} 送达", new(service.On, decision.Deadline), Handled, decision.DecisionNumber,
+                true);
         }
     }
 }
+
+/// <summary>An order to pay that was served.</summary>
+/// <param name="Name">What the document is called.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Term">When it was served, and by when it asks for payment.</param>
+public sealed record ServedOrder(string Name, string Number, OrderedTerm Term);

@@ -138,6 +138,9 @@ public sealed partial class SupervisionCase : Aggregate, IRebuilt<SupervisionCas
     /// <summary>The disclosure proposed or published, or <c>null</c>.</summary>
     public Guid? DisclosureId { get; private set; }
 
+    /// <summary>What was proposed from it for the other two lists.</summary>
+    public CaseLists Lists { get; private set; } = CaseLists.None;
+
     /// <summary>Whether the written answer to the union has gone out (true where no union is concerned).</summary>
     public bool UnionHasItsAnswer { get; private set; } = true;
 
@@ -160,7 +163,7 @@ public sealed partial class SupervisionCase : Aggregate, IRebuilt<SupervisionCas
         var amendment = OrderChanges.Amendment;
         (Investigation, Proposals, Officers) = (Investigation.With(recorded), Proposals.With(recorded, this), Officers.With(recorded));
         (Inquiry, Preservation) = (Inquiry.With(recorded), Preservation.With(recorded));
-        Breaches = Breaches.With(recorded);
+        (Breaches, Lists) = (Breaches.With(recorded), Lists.With(recorded));
         (OrderChanges, Handling) = (OrderChanges.With(recorded, this), Handling.With(recorded));
         Restitution = Restitution.With(recorded, this);
         (Defences, HearingCourse, Fine) = (Defences.With(recorded), HearingCourse.With(recorded), Fine.With(recorded));

@@ -119,6 +119,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>Disclosures.</summary>
     public DbSet<DisclosureRow> Disclosures => Set<DisclosureRow>();
 
+    /// <summary>Entries of the two lists besides: 失信联合惩戒名单 and 社会公布.</summary>
+    public DbSet<ListMatterRow> ListMatters => Set<ListMatterRow>();
+
     /// <summary>Random inspections: plans and draws.</summary>
     public DbSet<DrawRow> Draws => Set<DrawRow>();
 

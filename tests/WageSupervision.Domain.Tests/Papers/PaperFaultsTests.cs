@@ -270,6 +270,66 @@ public sealed class PaperFaultsTests
         "案1", To, "告1", "", "", "", Yuan(percent), [new("演*", 1000, 500), new("示*", 2000, 1000)], 3000, Yuan(added), On)
     { Number = "n", On = On, Office = Office });
 
+    [Theory]
+    [InlineData("2026-11-19", 2, "10500.50", null)]
+    [InlineData("2026-11-20", 2, "10500.50", "paper-day-outside")]
+    [InlineData("2026-11-01", 2, "10500.50", "paper-day-outside")]
+    [InlineData("2026-11-19", 0, "10500.50", "paper-sum-differs")]
+    [InlineData("2026-11-19", 2, "0", "paper-sum-differs")]
+    public void 列入告知_期限已过_写明人数金额(string deadline, int workers, string amount, string? code) => Check(code, new ListingNoticePaper(
+        Named, Basis(deadline, workers, amount))
+    { Number = "n", On = On, Office = Office });
+
+    [Theory]
+    [InlineData("2026-11-19", "2029-11-20", null)]
+    [InlineData("2026-11-20", "2029-11-20", "paper-day-outside")]
+    [InlineData("2026-11-19", "2029-11-19", "paper-day-outside")]
+    [InlineData("2026-11-19", "2029-11-21", "paper-day-outside")]
+    public void 列入决定_告知在前_期限三年(string notified, string until, string? code) => Check(code, new ListingDecisionPaper(
+        Named, Basis("2026-11-10", 2, "10500.50"), Day(notified), "没有异议", Day(until))
+    { Number = "n", On = On, Office = Office });
+
+    [Theory]
+    [InlineData("2026-05-19", true, "2026-11-20", null)]
+    [InlineData("2026-05-20", true, "2026-11-20", "paper-day-outside")]
+    [InlineData("2026-05-20", false, "2026-11-20", null)]
+    [InlineData(null, true, "2026-11-20", "paper-not-corrected")]
+    [InlineData("2026-05-19", true, "2026-11-21", "paper-day-outside")]
+    public void 提前移出_改正以后满六个月_申请不晚于决定(string? corrected, bool granted, string applied, string? code) => Check(code, new ListingRemovalPaper(
+        "案1", Named, "列1", new(2026, 5, 1), Day(applied), corrected is null ? null : Day(corrected), granted, granted ? "" : "证据不足")
+    { Number = "n", On = On, Office = Office });
+
+    [Theory]
+    [InlineData("2029-11-20", null)]
+    [InlineData("2029-11-21", "paper-day-outside")]
+    [InlineData(null, null)]
+    public void 恢复列入_三年重新计算(string? until, string? code) => Check(code, new ListingChangePaper(
+        "案1", Named, "列1", "令1", "理由", until is null ? null : Day(until))
+    { Number = "n", On = On, Office = Office });
+
+    [Theory]
+    [InlineData("2026-11-20", "2026-11-20", null)]
+    [InlineData("2026-11-19", "2026-11-20", "paper-day-outside")]
+    [InlineData("2026-12-31", "2026-11-21", "paper-day-outside")]
+    [InlineData("2026-12-31", null, "paper-not-decided")]
+    public void 社会公布_在这一期以内_决定已经送达(string last, string? served, string? code) => Check(code, new MajorNoticePaper(
+        "案1", Named, "拖欠", "拖欠一人", Handled(served), new("2026年第四季度", Day(last)))
+    { Number = "n", On = On, Office = Office });
+
+    [Theory]
+    [InlineData("2026-11-20", false, "2026-11-20", null)]
+    [InlineData("2026-11-21", false, "2026-11-20", "paper-day-outside")]
+    [InlineData("2026-11-20", false, null, "paper-not-decided")]
+    [InlineData("2026-11-20", true, null, null)]
+    public void 社会公布更正_公布以后_更正的要有决定(string published, bool withdrawn, string? served, string? code) => Check(code, new MajorMendedPaper(
+        "案1", Named, Day(published), withdrawn, "理由", Handled(served))
+    { Number = "n", On = On, Office = Office });
+
+    private static IReadOnlyList<MajorHandling> Handled(string? served) => served is null ? [] : [new("罚1", Day(served), "罚款")];
+
+    private static ListingBasis Basis(string deadline, int workers, string amount) =>
+        new("案1", "限期改正指令书", "令1", new(2026, 11, 5), Day(deadline), workers, Yuan(amount), ["数额"]);
+
     private static void Check(string? code, Paper paper) => Assert.Equal(code, paper.Faults().FirstOrDefault()?.Code);
 
     private static decimal Yuan(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -208,7 +208,7 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
         Assert.Equal(
             portal.Summary.Cases + portal.Summary.Demands + portal.Summary.Disclosures + portal.Summary.Contacts + registers + orders + projects
                 + await portal.WithAsync(d => d.Draws.CountAsync()) + await portal.WithAsync(d => d.MajorIncidents.CountAsync())
-                + await portal.WithAsync(d => d.Inspections.CountAsync()), chains.Count);
+                + await portal.WithAsync(d => d.Inspections.CountAsync()) + await portal.WithAsync(d => d.ListMatters.CountAsync()), chains.Count);
         Assert.All(chains, chain => Assert.True(Ledger.IsWhole([.. chain.OrderBy(e => e.Sequence)])));
     }
 

@@ -163,9 +163,17 @@ public sealed class WholeJourneyFixture : PortalFixture
         await InquiryJourney.GatherEvidenceAsync(Host);
         await InspectionJourney.DrawAsync(Host);
         await ProjectJourney.WholeAsync(Host);
+        var listing = await ListingJourney.BeginAsync(Host);
+        var major = await MajorJourney.BeginAsync(Host, Case);
         await EnforceAsync();
+        using (var supervisor = await Host.SignedInAsync(People.Supervisor))
+        {
+            (await supervisor.DecideMajorAsync(major, "major-withdraw", "处罚、处理决定都已撤销")).Expect(302);
+        }
+
         await TransferJourney.TransferAsync(Host);
         await IncidentJourney.HandleAsync(Host);
+        await ListingJourney.EndAsync(Host, listing);
         await MakePdfAsync();
     }
 

@@ -31,6 +31,9 @@ public sealed class VictimFixture : PortalFixture
     /// <summary>A disclosure that waits for its decision.</summary>
     public Guid Disclosure { get; private set; }
 
+    /// <summary>A listing whose notice was served.</summary>
+    public Guid Listing { get; private set; }
+
     /// <summary>A demand with a recommendation.</summary>
     public Guid Demand { get; private set; }
 
@@ -87,6 +90,9 @@ public sealed class VictimFixture : PortalFixture
             (await inspector.RefuseAsync(Case)).Expect(302);
             (await inspector.NoticeAsync(Case, "12345")).Expect(302);
             (await inspector.ProposeAsync(Case, "金丝雀公示事实")).Expect(302);
+            await inspector.OpenIncidentAsync(("Input.SourceId", Case.ToString()), ("Input.Source", "Case"), ("Input.SourceNumber", "案"));
+            Listing = await inspector.ProposeListingAsync(Host, Case);
+            (await inspector.ServeListingAsync(Listing, "Notice", "2026-12-01")).Expect(302);
             (await filer.ProveAsync(Case, "1234.56", "2026-12-01", Journeys.Pdf("金丝雀回单"), "金丝雀回单.pdf")).Expect(302);
             (await union.RecommendAsync(Demand)).Expect(302);
             Awaiting = await filer.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(2, prefix: "金丝雀")), month: 10);

@@ -9,6 +9,7 @@ using WageSupervision.Domain.Unions;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Duties;
 using WageSupervision.Web.Features.Publications;
+using WageSupervision.Web.Features.Publications.Listings;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
@@ -19,8 +20,8 @@ namespace WageSupervision.Web.Desks.Enterprise;
 
 /// <summary>The filer's tasks with their due days: orders, demands, filings.</summary>
 [Authorize(Policies.EnterpriseFiler)]
-public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFiles demands, DisclosureFiles disclosures, ICurrentUser user, PortalClock clock,
-    LegalParameters parameters, DutyReader duties) : PortalPage
+public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFiles demands, DisclosureFiles disclosures, ListingFiles listings,
+    ICurrentUser user, PortalClock clock, LegalParameters parameters, DutyReader duties) : PortalPage
 {
     /// <summary>Tasks, the soonest first.</summary>
     public IReadOnlyList<EnterpriseTask> Tasks { get; private set; } = [];
@@ -85,6 +86,16 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
             {
                 tasks.Add(new EnterpriseTask("拟公示拖欠工资信息：可以提出异议", $"/Enterprise/Disclosure/{told.DisclosureId}", last,
                     told.OpenObjections > 0 ? "异议已提出，等待答复" : "付清工资的，不再公示"));
+            }
+        }
+
+        foreach (var told in await listings.Visible().AsNoTracking().Where(m => m.Stage == ListStage.Proposed).ToListAsync())
+        {
+            var last = (await listings.LoadAsync(told.MatterId, HttpContext.RequestAborted)).File.LastDayToObject(parameters.Calendar);
+            if (last is null || clock.Today <= last)
+            {
+                tasks.Add(new EnterpriseTask("拟列入失信联合惩戒名单：可以提出异议", $"/Enterprise/Listing/{told.MatterId}", last,
+                    "付清并作出书面承诺的，可以不予列入"));
             }
         }
 

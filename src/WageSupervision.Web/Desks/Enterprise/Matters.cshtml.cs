@@ -5,6 +5,8 @@ using WageSupervision.Domain.Orders;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Orders;
 using WageSupervision.Web.Features.Publications;
+using WageSupervision.Web.Features.Publications.Listings;
+using WageSupervision.Web.Features.Publications.Majors;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell.Errors;
@@ -14,7 +16,8 @@ namespace WageSupervision.Web.Desks.Enterprise;
 
 /// <summary>Orders, notices, decisions and demands addressed to the enterprise.</summary>
 [Authorize(Policies.EnterpriseFiler)]
-public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, DisclosureFiles disclosures, DemandFiles demands) : PortalPage
+public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, DisclosureFiles disclosures, ListingFiles listings, MajorFiles majors, DemandFiles demands)
+    : PortalPage
 {
     /// <summary>Cases in which a document was served, each with what was served: kind, name, number and day.</summary>
     public IReadOnlyList<(CaseRow Row, bool HasOrder, IReadOnlyList<(
@@ -26,6 +29,12 @@ public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, Discl
 
     /// <summary>Disclosures of which the enterprise was told, newest first.</summary>
     public IReadOnlyList<DisclosureRow> Disclosures { get; private set; } = [];
+
+    /// <summary>Listings of which the enterprise was told, newest first.</summary>
+    public IReadOnlyList<ListMatterRow> Listings { get; private set; } = [];
+
+    /// <summary>Its entries in 社会公布, newest first.</summary>
+    public IReadOnlyList<ListMatterRow> Majors { get; private set; } = [];
 
     /// <summary>Demands of unions.</summary>
     public IReadOnlyList<UnionDemandRow> Demands { get; private set; } = [];
@@ -39,6 +48,8 @@ public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, Discl
         FilingOrders = (await orders.Visible().AsNoTracking().OrderByDescending(o => o.OrderId).Take(200).ToListAsync())
             .ConvertAll(o => (o, orders.StageOf(o)));
         Disclosures = await disclosures.Visible().AsNoTracking().OrderByDescending(d => d.ProposedOn).Take(200).ToListAsync();
+        Listings = await listings.Visible().AsNoTracking().OrderByDescending(m => m.ProposedOn).Take(200).ToListAsync();
+        Majors = await majors.Visible().AsNoTracking().OrderByDescending(m => m.ProposedOn).Take(200).ToListAsync();
         Demands = await demands.Visible().AsNoTracking().OrderByDescending(d => d.DemandedOn).Take(200).ToListAsync();
     }
 

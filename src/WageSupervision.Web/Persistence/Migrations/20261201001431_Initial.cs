@@ -1488,6 +1488,37 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "list_matter",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    matter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    enterprise_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    known_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    stands_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    to_decide = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    to_do = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_due_what = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_list_matter", x => new { x.enterprise_id, x.matter_id });
+                    table.ForeignKey(
+                        name: "fk_list_matter_supervision_case_enterprise_id_case_id",
+                        columns: x => new { x.enterprise_id, x.case_id },
+                        principalTable: "supervision_case",
+                        principalColumns: new[] { "enterprise_id", "case_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "filing_order",
                 columns: table => new
                 {
@@ -1816,6 +1847,21 @@ namespace WageSupervision.Web.Persistence.Migrations
                 name: "ix_inspection_file_enterprise_id_inspection_id",
                 table: "inspection_file",
                 columns: new[] { "enterprise_id", "inspection_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_list_matter_enterprise_id_case_id",
+                table: "list_matter",
+                columns: new[] { "enterprise_id", "case_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_list_matter_kind_stage_next_due_on",
+                table: "list_matter",
+                columns: new[] { "kind", "stage", "next_due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_list_matter_matter_id",
+                table: "list_matter",
+                column: "matter_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_major_incident_enterprise_id_incident_number",

@@ -2429,6 +2429,95 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("inspection", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ListMatterRow", b =>
+                {
+                    b.Property<long>("EnterpriseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enterprise_id");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("matter_id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("EnterpriseName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("enterprise_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("KnownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("known_on");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_due_on");
+
+                    b.Property<string>("NextDueWhat")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("next_due_what");
+
+                    b.Property<DateOnly>("ProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("proposed_on");
+
+                    b.Property<string>("RegionCode")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("region_code");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage");
+
+                    b.Property<DateOnly?>("StandsUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("stands_until");
+
+                    b.Property<string>("ToDecide")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("to_decide");
+
+                    b.Property<string>("ToDo")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("to_do");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("EnterpriseId", "MatterId")
+                        .HasName("pk_list_matter");
+
+                    b.HasIndex("MatterId")
+                        .HasDatabaseName("ix_list_matter_matter_id");
+
+                    b.HasIndex("EnterpriseId", "CaseId")
+                        .HasDatabaseName("ix_list_matter_enterprise_id_case_id");
+
+                    b.HasIndex("Kind", "Stage", "NextDueOn")
+                        .HasDatabaseName("ix_list_matter_kind_stage_next_due_on");
+
+                    b.ToTable("list_matter", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.MajorIncidentRow", b =>
                 {
                     b.Property<long>("EnterpriseId")
@@ -4261,6 +4350,16 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_inspection_enterprise_enterprise_id");
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.ListMatterRow", b =>
+                {
+                    b.HasOne("WageSupervision.Web.Persistence.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("EnterpriseId", "CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_list_matter_supervision_case_enterprise_id_case_id");
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.OutgoingNoticeRow", b =>

@@ -105,14 +105,17 @@ internal static class CaseSamples
             var serious = SeriousArrears.Assess([.. Enumerable.Range(0, 10)
                 .Select(n => (new Arrear(n.ToString(CultureInfo.InvariantCulture), item.Payday, 7000m), new PayCycle(PayCycleUnit.Month, 1)))],
                 today, WorkCalendar.Shipped);
+            CaseFacts Facts() => new(today, by, revisions, WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds, Firm);
             return new ProcedureSample(name, history, today, by, step => step switch
             {
                 Step<SupervisionCase, CaseFacts> own =>
-                    own.Gate(file, new CaseFacts(today, by, revisions, WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds, Firm)),
+                    own.Gate(file, Facts()),
                 Step<SupervisionCase, ProposalFacts> disclosing =>
                     disclosing.Gate(file, new ProposalFacts(today, by, [new JudgedCase(One, file, revisions)], Serious: true)),
                 Step<SupervisionCase, FilingOrderProposalFacts> ordering =>
                     ordering.Gate(file, new FilingOrderProposalFacts(today, by, revisions, serious, NoneRuns: true)),
+                Step<SupervisionCase, ListingProposalFacts> listing => listing.Gate(file, new ListingProposalFacts(Facts(), [])),
+                Step<SupervisionCase, MajorProposalFacts> major => major.Gate(file, new MajorProposalFacts(Facts(), [])),
                 _ => null,
             })
             { Revisions = revisions, OwesSeriously = true };

@@ -44,6 +44,9 @@ internal sealed record ProcedureSample(string Name, IReadOnlyList<ProcedureEvent
     /// <summary>Whether the enterprise owes seriously today, by whatever cases.</summary>
     public bool OwesSeriously { get; init; }
 
+    /// <summary>The case it was proposed from; empty where that does not matter.</summary>
+    public IReadOnlyList<ProcedureEvent> Matter { get; init; } = [];
+
     /// <summary>Whether the case it was proposed from is closed.</summary>
     public bool RestsOnClosedCase { get; init; }
 }
@@ -61,6 +64,8 @@ internal sealed record ProcedureSection(string Title, Type Subject, IReadOnlyLis
         new("案件", typeof(SupervisionCase), CaseSamples.All()),
         new("重大拖欠工资事件", typeof(MajorIncident), OtherSamples.Incidents()),
         new("公示", typeof(Disclosure), OtherSamples.Disclosures()),
+        new("失信联合惩戒名单", typeof(DishonestListing), ListSamples.Listings()),
+        new("重大违法行为社会公布", typeof(MajorNotice), ListSamples.Majors()),
         new("责令定期申报", typeof(FilingOrder), OtherSamples.Orders()),
         new("工会要求", typeof(UnionDemand), OtherSamples.Demands()),
         new("双随机抽查", typeof(RandomDraw), OtherSamples.Draws()),

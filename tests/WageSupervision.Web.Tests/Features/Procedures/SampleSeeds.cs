@@ -20,6 +20,8 @@ using WageSupervision.Web.Features.Inspections;
 using WageSupervision.Web.Features.Orders;
 using WageSupervision.Web.Features.Projects;
 using WageSupervision.Web.Features.Publications;
+using WageSupervision.Web.Features.Publications.Listings;
+using WageSupervision.Web.Features.Publications.Majors;
 using WageSupervision.Web.Features.Registers;
 using WageSupervision.Web.Features.Unions;
 using WageSupervision.Web.Persistence;
@@ -82,12 +84,20 @@ internal sealed class SampleSeeds(PortalHost host)
             await database.SaveChangesAsync();
         }
 
+        else if (sample.Matter.Count > 0)
+        {
+            await PutAsync<CaseFiles, SupervisionCase, CaseRow, CaseFacts>(services, at, rest, sample.Matter);
+            await database.SaveChangesAsync();
+        }
+
         await (subject.Name switch
         {
             nameof(SupervisionCase) => Task.CompletedTask,
             nameof(Contact) => PutAsync<ContactFiles, Contact, ContactRow, ContactFacts>(services, at, subjectId, sample.History),
             nameof(MajorIncident) => PutAsync<IncidentFiles, MajorIncident, MajorIncidentRow, IncidentFacts>(services, at, subjectId, sample.History),
             nameof(Disclosure) => PutAsync<DisclosureFiles, Disclosure, DisclosureRow, DisclosureFacts>(services, at, subjectId, sample.History),
+            nameof(DishonestListing) => PutAsync<ListingFiles, DishonestListing, ListMatterRow, ListingFacts>(services, at, subjectId, sample.History),
+            nameof(MajorNotice) => PutAsync<MajorFiles, MajorNotice, ListMatterRow, MajorFacts>(services, at, subjectId, sample.History),
             nameof(FilingOrder) => PutAsync<FilingOrderFiles, FilingOrder, FilingOrderRow, FilingOrderFacts>(services, at, subjectId, sample.History),
             nameof(UnionDemand) => PutAsync<DemandFiles, UnionDemand, UnionDemandRow, DateOnly>(services, at, subjectId, sample.History),
             nameof(RandomDraw) => PutAsync<DrawFiles, RandomDraw, DrawRow, DrawFacts>(services, at, subjectId, sample.History),

@@ -1,0 +1,146 @@
+using FluentValidation;
+using MediatR;
+using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Publications;
+using WageSupervision.Web.Features.Cases;
+using WageSupervision.Web.Persistence;
+using WageSupervision.Web.Procedures;
+using WageSupervision.Web.Shell.Messaging;
+
+namespace WageSupervision.Web.Features.Publications.Listings;
+
+/// <summary>提出列入失信联合惩戒名单.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Migrant">How it was found out that those who are owed are 农民工.</param>
+[Takes<ProposeListingStep>]
+public sealed record ProposeListing(Guid CaseId, string? Migrant) : ICommand<Guid>, IConcerns
+{
+    /// <inheritdoc/>
+    public string Subject => CaseId.ToString();
+}
+
+/// <summary>Shape of <see cref="ProposeListing"/>.</summary>
+public sealed class ProposeListingValidator : AbstractValidator<ProposeListing>
+{
+    /// <summary>Sets the checks.</summary>
+    public ProposeListingValidator() => RuleFor(r => r.Migrant).IsCaseText("请写明被拖欠的劳动者是不是农民工、怎样查明的。", 500);
+}
+
+/// <summary>Proposes it, with what the case knows.</summary>
+public sealed class ProposeListingHandler(CaseFiles cases, ListingFiles listings) : IRequestHandler<ProposeListing, Guid>
+{
+    /// <inheritdoc/>
+    public async Task<Guid> Handle(ProposeListing request, CancellationToken cancellationToken)
+    {
+        var from = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
+        var (row, enterprise) = (from.Row, from.Enterprise);
+        var make = Steps.The<ProposeListingStep>().Enter(
+            from.File, await listings.ProposalAsync(from, cancellationToken),
+            new(row.CaseId, request.Migrant!.Trim(),
+                new(enterprise.Name, enterprise.CreditCode, enterprise.Address, enterprise.LegalRepresentative, row.RegionCode)));
+        var listingId = Guid.CreateVersion7();
+        await listings.BeginAsync(enterprise, row.RegionCode, listingId, make(""), cancellationToken);
+        await cases.RecordAsync(from, new CaseListingProposed(listingId) { On = cases.Today }, cancellationToken);
+        return listingId;
+    }
+}
+
+/// <summary>登记列入的文书送达.</summary>
+/// <param name="ListingId">The listing.</param>
+/// <param name="Document">Which document.</param>
+[Takes<ServeListingNoticeStep>]
+public sealed record RecordListingService(Guid ListingId, ListingDocument Document)
+    : ServiceCommand, ICommand<Unit>, IStepCommand<DishonestListing, ListingFacts, ServiceTerms>
+{
+    /// <inheritdoc/>
+    public Guid SubjectId => ListingId;
+
+    /// <inheritdoc/>
+    public Step<DishonestListing, ListingFacts, ServiceTerms> Step => StepOf(Document);
+
+    /// <summary>The step that records the service of a document.</summary>
+    internal static ServeListingStep StepOf(ListingDocument document) =>
+        Steps.On<DishonestListing, ListingFacts>().OfType<ServeListingStep>().First(step => step.Document == document);
+}
+
+/// <summary>Shape of <see cref="RecordListingService"/>.</summary>
+public sealed class RecordListingServiceValidator : ServiceFormValidator<RecordListingService>
+{
+    /// <summary>Sets the checks.</summary>
+    public RecordListingServiceValidator() => RuleFor(r => r.Document).IsInEnum().WithMessage("没有这种文书。");
+}
+
+/// <summary>Keeps the 送达回证 beside the event, with the case.</summary>
+public sealed class RecordListingServiceHandler(ListingFiles listings, CaseEvidence evidence) : IRequestHandler<RecordListingService, Unit>
+{
+    /// <inheritdoc/>
+    public async Task<Unit> Handle(RecordListingService request, CancellationToken cancellationToken)
+    {
+        var opened = await listings.LoadToChangeAsync(request.ListingId, cancellationToken);
+        var terms = request.Kept(evidence, opened.Row.EnterpriseId, opened.Row.CaseId);
+        await listings.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
+        return Unit.Value;
+    }
+}
+
+/// <summary>Lets the case know what became of its listing.</summary>
+public sealed class CaseLearnsOfItsListing(CaseFiles cases) : INotificationHandler<Recorded<DishonestListing, ListMatterRow>>
+{
+    /// <inheritdoc/>
+    public async Task Handle(Recorded<DishonestListing, ListMatterRow> notification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        var row = notification.Subject.Row;
+        ProcedureEvent? learned = notification.Event switch
+        {
+            Listed or ListingRestored => new CaseListingDecided(row.MatterId, Listed: true) { On = cases.Today },
+            ListingDeclined => new CaseListingDecided(row.MatterId, Listed: false) { On = cases.Today },
+            RemovalDecided { Granted: true } => new CaseListingEnded(row.MatterId, Revoked: false) { On = cases.Today },
+            ListingRevoked => new CaseListingEnded(row.MatterId, Revoked: true) { On = cases.Today },
+            _ => null,
+        };
+        if (learned is not null)
+        {
+            await cases.RecordAsync(await cases.LoadToChangeAsync(row.EnterpriseId, row.CaseId, cancellationToken), learned, cancellationToken);
+        }
+    }
+}
+
+/// <summary>Lets a listing know that the order on which it rests was revoked.</summary>
+public sealed class ListingLearnsOfTheOrder(ListingFiles listings) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
+{
+    /// <inheritdoc/>
+    public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notification);
+        var number = notification.Event switch
+        {
+            OrderRevoked revoked => revoked.OrderNumber,
+            HandlingRevoked revoked => revoked.DecisionNumber,
+            _ => null,
+        };
+        if (number is null)
+        {
+            return;
+        }
+
+        var row = notification.Subject.Row;
+        foreach (var id in await listings.OfCaseAsync(row, cancellationToken))
+        {
+            var opened = await listings.LoadToChangeAsync(row.EnterpriseId, id, cancellationToken);
+            if (opened.File is { Declined: null, Revoked: null, OrderRevoked: null } file && file.Proposed.OrderNumber == number)
+            {
+                await listings.RecordAsync(opened, new ListingOrderRevoked(number) { On = listings.Today }, cancellationToken);
+            }
+        }
+    }
+}
+
+/// <summary>Offers the listing on the page of a case.</summary>
+public sealed class ListingOfACase(ListingFiles listings) : IFurtherSteps<Opened<SupervisionCase, CaseRow>>
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<OfferedStep>> OfAsync(Opened<SupervisionCase, CaseRow> subject, CancellationToken cancellationToken) =>
+        [.. OfferedStep.All(subject.File, await listings.ProposalAsync(subject, cancellationToken), Role.Inspector)];
+}

@@ -1,0 +1,67 @@
+using WageSupervision.Domain.Publications;
+using WageSupervision.Web.Tests.Features.Cases;
+using WageSupervision.Web.Tests.Infrastructure;
+
+namespace WageSupervision.Web.Tests.Features.Publications;
+
+/// <summary>重大劳动保障违法行为社会公布: from a decided case to its publication, an objection, and its withdrawal once the decision is revoked.</summary>
+public sealed class MajorPagesTests(CaseFixture cases) : IClassFixture<CaseFixture>
+{
+    [Fact]
+    public async Task Get_CaseWithoutDecision_SaysWhatIsMissing()
+    {
+        var file = await cases.ServedAsync();
+        using var inspector = await cases.Host.SignedInAsync(People.Inspector);
+
+        var page = (await inspector.ReadAsync($"/Cases/MajorNotice/{file}")).Expect(200);
+
+        Assert.Contains("还不满足：已经查处", page.Body, StringComparison.Ordinal);
+        Assert.Empty(page.Html.QuerySelectorAll("main form"));
+        (await inspector.SubmitAsync($"/Cases/MajorNotice/{file}", ("Input.Category", "Arrears"))).Expect(409);
+    }
+
+    [Fact]
+    public async Task Journey_DecidedCase_PublishedObjectedAndMended()
+    {
+        var file = await cases.RefusedAsync();
+        using (var inspector = await cases.AtAsync("2026-12-01", People.Inspector))
+        {
+            (await inspector.NoticeAsync(file, "20000")).Expect(302);
+            (await inspector.ServeAsync(file, "2026-12-01", "Notice")).Expect(302);
+        }
+
+        using (var deciding = await cases.AtAsync("2026-12-09", People.Supervisor))
+        {
+            (await deciding.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(302);
+        }
+
+        using var acting = await cases.AtAsync("2026-12-09", People.Inspector);
+        using var supervisor = await cases.AtAsync("2026-12-09", People.Supervisor);
+        using var filer = await cases.AtAsync("2026-12-09", People.Filer);
+        (await acting.ServeAsync(file, "2026-12-09", "Decision")).Expect(302);
+        Assert.NotEmpty((await acting.SubmitAsync($"/Cases/MajorNotice/{file}")).Expect(400).ErrorAt("Input.Category"));
+        var major = await acting.ProposeMajorAsync(cases.Host, file);
+        Assert.Contains($"/MajorNotices/Detail/{major}", (await supervisor.ReadAsync("/Approvals")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("随2026年第四季度社会公布", (await supervisor.ReadAsync("/Approvals")).Expect(200).Body, StringComparison.Ordinal);
+        (await filer.ReadAsync($"/Enterprise/MajorNotice/{major}")).Expect(404);
+        (await supervisor.DecideMajorAsync(major, "major-approve")).Expect(302);
+        Assert.NotEmpty((await acting.ActOnMajorAsync(major, "major-publish")).Expect(400).ErrorAt("Input.Text"));
+        (await acting.ActOnMajorAsync(major, "major-publish", ("Input.Text", "本局网站"))).Expect(302);
+
+        Assert.Contains($"/Enterprise/MajorNotice/{major}", (await filer.ReadAsync("/Enterprise/Matters")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("罚款 20,000.00 元", (await filer.ReadAsync($"/Enterprise/MajorNotice/{major}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.NotEmpty((await filer.SubmitAsync($"/Enterprise/MajorNotice/{major}")).Expect(400).ErrorAt("Input.Text"));
+        (await filer.SubmitAsync($"/Enterprise/MajorNotice/{major}", ("Input.Text", "金额不对"))).Expect(302);
+        var blank = (await acting.ActOnMajorAsync(major, "major-objection-answer")).Expect(400);
+        Assert.NotEmpty(blank.ErrorAt("Input.Adopted"));
+        (await acting.ActOnMajorAsync(major, "major-objection-answer", ("Input.Adopted", "true"), ("Input.Text", "属实"))).Expect(302);
+        Assert.Contains("更正或者撤回社会公布", (await supervisor.ReadAsync("/Approvals")).Expect(200).Body, StringComparison.Ordinal);
+        (await supervisor.DecideMajorAsync(major, "major-correct", "金额写错")).Expect(302);
+        (await acting.SubmitAsync($"/Cases/Fine/{file}?step=revoke", ("Input.Reason", "事实有误"))).Expect(302);
+        (await supervisor.ApproveAsync(file, "decision-revocation-proposed")).Expect(302);
+        Assert.Contains("案件仍有送达的处罚", (await supervisor.DecideMajorAsync(major, "major-correct", "x")).Expect(409).Summary, StringComparison.Ordinal);
+        (await supervisor.DecideMajorAsync(major, "major-withdraw", "决定已撤销")).Expect(302);
+        await using var database = cases.Host.Database.Open();
+        Assert.Equal(ListStage.Revoked, database.ListMatters.Single(m => m.MatterId == major).Stage);
+    }
+}
