@@ -26,6 +26,7 @@ public sealed class PaperFaultsOfEveryKindTests
     ];
 
     private static readonly PaidLine[] Paid = [new("演*", "k1", 700.25m), new("演*", "k2", 299.75m)];
+    private static readonly ListingBasis Rests = new("案1", "限期改正指令书", "令1", On.AddDays(-10), Before, 1, 0.01m, []);
     private static readonly string[] Two = ["演示甲（浙01）", "演示乙（浙02）"];
 
     // Each paper that agrees, and what it would be one cent, one person or one day further.
@@ -149,6 +150,19 @@ public sealed class PaperFaultsOfEveryKindTests
             p => (p with { RemediesEndedOn = On }, Outside), p => (p with { ApplyUntil = Before }, Outside), p => (p with { DemandOverOn = On }, Outside))
         .With(new PenaltyReportPaper("案1", "", To, "罚1", On, 1, "", null) { Number = "n", On = On, Office = Office },
             p => (p with { DecidedOn = After }, Outside))
+        .With(new ListingNoticePaper(Named, Rests) { Number = "n", On = On, Office = Office },
+            p => (p with { Basis = Rests with { Deadline = On } }, Outside), p => (p with { Basis = Rests with { Amount = 0 } }, Sum))
+        .With(new ListingDecisionPaper(Named, Rests, Before, "", On.AddYears(3)) { Number = "n", On = On, Office = Office },
+            p => (p with { NotifiedOn = On }, Outside), p => (p with { StandsUntil = After.AddYears(3) }, Outside),
+            p => (p with { StandsUntil = Before.AddYears(3) }, Outside))
+        .With(new ListingRemovalPaper("案1", Named, "列1", On.AddYears(-1), On, Before.AddMonths(-6), true, "") { Number = "n", On = On, Office = Office },
+            p => (p with { CorrectedOn = On.AddMonths(-6) }, Outside), p => (p with { AppliedOn = After }, Outside))
+        .With(new ListingChangePaper("案1", Named, "列1", "令1", "", On.AddYears(3)) { Number = "n", On = On, Office = Office },
+            p => (p with { StandsUntil = After.AddYears(3) }, Outside))
+        .With(new MajorNoticePaper("案1", Named, "", "", [new("罚1", On, "")], new("", On)) { Number = "n", On = On, Office = Office },
+            p => (p with { Period = new("", Before) }, Outside), p => (p with { Handled = [new("罚1", After, "")] }, Outside))
+        .With(new MajorMendedPaper("案1", Named, On, false, "", [new("罚1", On, "")]) { Number = "n", On = On, Office = Office },
+            p => (p with { PublishedOn = After }, Outside), p => (p with { Handled = [new("罚1", After, "")] }, Outside))
         .With(new OrderRevocationPaper("案1", To, "令1", On, "") { Number = "n", On = On, Office = Office }, p => (p with { OrderedOn = After }, Outside))
         .With(new HandlingNoticeWithdrawnPaper("案1", To, "告1", On, "") { Number = "n", On = On, Office = Office }, p => (p with { NoticedOn = After }, Outside))
         .ByKind;

@@ -14,7 +14,7 @@ internal static class ListSamples
     internal static List<ProcedureSample> Listings()
     {
         ProcedureEvent[] proposed =
-            [new ListingProposed(One, "限期改正指令书", "令1", Day.AddDays(-20), Day.AddDays(-5), 10, 90000, true, [], "x", Disclosed, One) { On = Day }];
+            [new ListingProposed(TheCase, "限期改正指令书", "令1", Day.AddDays(-20), Day.AddDays(-5), 10, 90000, true, [], "x", Disclosed, One) { On = Day }];
         ProcedureEvent[] told = [.. proposed, Served(ListingDocument.Notice)];
         ProcedureEvent[] objected = [.. told, new ListingObjected("x", null, false) { On = Day }];
         ProcedureEvent[] asked = [.. told, new ListingTimeAsked("x", One) { On = Day }];
@@ -46,7 +46,7 @@ internal static class ListSamples
             ProcedureEvent[] matter = paid is { } day ? [.. owing, new PaymentConfirmed(null, 90000, day) { On = day }] : owing;
             var (today, actor) = (Day.AddDays(days), by ?? Another);
             return new ProcedureSample(name, history, today, actor, step => (step as Step<DishonestListing, ListingFacts>)?.Gate(
-                DishonestListing.From(history), new(today, actor, new(One, SupervisionCase.From(matter), []), [], WorkCalendar.Shipped)))
+                DishonestListing.From(history), new(today, actor, new(TheCase, SupervisionCase.From(matter), []), [], WorkCalendar.Shipped)))
             { Matter = matter };
         }
     }
@@ -69,7 +69,7 @@ internal static class ListSamples
             new PenaltyServed(ServiceMethod.InPerson, "财务负责人") { On = on },
         ];
         var handling = MajorHandlings.Of(SupervisionCase.From(decided));
-        ProcedureEvent[] proposed = [new MajorProposed(One, MajorCategory.Arrears, 1, 7000, "", handling, Disclosed, One) { On = on }];
+        ProcedureEvent[] proposed = [new MajorProposed(TheCase, MajorCategory.Arrears, 1, 7000, "", handling, Disclosed, One) { On = on }];
         ProcedureEvent[] approved = [.. proposed, new MajorApproved(PublicationPeriod.Of("330106", on)) { On = on }];
         ProcedureEvent[] published = [.. approved, new MajorPublished("x") { On = on }];
         ProcedureEvent[] doubted = [.. published, new MajorDoubted("罚1", "已经撤销") { On = on }];

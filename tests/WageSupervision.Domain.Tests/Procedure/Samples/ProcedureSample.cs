@@ -31,6 +31,9 @@ internal sealed record ProcedureSample(string Name, IReadOnlyList<ProcedureEvent
     /// <summary>Who decides, being somebody else.</summary>
     public static readonly Guid Another = Guid.Parse("00000000-0000-7000-8000-000000000002");
 
+    /// <summary>The case that a list rests on.</summary>
+    public static readonly Guid TheCase = Guid.Parse("00000000-0000-7000-8000-000000000003");
+
     /// <summary>The enterprise.</summary>
     public static readonly Addressee Firm = new("演示甲公司", "91330000000000000X", "演示路1号", "演示人");
 

@@ -86,7 +86,7 @@ internal sealed class SampleSeeds(PortalHost host)
 
         else if (sample.Matter.Count > 0)
         {
-            await PutAsync<CaseFiles, SupervisionCase, CaseRow, CaseFacts>(services, at, rest, sample.Matter);
+            await PutAsync<CaseFiles, SupervisionCase, CaseRow, CaseFacts>(services, at, ids.Of(ProcedureSample.TheCase), sample.Matter);
             await database.SaveChangesAsync();
         }
 
@@ -242,6 +242,7 @@ internal sealed class SampleSeeds(PortalHost host)
         {
             [ProcedureSample.One] = Guid.CreateVersion7(),
             [ProcedureSample.Another] = Guid.CreateVersion7(),
+            [ProcedureSample.TheCase] = Guid.CreateVersion7(),
         };
 
         public Guid Of(Guid id) => sample.Actor != ProcedureSample.Another && id == sample.Actor ? person : own.GetValueOrDefault(id, id);
@@ -249,7 +250,7 @@ internal sealed class SampleSeeds(PortalHost host)
         public ProcedureEvent In(ProcedureEvent happened)
         {
             var text = StoredEvents.Write(happened);
-            foreach (var id in new[] { ProcedureSample.One, ProcedureSample.Another, sample.Actor }.Distinct())
+            foreach (var id in new[] { ProcedureSample.One, ProcedureSample.Another, ProcedureSample.TheCase, sample.Actor }.Distinct())
             {
                 text = text.Replace(id.ToString(), Of(id).ToString(), StringComparison.Ordinal);
             }

@@ -27,6 +27,19 @@ public sealed class ProposeListingValidator : AbstractValidator<ProposeListing>
     public ProposeListingValidator() => RuleFor(r => r.Migrant).IsCaseText("请写明被拖欠的劳动者是不是农民工、怎样查明的。", 500);
 }
 
+/// <summary>Says before the form whether it may be proposed at all.</summary>
+public sealed class ProposeListingTrial(CaseFiles cases, ListingFiles listings) : ITrial<ProposeListing>
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ProcedureRuleException>> TryAsync(ProposeListing request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var from = await cases.LoadAsync(request.CaseId, cancellationToken);
+        Steps.The<ProposeListingStep>().Gate(from.File, await listings.ProposalAsync(from, cancellationToken)).Enter();
+        return [];
+    }
+}
+
 /// <summary>Proposes it, with what the case knows.</summary>
 public sealed class ProposeListingHandler(CaseFiles cases, ListingFiles listings) : IRequestHandler<ProposeListing, Guid>
 {

@@ -34,6 +34,19 @@ public sealed class ProposeMajorValidator : AbstractValidator<ProposeMajor>
     }
 }
 
+/// <summary>Says before the form whether it may be proposed at all.</summary>
+public sealed class ProposeMajorTrial(CaseFiles cases, MajorFiles majors) : ITrial<ProposeMajor>
+{
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ProcedureRuleException>> TryAsync(ProposeMajor request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var from = await cases.LoadAsync(request.CaseId, cancellationToken);
+        Steps.The<ProposeMajorStep>().Gate(from.File, await majors.ProposalAsync(from, cancellationToken)).Enter();
+        return [];
+    }
+}
+
 /// <summary>Proposes it, with what the case knows.</summary>
 public sealed class ProposeMajorHandler(CaseFiles cases, MajorFiles majors) : IRequestHandler<ProposeMajor, Guid>
 {
