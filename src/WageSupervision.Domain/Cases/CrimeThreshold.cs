@@ -95,6 +95,10 @@ public static class CrimeThreshold
         ];
     }
 
+    /// <summary>Whether the order was posted and not served, its term is over and the figures are reached.</summary>
+    internal static bool IsPostedAndReached(SupervisionCase file, CaseFacts facts) =>
+        file.HasLapsed(facts.Today) && file.Police.Posted?.OrderNumber == file.Order?.OrderNumber && Reached(file, facts).All(condition => condition.Met);
+
     // Several grounds of one cycle are one time of work.
     private static List<RefusedWages> Wages(SupervisionCase file) =>
     [

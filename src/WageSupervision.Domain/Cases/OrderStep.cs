@@ -52,7 +52,8 @@ public sealed class OrderStep() : CaseStep<OrderTerms, CorrectionOrdered>(new St
 {
     /// <inheritdoc/>
     public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
-        file.StageOn(facts.Today) == CaseStage.Investigating && (file.Outstanding > 0 || (file.Items.Count == 0 && file.Breaches.Found.Count == 0));
+        file.StageOn(facts.Today) == CaseStage.Investigating && !CrimeThreshold.IsPostedAndReached(file, facts)
+        && (file.Outstanding > 0 || (file.Items.Count == 0 && file.Breaches.Found.Count == 0));
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, OrderTerms terms)

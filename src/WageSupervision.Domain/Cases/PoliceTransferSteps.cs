@@ -60,6 +60,10 @@ public sealed class ProposePoliceTransferStep() : ProposalStep<PoliceTransferTer
         Place = 100,
     })
 {
+    /// <summary>Where the order of one who has fled was posted: nothing else leads on, and the figures are reached.</summary>
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
+        CrimeThreshold.IsPostedAndReached(file, facts) && Gate(file, facts).IsOpen;
+
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, PoliceTransferTerms terms)
     {

@@ -130,6 +130,9 @@ public enum PaperState
 
     /// <summary>没有送达，期限已过，自动作废.</summary>
     Lapsed,
+
+    /// <summary>逃匿，已经张贴: payment counts as ordered for the crime, so that it is not void.</summary>
+    Posted,
 }
 
 /// <summary>States of papers in words.</summary>
@@ -154,9 +157,10 @@ public static class PaperStates
         PaperState.Void => "已作废",
         PaperState.Struck => "已划去",
         PaperState.Lapsed => "没有送达，期限已过，自动作废",
+        PaperState.Posted => "已张贴（逃匿）",
         _ => "已作出",
     };
 
     /// <summary>Whether it still holds.</summary>
-    public static bool InForce(this PaperState state) => state is PaperState.Issued or PaperState.Served;
+    public static bool InForce(this PaperState state) => state is PaperState.Issued or PaperState.Served or PaperState.Posted;
 }

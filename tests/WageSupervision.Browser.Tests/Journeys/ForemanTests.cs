@@ -70,6 +70,8 @@ public sealed class ForemanTests : IAsyncLifetime
         await inspector.ComeBackAsync(People.Inspector);
         await inspector.GoAsync(file);
         await inspector.MissesAsync("没有送达的自动作废");
+        await inspector.SeesAsync("已张贴（逃匿）");
+        await inspector.SeesAsync("下一步：移送公安机关");
         await inspector.LookAsync("f-over");
         await inspector.FollowAsync("移送公安机关");
         await inspector.FillAsync("移送给哪个公安机关", "西湖区公安局");

@@ -84,6 +84,11 @@ public sealed class PoliceTransferTests
         Check("term-running", () => Propose(file, Deadline));
         Assert.Contains("逃匿，2026-11-20 张贴", Propose(file, Over).OrderedBy, StringComparison.Ordinal);
         Assert.True(file.HasLapsed(Over));
+        Assert.Equal((false, true), NextOn(Deadline));
+        Assert.Equal((true, false), NextOn(Over));
+
+        (bool Transfer, bool Order) NextOn(DateOnly day) => (Steps.The<ProposePoliceTransferStep>().IsNext(file, CaseTaking.Facts(day)),
+            Steps.The<OrderStep>().IsNext(file, CaseTaking.Facts(day)));
     }
 
     [Fact]

@@ -59,6 +59,7 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
             CaseClosed closed => ClosingAsync(here, closed),
             StepStruck struck => served.StrikeAsync(place, file, struck, to, cancellationToken),
             CorrectionOrderServed order => OrderServedAsync(here, order),
+            OrderPosted posted => MarkOrderAsync(here, posted.OrderNumber, PaperState.Posted, posted.PostedOn, null),
             PriorNoticeServed notice => served.ServeAsync<PriorNoticePaper>(
                 place, new(notice.On, notice.Method, notice.ReceivedBy, notice.Proof, file.Notice?.Addressee ?? to), cancellationToken),
             PenaltyServed decision => served.ServeAsync<PenaltyDecisionPaper>(
@@ -123,7 +124,7 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
     private async Task VoidAsync(Making here, string number)
     {
         if (await desk.LastAsync<CorrectionOrderPaper>(here.Place, here.Cancellation) is { } order && order.Number == number
-            && await desk.StateAsync(order, here.Cancellation) is null)
+            && await desk.StateAsync(order, here.Cancellation) is null or PaperState.Posted)
         {
             var note = await VoidAsync(here, order, "没有送达，欠薪已经重新核定，指令书所列的金额不再正确");
             await MarkOrderAsync(here, order.Number, PaperState.Void, note.IssuedOn, note);

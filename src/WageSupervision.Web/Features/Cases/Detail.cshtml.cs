@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Law.Order353.Article30;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Features.Cases.Paying;
@@ -23,6 +24,9 @@ public sealed class DetailModel(
 
     /// <summary>What the case is about: arrears are said of nobody before any were established.</summary>
     public string Matter => CaseFile.Owed > 0 ? "拖欠工资案" : "劳动保障监察案件";
+
+    /// <summary>Whether the other side is a registered enterprise, not a unit or person in no register.</summary>
+    public bool IsRegistered => Enterprise.Registration == Registration.Registered;
 
     /// <summary>What a closed case came to.</summary>
     public string HowSettled => CaseFile.Owed > 0 ? "工资已全部到劳动者账户" : "违法行为已经改正或者已经处理";
