@@ -26,7 +26,7 @@ public sealed class PaperFaultsOfEveryKindTests
     ];
 
     private static readonly PaidLine[] Paid = [new("演*", "k1", 700.25m), new("演*", "k2", 299.75m)];
-    private static readonly ListingBasis Rests = new("案1", "限期改正指令书", "令1", On.AddDays(-10), Before, 1, 0.01m, []);
+    private static readonly ListingBasis Rests = new("案1", "限期改正指令书", "令1", On.AddDays(-10), Before, 1, 0.01m, ["数额"]);
     private static readonly string[] Two = ["演示甲（浙01）", "演示乙（浙02）"];
 
     // Each paper that agrees, and what it would be one cent, one person or one day further.
