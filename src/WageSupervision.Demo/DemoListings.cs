@@ -20,8 +20,8 @@ internal static class DemoListings
             .. Told(45, 27, 22), At(19, m => m.SpeakOnListingAsync("listing-objection", Wrong)), At(16, m => m.AnswerListingObjectionAsync()),
         ]),
         ("西湖11", [.. Told(41, 23, 16), At(2, m => m.ActOnListingAsync("listing-time", "班组长下落不明，人数还要再核对。"))]),
-        ("余杭3", [.. Listed(70, 52, 30), At(29, m => m.ServeListingAsync(ListingDocument.Decision))]),
-        ("余杭4",
+        ("余杭6", [.. Listed(70, 52, 30), At(29, m => m.ServeListingAsync(ListingDocument.Decision))]),
+        ("海曙8",
         [
             .. Told(58, 40, 34), At(30, m => m.ProveAsync()), At(28, m => m.ConfirmAsync()), At(27, m => m.SpeakOnListingAsync("listing-promise")),
             At(22, m => m.DecideListingAsync("listing-decline", "决定以前已经付清并作出书面信用承诺。")),

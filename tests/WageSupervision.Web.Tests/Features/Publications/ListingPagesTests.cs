@@ -23,7 +23,9 @@ public sealed class ListingPagesTests(CaseFixture cases) : IClassFixture<CaseFix
 
             Assert.Contains($"/Enterprise/Listing/{listing}", (await filer.ReadAsync("/Enterprise/Matters")).Expect(200).Body, StringComparison.Ordinal);
             Assert.Contains("拟列入失信联合惩戒名单", (await filer.ReadAsync("/Enterprise")).Expect(200).Body, StringComparison.Ordinal);
-            var told = (await filer.ReadAsync($"/Enterprise/Listing/{listing}")).Expect(200).Body;
+            var shown = (await filer.ReadAsync($"/Enterprise/Listing/{listing}")).Expect(200);
+            Assert.Empty(shown.Summary);
+            var told = shown.Body;
             Assert.Contains("2026年12月1日 前（含当日）", told, StringComparison.Ordinal);
             Assert.Contains("事先告知书", told, StringComparison.Ordinal);
             var empty = await filer.SpeakOnListingAsync(listing, "listing-objection");

@@ -18,9 +18,12 @@ namespace WageSupervision.Web.Features.Publications.Listings;
 [StepPage<ObjectToListingStep>]
 public sealed class EnterpriseModel(IMediator sender, ListingFiles listings, PaperFiles papers) : ListingPage(listings), IListFormPage
 {
-    /// <summary>Which step, as its address says; empty for none.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string Step { get; set; } = "";
+    /// <summary>Which step, as its address says; <c>null</c> for none.</summary>
+    [BindProperty(SupportsGet = true, Name = "step")]
+    public string? Chosen { get; set; }
+
+    /// <inheritdoc/>
+    public string Step => Chosen ?? "";
 
     /// <summary>The form.</summary>
     [BindProperty]
