@@ -8,6 +8,9 @@ namespace WageSupervision.Domain.Publications;
 /// </summary>
 public sealed class DishonestListing : Aggregate, IRebuilt<DishonestListing>
 {
+    /// <summary>The clock that is the enterprise's own, by its title.</summary>
+    public const string ObjectionClock = "企业提出异议";
+
     /// <summary>企业提出异议的期间，和核实答复异议的期限：五个工作日（第六条）.</summary>
     public const int WorkingDaysToObject = 5;
 
@@ -166,7 +169,7 @@ public sealed class DishonestListing : Aggregate, IRebuilt<DishonestListing>
             if (LastDayToObject(calendar) is { } last)
             {
                 // The enterprise's own: once it is over it is over, and nobody is late.
-                clocks.Add(new("企业提出异议", last, Hearing, today <= last));
+                clocks.Add(new(ObjectionClock, last, Hearing, today <= last));
             }
 
             if (OpenObjection is { } since)

@@ -43,6 +43,9 @@ public sealed class ListingPagesTests(CaseFixture cases) : IClassFixture<CaseFix
         }
 
         using var supervisor = await cases.AtAsync("2026-12-02", People.Supervisor);
+        var row = (await supervisor.ReadAsync("/Approvals")).Expect(200).Html.QuerySelector($"tr:has(a[href='/Listings/Detail/{listing}'])")!.TextContent;
+        Assert.Contains("决定是否列入", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("逾期", row, StringComparison.Ordinal);
         (await supervisor.DecideListingAsync(listing, "list")).Expect(302);
         using var reading = await cases.AtAsync("2026-12-02", People.Filer);
         Assert.DoesNotContain("决定列入", (await reading.ReadAsync($"/Enterprise/Listing/{listing}")).Expect(200).Html.QuerySelector(".timeline")!.TextContent,

@@ -79,7 +79,9 @@ public sealed class ListingFiles(StoreTools tools, CaseFiles cases, LegalParamet
     {
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(file);
-        var next = file.Clocks(parameters.Calendar, origin.Day).FirstOrDefault(clock => clock.Running);
+
+        // The enterprise's own term ends by itself, without an event: in the queue it would look like the office's delay.
+        var next = file.Clocks(parameters.Calendar, origin.Day).FirstOrDefault(clock => clock.Running && clock.Title != DishonestListing.ObjectionClock);
         return new ListMatterRow
         {
             EnterpriseId = origin.Enterprise.EnterpriseId,
