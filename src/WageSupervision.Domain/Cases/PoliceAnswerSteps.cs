@@ -59,6 +59,9 @@ public sealed class PoliceReceiptStep() : PoliceReplyStep<PoliceReceived>(new St
 })
 {
     /// <inheritdoc/>
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) => Gate(file, facts).IsOpen;
+
+    /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         new(file.Police.Sent is not null, "移送书已经送出", "transfer-not-sent", PoliceTransfer.Rules + "第七条"),
@@ -99,6 +102,9 @@ public sealed class PoliceAnswerStep() : PoliceReplyStep<PoliceAnswered>(new Ste
     Place = 103,
 })
 {
+    /// <inheritdoc/>
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) => file.Police.Answer is null && Gate(file, facts).IsOpen;
+
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [

@@ -245,7 +245,6 @@ public sealed class ContactsTests : IAsyncLifetime
         await inspector.ChooseAsync("从哪个月起欠", "2026年8月");
         await inspector.PressAsync("登记补充");
         await inspector.FollowAsync("受理");
-        await inspector.Page.GetByLabel("已问明").CheckAsync();
         await inspector.PressAsync("受理");
         await AskAsync(somebody, number, code);
         await somebody.SeesAsync("2026年11月20日 受理，当日立案");

@@ -40,7 +40,7 @@ public sealed class DutiesTests
 
         await using var inspector = await Person.SitDownAsync(host, null, scripts);
         await inspector.SignInAsync(People.Inspector);
-        await inspector.FollowAsync("本辖区申报情况");
+        await inspector.FollowAsync("申报情况");
         await inspector.SeesAsync("已申报 1 家");
         await LookAsync(inspector, scripts, "43-duties-inspected");
 

@@ -21,7 +21,7 @@ public sealed class NonFilingTests : IAsyncLifetime
         host.Time.GoTo(new DateOnly(2026, 10, 19));
         await using var inspector = await Person.SitDownAsync(host, People.Inspector);
         await inspector.GoAsync("/Inspection");
-        await inspector.FollowAsync("本辖区申报情况");
+        await inspector.FollowAsync("申报情况");
         await inspector.SeesAsync("逾期");
         await inspector.LookAsync("n-duties");
         await inspector.FollowAsync("杭州测试甲制造有限公司");

@@ -218,6 +218,9 @@ public sealed class PoliceTransferTests
         Assert.True(Steps.The<RefusalStep>().IsNext(owing.File(), CaseTaking.Facts(Over)));
         var file = owing.File([.. Sent(owing), Answered(filed: true)]);
         Assert.False(Steps.The<RefusalStep>().IsNext(file, CaseTaking.Facts(Over)));
+        Assert.True(Steps.The<PoliceReceiptStep>().IsNext(owing.File(Sent(owing)[..3]), CaseTaking.Facts(Over)));
+        Assert.False(Steps.The<PoliceReceiptStep>().IsNext(file, CaseTaking.Facts(Over)));
+        Assert.False(Steps.The<PoliceAnswerStep>().IsNext(file, CaseTaking.Facts(Over)));
         Assert.True(end.IsNext(file, CaseTaking.Facts(Over.AddDays(9))));
         file.Apply(file.Take(end, Over.AddDays(9), terms));
         file.Apply(Steps.The<ApproveEndStep>().Enter(file, CaseTaking.Facts(Over.AddDays(9), Supervisor), NoTerms.Given)(""));
