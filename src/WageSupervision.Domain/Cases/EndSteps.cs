@@ -148,7 +148,8 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
     /// <inheritdoc/>
     protected override CaseEndProposed Make(SupervisionCase file, CaseFacts facts, CaseEndTerms terms, string number) =>
         new(terms.End!.Value, string.Join('。', new[] { file.Referrals.Accepted(terms.End.Value)?.Words, terms.Onwards }
-            .Where(text => !string.IsNullOrEmpty(text))), terms.Reason, facts.Actor) { On = facts.Today };
+            .Where(text => !string.IsNullOrEmpty(text))), terms.Reason, facts.Actor)
+        { On = facts.Today };
 
     internal static IEnumerable<Precondition> NotPaid(SupervisionCase file, CaseFacts facts) =>
     [

@@ -82,7 +82,8 @@ public sealed class DivisionTests
     public void 分出去的违法行为_在新案重新编号_原案的编号不变()
     {
         var breaches = Enumerable.Range(1, 3).Select(number => new BreachEstablished(
-            number, "attendance", "x", Opened.AddDays(-number), Guid.NewGuid()) { On = Opened }).ToArray();
+            number, "attendance", "x", Opened.AddDays(-number), Guid.NewGuid())
+        { On = Opened }).ToArray();
         var file = File([First], breaches);
         var other = Divide(file, Opened, [], [1, 3]);
         Assert.Equal([2], file.Breaches.Found.Select(breach => breach.Number));
