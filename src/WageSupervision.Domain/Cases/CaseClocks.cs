@@ -56,7 +56,7 @@ public static class CaseClocks
         clocks.AddRange(file.Fine.Clocks(calendar, today));
         clocks.AddRange(file.Handling.Clocks(calendar, today, file));
         clocks.AddRange(file.Police.Clocks(file, today));
-        clocks.AddRange(file.Project.Clocks(open && file.Outstanding > 0));
+        clocks.AddRange(file.Project.Clocks(open && file.Outstanding > 0 ? AdvancePayments.Open(file) : []));
         if (!file.UnionHasItsAnswer)
         {
             clocks.Add(Working("答复工会", file.Opened.RecommendedOn ?? file.Opened.On, UnionAnswerWorkingDays, "第二十八条（办法未定期限，此为内部时限）", true));

@@ -41,6 +41,8 @@ public sealed record CaseProject(ProjectTied? Tie, IReadOnlyList<OrderedAdvance>
     };
 
     /// <summary>The terms of the orders served.</summary>
-    internal IEnumerable<ProcedureClock> Clocks(bool open) => Advances.Where(each => each.Service is not null).Select(each =>
-        new ProcedureClock($"{each.Order.To.Name}{Choices.LabelOf(each.Order.Duty)}的期限", each.Order.Deadline, "先行清偿指令书", open));
+    /// <param name="due">Those of which something is left to pay: they run.</param>
+    internal IEnumerable<ProcedureClock> Clocks(IReadOnlyList<DueAdvance> due) => Advances.Where(each => each.Service is not null).Select(each =>
+        new ProcedureClock($"{each.Order.To.Name}{Choices.LabelOf(each.Order.Duty)}的期限", each.Order.Deadline, "先行清偿指令书",
+            due.Any(left => left.Order == each.Order)));
 }

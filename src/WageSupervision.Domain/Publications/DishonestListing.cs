@@ -246,7 +246,7 @@ public sealed class DishonestListing : Aggregate, IRebuilt<DishonestListing>
                 OrderRevoked = revoked;
                 break;
             case ListingRevoked revoked:
-                (Revoked, Application, Restoration) = (revoked, null, null);
+                (Revoked, Application, Examined, Restoration) = (revoked, null, null, null);
                 services.Remove(ListingDocument.Change);
                 break;
             case ListingTakenDown down:

@@ -28,10 +28,14 @@ public sealed class ProposeRestorationStep() : ListingStep<ListingTerms, Restora
 public abstract class RestorationDecisionStep<TEvent>(StepCard card) : ListingStep<ListingTerms, TEvent>(card)
     where TEvent : ProcedureEvent
 {
+    /// <summary>What only a restoration asks, not its refusal.</summary>
+    protected virtual IEnumerable<Precondition> Standing(DishonestListing file) => [];
+
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(DishonestListing file, ListingFacts facts) =>
     [
         new(file.Restoration is not null, "有等待决定的恢复", "no-restoration", DishonestListing.Restoring),
+        .. Standing(file),
         ListingCards.AnotherThan(file.Restoration?.ProposedBy, facts.Actor, "提请人", DishonestListing.Restoring),
     ];
 }
@@ -40,6 +44,10 @@ public abstract class RestorationDecisionStep<TEvent>(StepCard card) : ListingSt
 public sealed class RestoreListingStep() : RestorationDecisionStep<ListingRestored>(
     ListingCards.BySupervisor("restore", "恢复列入", DishonestListing.Restoring, 41))
 {
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Standing(DishonestListing file) =>
+        [new(file.OrderRevoked is null, "据以列入的责令支付文书没有撤销", "order-revoked", DishonestListing.Revoking)];
+
     /// <inheritdoc/>
     protected override ListingRestored Make(DishonestListing file, ListingFacts facts, ListingTerms terms, string number) =>
         new(facts.Today.AddYears(DishonestListing.Years)) { On = facts.Today };

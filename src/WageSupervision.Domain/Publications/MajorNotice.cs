@@ -80,7 +80,7 @@ public sealed class MajorNotice : Aggregate, IRebuilt<MajorNotice>
             clocks.Add(ListClocks.Working(calendar, "复核、答复异议", since, WorkingDaysToAnswer, Secondary));
         }
 
-        if (Doubted is { } doubted)
+        if (Doubted is { } doubted && Approved is not null)
         {
             clocks.Add(ListClocks.Working(calendar, "更正或者撤回社会公布", doubted.On, WorkingDaysToMend, Secondary));
         }
@@ -97,7 +97,7 @@ public sealed class MajorNotice : Aggregate, IRebuilt<MajorNotice>
                 Approved = approved;
                 break;
             case MajorDeclined declined:
-                Declined = declined;
+                (Declined, Doubted) = (declined, null);
                 break;
             case MajorPublished published:
                 Published = published;

@@ -114,6 +114,10 @@ public sealed class AdvanceTests
         Check("advance-overpaid", () => Confirm(file, 500.01m, Day20, "先2"));
         file.Apply(Confirm(file, 500, Day20, "先2"));
 
+        // What is paid whole is late for nobody, though other wages are still owed.
+        var late = file.Clocks(Domain.Parameters.WorkCalendar.Shipped, Day20.AddDays(11)).Where(clock => clock.Citation == "先行清偿指令书");
+        Assert.Equal([("演示总承包先行清偿的期限", true), ("演示建设单位先行垫付的期限", false)], late.Select(clock => (clock.Title, clock.Running)));
+
         // One is left, and needs no choosing.
         Assert.Equal("先1", Confirm(file, 1, Day20).Advance!.OrderNumber);
         Assert.Null(Confirm(file, 1, Day20, way: PaymentWay.Bank).Advance);

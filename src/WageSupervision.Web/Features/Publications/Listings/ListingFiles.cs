@@ -105,9 +105,9 @@ public sealed class ListingFiles(StoreTools tools, CaseFiles cases, LegalParamet
     private static string? ToDecide(DishonestListing file, DateOnly today) => file switch
     {
         { TimeAsked: not null } => "批准延长决定期限",
+        { OrderRevoked: not null, Decision: not null, Revoked: null } => "撤销列入决定",
         { Restoration: not null } => "是否恢复列入",
         { Examined: not null } => "是否提前移出",
-        { OrderRevoked: not null, Decision: not null, Revoked: null } => "撤销列入决定",
         _ => file.StageOn(today) == ListStage.Proposed ? "是否列入" : null,
     };
 
