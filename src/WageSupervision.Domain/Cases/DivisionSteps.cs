@@ -42,7 +42,8 @@ public sealed record CaseDivided(
         "分案", Parts.Words(Items.Count, Breaches.Count) + (Items.Count == 0 ? "" : $"（共 {Yuan(Items.Sum(item => item.Amount))}）")
         + $"分到 {IntoNumber} 办理，证据和以前的经过留在本案。{Reason}");
 
-    /// <summary>The first events of the case that is opened: it keeps the officers, and its clocks go on from the filing of this one.</summary>
+    /// <summary>The first events of the case that is opened: it keeps the officers and whom it owes an answer, and its
+    /// clocks go on from the filing of this one.</summary>
     /// <param name="caseId">This case.</param>
     /// <param name="file">This case.</param>
     public IReadOnlyList<ProcedureEvent> Opening(Guid caseId, SupervisionCase file)
@@ -53,7 +54,9 @@ public sealed record CaseDivided(
         return
         [
             new CaseOpened(
-                IntoNumber, file.Opened.Source, Items, null, Reason, Officers: file.Officers.Named, Place: file.Opened.Place, From: from) { On = On },
+                IntoNumber, file.Opened.Source, Items, null, Reason, file.Opened.ContactId, file.Officers.Named, Place: file.Opened.Place,
+                InspectionId: file.Opened.InspectionId, From: from)
+            { On = On },
             .. Breaches.Select((breach, index) => breach with { Number = index + 1, On = On }),
         ];
     }

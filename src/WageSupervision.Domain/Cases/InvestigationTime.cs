@@ -40,8 +40,7 @@ public sealed record InvestigationTime(ExtensionApproved? Extension, IReadOnlyLi
 
     internal InvestigationTime With(ProcedureEvent recorded) => recorded switch
     {
-        CaseOpened { From: { } from } => this with { Extension = from.Extension, Pauses = from.Pauses },
-        CaseOpened { ContactId: not null } => this with { OfContact = true },
+        CaseOpened opened => new(opened.From?.Extension, opened.From?.Pauses ?? [], [], OfContact: opened.ContactId is not null),
         ExtensionApproved extension => (this with { Extension = extension }).ToBeTold(extension.Words().Title, extension.On),
         SuspensionApproved suspension => (this with { Pauses = [.. Pauses, new Pause(suspension.On, null)] })
             .ToBeTold(suspension.Words().Title, suspension.On),

@@ -31,6 +31,18 @@ public sealed class DivisionTests
     }
 
     [Fact]
+    public void 来自投诉的_分出去的案件也要告知投诉人()
+    {
+        var contact = Guid.NewGuid();
+        var file = SupervisionCase.From(
+            [new CaseOpened("案1", CaseSource.Contact, [First, Second], null, "x", contact, CaseTaking.Two) { On = Opened }]);
+        var other = Divide(file, Opened, [Second.FindingId], []);
+        Assert.Equal(contact, other.Opened.ContactId);
+        other.Apply(new ExtensionApproved(30, "x") { On = Opened });
+        Assert.Single(other.Investigation.Untold);
+    }
+
+    [Fact]
     public void 没有选_全部选_选了不在本案的_不行()
     {
         var step = Steps.The<ProposeDivisionStep>();

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Web.Persistence;
@@ -70,8 +71,8 @@ public sealed class SearchWorkersHandler(AppDbContext database, CaseFiles cases,
     public async Task<IReadOnlyList<FoundWorker>> Handle(SearchWorkers request, CancellationToken cancellationToken)
     {
         var index = request.IdentityNumber is { } number ? protector.IndexOf(number) : null;
-        var people = (await OnSheetsAsync(request.Name, index, cancellationToken))
-            .Concat(await EstablishedAsync(request, cancellationToken)).Distinct().ToList();
+        var people = await WhereTheyAreAsync([.. (await OnSheetsAsync(request.Name, index, cancellationToken))
+            .Concat(await EstablishedAsync(request, cancellationToken))], cancellationToken);
         var ids = people.Select(person => person.CaseId).Distinct().ToList();
         var rows = await (from c in cases.Visible().AsNoTracking()
                           where ids.Contains(c.CaseId)
@@ -91,13 +92,28 @@ public sealed class SearchWorkersHandler(AppDbContext database, CaseFiles cases,
         });
         return
         [
-            .. people.Select(person => new FoundWorker(
+            .. people.Select(person => person with { ItemId = Guid.Empty }).Distinct().Select(person => new FoundWorker(
                 rows[person.CaseId].c, rows[person.CaseId].Name, Mask.Name(person.Name) + (person.LastFour is { } four ? $"（尾号 {four}）" : "")))
                 .OrderByDescending(found => found.Case.OpenedOn).ThenBy(found => found.Case.CaseNumber, StringComparer.Ordinal).Take(Shown),
         ];
     }
 
-    private sealed record Person(Guid CaseId, string Name, string? LastFour);
+    private sealed record Person(Guid CaseId, Guid ItemId, string Name, string? LastFour);
+
+    // What was divided off goes on in another case; the rows that name the person stay where they were written.
+    private async Task<List<Person>> WhereTheyAreAsync(List<Person> people, CancellationToken cancellationToken)
+    {
+        var ids = people.Select(person => person.CaseId).Distinct().ToList();
+        var moved = (await database.ProcedureEvents.AsNoTracking().Where(row => ids.Contains(row.SubjectId)).ToListAsync(cancellationToken))
+            .Select(row => (row.SubjectId, Divided: Ledger.Event(row) as CaseDivided)).Where(each => each.Divided is not null)
+            .SelectMany(each => each.Divided!.Items, (each, item) => (Key: (each.SubjectId, item.FindingId), each.Divided!.IntoId))
+            .ToDictionary(each => each.Key, each => each.IntoId);
+        return people.Exists(person => moved.ContainsKey((person.CaseId, person.ItemId)))
+            ? await WhereTheyAreAsync(
+                [.. people.Select(person => person with { CaseId = moved.GetValueOrDefault((person.CaseId, person.ItemId), person.CaseId) })],
+                    cancellationToken)
+            : people;
+    }
 
     // A name may have been typed with a space in it: as wide as that the sheet's own is read.
     private async Task<IEnumerable<Person>> OnSheetsAsync(string name, byte[]? index, CancellationToken cancellationToken)
@@ -107,10 +123,10 @@ public sealed class SearchWorkersHandler(AppDbContext database, CaseFiles cases,
                     join f in database.Findings on new { finding.EnterpriseId, finding.FindingId } equals new { f.EnterpriseId, f.FindingId }
                     join l in database.PayrollLines on new { f.EnterpriseId, f.Period, f.FilingId, Line = f.LineNumber }
                         equals new { l.EnterpriseId, l.Period, l.FilingId, Line = (int?)l.LineNumber }
-                    select new { c.CaseId, c.EnterpriseId, l.FilingId, l.LineNumber, l.WorkerName, l.IdentityCipher, l.IdentityIndex };
+                    select new { c.CaseId, f.FindingId, c.EnterpriseId, l.FilingId, l.LineNumber, l.WorkerName, l.IdentityCipher, l.IdentityIndex };
         var lines = await (index is null ? taken.Where(line => line.WorkerName.Replace(" ", "").Replace("　", "") == name)
             : taken.Where(line => line.IdentityIndex == index)).ToListAsync(cancellationToken);
-        return lines.Select(line => new Person(line.CaseId, line.WorkerName, LastFour(
+        return lines.Select(line => new Person(line.CaseId, line.FindingId, line.WorkerName, LastFour(
             line.IdentityCipher, $"payroll_line|identity|{line.EnterpriseId}|{line.FilingId:N}|{line.LineNumber}")));
     }
 
@@ -123,7 +139,8 @@ public sealed class SearchWorkersHandler(AppDbContext database, CaseFiles cases,
                           select p).AsNoTracking().ToListAsync(cancellationToken);
         return sums.Where(sum => request.IdentityNumber is { } number
             ? protector.Open(sum.IdentityCipher!, CasePersonRow.IdentityPlace(sum.EnterpriseId, sum.ItemId)) == number : NameOf(sum) == request.Name)
-            .Select(sum => new Person(sum.CaseId, NameOf(sum), LastFour(sum.IdentityCipher, CasePersonRow.IdentityPlace(sum.EnterpriseId, sum.ItemId))));
+            .Select(sum => new Person(sum.CaseId, sum.ItemId, NameOf(sum), LastFour(sum.IdentityCipher,
+                CasePersonRow.IdentityPlace(sum.EnterpriseId, sum.ItemId))));
     }
 
     private string NameOf(CasePersonRow sum) => SearchText.Fold(protector.Open(sum.NameCipher, CasePersonRow.NamePlace(sum.EnterpriseId, sum.ItemId)));

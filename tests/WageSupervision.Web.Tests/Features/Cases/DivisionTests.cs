@@ -28,6 +28,11 @@ public sealed class DivisionTests(CaseFixture cases) : IClassFixture<CaseFixture
         Assert.Equal((7000m, 3000.01m, old.RegionCode, old.SecondOfficerId), (old.Owed, divided.Owed, divided.RegionCode, divided.SecondOfficerId));
         Assert.Contains(divided.CaseNumber, (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
         Assert.Contains($"从 {old.CaseNumber} 分案", (await inspector.ReadAsync($"/Cases/Detail/{divided.CaseId}")).Expect(200).Body, StringComparison.Ordinal);
+        var moved = (await inspector.SubmitAsync("/Cases/Workers", WorkerSearchTests.Form("演示乙"))).Expect(200).Body;
+        Assert.Contains($"/Cases/Detail/{divided.CaseId}", moved, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/Cases/Detail/{file}", moved, StringComparison.Ordinal);
+        Assert.Contains($"/Cases/Detail/{file}", (await inspector.SubmitAsync("/Cases/Workers", WorkerSearchTests.Form("演示甲"))).Expect(200).Body,
+            StringComparison.Ordinal);
         (await inspector.SubmitAsync(page, ("Input.Items", sums[0]), ("Input.Reason", "x"))).Expect(409);
         (await inspector.OrderAsync(file, "2026-11-30")).Expect(302);
         (await inspector.OrderAsync(divided.CaseId, "2026-11-30")).Expect(302);

@@ -98,7 +98,7 @@ public sealed class WorkerSearchTests(CaseFixture cases) : IClassFixture<CaseFix
         Assert.Equal(before, database.WorkerSearches.Count());
     }
 
-    private static (string Name, string? Value)[] Form(string who) =>
+    internal static (string Name, string? Value)[] Form(string who) =>
         [("Input.Who", who), ("Input.Purpose", "Contact"), ("Input.Reference", "测试〔2026〕1号")];
 
     private async Task<Guid> EstablishedAsync(string name)
