@@ -29,9 +29,11 @@ public sealed record MajorNoticePaper(
 /// <param name="Withdrawn">撤回, not only 更正.</param>
 /// <param name="Reason">What was wrong.</param>
 /// <param name="Handled">How it was dealt with, as it stands; empty where it is withdrawn.</param>
+/// <param name="Facts">The main facts, corrected; empty where it was withdrawn.</param>
 [PaperKind("major-mended", "社会公布更正（撤回）说明")]
 public sealed record MajorMendedPaper(
-    string CaseNumber, DisclosedEnterprise To, DateOnly? PublishedOn, bool Withdrawn, string Reason, IReadOnlyList<MajorHandling> Handled) : Paper
+    string CaseNumber, DisclosedEnterprise To, DateOnly? PublishedOn, bool Withdrawn, string Reason, IReadOnlyList<MajorHandling> Handled,
+    string Facts) : Paper
 {
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults() =>

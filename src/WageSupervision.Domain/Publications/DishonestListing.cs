@@ -6,7 +6,7 @@ namespace WageSupervision.Domain.Publications;
 /// <summary>
 /// 列入拖欠农民工工资失信联合惩戒对象名单 (人社部令第45号), from its proposal to its end. The fold of its events; it ends by itself after three years.
 /// </summary>
-public sealed class DishonestListing : Aggregate, IRebuilt<DishonestListing>
+public sealed class DishonestListing : Aggregate, IRebuilt<DishonestListing>, IHearsObjections
 {
     /// <summary>The clock that is the enterprise's own, by its title.</summary>
     public const string ObjectionClock = "企业提出异议";

@@ -12,8 +12,11 @@ namespace WageSupervision.Domain.Publications;
 /// <param name="Calendar">Working days.</param>
 public sealed record ListingFacts(DateOnly Today, Guid Actor, JudgedCase Case, IReadOnlyList<string> LaterCases, WorkCalendar Calendar)
 {
-    /// <summary>The day on which the last of the arrears arrived; <c>null</c> while something is owed.</summary>
-    public DateOnly? CorrectedOn => Case.File.Outstanding == 0 ? Case.File.LastPaidOn : null;
+    /// <summary>
+    /// The day on which the last of the arrears arrived, or on which the findings were judged again and nothing was left of them; <c>null</c> while
+    /// something is owed.
+    /// </summary>
+    public DateOnly? CorrectedOn => Case.File.Outstanding == 0 ? Case.File.LastPaidOn ?? Case.File.Last<ArrearsRevised>()?.On : null;
 }
 
 /// <summary>What a step of a listing is given; each asks for its own, and what a form may leave empty is nullable.</summary>
@@ -40,39 +43,16 @@ public abstract class ListingStep<TTerms, TEvent>(StepCard card) : Step<Dishones
 /// <summary>Cards of the steps by who takes them, and the preconditions that several share.</summary>
 internal static class ListingCards
 {
-    internal static StepCard ByEnterprise(string name, string title, string law, int place) => new(name, title)
-    {
-        Action = "SpeakOnListing",
-        ActionWords = "就失信联合惩戒名单提出异议、承诺、申请",
-        Roles = [Role.EnterpriseFiler],
-        Page = "/Enterprise/Listing",
-        Query = "?step=" + name,
-        Law = law,
-        Place = place,
-    };
+    private static readonly ListDesk Enterprise = new("SpeakOnListing", "就失信联合惩戒名单提出异议、承诺、申请", Role.EnterpriseFiler, "/Enterprise/Listing");
+    private static readonly ListDesk Inspector = new("ActOnListing", "办理失信联合惩戒名单", Role.Inspector, "/Listings/Act");
+    private static readonly ListDesk Supervisor = new("DecideListing", "审定失信联合惩戒名单", Role.Supervisor, "/Approvals/Listing");
 
-    internal static StepCard ByInspector(string name, string title, string law, int place) => new(name, title)
-    {
-        Action = "ActOnListing",
-        ActionWords = "办理失信联合惩戒名单",
-        Roles = [Role.Inspector],
-        Page = "/Listings/Act",
-        Query = "?step=" + name,
-        Law = law,
-        Place = place,
-    };
+    internal static StepCard ByEnterprise(string name, string title, string law, int place) => Enterprise.Card(name, title, law, place);
 
-    internal static StepCard BySupervisor(string name, string title, string law, int place, string? series = null) => new(name, title)
-    {
-        Action = "DecideListing",
-        ActionWords = "审定失信联合惩戒名单",
-        Roles = [Role.Supervisor],
-        Page = "/Approvals/Listing",
-        Query = "?step=" + name,
-        Law = law,
-        Place = place,
-        Series = series,
-    };
+    internal static StepCard ByInspector(string name, string title, string law, int place) => Inspector.Card(name, title, law, place);
+
+    internal static StepCard BySupervisor(string name, string title, string law, int place, string? series = null) =>
+        Supervisor.Card(name, title, law, place, series);
 
     internal static Precondition Undecided(DishonestListing file)
     {

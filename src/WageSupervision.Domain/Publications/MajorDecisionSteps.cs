@@ -5,27 +5,12 @@ namespace WageSupervision.Domain.Publications;
 /// <summary>Cards of the steps by who takes them.</summary>
 internal static class MajorCards
 {
-    internal static StepCard ByInspector(string name, string title, string law, int place) => new(name, title)
-    {
-        Action = "ActOnMajor",
-        ActionWords = "办理重大违法行为社会公布",
-        Roles = [Role.Inspector],
-        Page = "/MajorNotices/Act",
-        Query = "?step=" + name,
-        Law = law,
-        Place = place,
-    };
+    private static readonly ListDesk Inspector = new("ActOnMajor", "办理重大违法行为社会公布", Role.Inspector, "/MajorNotices/Act");
+    private static readonly ListDesk Supervisor = new("DecideMajor", "审定重大违法行为社会公布", Role.Supervisor, "/Approvals/MajorNotice");
 
-    internal static StepCard BySupervisor(string name, string title, string law, int place) => new(name, title)
-    {
-        Action = "DecideMajor",
-        ActionWords = "审定重大违法行为社会公布",
-        Roles = [Role.Supervisor],
-        Page = "/Approvals/MajorNotice",
-        Query = "?step=" + name,
-        Law = law,
-        Place = place,
-    };
+    internal static StepCard ByInspector(string name, string title, string law, int place) => Inspector.Card(name, title, law, place);
+
+    internal static StepCard BySupervisor(string name, string title, string law, int place) => Supervisor.Card(name, title, law, place);
 }
 
 /// <summary>同意社会公布, by another person than the proposer; with the publication of the quarter or half-year of today.</summary>
@@ -127,9 +112,15 @@ public sealed class AnswerMajorObjectionStep() : MajorStep<MajorObjectionAnswere
         new(terms.Adopted!.Value, terms.Text) { On = facts.Today };
 }
 
-/// <summary>更正社会公布: its handling follows what the case says today.</summary>
+/// <summary>更正社会公布: its figures and handling follow what the case says today, and what the case does not know is written anew.</summary>
 public sealed class CorrectMajorStep() : MajorStep<MajorCorrected>(MajorCards.BySupervisor("major-correct", "更正社会公布", MajorNotice.Rules, 12))
 {
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(MajorNotice file, MajorFacts facts, MajorTerms terms) =>
+        Made(file, facts, terms) is var now && now.Matter == file.Matter && now.Handled.SequenceEqual(file.Handled)
+            ? [new("nothing-corrected", MajorNotice.Rules,
+                "人数、金额、事实和处理情况都与公布的相同。人数、金额先在案件里改正，事实在下面改写；不能改正的，撤回。", "Facts")] : [];
+
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(MajorNotice file, MajorFacts facts) =>
     [
@@ -140,8 +131,10 @@ public sealed class CorrectMajorStep() : MajorStep<MajorCorrected>(MajorCards.By
     ];
 
     /// <inheritdoc/>
-    protected override MajorCorrected Make(MajorNotice file, MajorFacts facts, MajorTerms terms, string number) =>
-        new(MajorHandlings.Of(facts.Case), terms.Text) { On = facts.Today };
+    protected override MajorCorrected Make(MajorNotice file, MajorFacts facts, MajorTerms terms, string number) => Made(file, facts, terms);
+
+    private static MajorCorrected Made(MajorNotice file, MajorFacts facts, MajorTerms terms) =>
+        new(MajorHandlings.Of(facts.Case), terms.Text, MajorMatter.Of(facts.Case, terms.Facts ?? file.Matter.Facts)) { On = facts.Today };
 }
 
 /// <summary>撤回社会公布.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Domain.Publications;
@@ -45,6 +46,19 @@ public enum MajorCategory
 /// <param name="What">What it decides, in words.</param>
 public sealed record MajorHandling(string Number, DateOnly On, string What);
 
+/// <summary>The main facts of an entry.</summary>
+/// <param name="Workers">Workers whose wages the case found unpaid; 0 where it is about something else.</param>
+/// <param name="Amount">Yuan of them.</param>
+/// <param name="Facts">What the case does not know as data; empty where it knows everything.</param>
+public sealed record MajorMatter(int Workers, decimal Amount, string Facts)
+{
+    /// <summary>As they are published.</summary>
+    public string Words() => (Amount > 0 ? $"拖欠 {Workers} 名劳动者工资 {Money.Show(Amount)} 元。" : "") + Facts;
+
+    /// <summary>With the figures of a case as it stands.</summary>
+    internal static MajorMatter Of(SupervisionCase file, string facts) => new(file.Owed > 0 ? file.Workers : 0, file.Owed, facts);
+}
+
 /// <summary>提出社会公布, from a case that was investigated and decided.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Category">Which of the grave breaches.</param>
@@ -60,10 +74,11 @@ public sealed record MajorProposed(
     Guid ProposedBy) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("提出社会公布", $"{Choices.LabelOf(Category)}。{MainFacts()}");
+    public override EventWords Words() => new("提出社会公布", $"{Choices.LabelOf(Category)}。{Matter.Words()}");
 
-    /// <summary>The main facts, as they are published.</summary>
-    public string MainFacts() => (Amount > 0 ? $"拖欠 {Workers} 名劳动者工资 {Yuan(Amount)}。" : "") + Facts;
+    /// <summary>The main facts.</summary>
+    [JsonIgnore]
+    public MajorMatter Matter => new(Workers, Amount, Facts);
 }
 
 /// <summary>同意社会公布.</summary>
@@ -128,11 +143,14 @@ public sealed record MajorDoubted(string Number, string What) : ProcedureEvent
 /// <summary>更正社会公布: what became of the case since.</summary>
 /// <param name="Handled">How it was dealt with, from the case as it stands.</param>
 /// <param name="Reason">What was wrong, as the public reads it.</param>
+/// <param name="Matter">The main facts as they are now; <c>null</c> where they were not asked for.</param>
 [StoredAs("major-corrected")]
-public sealed record MajorCorrected(IReadOnlyList<MajorHandling> Handled, string Reason) : ProcedureEvent
+public sealed record MajorCorrected(
+    IReadOnlyList<MajorHandling> Handled, string Reason,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] MajorMatter? Matter = null) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("更正社会公布", $"{Reason}。现在的处理：{string.Join("；", Handled.Select(each => each.What))}");
+    public override EventWords Words() => new("更正社会公布", $"{Reason.TrimEnd('。')}。{Matter?.Words()}现在的处理：{string.Join("；", Handled.Select(each => each.What))}");
 }
 
 /// <summary>撤回社会公布.</summary>

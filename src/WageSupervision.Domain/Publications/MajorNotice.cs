@@ -8,7 +8,7 @@ namespace WageSupervision.Domain.Publications;
 /// One entry of 重大劳动保障违法行为社会公布 (人社部令第29号): a case that was investigated and decided, published with the quarter or half-year, corrected
 /// or withdrawn when its decision changes. The fold of its events.
 /// </summary>
-public sealed class MajorNotice : Aggregate, IRebuilt<MajorNotice>
+public sealed class MajorNotice : Aggregate, IRebuilt<MajorNotice>, IHearsObjections
 {
     /// <summary>复核、答复异议的期限：十五个工作日. From a secondary source, see docs/regulation/interpretations.md.</summary>
     public const int WorkingDaysToAnswer = 15;
@@ -21,13 +21,16 @@ public sealed class MajorNotice : Aggregate, IRebuilt<MajorNotice>
     private const string Order29 = "人社部令第29号";
     private const string Secondary = Order29 + "（期限来自二手来源，条文没有核实）";
 
-    private MajorNotice(MajorProposed proposed) => (Proposed, Handled) = (proposed, proposed.Handled);
+    private MajorNotice(MajorProposed proposed) => (Proposed, Handled, Matter) = (proposed, proposed.Handled, proposed.Matter);
 
     /// <summary>提出.</summary>
     public MajorProposed Proposed { get; }
 
     /// <summary>How it was dealt with, as it is published.</summary>
     public IReadOnlyList<MajorHandling> Handled { get; private set; }
+
+    /// <summary>The main facts, as they are published.</summary>
+    public MajorMatter Matter { get; private set; }
 
     /// <summary>同意公布, or <c>null</c>.</summary>
     public MajorApproved? Approved { get; private set; }
@@ -113,7 +116,7 @@ public sealed class MajorNotice : Aggregate, IRebuilt<MajorNotice>
                 Doubted ??= doubted;
                 break;
             case MajorCorrected corrected:
-                (Handled, Doubted) = (corrected.Handled, null);
+                (Handled, Matter, Doubted) = (corrected.Handled, corrected.Matter ?? Matter, null);
                 break;
             case MajorWithdrawn withdrawn:
                 (Withdrawn, Doubted, OpenObjection) = (withdrawn, null, null);

@@ -107,7 +107,8 @@ public sealed record MajorFacts(DateOnly Today, Guid Actor, SupervisionCase Case
 /// <param name="EvidenceId">A file, or <c>null</c>.</param>
 /// <param name="Adopted">Whether the objections are right.</param>
 /// <param name="Seen">How many objections there were when the answer was written; one that came since is not answered unread.</param>
-public sealed record MajorTerms(string Text, Guid? EvidenceId = null, bool? Adopted = null, int? Seen = null);
+/// <param name="Facts">What the case does not know as data, corrected; <c>null</c> where it stays.</param>
+public sealed record MajorTerms(string Text, Guid? EvidenceId = null, bool? Adopted = null, int? Seen = null, string? Facts = null);
 
 /// <summary>A step of an entry. Whoever withdrew from the case takes none.</summary>
 /// <typeparam name="TEvent">The event it records.</typeparam>

@@ -161,7 +161,7 @@ public sealed class PaperFaultsOfEveryKindTests
             p => (p with { StandsUntil = After.AddYears(3) }, Outside))
         .With(new MajorNoticePaper("案1", Named, "", "", [new("罚1", On, "")], new("", On)) { Number = "n", On = On, Office = Office },
             p => (p with { Period = new("", Before) }, Outside), p => (p with { Handled = [new("罚1", After, "")] }, Outside))
-        .With(new MajorMendedPaper("案1", Named, On, false, "", [new("罚1", On, "")]) { Number = "n", On = On, Office = Office },
+        .With(new MajorMendedPaper("案1", Named, On, false, "", [new("罚1", On, "")], "") { Number = "n", On = On, Office = Office },
             p => (p with { PublishedOn = After }, Outside), p => (p with { Handled = [new("罚1", After, "")] }, Outside))
         .With(new OrderRevocationPaper("案1", To, "令1", On, "") { Number = "n", On = On, Office = Office }, p => (p with { OrderedOn = After }, Outside))
         .With(new HandlingNoticeWithdrawnPaper("案1", To, "告1", On, "") { Number = "n", On = On, Office = Office }, p => (p with { NoticedOn = After }, Outside))

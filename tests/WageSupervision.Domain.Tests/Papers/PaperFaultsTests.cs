@@ -322,7 +322,7 @@ public sealed class PaperFaultsTests
     [InlineData("2026-11-20", false, null, "paper-not-decided")]
     [InlineData("2026-11-20", true, null, null)]
     public void 社会公布更正_公布以后_更正的要有决定(string published, bool withdrawn, string? served, string? code) => Check(code, new MajorMendedPaper(
-        "案1", Named, Day(published), withdrawn, "理由", Handled(served))
+        "案1", Named, Day(published), withdrawn, "理由", Handled(served), "")
     { Number = "n", On = On, Office = Office });
 
     private static IReadOnlyList<MajorHandling> Handled(string? served) => served is null ? [] : [new("罚1", Day(served), "罚款")];

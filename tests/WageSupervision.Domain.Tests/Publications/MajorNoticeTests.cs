@@ -23,7 +23,7 @@ public sealed class MajorNoticeTests
         Refused("not-decided", () => Propose(PenaltyCases.Decided, MajorCategory.Arrears));
         var proposed = Propose(PenaltyCases.Penalised, MajorCategory.Arrears);
         Assert.Equal("罚款 15,000.00 元（行政处罚决定书 罚1）", Assert.Single(proposed.Handled).What);
-        Assert.Equal("拖欠 1 名劳动者工资 7,000.00 元。", proposed.MainFacts());
+        Assert.Equal("拖欠 1 名劳动者工资 7,000.00 元。", proposed.Matter.Words());
     }
 
     [Fact]
@@ -105,11 +105,29 @@ public sealed class MajorNoticeTests
         Assert.Equal(new(2026, 12, 24), Assert.Single(file.Clocks(WorkCalendar.Shipped)).DueOn);
         Refused("nothing-decided", () => Take<CorrectMajorStep, MajorCorrected>(file, Day, "x", Decider, PenaltyCases.Told));
         Refused("four-eyes", () => Take<WithdrawMajorStep, MajorWithdrawn>(file, Day, "x", Proposer));
-        file.Apply(Take<CorrectMajorStep, MajorCorrected>(file, Day, "罚款已变更", Decider));
+        Refused("nothing-corrected", () => Take<CorrectMajorStep, MajorCorrected>(file, Day, "罚款已变更", Decider));
+        var more = new ClaimsEstablished([new(Guid.NewGuid(), "ZJ353-14-2", "k2", "示*", new(2026, 10, 15), 500)], "x", Guid.NewGuid()) { On = Day };
+        file.Apply(Take<CorrectMajorStep, MajorCorrected>(file, Day, "罚款已变更", Decider, [.. PenaltyCases.Penalised, more]));
+        Assert.Equal("拖欠 2 名劳动者工资 7,500.00 元。", file.Matter.Words());
         Assert.Empty(file.Clocks(WorkCalendar.Shipped));
         file.Apply(Take<WithdrawMajorStep, MajorWithdrawn>(file, Day, "决定已撤销", Decider));
         Assert.Equal(ListStage.Revoked, file.Stage);
         Refused("not-published", () => Take<ObjectToMajorStep, MajorObjected>(file, Day, "x"));
+    }
+
+    [Fact]
+    public void 异议属实的更正_案件里没有的事实可以改写_写得和原来一样的不算更正()
+    {
+        var file = MajorNotice.From([Propose(PenaltyCases.Penalised, MajorCategory.SocialInfluence, "堵路三天", "重1")]);
+        file.Apply(Take<ApproveMajorStep, MajorApproved>(file, Day, "", Decider));
+        file.Apply(Take<PublishMajorStep, MajorPublished>(file, Day, "网站"));
+        file.Apply(Take<ObjectToMajorStep, MajorObjected>(file, Day, "只有一天"));
+        file.Apply(Steps.The<AnswerMajorObjectionStep>().Enter(file, Facts(Day, Proposer), new("属实", Adopted: true, Seen: 1))(""));
+        var step = Steps.The<CorrectMajorStep>();
+        Refused("nothing-corrected", () => step.Enter(file, Facts(Day, Decider), new("天数写错", Facts: "堵路三天"))(""));
+        file.Apply(step.Enter(file, Facts(Day, Decider), new("天数写错", Facts: "堵路一天"))(""));
+        Assert.Equal("拖欠 1 名劳动者工资 7,000.00 元。堵路一天", file.Matter.Words());
+        Assert.Null(file.Doubted);
     }
 
     private static MajorProposed Propose(ProcedureEvent[] history, MajorCategory category, string facts = "", params string[] incidents) =>

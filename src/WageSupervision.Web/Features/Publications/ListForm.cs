@@ -39,7 +39,7 @@ public sealed record ListForm(string Label = "", string Hint = "", string Missin
         ["major-objection"] = new("异议", "对哪一点有异议，事实是怎样的", "请写明对哪一点有异议、事实是怎样的。", "材料"),
         ["major-objection-recorded"] = new("企业的异议", "企业怎样说的；口头的写明时间和在场的人", "请写明企业怎样说的。", "笔录或者材料"),
         ["major-objection-answer"] = new("复核的结果", "企业会看到", "请写明复核的结果和理由，企业会看到。"),
-        ["major-correct"] = new("原来错在哪里", "公众会看到；处理情况改为案件今天的", "请写明原来错在哪里。"),
+        ["major-correct"] = new("原来错在哪里", "公众会看到；人数、金额、处理情况改为案件今天的", "请写明原来错在哪里。"),
         ["major-withdraw"] = new("撤回的理由", "公众会看到", "请写明撤回的理由。"),
         ["listing-revoke"] = new("理由", "写进决定书，企业会看到", "请写明撤销的理由，企业会看到。"),
     };
@@ -78,6 +78,9 @@ public sealed class ListInput
 
     /// <summary>How many objections the page showed.</summary>
     public int? Seen { get; set; }
+
+    /// <summary>What is published besides what the case knows, corrected.</summary>
+    public string? Facts { get; set; }
 }
 
 /// <summary>A page with the form of a step.</summary>
@@ -107,4 +110,8 @@ internal static class ListRules
         .Must((command, text) => ListForm.Of(step(command)) is not { Missing.Length: > 0 } || !string.IsNullOrWhiteSpace(text))
         .WithMessage(command => ListForm.Of(step(command))!.Missing).MaximumLength(1000).WithMessage("请控制在 1000 字以内。")
         .Must(text => !PersonalNumbers.Appear(text ?? "")).WithMessage("这里不写身份证号码、银行卡号或者电话号码，请删去。");
+
+    /// <summary>At most five hundred characters, fit for the public.</summary>
+    public static void IsPublishedFact<T>(this IRuleBuilderInitial<T, string?> rule) =>
+        rule.MaximumLength(500).WithMessage("请控制在 500 字以内。").IsForThePublic();
 }

@@ -79,5 +79,5 @@ internal static class PublicWords
     /// <summary>No number of a person, a card or a telephone.</summary>
     internal static void IsForThePublic<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Must(text => text is not { Length: > 0 and <= 1000 } || !PersonalNumbers.Appear(text))
-            .WithMessage("公示内容里不能有身份证号码、银行卡号或者电话号码，请删去。只是日期、金额的，请写成 2026-09-15、12,345.00 元的样子，并用文字隔开。");
+            .WithMessage("公开的内容里不能有身份证号码、银行卡号或者电话号码，请删去。只是日期、金额的，请写成 2026-09-15、12,345.00 元的样子，并用文字隔开。");
 }

@@ -56,7 +56,10 @@ public sealed class MajorPagesTests(CaseFixture cases) : IClassFixture<CaseFixtu
         Assert.NotEmpty(blank.ErrorAt("Input.Adopted"));
         (await acting.ActOnMajorAsync(major, "major-objection-answer", ("Input.Adopted", "true"), ("Input.Text", "属实"))).Expect(302);
         Assert.Contains("更正或者撤回社会公布", (await supervisor.ReadAsync("/Approvals")).Expect(200).Body, StringComparison.Ordinal);
-        (await supervisor.DecideMajorAsync(major, "major-correct", "金额写错")).Expect(302);
+        Assert.NotEmpty((await supervisor.DecideMajorAsync(major, "major-correct", "事实不全")).Expect(409).ErrorAt("Input.Facts"));
+        (await supervisor.SubmitAsync($"/Approvals/MajorNotice/{major}?step=major-correct", ("Input.Text", "事实不全"), ("Input.Facts", "另有两人没有签合同")))
+            .Expect(302);
+        Assert.Contains("另有两人没有签合同", (await filer.ReadAsync($"/Enterprise/MajorNotice/{major}")).Expect(200).Body, StringComparison.Ordinal);
         (await acting.SubmitAsync($"/Cases/Fine/{file}?step=revoke", ("Input.Reason", "事实有误"))).Expect(302);
         (await supervisor.ApproveAsync(file, "decision-revocation-proposed")).Expect(302);
         Assert.Contains("案件仍有送达的处罚", (await supervisor.DecideMajorAsync(major, "major-correct", "x")).Expect(409).Summary, StringComparison.Ordinal);

@@ -8,7 +8,8 @@ namespace WageSupervision.Web.Features.Publications.Listings;
 
 /// <summary>A step of an inspector with a listing, the one its address names.</summary>
 [StepPage<AnswerListingObjectionStep>]
-public sealed class ActModel(IMediator sender, ListingFiles listings) : ListingStepPage(listings, nameof(ActOnListing))
+public sealed class ActModel(IMediator sender, ListingFiles listings)
+    : ListStepPage<DishonestListing, ListingFacts, ListingTerms>(listings, nameof(ActOnListing))
 {
     /// <summary>Takes the step.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -16,9 +17,9 @@ public sealed class ActModel(IMediator sender, ListingFiles listings) : ListingS
         await LoadAsync();
         var content = await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted);
         await sender.Send(
-            new ActOnListing(ListingId, Step, Input.Text, Input.File?.FileName, content, Input.Adopted, Input.Repeated, Input.Prosecuted, Input.Seen),
+            new ActOnListing(MatterId, Step, Input.Text, Input.File?.FileName, content, Input.Adopted, Input.Repeated, Input.Prosecuted, Input.Seen),
             HttpContext.RequestAborted);
         Done = $"已记录：{Gate.Title}。";
-        return LocalRedirect($"/Listings/Detail/{ListingId}");
+        return LocalRedirect($"/Listings/Detail/{MatterId}");
     }
 }

@@ -10,8 +10,10 @@ namespace WageSupervision.Web.Features.Publications.Listings;
 
 /// <summary>A listing on one screen: its clocks, what can be done, what happened.</summary>
 [Authorize(Policies.Officer)]
-public sealed class DetailModel(ListingFiles listings, AppDbContext database, ICurrentUser user) : ListingPage(listings)
+public sealed class DetailModel(ListingFiles listings, AppDbContext database, ICurrentUser user) : ListPage<DishonestListing, ListingFacts>(listings)
 {
+    private readonly ListingFiles listings = listings;
+
     /// <summary>What this person can do now.</summary>
     public IReadOnlyList<OfferedStep> Offered { get; private set; } = [];
 
@@ -29,21 +31,21 @@ public sealed class DetailModel(ListingFiles listings, AppDbContext database, IC
     {
         await base.LoadAsync();
         Region = await database.Regions.Where(r => r.Code == Row.RegionCode).Select(r => r.FullName).SingleAsync();
-        Clocks = Listing.Clocks(Listings.Calendar, Listings.Today);
+        Clocks = Entry.Clocks(listings.Calendar, listings.Today);
         if (user.Role is { } role)
         {
-            Offered = [.. OfferedStep.All(Listing, Facts, role).Where(step => step.Gate.IsOpen)];
+            Offered = [.. OfferedStep.All(Entry, Facts, role).Where(step => step.Gate.IsOpen)];
         }
 
         List<Gate> waiting = [];
-        if (Listing.StageOn(Listings.Today) == ListStage.Proposed)
+        if (Entry.StageOn(listings.Today) == ListStage.Proposed)
         {
-            waiting.Add(Steps.The<ListStep>().Gate(Listing, Facts));
+            waiting.Add(Steps.The<ListStep>().Gate(Entry, Facts));
         }
 
-        if (Listing.Application is not null)
+        if (Entry.Application is not null)
         {
-            waiting.Add(Steps.The<GrantRemovalStep>().Gate(Listing, Facts));
+            waiting.Add(Steps.The<GrantRemovalStep>().Gate(Entry, Facts));
         }
 
         Waiting = waiting.FindAll(gate => !gate.IsOpen);

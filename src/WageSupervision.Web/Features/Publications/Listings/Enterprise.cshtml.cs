@@ -16,8 +16,11 @@ namespace WageSupervision.Web.Features.Publications.Listings;
 /// decision shows from its service on.
 /// </summary>
 [StepPage<ObjectToListingStep>]
-public sealed class EnterpriseModel(IMediator sender, ListingFiles listings, PaperFiles papers) : ListingPage(listings), IListFormPage
+public sealed class EnterpriseModel(IMediator sender, ListingFiles listings, PaperFiles papers)
+    : ListPage<DishonestListing, ListingFacts>(listings), IListFormPage
 {
+    private readonly ListingFiles listings = listings;
+
     /// <summary>Which step, as its address says; <c>null</c> for none.</summary>
     [BindProperty(SupportsGet = true, Name = "step")]
     public string? Chosen { get; set; }
@@ -33,7 +36,7 @@ public sealed class EnterpriseModel(IMediator sender, ListingFiles listings, Pap
     public Gate Gate { get; private set; } = new("", "", []);
 
     /// <inheritdoc/>
-    public int Objections => Listing.Objections;
+    public int Objections => Entry.Objections;
 
     /// <inheritdoc/>
     public ListForm Form => ListForm.Of(Step) ?? new ListForm();
@@ -48,14 +51,18 @@ public sealed class EnterpriseModel(IMediator sender, ListingFiles listings, Pap
     public Gate? Removal { get; private set; }
 
     /// <summary>The last day to object, inclusive; <c>null</c> where the calendar of the year is not published.</summary>
-    public DateOnly? LastDay => Listing.LastDayToObject(Listings.Calendar);
+    public DateOnly? LastDay => Entry.LastDayToObject(listings.Calendar);
 
     /// <summary>Whether the decision was served.</summary>
-    public bool IsDecisionKnown => Listing.ServiceOf(ListingDocument.Decision) is not null;
+    public bool IsDecisionKnown => Entry.ServiceOf(ListingDocument.Decision) is not null;
 
     /// <summary>Where it stands as far as the enterprise was told.</summary>
     public ListStage ShownStage =>
-        Listing.Decision is not null && !IsDecisionKnown ? ListStage.Proposed : Listing.StageOn(Listings.Today);
+        Entry.Decision is null ? Entry.StageOn(listings.Today)
+        : !IsDecisionKnown ? ListStage.Proposed
+        : (Entry.Removed is not null && Entry.ServiceOf(ListingDocument.Removal) is null)
+            || (Entry.Revoked is not null && Entry.ServiceOf(ListingDocument.Change) is null) ? ListStage.Standing
+        : Entry.StageOn(listings.Today);
 
     /// <summary>What the enterprise and the office said to each other.</summary>
     public IReadOnlyList<TimelineEntry> Said => TimelineEntry.Of([.. Opened.Events.Where(each => IsShown(Ledger.Event(each)))]);
@@ -64,15 +71,15 @@ public sealed class EnterpriseModel(IMediator sender, ListingFiles listings, Pap
     public override async Task LoadAsync()
     {
         await base.LoadAsync();
-        Choices = [.. OfferedStep.All(Listing, Facts, Role.EnterpriseFiler).Where(step => step.Gate.IsOpen)];
+        Choices = [.. OfferedStep.All(Entry, Facts, Role.EnterpriseFiler).Where(step => step.Gate.IsOpen)];
         if (Step.Length > 0)
         {
             var step = ListForm.Step<DishonestListing, ListingFacts, ListingTerms>(Step, nameof(SpeakOnListing)) ?? throw new NotFoundException();
-            Gate = step.Gate(Listing, Facts);
+            Gate = step.Gate(Entry, Facts);
         }
 
-        var removal = Steps.The<ApplyForRemovalStep>().Gate(Listing, Facts);
-        Removal = IsDecisionKnown && ShownStage == ListStage.Standing && Listing.Application is null && !removal.IsOpen ? removal : null;
+        var removal = Steps.The<ApplyForRemovalStep>().Gate(Entry, Facts);
+        Removal = IsDecisionKnown && ShownStage == ListStage.Standing && Entry.Application is null && !removal.IsOpen ? removal : null;
         Paper = await LastAsync<ListingDecisionPaper>() ?? await LastAsync<ListingNoticePaper>();
     }
 
@@ -81,20 +88,20 @@ public sealed class EnterpriseModel(IMediator sender, ListingFiles listings, Pap
     {
         await LoadAsync();
         var content = await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted);
-        await sender.Send(new SpeakOnListing(ListingId, Step, Input.Text, Input.File?.FileName, content), HttpContext.RequestAborted);
+        await sender.Send(new SpeakOnListing(MatterId, Step, Input.Text, Input.File?.FileName, content), HttpContext.RequestAborted);
         Done = $"已收到：{Gate.Title}。";
-        return LocalRedirect($"/Enterprise/Listing/{ListingId}");
+        return LocalRedirect($"/Enterprise/Listing/{MatterId}");
     }
 
     private bool IsShown(ProcedureEvent happened) => happened switch
     {
         ListingServed or ListingObjected or ListingObjectionAnswered or ListingPromised or ListingDeclined or RemovalApplied => true,
         Listed => IsDecisionKnown,
-        RemovalDecided => Listing.ServiceOf(ListingDocument.Removal) is not null,
-        ListingRevoked or ListingRestored => Listing.ServiceOf(ListingDocument.Change) is not null,
+        RemovalDecided => Entry.ServiceOf(ListingDocument.Removal) is not null,
+        ListingRevoked or ListingRestored => Entry.ServiceOf(ListingDocument.Change) is not null,
         _ => false,
     };
 
     private Task<PaperView?> LastAsync<TPaper>()
-        where TPaper : Paper => papers.LastVisibleAsync(PaperKinds.Name<TPaper>(), Row.EnterpriseId, ListingId, HttpContext.RequestAborted);
+        where TPaper : Paper => papers.LastVisibleAsync(PaperKinds.Name<TPaper>(), Row.EnterpriseId, MatterId, HttpContext.RequestAborted);
 }

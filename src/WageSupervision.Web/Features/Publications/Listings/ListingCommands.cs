@@ -1,51 +1,29 @@
 using FluentValidation;
-using MediatR;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Publications;
 using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Procedures;
-using WageSupervision.Web.Shell.Errors;
-using WageSupervision.Web.Shell.Messaging;
 
 namespace WageSupervision.Web.Features.Publications.Listings;
 
 /// <summary>A command that takes one of the steps of a listing that bear its name.</summary>
-public interface IListingCommand : IStepCommand<DishonestListing, ListingFacts, ListingTerms>, ICommand<Unit>, IBringsFile
-{
-    /// <summary>The listing.</summary>
-    Guid ListingId { get; }
-
-    /// <summary>Which step, by its name.</summary>
-    string? StepName { get; }
-
-    /// <summary>What is said, or why.</summary>
-    string? Text { get; }
-
-    /// <inheritdoc/>
-    Guid IStepCommand<DishonestListing, ListingFacts, ListingTerms>.SubjectId => ListingId;
-
-    /// <inheritdoc/>
-    Step<DishonestListing, ListingFacts, ListingTerms> IStepCommand<DishonestListing, ListingFacts, ListingTerms>.Step =>
-        ListForm.Step<DishonestListing, ListingFacts, ListingTerms>(StepName, GetType().Name) ?? throw new NotFoundException();
-
-    /// <inheritdoc/>
-    ListingTerms IStepCommand<DishonestListing, ListingFacts, ListingTerms>.Terms => Given;
-
-    /// <summary>The particulars; until the file is kept, its id is empty.</summary>
-    ListingTerms Given => new((Text ?? "").Trim(), Content is { Length: > 0 } ? Guid.Empty : null);
-}
+public interface IListingCommand : IListCommand<DishonestListing, ListingFacts, ListingTerms>;
 
 /// <summary>企业提出异议、作出承诺、申请提前移出.</summary>
-/// <param name="ListingId">The listing.</param>
+/// <param name="MatterId">The listing.</param>
 /// <param name="StepName">Which step.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="FileName">The file's own name.</param>
 /// <param name="Content">The bytes; <c>null</c> where it gives none.</param>
 [Takes<ObjectToListingStep>]
-public sealed record SpeakOnListing(Guid ListingId, string? StepName, string? Text, string? FileName, byte[]? Content) : IListingCommand;
+public sealed record SpeakOnListing(Guid MatterId, string? StepName, string? Text, string? FileName, byte[]? Content) : IListingCommand
+{
+    /// <inheritdoc/>
+    public ListingTerms Given(string text, Guid? evidenceId) => new(text, evidenceId);
+}
 
 /// <summary>监察员办理的一步.</summary>
-/// <param name="ListingId">The listing.</param>
+/// <param name="MatterId">The listing.</param>
 /// <param name="StepName">Which step.</param>
 /// <param name="Text">What is said, or why.</param>
 /// <param name="FileName">The file's own name.</param>
@@ -56,48 +34,35 @@ public sealed record SpeakOnListing(Guid ListingId, string? StepName, string? Te
 /// <param name="Seen">How many objections the page showed.</param>
 [Takes<AnswerListingObjectionStep>]
 public sealed record ActOnListing(
-    Guid ListingId, string? StepName, string? Text, string? FileName = null, byte[]? Content = null, bool? Adopted = null, bool? Repeated = null,
+    Guid MatterId, string? StepName, string? Text, string? FileName = null, byte[]? Content = null, bool? Adopted = null, bool? Repeated = null,
     bool? Prosecuted = null, int? Seen = null) : IListingCommand
 {
     /// <inheritdoc/>
-    ListingTerms IListingCommand.Given => new(
-        (Text ?? "").Trim(), Content is { Length: > 0 } ? Guid.Empty : null, Adopted, Repeated, Prosecuted, Seen);
+    public ListingTerms Given(string text, Guid? evidenceId) => new(text, evidenceId, Adopted, Repeated, Prosecuted, Seen);
 }
 
 /// <summary>负责人决定的一步.</summary>
-/// <param name="ListingId">The listing.</param>
+/// <param name="MatterId">The listing.</param>
 /// <param name="StepName">Which step.</param>
 /// <param name="Text">Why, where the step asks for it.</param>
 [Takes<ListStep>]
-public sealed record DecideListing(Guid ListingId, string? StepName, string? Text) : IListingCommand
+public sealed record DecideListing(Guid MatterId, string? StepName, string? Text) : IListingCommand
 {
     /// <inheritdoc/>
     public string? FileName => null;
 
     /// <inheritdoc/>
     public byte[]? Content => null;
-}
 
-/// <summary>What the form of a step asks for.</summary>
-/// <typeparam name="TCommand">The command.</typeparam>
-public abstract class ListingValidator<TCommand> : AbstractValidator<TCommand>
-    where TCommand : IListingCommand
-{
-    /// <summary>Sets the checks.</summary>
-    protected ListingValidator()
-    {
-        RuleFor(r => r.StepName)
-            .Must(name => ListForm.Step<DishonestListing, ListingFacts, ListingTerms>(name, typeof(TCommand).Name) is not null).WithMessage("没有这一步。");
-        RuleFor(r => r.Text).IsTextOf(command => command.StepName);
-        RuleFor(r => r.Content).IsEvidence();
-    }
+    /// <inheritdoc/>
+    public ListingTerms Given(string text, Guid? evidenceId) => new(text);
 }
 
 /// <summary>Shape of <see cref="SpeakOnListing"/>.</summary>
-public sealed class SpeakOnListingValidator : ListingValidator<SpeakOnListing>;
+public sealed class SpeakOnListingValidator : ListValidator<SpeakOnListing, DishonestListing, ListingFacts, ListingTerms>;
 
 /// <summary>Shape of <see cref="ActOnListing"/>.</summary>
-public sealed class ActOnListingValidator : ListingValidator<ActOnListing>
+public sealed class ActOnListingValidator : ListValidator<ActOnListing, DishonestListing, ListingFacts, ListingTerms>
 {
     /// <summary>Sets the checks.</summary>
     public ActOnListingValidator()
@@ -112,35 +77,16 @@ public sealed class ActOnListingValidator : ListingValidator<ActOnListing>
 }
 
 /// <summary>Shape of <see cref="DecideListing"/>.</summary>
-public sealed class DecideListingValidator : ListingValidator<DecideListing>;
-
-/// <summary>Takes the step, and keeps the file beside its event, with the case.</summary>
-/// <typeparam name="TCommand">The command.</typeparam>
-/// <param name="listings">Listings.</param>
-/// <param name="evidence">Keeps files.</param>
-public abstract class ListingHandler<TCommand>(ListingFiles listings, CaseEvidence evidence) : IRequestHandler<TCommand, Unit>
-    where TCommand : IListingCommand
-{
-    /// <inheritdoc/>
-    public async Task<Unit> Handle(TCommand request, CancellationToken cancellationToken)
-    {
-        var opened = await listings.LoadToChangeAsync(request.ListingId, cancellationToken);
-        var terms = request.Terms;
-        if (request.ToKeep is { Length: > 0 } content)
-        {
-            terms = terms with { EvidenceId = evidence.Keep(opened.Row.EnterpriseId, opened.Row.CaseId, request.FileName, content).Id };
-        }
-
-        await listings.TakeAsync(opened, request.Step, terms, cancellationToken: cancellationToken);
-        return Unit.Value;
-    }
-}
+public sealed class DecideListingValidator : ListValidator<DecideListing, DishonestListing, ListingFacts, ListingTerms>;
 
 /// <summary>Takes a step of the enterprise.</summary>
-public sealed class SpeakOnListingHandler(ListingFiles listings, CaseEvidence evidence) : ListingHandler<SpeakOnListing>(listings, evidence);
+public sealed class SpeakOnListingHandler(ListingFiles listings, CaseEvidence evidence)
+    : ListHandler<SpeakOnListing, DishonestListing, ListingFacts, ListingTerms>(listings, evidence);
 
 /// <summary>Takes a step of an inspector.</summary>
-public sealed class ActOnListingHandler(ListingFiles listings, CaseEvidence evidence) : ListingHandler<ActOnListing>(listings, evidence);
+public sealed class ActOnListingHandler(ListingFiles listings, CaseEvidence evidence)
+    : ListHandler<ActOnListing, DishonestListing, ListingFacts, ListingTerms>(listings, evidence);
 
 /// <summary>Takes a step of a supervisor.</summary>
-public sealed class DecideListingHandler(ListingFiles listings, CaseEvidence evidence) : ListingHandler<DecideListing>(listings, evidence);
+public sealed class DecideListingHandler(ListingFiles listings, CaseEvidence evidence)
+    : ListHandler<DecideListing, DishonestListing, ListingFacts, ListingTerms>(listings, evidence);

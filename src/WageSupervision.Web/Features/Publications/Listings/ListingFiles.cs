@@ -47,9 +47,9 @@ public sealed class ListingFiles(StoreTools tools, CaseFiles cases, LegalParamet
     public async Task<ListingProposalFacts> ProposalAsync(Opened<SupervisionCase, CaseRow> opened, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(opened);
-        var (caseId, contactId) = (opened.Row.CaseId, opened.File.Opened.ContactId);
+        var (caseId, contactId, parentId) = (opened.Row.CaseId, opened.File.Opened.ContactId, opened.File.Opened.From?.CaseId);
         var incidents = await Database.MajorIncidents.AsNoTracking()
-            .Where(i => i.Kind != IncidentKind.Brewing && i.SourceId != null && (i.SourceId == caseId || i.SourceId == contactId))
+            .Where(i => i.Kind != IncidentKind.Brewing && i.SourceId != null && (i.SourceId == caseId || i.SourceId == contactId || i.SourceId == parentId))
             .OrderBy(i => i.IncidentId).Select(i => i.IncidentNumber).ToListAsync(cancellationToken);
         return new(await cases.FactsAsync(opened, cancellationToken), incidents);
     }

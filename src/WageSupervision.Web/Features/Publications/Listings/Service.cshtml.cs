@@ -13,7 +13,8 @@ namespace WageSupervision.Web.Features.Publications.Listings;
 
 /// <summary>A paper of a listing and its service.</summary>
 [StepPage<ServeListingNoticeStep>]
-public sealed class ServiceModel(IMediator sender, ListingFiles listings, PortalClock clock, PaperFiles papers) : ListingPage(listings), IRecordsService
+public sealed class ServiceModel(IMediator sender, ListingFiles listings, PortalClock clock, PaperFiles papers)
+    : ListPage<DishonestListing, ListingFacts>(listings), IRecordsService
 {
     /// <summary>Which document, as its address says.</summary>
     [BindProperty(SupportsGet = true)]
@@ -38,14 +39,14 @@ public sealed class ServiceModel(IMediator sender, ListingFiles listings, Portal
         }
 
         await base.LoadAsync();
-        Gate = RecordListingService.StepOf(Document).Gate(Listing, Facts);
+        Gate = RecordListingService.StepOf(Document).Gate(Entry, Facts);
         var enterprise = Row.EnterpriseId;
         Paper = await (Document switch
         {
-            ListingDocument.Notice => papers.LastAsync<ListingNoticePaper>(enterprise, ListingId, HttpContext.RequestAborted),
-            ListingDocument.Decision => papers.LastAsync<ListingDecisionPaper>(enterprise, ListingId, HttpContext.RequestAborted),
-            ListingDocument.Removal => papers.LastAsync<ListingRemovalPaper>(enterprise, ListingId, HttpContext.RequestAborted),
-            _ => papers.LastAsync<ListingChangePaper>(enterprise, ListingId, HttpContext.RequestAborted),
+            ListingDocument.Notice => papers.LastAsync<ListingNoticePaper>(enterprise, MatterId, HttpContext.RequestAborted),
+            ListingDocument.Decision => papers.LastAsync<ListingDecisionPaper>(enterprise, MatterId, HttpContext.RequestAborted),
+            ListingDocument.Removal => papers.LastAsync<ListingRemovalPaper>(enterprise, MatterId, HttpContext.RequestAborted),
+            _ => papers.LastAsync<ListingChangePaper>(enterprise, MatterId, HttpContext.RequestAborted),
         });
     }
 
@@ -60,8 +61,8 @@ public sealed class ServiceModel(IMediator sender, ListingFiles listings, Portal
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        await sender.Send(await Input.FillAsync(new RecordListingService(ListingId, Document), HttpContext.RequestAborted), HttpContext.RequestAborted);
+        await sender.Send(await Input.FillAsync(new RecordListingService(MatterId, Document), HttpContext.RequestAborted), HttpContext.RequestAborted);
         Done = "送达已登记。";
-        return LocalRedirect($"/Listings/Detail/{ListingId}");
+        return LocalRedirect($"/Listings/Detail/{MatterId}");
     }
 }

@@ -8,7 +8,7 @@ namespace WageSupervision.Web.Features.Publications.Majors;
 
 /// <summary>A step of an inspector with an entry, the one its address names.</summary>
 [StepPage<PublishMajorStep>]
-public sealed class ActModel(IMediator sender, MajorFiles majors) : MajorStepPage(majors, nameof(ActOnMajor))
+public sealed class ActModel(IMediator sender, MajorFiles majors) : ListStepPage<MajorNotice, MajorFacts, MajorTerms>(majors, nameof(ActOnMajor))
 {
     /// <summary>Takes the step.</summary>
     public async Task<IActionResult> OnPostAsync()
@@ -16,8 +16,8 @@ public sealed class ActModel(IMediator sender, MajorFiles majors) : MajorStepPag
         await LoadAsync();
         var content = await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted);
         await sender.Send(
-            new ActOnMajor(MajorId, Step, Input.Text, Input.File?.FileName, content, Input.Adopted, Input.Seen), HttpContext.RequestAborted);
+            new ActOnMajor(MatterId, Step, Input.Text, Input.File?.FileName, content, Input.Adopted, Input.Seen), HttpContext.RequestAborted);
         Done = $"已记录：{Gate.Title}。";
-        return LocalRedirect($"/MajorNotices/Detail/{MajorId}");
+        return LocalRedirect($"/MajorNotices/Detail/{MatterId}");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Publications;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Security;
 
@@ -7,7 +8,7 @@ namespace WageSupervision.Web.Features.Publications.Majors;
 
 /// <summary>An entry on one screen: its clocks, what can be done, what happened.</summary>
 [Authorize(Policies.Officer)]
-public sealed class DetailModel(MajorFiles majors, ICurrentUser user) : MajorPage(majors)
+public sealed class DetailModel(MajorFiles majors, ICurrentUser user) : ListPage<MajorNotice, MajorFacts>(majors)
 {
     private readonly MajorFiles majors = majors;
 

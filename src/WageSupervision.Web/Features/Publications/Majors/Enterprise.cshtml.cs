@@ -10,7 +10,7 @@ namespace WageSupervision.Web.Features.Publications.Majors;
 
 /// <summary>An entry as the enterprise sees it, from its publication on, and its objection.</summary>
 [StepPage<ObjectToMajorStep>]
-public sealed class EnterpriseModel(IMediator sender, MajorFiles majors) : MajorPage(majors), IListFormPage
+public sealed class EnterpriseModel(IMediator sender, MajorFiles majors) : ListPage<MajorNotice, MajorFacts>(majors), IListFormPage
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -44,8 +44,8 @@ public sealed class EnterpriseModel(IMediator sender, MajorFiles majors) : Major
     {
         await LoadAsync();
         var content = await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted);
-        await sender.Send(new ObjectToMajor(MajorId, Step, Input.Text, Input.File?.FileName, content), HttpContext.RequestAborted);
+        await sender.Send(new ObjectToMajor(MatterId, Step, Input.Text, Input.File?.FileName, content), HttpContext.RequestAborted);
         Done = "异议已收到，监察员会复核并答复。";
-        return LocalRedirect($"/Enterprise/MajorNotice/{MajorId}");
+        return LocalRedirect($"/Enterprise/MajorNotice/{MatterId}");
     }
 }

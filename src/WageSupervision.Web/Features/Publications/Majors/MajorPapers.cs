@@ -31,23 +31,31 @@ public sealed class MajorPapers(PaperDesk desk, OfficeBook offices, MajorFiles m
         switch (notification.Event)
         {
             case MajorApproved approved:
-                await desk.IssueAsync(place, new MajorNoticePaper(
-                    number, to, Choices.LabelOf(file.Proposed.Category), file.Proposed.MainFacts(), file.Handled, approved.Period)
-                { Number = PaperDesk.Serial, On = approved.On, Office = office }, cancellationToken);
+                await desk.IssueAsync(place, Notice(approved.On), cancellationToken);
+                break;
+
+            // What was not published yet is made anew: a correction of nothing published would tell nobody anything.
+            case MajorCorrected { On: var on } when file.Published is null:
+                await MendAsync(Notice(on), PaperState.Superseded);
                 break;
             case MajorCorrected corrected:
-                await MendAsync(new MajorMendedPaper(number, to, file.Published?.On, Withdrawn: false, corrected.Reason, corrected.Handled)
+                await MendAsync(new MajorMendedPaper(
+                    number, to, file.Published.On, Withdrawn: false, corrected.Reason, corrected.Handled, file.Matter.Words())
                 { Number = PaperDesk.Serial, On = corrected.On, Office = office }, PaperState.Superseded);
                 break;
             case MajorWithdrawn withdrawn:
-                await MendAsync(new MajorMendedPaper(number, to, file.Published?.On, Withdrawn: true, withdrawn.Reason, [])
+                await MendAsync(new MajorMendedPaper(number, to, file.Published?.On, Withdrawn: true, withdrawn.Reason, [], "")
                 { Number = PaperDesk.Serial, On = withdrawn.On, Office = office }, PaperState.Revoked);
                 break;
             default:
                 break;
         }
 
-        async Task MendAsync(MajorMendedPaper mended, PaperState state)
+        MajorNoticePaper Notice(DateOnly on) => new(
+            number, to, Choices.LabelOf(file.Proposed.Category), file.Matter.Words(), file.Handled, file.Approved!.Period)
+        { Number = PaperDesk.Serial, On = on, Office = office };
+
+        async Task MendAsync(Paper mended, PaperState state)
         {
             var wrong = await desk.LastAsync<MajorNoticePaper>(place, cancellationToken);
             var note = await desk.IssueAsync(place, mended, cancellationToken, wrong);

@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Publications;
 using WageSupervision.Web.Features.Cases;
@@ -29,8 +28,7 @@ public sealed class ProposeMajorValidator : AbstractValidator<ProposeMajor>
     public ProposeMajorValidator()
     {
         RuleFor(r => r.Category).Must(category => category is { } known && Enum.IsDefined(known)).WithMessage("请选择属于哪一种情形。");
-        RuleFor(r => r.Facts).MaximumLength(500).WithMessage("请控制在 500 字以内。")
-            .Must(text => !PersonalNumbers.Appear(text ?? "")).WithMessage("公布的内容里不能有身份证号码、银行卡号或者电话号码，请删去。");
+        RuleFor(r => r.Facts).IsPublishedFact();
     }
 }
 
