@@ -53,7 +53,8 @@ internal sealed record StandingDecision(DecisionCourse Course, DateOnly? ServedO
 
     internal Precondition IsServed => new(ServedOn is not null, $"{Course.Of.Words()}书已经送达", "decision-not-served", Decision);
 
-    internal Precondition IsOwed => new(Owed + Added > 0, Course.Of == DecisionKind.Penalty ? "还有罚款或者加处罚款没有缴清" : "决定的工资、赔偿金没有付清", "decision-performed", Decision);
+    internal Precondition IsOwed => new(Owed + Added > 0, Course.Of == DecisionKind.Penalty ? "还有罚款或者加处罚款没有缴清" : "决定的工资、赔偿金没有付清", "decision-performed",
+        Decision);
 
     internal Precondition IsOverdue => new(
         PastDue, Due is { } due ? $"履行的期限已过（{Iso(due)} 止；批准分期的，按各期）" : "履行的期限已过", "decision-not-due", CourseConditions.Demanding);

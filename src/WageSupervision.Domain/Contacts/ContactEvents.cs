@@ -52,7 +52,8 @@ public sealed record ContactSupplementAsked(string PaperNumber, string List, Dat
 /// <param name="FileHashes">The same of each attachment.</param>
 /// <param name="DecideBy">The last day to decide on acceptance.</param>
 [StoredAs("contact-supplemented")]
-public sealed record ContactSupplemented(ContactParticulars Particulars, string? TextHash, IReadOnlyList<string> FileHashes, DateOnly? DecideBy) : ProcedureEvent
+public sealed record ContactSupplemented(ContactParticulars Particulars, string? TextHash, IReadOnlyList<string> FileHashes, DateOnly? DecideBy)
+    : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new("收到补充", FileHashes.Count > 0 ? $"附件 {FileHashes.Count} 份" : "");

@@ -25,7 +25,8 @@ public sealed record HourClock(string What, DateTimeOffset DueAt, string Note)
         return minutes < 0 ? $"超时 {Span(-minutes)}" : $"还有 {Span(minutes)}";
     }
 
-    private static string Span(int minutes) => minutes < 60 ? $"{minutes} 分钟" : minutes % 60 == 0 ? $"{minutes / 60} 小时" : $"{minutes / 60} 小时 {minutes % 60} 分钟";
+    private static string Span(int minutes) => minutes < 60 ? $"{minutes} 分钟"
+        : minutes % 60 == 0 ? $"{minutes / 60} 小时" : $"{minutes / 60} 小时 {minutes % 60} 分钟";
 }
 
 /// <summary>A task of an incident with its owner.</summary>

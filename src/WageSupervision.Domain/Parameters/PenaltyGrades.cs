@@ -36,7 +36,8 @@ public sealed class PenaltyGrades(IEnumerable<PenaltyGrade> rows)
 
     internal static PenaltyGrades Of(IEnumerable<IReadOnlyDictionary<string, string>> rows) => new(rows.Select(row => new PenaltyGrade(
         row["provision"], row["grade"], Day(row["effective_from"])!.Value, Day(row["effective_to"]), row["conditions"],
-        decimal.Parse(row["min_cny"], CultureInfo.InvariantCulture), decimal.Parse(row["max_cny"], CultureInfo.InvariantCulture), row["doc_no"], row["source"])));
+        decimal.Parse(row["min_cny"], CultureInfo.InvariantCulture), decimal.Parse(row["max_cny"], CultureInfo.InvariantCulture), row["doc_no"],
+            row["source"])));
 
     private static DateOnly? Day(string text) => text.Length == 0 ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -40,7 +40,8 @@ internal sealed class LeavePayCheck(PayrollCircumstances circumstances, LegalPar
         var absent = Math.Max(AbsenceDeductionCheck.StatedOf(line), missing < leave ? missing : missing - leave);
         return new(
             circumstances.Month, AbsenceDeductionCheck.WageOf(line, withheld), Of(line, PayrollField.AnnualLeaveDays),
-            Of(line, PayrollField.StatutoryLeaveDays), Of(line, PayrollField.MaternityDays), withheld, Math.Max(0, absent), false, AbsenceDeductionCheck.DueOf(line));
+            Of(line, PayrollField.StatutoryLeaveDays), Of(line, PayrollField.MaternityDays), withheld, Math.Max(0, absent), false,
+                AbsenceDeductionCheck.DueOf(line));
     }
 
     private static decimal Of(PayrollLine line, PayrollField field) => Math.Max(0, line.AmountOf(field) ?? 0);

@@ -75,7 +75,8 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
 
             if (file is { HearingCourse: { Service: not null, Notice: { } hearing }, Hearing: null })
             {
-                tasks.Add(new EnterpriseTask($"参加听证：{hearing.Time} {hearing.Place}", $"/Enterprise/Document/{row.CaseId}/hearing-notice", hearing.HeldOn, "已通知"));
+                tasks.Add(new EnterpriseTask($"参加听证：{hearing.Time} {hearing.Place}", $"/Enterprise/Document/{row.CaseId}/hearing-notice", hearing.HeldOn,
+                    "已通知"));
             }
         }
 

@@ -16,7 +16,8 @@ namespace WageSupervision.Web.Desks.Enterprise;
 
 /// <summary>Orders, notices, decisions and demands addressed to the enterprise.</summary>
 [Authorize(Policies.EnterpriseFiler)]
-public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, DisclosureFiles disclosures, ListingFiles listings, MajorFiles majors, DemandFiles demands)
+public sealed class MattersModel(CaseFiles cases, FilingOrderFiles orders, DisclosureFiles disclosures, ListingFiles listings, MajorFiles majors,
+    DemandFiles demands)
     : PortalPage
 {
     /// <summary>Cases in which a document was served, each with what was served: kind, name, number and day.</summary>

@@ -127,7 +127,8 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         var others = await GatherAsync(
             await Database.Cases.OfEnterprise(enterpriseId).Where(c => c.CaseId != exceptCaseId).AsNoTracking().ToListAsync(cancellationToken),
             cancellationToken);
-        return others.Where(other => other.File.Revoked is null && other.File.Last<CaseJoined>() is null && other.File.Ended is not { End: CaseEnd.OtherRegion })
+        return others.Where(other => other.File.Revoked is null && other.File.Last<CaseJoined>() is null
+            && other.File.Ended is not { End: CaseEnd.OtherRegion })
             .SelectMany(other => other.File.Items).Where(item => item.Amount > 0)
             .Select(item => (item.WorkerKey, item.Payday, item.RuleId)).ToHashSet();
     }

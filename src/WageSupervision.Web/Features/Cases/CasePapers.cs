@@ -32,7 +32,8 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
         {
             CaseOpened opened => FilingAsync(here, opened),
             CorrectionOrdered ordered => OrderAsync(here, ordered),
-            ArrearsRevised or ClaimsEstablished or CaseTakenIn when (file.OrderChanges.VoidedAmendment ?? file.VoidedOrder) is { } number => VoidAsync(here, number),
+            ArrearsRevised or ClaimsEstablished or CaseTakenIn when (file.OrderChanges.VoidedAmendment ?? file.VoidedOrder) is { } number
+                => VoidAsync(here, number),
             RefusalEstablished refusal => RefusalAsync(here, refusal),
             PriorNoticeMade notice => NoticeAsync(here, notice),
             HearingSettled hearing => IssueAsync(here, office => new HearingPaper(file.Opened.CaseNumber, here.To, file.Notice!.NoticeNumber,

@@ -86,7 +86,8 @@ public sealed class ConfirmConductHandler(CaseFiles cases, CaseEvidence evidence
 /// <param name="FileName">The name of the file that proves it.</param>
 /// <param name="Content">Its bytes.</param>
 [Takes<ConductRefusedStep>]
-public sealed record EstablishConductRefusal(Guid CaseId, string? What, string? FileName, byte[]? Content) : ICommand<Unit>, ICaseCommand<ConductTerms>, IBringsFile
+public sealed record EstablishConductRefusal(Guid CaseId, string? What, string? FileName, byte[]? Content) : ICommand<Unit>, ICaseCommand<ConductTerms>,
+    IBringsFile
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, ConductTerms> Step => Steps.The<ConductRefusedStep>();

@@ -38,7 +38,8 @@ public sealed class CoursePapers(CasePaperDesk papers, PaperDesk desk, ServedPap
             case NotPenalised decision:
                 await IssueAsync(
                     office => new NoPenaltyPaper(
-                        number, decision.Addressee, [.. file.Breaches.Found.Select(breach => breach.Of().Title), .. file.Owed > 0 ? ["未按时足额支付工资"] : Array.Empty<string>()],
+                        number, decision.Addressee, [.. file.Breaches.Found.Select(breach => breach.Of().Title), .. file.Owed > 0 ? ["未按时足额支付工资"]
+                            : Array.Empty<string>()],
                         Choices.LabelOf(decision.Ground), decision.Reasons)
                     { Number = decision.DecisionNumber, On = decision.On, Office = office }, isSeen: true);
                 break;
@@ -56,7 +57,8 @@ public sealed class CoursePapers(CasePaperDesk papers, PaperDesk desk, ServedPap
             case DecisionChanged changed:
                 await IssueAsync(
                     office => new DecisionChangePaper(
-                        number, changed.Addressee, file.Fine.Decision!.DecisionNumber, file.Fine.Decision.Fine, changed.Fine, changed.Reason, changed.Refund ?? 0)
+                        number, changed.Addressee, file.Fine.Decision!.DecisionNumber, file.Fine.Decision.Fine, changed.Fine, changed.Reason,
+                            changed.Refund ?? 0)
                     { Number = changed.NoticeNumber, On = changed.On, Office = office }, isSeen: true);
                 break;
             case DecisionRevoked revoked:

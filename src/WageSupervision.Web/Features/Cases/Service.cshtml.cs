@@ -70,7 +70,8 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
         {
             ServedDocument.Inquiry => "送达已登记。企业会在待办里看到通知书，可以在网上答复。",
             ServedDocument.Notice => "送达已登记，陈述申辩的期间开始计算。企业会在待办里看到告知书。",
-            ServedDocument.Demand or ServedDocument.HandlingDemand or ServedDocument.Handling or ServedDocument.HandlingNotice or ServedDocument.ConductOrder => "送达已登记，企业在平台上已能看到。",
+            ServedDocument.Demand or ServedDocument.HandlingDemand or ServedDocument.Handling or ServedDocument.HandlingNotice or ServedDocument.ConductOrder
+                => "送达已登记，企业在平台上已能看到。",
             ServedDocument.Advance => "送达已登记。付了的，登记清偿时选总承包单位、建设单位先行清偿。",
             ServedDocument.Hearing => "送达已登记。企业会在待办里看到听证通知书。",
             ServedDocument.Decision => "送达已登记。企业会在“整改与往来”里看到决定书。",

@@ -41,7 +41,8 @@ public static class ContactText
     /// <summary>The months of the last five years, the newest first.</summary>
     public static IReadOnlyList<SelectListItem> MonthChoices(DateOnly today) =>
     [
-        .. Enumerable.Range(0, 60).Select(back => YearMonth.Of(today).AddMonths(-back)).Select(month => new SelectListItem(Show.Month(month.FirstDay), month.ToString())),
+        .. Enumerable.Range(0, 60).Select(back => YearMonth.Of(today).AddMonths(-back)).Select(month
+            => new SelectListItem(Show.Month(month.FirstDay), month.ToString())),
     ];
 
     /// <summary>By which way and in whose right, the telephone first.</summary>

@@ -77,7 +77,8 @@ public record FactForm
     {
         "party" when Role is { } role => new PartyFact(
             PartyId ?? Guid.CreateVersion7(), role, Trim(Name), Trim(CreditCode).ToUpperInvariant(), Trim(Address), Trim(LegalRepresentative),
-            enterpriseId, GivenBy, role is PartyRole.Owner or PartyRole.Individual ? null : Qualified, role is PartyRole.Owner or PartyRole.Individual ? null : HandedOnWhole),
+            enterpriseId, GivenBy, role is PartyRole.Owner or PartyRole.Individual ? null : Qualified, role is PartyRole.Owner or PartyRole.Individual ? null
+                : HandedOnWhole),
         "price" when PartyId is { } party => new PriceFact(party, ContractSum, PaidIn, PaidInTime),
         "duty" when (Duty, Holds) is ({ } duty, { } holds) => new DutyFact(duty, holds),
         "account" when Day is { } day => new AccountFact(day, Trim(Name), Holds),

@@ -52,7 +52,8 @@ public sealed class UnionPapers(PaperDesk desk, OfficeBook offices, AppDbContext
                 break;
             case RecommendationEndStruck struck:
                 await desk.MarkAsync(
-                    await desk.NumberedAsync<UnionReplyPaper>(place, struck.ReplyNumber, cancellationToken), PaperState.Revoked, struck.On, null, cancellationToken);
+                    await desk.NumberedAsync<UnionReplyPaper>(place, struck.ReplyNumber, cancellationToken), PaperState.Revoked, struck.On, null,
+                        cancellationToken);
                 break;
             default:
                 break;
