@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Papers;
 using WageSupervision.Domain.Publications;
 using WageSupervision.Web.Tests.Features.Cases;
 using WageSupervision.Web.Tests.Infrastructure;
@@ -45,11 +46,24 @@ public sealed class MajorPagesTests(CaseFixture cases) : IClassFixture<CaseFixtu
         Assert.Contains("随2026年第四季度社会公布", (await supervisor.ReadAsync("/Approvals")).Expect(200).Body, StringComparison.Ordinal);
         (await filer.ReadAsync($"/Enterprise/MajorNotice/{major}")).Expect(404);
         (await supervisor.DecideMajorAsync(major, "major-approve")).Expect(302);
+
+        // The fine is changed before the publication: the text to be published is made anew, and nothing published is corrected.
+        (await acting.SubmitAsync($"/Cases/Fine/{file}?step=change", ("Input.Fine", "15000"), ("Input.Reason", "复核"))).Expect(302);
+        (await supervisor.ApproveAsync(file, "decision-change-proposed")).Expect(302);
+        (await supervisor.DecideMajorAsync(major, "major-correct", "罚款已变更")).Expect(302);
+        await using (var issued = cases.Host.Database.Open())
+        {
+            var papers = issued.Papers.Where(paper => paper.SubjectId == major).ToList();
+            Assert.Equal(["major-notice", "major-notice"], papers.Select(paper => paper.Kind));
+            var ids = papers.Select(paper => paper.PaperId).ToList();
+            Assert.Single(issued.PaperMarks.Where(mark => ids.Contains(mark.PaperId) && mark.State == PaperState.Superseded).ToList());
+        }
+
         Assert.NotEmpty((await acting.ActOnMajorAsync(major, "major-publish")).Expect(400).ErrorAt("Input.Text"));
         (await acting.ActOnMajorAsync(major, "major-publish", ("Input.Text", "本局网站"))).Expect(302);
 
         Assert.Contains($"/Enterprise/MajorNotice/{major}", (await filer.ReadAsync("/Enterprise/Matters")).Expect(200).Body, StringComparison.Ordinal);
-        Assert.Contains("罚款 20,000.00 元", (await filer.ReadAsync($"/Enterprise/MajorNotice/{major}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Contains("罚款 15,000.00 元", (await filer.ReadAsync($"/Enterprise/MajorNotice/{major}")).Expect(200).Body, StringComparison.Ordinal);
         Assert.NotEmpty((await filer.SubmitAsync($"/Enterprise/MajorNotice/{major}")).Expect(400).ErrorAt("Input.Text"));
         (await filer.SubmitAsync($"/Enterprise/MajorNotice/{major}", ("Input.Text", "金额不对"))).Expect(302);
         var blank = (await acting.ActOnMajorAsync(major, "major-objection-answer")).Expect(400);
