@@ -98,12 +98,21 @@ public static class CaseClocks
     public static DateOnly? EarliestDecision(this SupervisionCase file, WorkCalendar calendar) =>
         file.NoticeService is { } served ? calendar.AddWorkingDays(served.On, StatementWorkingDays)?.AddDays(1) : null;
 
+    /// <summary>The last day to investigate, counted from the filing, and whether the holidays of all its days are announced.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="calendar">Working days.</param>
+    /// <param name="today">Today.</param>
+    /// <param name="extended">By how many working days; <c>null</c> for its extension as it stands.</param>
+    public static (DateOnly Due, bool Announced) InvestigateUntil(
+        this SupervisionCase file, WorkCalendar calendar, DateOnly today, int? extended = null) => file.Investigation.Due(
+        file.Opened.FiledOn, InvestigationTime.WorkingDays + (extended ?? file.Investigation.Extension?.WorkingDays ?? 0), calendar, today);
+
     // The ninety days of the penalty law know no suspension: they are shown beside the others as they are.
     private static IEnumerable<ProcedureClock> OfInvestigation(SupervisionCase file, WorkCalendar calendar, DateOnly today)
     {
         var time = file.Investigation;
         var extended = time.Extension?.WorkingDays ?? 0;
-        var (due, announced) = time.Due(file.Opened.FiledOn, InvestigationTime.WorkingDays + extended, calendar, today);
+        var (due, announced) = file.InvestigateUntil(calendar, today);
         yield return new ProcedureClock(
             "调查 60 个工作日" + (extended > 0 ? $"，延长 {extended} 个工作日" : ""), due,
             InvestigationTime.Term + (announced ? "" : NotAnnounced), file.IsInvestigated && !time.IsSuspended, file.IsInvestigated && time.IsSuspended);

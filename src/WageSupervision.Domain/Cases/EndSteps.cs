@@ -164,6 +164,11 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
         new(file.UnionHasItsAnswer, "已书面答复工会", "union-unanswered", Union),
     ];
 
+    // What was ordered is seen through by whoever ordered it.
+    internal static Precondition NothingServed(SupervisionCase file, string law) => new(
+        file.Service is null && file.Breaches.Service is null && file.Project.Advances.All(each => each.Service is null),
+        "指令书还没有送达（已经责令的，由本机关办完）", "order-served", law);
+
     private static Precondition Accepted(SupervisionCase file, CaseEnd end) => new(
         file.Referrals.Accepted(end) is not null,
         "已经用“移送其他部门”移送全案，对方接收的回执或者复函已登记", "not-accepted", end.Law());
@@ -173,8 +178,7 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
     {
         CaseEnd.OtherRegion or CaseEnd.OtherDepartment or CaseEnd.ArbitrationOrCourt =>
         [
-            new(file.Service is null && file.Breaches.Service is null && file.Project.Advances.All(each => each.Service is null),
-                "指令书还没有送达（已经责令的，由本机关办完）", "order-served", end.Law()),
+            NothingServed(file, end.Law()),
             .. end.IsReferral() ? [Accepted(file, end)] : Array.Empty<Precondition>(),
         ],
         CaseEnd.Enforcement =>

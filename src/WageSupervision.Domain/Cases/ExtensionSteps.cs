@@ -47,7 +47,7 @@ public sealed class ProposeExtensionStep() : ProposalStep<string, ExtensionPropo
 
     internal static IEnumerable<Precondition> InTime(SupervisionCase file, CaseFacts facts)
     {
-        var (due, _) = file.Investigation.Due(file.Opened.FiledOn, InvestigationTime.WorkingDays, facts.Calendar, facts.Today);
+        var (due, _) = file.InvestigateUntil(facts.Calendar, facts.Today, extended: 0);
         return
         [
             Open(file),

@@ -162,6 +162,11 @@ public sealed class ReferStep() : CaseStep<ReferralTerms, CaseReferred>(new Step
     {
         if (terms.To != ReferredTo.PublicSecurity)
         {
+            if (IsWhole(terms) && ProposeEndStep.NothingServed(file, Card.Law) is { Met: false } served)
+            {
+                yield return Wrong(served.Code, served.Citation, "指令书已经送达，全案由本机关办完；可以只移送其中一个事项。", "Whole");
+            }
+
             yield break;
         }
 
@@ -185,8 +190,10 @@ public sealed class ReferStep() : CaseStep<ReferralTerms, CaseReferred>(new Step
     protected override CaseReferred Make(SupervisionCase file, CaseFacts facts, ReferralTerms terms, string number) => new(
         file.History.OfType<CaseReferred>().Count() + 1, number, terms.To!.Value, terms.Body, terms.Matter,
         CaseMaterials.Chosen(file, terms.Materials), facts.Addressee,
-        terms.Whole || terms.To == ReferredTo.OtherRegion)
+        IsWhole(terms))
     { On = facts.Today };
+
+    private static bool IsWhole(ReferralTerms terms) => terms.Whole || terms.To == ReferredTo.OtherRegion;
 }
 
 /// <summary>What came back on a referral.</summary>

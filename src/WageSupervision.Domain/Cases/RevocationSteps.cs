@@ -102,6 +102,7 @@ public sealed class ProposeRevocationStep() : CaseStep<RevocationTerms, Revocati
         new(file.Outstanding == 0, $"没有查实而未付清的欠薪（尚欠 {Yuan(file.Outstanding)}）", "something-owed", Inspection),
         new(file.Breaches.Uncorrected.Count == 0, "没有查实而没有改正的其他违法行为", "conduct-not-corrected", Inspection),
         new(file.Notice is null, "没有拟处罚", "notice-pending", Notice),
+        new(file.Handling.Notice is null, "没有拟作出或者仍然有效的行政处理（先退回或者撤销）", "handling-pending", Inspection),
     ];
 }
 

@@ -31,8 +31,12 @@ public sealed class UnionAnswerStep() : CaseStep<Guid, UnionAnswered>(new StepCa
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         new(!file.UnionHasItsAnswer, "本案来自工会建议，尚未答复", "no-union-waiting", Union),
-        new(file.Order is not null || file.Outstanding == 0, "已作出处理（指令书、处罚决定或者清偿核实）", "nothing-decided", Union),
+        new(file.Order is not null || (file.Items.Count > 0 ? file.Outstanding == 0 : IsLookedInto(file)),
+            "已作出处理（指令书、处罚决定或者清偿核实）；没有查实欠薪的，已经调查过（询问、现场检查或者取证）", "nothing-decided", Union),
     ];
+
+    private static bool IsLookedInto(SupervisionCase file) => file.Breaches.Found.Count > 0
+        || file.Events.Any(each => each is EvidenceAdded or InterviewRecorded or SiteInspected or InquiryServed);
 
     /// <inheritdoc/>
     protected override UnionAnswered Make(SupervisionCase file, CaseFacts facts, Guid terms, string number) =>

@@ -10,10 +10,13 @@ namespace WageSupervision.Web.Papers;
 /// <summary>What many papers say alike.</summary>
 public static partial class PaperWords
 {
-    /// <summary>What was written for lists or as arithmetic, as people read it: 13,800.00 for 13800.00, 2026年3月5日 for 2026-03-05.</summary>
-    public static string Prose(string text) => IsoDay().Replace(
-        PlainSum().Replace(text, plain => Money.Show(decimal.Parse(plain.Value, CultureInfo.InvariantCulture))),
-        iso => DateOnly.TryParseExact(iso.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+    /// <summary>What the portal itself wrote for lists or as arithmetic, as people read it: 13,800.00 for 13800.00, 2026年3月5日 for 2026-03-05.</summary>
+    public static string Prose(string text) =>
+        Days(PlainSum().Replace(text, plain => Money.Show(decimal.Parse(plain.Value, CultureInfo.InvariantCulture))));
+
+    /// <summary>What holds words of a person: its days alone are written out, for 2025.06 may be a month.</summary>
+    public static string Days(string text) => IsoDay().Replace(text, iso =>
+        DateOnly.TryParseExact(iso.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? Show.DateInProse(day) : iso.Value);
 
     /// <summary>What somebody wrote, with its full stop.</summary>

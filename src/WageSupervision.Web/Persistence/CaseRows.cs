@@ -19,6 +19,12 @@ public sealed class CaseRow : ISubjectRow, IInRegion
     /// <summary>案号.</summary>
     public required string CaseNumber { get; init; }
 
+    /// <summary>The complaint or report that it takes up, also as a part of the case that did; <c>null</c> where none.</summary>
+    public Guid? ContactId { get; init; }
+
+    /// <summary>The case to which it was joined, or <c>null</c>.</summary>
+    public Guid? JoinedIntoId { get; init; }
+
     /// <summary>County.</summary>
     public required string RegionCode { get; init; }
 

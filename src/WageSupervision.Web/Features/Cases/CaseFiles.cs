@@ -163,6 +163,8 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             EnterpriseId = origin.Enterprise.EnterpriseId,
             CaseId = origin.SubjectId,
             CaseNumber = file.Opened.CaseNumber,
+            ContactId = file.Opened.ContactId,
+            JoinedIntoId = file.Last<CaseJoined>()?.IntoId,
             RegionCode = origin.RegionCode,
             LeadOfficerId = file.Officers.Named is [var lead, ..] ? lead.OfficerId : origin.BegunBy,
             SecondOfficerId = file.Officers.Named is [_, var second, ..] ? second.OfficerId : null,

@@ -77,8 +77,7 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
         var lines = await sums.LinesAsync(here.Subject, opened.Items, here.Cancellation);
         await IssueAsync(here, office => new CaseFilingPaper(
             opened.Source.Words(), here.To, lines, here.File.Workers, here.File.Owed, CaseSums.Provisions(opened.Items), opened.Grounds,
-            opened.From is null ? cases.Calendar.AddWorkingDays(opened.On, 60) : here.File.Investigation.Due(opened.FiledOn,
-                InvestigationTime.WorkingDays + (here.File.Investigation.Extension?.WorkingDays ?? 0), cases.Calendar, opened.On).Due)
+            opened.From is null ? cases.Calendar.AddWorkingDays(opened.On, 60) : here.File.InvestigateUntil(cases.Calendar, opened.On).Due)
         { Number = PaperDesk.Serial, On = opened.On, Office = office });
     }
 

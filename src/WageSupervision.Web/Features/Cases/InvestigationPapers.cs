@@ -24,8 +24,8 @@ public sealed class InvestigationPapers(CasePaperDesk papers, CaseSums sums, Cas
         switch (notification.Event)
         {
             case ExtensionApproved extension:
-                var (from, _) = DueOf(file, InvestigationTime.WorkingDays, extension.On);
-                var (until, announced) = DueOf(file, InvestigationTime.WorkingDays + extension.WorkingDays, extension.On);
+                var (from, _) = file.InvestigateUntil(cases.Calendar, extension.On, extended: 0);
+                var (until, announced) = file.InvestigateUntil(cases.Calendar, extension.On, extension.WorkingDays);
                 await IssueAsync(office => new InvestigationExtensionPaper(
                     number, openedOn, to, extension.Reason, Last<ExtensionProposed>(file).On, from, extension.WorkingDays, until, announced)
                 { Number = PaperDesk.Serial, On = extension.On, Office = office });
@@ -36,8 +36,7 @@ public sealed class InvestigationPapers(CasePaperDesk papers, CaseSums sums, Cas
                 { Number = PaperDesk.Serial, On = suspension.On, Office = office });
                 break;
             case InvestigationResumed resumed:
-                var days = InvestigationTime.WorkingDays + (file.Investigation.Extension?.WorkingDays ?? 0);
-                var (due, isSure) = DueOf(file, days, resumed.On);
+                var (due, isSure) = file.InvestigateUntil(cases.Calendar, resumed.On);
 
                 // Whoever does not know of the investigation is not warned of it.
                 await IssueAsync(
@@ -111,9 +110,6 @@ public sealed class InvestigationPapers(CasePaperDesk papers, CaseSums sums, Cas
 
     private static DateOnly ApprovedOn(SupervisionCase file, string what) =>
         file.Events.Last(each => each is ExtensionApproved or SuspensionApproved or CaseEnded && each.Words().Title == what).On;
-
-    private (DateOnly Due, bool Announced) DueOf(SupervisionCase file, int workingDays, DateOnly today) =>
-        file.Investigation.Due(file.Opened.On, workingDays, cases.Calendar, today);
 
     private DateOnly? DecideBy(PreservationOrdered ordered) => cases.Calendar.AddWorkingDays(ordered.On, CasePreservation.WorkingDays);
 }

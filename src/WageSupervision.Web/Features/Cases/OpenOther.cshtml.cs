@@ -194,8 +194,8 @@ public sealed class OpenCaseWithoutFindingsValidator : AbstractValidator<OpenCas
     }
 }
 
-/// <summary>Says before the form whether the complaint can be taken up.</summary>
-public sealed class OpenCaseWithoutFindingsTrial(ContactFiles contacts) : ITrial<OpenCaseWithoutFindings>
+/// <summary>Says before the form whether the complaint or the recommendation can be taken up.</summary>
+public sealed class OpenCaseWithoutFindingsTrial(ContactFiles contacts, DemandFiles demands) : ITrial<OpenCaseWithoutFindings>
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ProcedureRuleException>> TryAsync(OpenCaseWithoutFindings request, CancellationToken cancellationToken)
@@ -204,6 +204,11 @@ public sealed class OpenCaseWithoutFindingsTrial(ContactFiles contacts) : ITrial
         if (request.ContactId is { } contactId)
         {
             await contacts.EnterAsync(contactId, Steps.The<FileContactStep>(), cancellationToken);
+        }
+
+        if (request.RecommendationId is { } demandId)
+        {
+            await demands.EnterAsync(demandId, Steps.The<TakeUpStep>(), cancellationToken);
         }
 
         return [];

@@ -100,19 +100,23 @@ public sealed class SearchWorkersHandler(AppDbContext database, CaseFiles cases,
 
     private sealed record Person(Guid CaseId, Guid ItemId, string Name, string? LastFour);
 
-    // What was divided off goes on in another case; the rows that name the person stay where they were written.
+    // What was divided off or joined goes on in another case; the rows that name the person stay where they were written.
     private async Task<List<Person>> WhereTheyAreAsync(List<Person> people, CancellationToken cancellationToken)
     {
         var ids = people.Select(person => person.CaseId).Distinct().ToList();
-        var moved = (await database.ProcedureEvents.AsNoTracking().Where(row => ids.Contains(row.SubjectId)).ToListAsync(cancellationToken))
-            .Select(row => (row.SubjectId, Divided: Ledger.Event(row) as CaseDivided)).Where(each => each.Divided is not null)
-            .SelectMany(each => each.Divided!.Items, (each, item) => (Key: (each.SubjectId, item.FindingId), each.Divided!.IntoId))
-            .ToDictionary(each => each.Key, each => each.IntoId);
-        return people.Exists(person => moved.ContainsKey((person.CaseId, person.ItemId)))
-            ? await WhereTheyAreAsync(
-                [.. people.Select(person => person with { CaseId = moved.GetValueOrDefault((person.CaseId, person.ItemId), person.CaseId) })],
-                    cancellationToken)
-            : people;
+        var events = (await database.ProcedureEvents.AsNoTracking().Where(row => ids.Contains(row.SubjectId)).OrderBy(row => row.Sequence)
+            .ToListAsync(cancellationToken)).ToLookup(row => row.SubjectId, Ledger.Event);
+        var now = people.ConvertAll(person => person with
+        {
+            CaseId = events[person.CaseId].Aggregate(person.CaseId, (place, each) => each switch
+            {
+                CaseDivided divided when divided.Items.Any(item => item.FindingId == person.ItemId) => divided.IntoId,
+                CaseTakenIn taken when taken.Items.Any(item => item.FindingId == person.ItemId) => person.CaseId,
+                CaseJoined joined when place == person.CaseId => joined.IntoId,
+                _ => place,
+            }),
+        });
+        return now.SequenceEqual(people) ? people : await WhereTheyAreAsync(now, cancellationToken);
     }
 
     // A name may have been typed with a space in it: as wide as that the sheet's own is read.

@@ -26,12 +26,11 @@ public sealed class ToldModel(IMediator sender, CaseFiles cases) : CaseStepPage(
     {
         await LoadAsync();
         var time = CaseFile.Investigation;
-        var days = InvestigationTime.WorkingDays + (time.Extension?.WorkingDays ?? 0);
         Input.Text = CaseFile.Ended is { } ended
             ? $"您投诉举报的案件已经终结：{Choices.LabelOf(ended.End)}，{ended.Onwards.TrimEnd('。')}。{ended.Notice}"
             : time.IsSuspended
             ? "您投诉举报的事情已经中止调查：一时找不到当事人或者无法取得证据。原因消除以后恢复调查，期限接着计算。"
-            : $"您投诉举报的事情情况复杂，调查期限已经延长，最晚到 {Show.DateInProse(time.Due(CaseFile.Opened.FiledOn, days, Cases.Calendar, Today).Due)}。";
+            : $"您投诉举报的事情情况复杂，调查期限已经延长，最晚到 {Show.DateInProse(CaseFile.InvestigateUntil(Cases.Calendar, Today).Due)}。";
     }
 
     /// <summary>Takes the step.</summary>

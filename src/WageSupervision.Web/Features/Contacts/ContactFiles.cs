@@ -39,9 +39,15 @@ public sealed class ContactFiles(StoreTools tools, LegalParameters parameters) :
         return Database.Contacts.Where(c => c.RegionCode.StartsWith(prefix) || c.FirstRegionCode.StartsWith(prefix));
     }
 
-    /// <summary>Those whose case has ended, however it did, while the informant has no answer.</summary>
-    public IQueryable<ContactRow> ToBeAnswered() =>
-        Visible().Where(c => c.Stage == ContactStage.Filed && Database.Cases.Any(k => k.CaseId == c.CaseId && k.ClosedOn != null));
+    /// <summary>
+    /// Those whose case has ended, however it did, while the informant has no answer. What was joined to another goes on there, and what was divided
+    /// off in its own: they end with the last of them.
+    /// </summary>
+    public IQueryable<ContactRow> ToBeAnswered() => Visible().Where(c => c.Stage == ContactStage.Filed
+        && Database.Cases.Any(k => k.CaseId == c.CaseId && k.ClosedOn != null)
+        && !Database.Cases.Any(k => (k.CaseId == c.CaseId || k.ContactId == c.ContactId)
+            && (k.ClosedOn == null || Database.Cases.Any(
+                into => into.EnterpriseId == k.EnterpriseId && into.CaseId == k.JoinedIntoId && into.ClosedOn == null))));
 
     /// <summary>What waits in the officer's own area: for a decision, for what was asked for, for its case, or for the answer.</summary>
     public IQueryable<ContactRow> Waiting()
