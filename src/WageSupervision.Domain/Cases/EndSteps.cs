@@ -136,7 +136,7 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
             yield return Wrong("onwards-missing", end.Law(), end.Asks(), "Onwards");
         }
 
-        foreach (var missing in Of(file, end).Where(condition => !condition.Met))
+        foreach (var missing in Of(file, end, facts.Today).Where(condition => !condition.Met))
         {
             yield return Wrong(missing.Code, missing.Citation, $"还不能这样终结：还不满足“{missing.Text}”。", "End");
         }
@@ -174,11 +174,13 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
         "已经用“移送其他部门”移送全案，对方接收的回执或者复函已登记", "not-accepted", end.Law());
 
     // What is nobody else's yet is not handed on, and what was not tried is not given up.
-    internal static IEnumerable<Precondition> Of(SupervisionCase file, CaseEnd end) => end switch
+    internal static IEnumerable<Precondition> Of(SupervisionCase file, CaseEnd end, DateOnly today) => end switch
     {
         CaseEnd.OtherRegion or CaseEnd.OtherDepartment or CaseEnd.ArbitrationOrCourt =>
         [
             NothingServed(file, end.Law()),
+            new(file.Order is null || file.Service is not null || file.HasLapsed(today), "没有作出而还没有送达的指令书（先送达，或者撤销）", "order-unserved",
+                end.Law()),
             .. end.IsReferral() ? [Accepted(file, end)] : Array.Empty<Precondition>(),
         ],
         CaseEnd.Enforcement =>
@@ -210,7 +212,7 @@ public sealed class ApproveEndStep() : ApprovalStep<CaseEndProposed, CaseEnded>(
 {
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Holds(SupervisionCase file, CaseFacts facts, CaseEndProposed? proposal) =>
-        [.. ProposeEndStep.NotPaid(file, facts), .. proposal is null ? [] : ProposeEndStep.Of(file, proposal.End)];
+        [.. ProposeEndStep.NotPaid(file, facts), .. proposal is null ? [] : ProposeEndStep.Of(file, proposal.End, facts.Today)];
 
     /// <inheritdoc/>
     protected override CaseEnded Approve(SupervisionCase file, CaseFacts facts, CaseEndProposed proposal, string number) =>

@@ -84,7 +84,8 @@ public sealed class ProposeJoinderStep() : ProposalStep<JoinderTerms, JoinderPro
     internal static IEnumerable<Precondition> Unacted(SupervisionCase file) =>
     [
         Open(file),
-        new(file.Order is null && file.Breaches.Order is null && file.Handling.Notice is null, "还没有作出指令书、行政处理告知", "already-ordered", Inspection),
+        new(file.Order is null && file.Breaches.Order is null && file.Handling.Notice is null && file.Project.Advances.Count == 0,
+            "还没有作出指令书、先行清偿指令书、行政处理告知", "already-ordered", Inspection),
         NoNotice(file),
         NoPenalty(file),
         new(file.Paid == 0, "还没有核实清偿", "already-paid", Inspection),

@@ -63,6 +63,8 @@ public sealed class ProposeMajorStep() : Step<SupervisionCase, MajorProposalFact
             MajorCategory.Arrears when file.Owed == 0 => "本案没有查实的欠薪，请选择别的情形。",
             MajorCategory.Transferred when !(file.Police.Sent is not null && file.Police.IsUnderway) => "本案没有移送公安机关，或者已经退回，请选择别的情形。",
             MajorCategory.SocialInfluence when facts.Incidents.Count == 0 => "本案没有登记过群体性、极端事件；有的，请先在重大事件里登记。",
+            MajorCategory.Arrears or MajorCategory.Transferred or MajorCategory.SocialInfluence or null => null,
+            _ when file.Breaches.Found.Count == 0 => "本案没有查实过欠薪以外的违法行为；有的，请先在案件里登记查实，办理以后再公布。",
             _ => null,
         };
         if (fault is not null)

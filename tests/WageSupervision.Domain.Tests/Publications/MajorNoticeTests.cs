@@ -32,8 +32,10 @@ public sealed class MajorNoticeTests
         Refused("category-without-fact", () => Propose(PenaltyCases.Penalised, MajorCategory.Transferred));
         Refused("category-without-fact", () => Propose(PenaltyCases.Penalised, MajorCategory.SocialInfluence, "堵路"));
         Assert.NotNull(Propose(PenaltyCases.Penalised, MajorCategory.SocialInfluence, "堵路", "重1"));
-        Refused("no-facts", () => Propose(PenaltyCases.Penalised, MajorCategory.WorkingTime));
-        Assert.NotNull(Propose(PenaltyCases.Penalised, MajorCategory.WorkingTime, "连续三个月每月加班超过三十六小时"));
+        Refused("category-without-fact", () => Propose(PenaltyCases.Penalised, MajorCategory.WorkingTime, "连续三个月每月加班超过三十六小时"));
+        ProcedureEvent[] breach = [.. PenaltyCases.Penalised, new BreachEstablished(1, "attendance", "x", Day, Matter) { On = Day }];
+        Refused("no-facts", () => Propose(breach, MajorCategory.WorkingTime));
+        Assert.NotNull(Propose(breach, MajorCategory.WorkingTime, "连续三个月每月加班超过三十六小时"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Messaging;
@@ -21,7 +22,8 @@ public sealed class OrderModel(IMediator sender, CaseFiles cases) : CaseStepPage
     {
         await LoadAsync();
         Input.Deadline = Cases.Calendar.AddWorkingDays(Today, 7) ?? Today.AddDays(10);
-        Input.Demand = "请在期限内将所欠工资支付到劳动者本人账户，并在本平台提交银行回单。逾期不改正的，将依照《浙江省企业工资支付管理办法》第三十五条处罚。";
+        var handed = Enterprise.Registration == Registration.Registered ? "在本平台提交" : "向本机关提交";
+        Input.Demand = $"请在期限内将所欠工资支付到劳动者本人账户，并{handed}银行回单。逾期不改正的，将依照《浙江省企业工资支付管理办法》第三十五条处罚。";
     }
 
     /// <summary>Takes the step.</summary>

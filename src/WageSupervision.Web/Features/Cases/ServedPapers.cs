@@ -139,9 +139,17 @@ public sealed class ServedPapers(PaperDesk desk, OfficeBook offices, AppDbContex
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(notice);
         List<string> evidence = [];
-        if (file.Items.Count > 0)
+
+        // What was established without a sheet has no proof sheet: its evidence stands in the file.
+        var established = file.Events.OfType<ClaimsEstablished>().SelectMany(claims => claims.Items).Select(item => item.FindingId).ToHashSet();
+        if (file.Items.Count(item => !established.Contains(item.FindingId)) is > 0 and var judged)
         {
-            evidence.Add($"工资支付情况的核对结论 {file.Items.Count} 项，附证明单");
+            evidence.Add($"工资支付情况的核对结论 {judged} 项，附证明单");
+        }
+
+        if (file.Items.Count(item => established.Contains(item.FindingId)) is > 0 and var found)
+        {
+            evidence.Add($"查实的欠薪 {found} 项和案卷里的证据");
         }
 
         if (file.Order is { } order && file.Service is { } service)

@@ -13,7 +13,7 @@ public static class DemandText
         DemandStage.AwaitingAnswer => ("等待企业答复", "open"),
         DemandStage.Disputed => ("工会认为没有改正", "breach"),
         DemandStage.Corrected => ("企业称已改正", "kept"),
-        DemandStage.Refused => ("企业拒不改正", "breach"),
+        DemandStage.Refused => ("企业答复不改正", "breach"),
         DemandStage.Unanswered => ("逾期未答复", "breach"),
         DemandStage.Recommended => ("已提建议，等待反馈", "look"),
         _ when row.FinallyRepliedOn is not null => ("已收到最终反馈", "kept"),

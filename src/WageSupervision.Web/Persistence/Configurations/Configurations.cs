@@ -146,6 +146,7 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<CaseRow>
         // The queue and the list read the first page in this order; what no clock runs for comes last.
         builder.HasIndex(c => new { c.NextDueOn, c.OpenedOn }).IsDescending(false, true);
         builder.HasIndex(c => new { c.RegionCode, c.OpenedOn });
+        builder.HasIndex(c => c.ContactId);
     }
 }
 

@@ -981,6 +981,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
 
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
                     b.Property<DateOnly?>("Deadline")
                         .HasColumnType("date")
                         .HasColumnName("deadline");
@@ -988,6 +992,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.Property<DateOnly?>("InquiryDue")
                         .HasColumnType("date")
                         .HasColumnName("inquiry_due");
+
+                    b.Property<Guid?>("JoinedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joined_into_id");
 
                     b.Property<bool>("KnownToEnterprise")
                         .ValueGeneratedOnAdd()
@@ -1076,6 +1084,9 @@ namespace WageSupervision.Web.Persistence.Migrations
 
                     b.HasKey("EnterpriseId", "CaseId")
                         .HasName("pk_supervision_case");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_supervision_case_contact_id");
 
                     b.HasIndex("NextDueOn", "OpenedOn")
                         .IsDescending(false, true)

@@ -108,7 +108,8 @@ public sealed class ListingFiles(StoreTools tools, CaseFiles cases, LegalParamet
         { OrderRevoked: not null, Decision: not null, Revoked: null } => "撤销列入决定",
         { Restoration: not null } => "是否恢复列入",
         { Examined: not null } => "是否提前移出",
-        _ => file.StageOn(today) == ListStage.Proposed ? "是否列入" : null,
+        { OpenObjection: not null } => null,
+        _ => file.StageOn(today) == ListStage.Proposed && file.ServiceOf(ListingDocument.Notice) is not null ? "是否列入" : null,
     };
 
     private static string? ToDo(DishonestListing file) => file switch

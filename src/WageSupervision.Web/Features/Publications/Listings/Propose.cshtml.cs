@@ -28,6 +28,9 @@ public sealed class ProposeModel(IMediator sender, CaseFiles cases, ListingFiles
     /// <summary>Whether the sum reaches the figures of the crime.</summary>
     public bool Criminal { get; private set; }
 
+    /// <summary>The last day to decide, and the last to object if the notice is served today; <c>null</c> where they cannot be computed.</summary>
+    public (DateOnly Decide, DateOnly Object)? Terms { get; private set; }
+
     /// <summary>Mass or extreme incidents that came of the case.</summary>
     public IReadOnlyList<string> Incidents { get; private set; } = [];
 
@@ -39,6 +42,8 @@ public sealed class ProposeModel(IMediator sender, CaseFiles cases, ListingFiles
         var unpaid = CrimeThreshold.Unpaid(CaseFile);
         (Order, Criminal, Incidents) = (CrimeThreshold.Served(CaseFile), facts.IsCriminalSum(CaseFile), facts.Incidents);
         (Workers, Amount) = (unpaid.Select(item => item.WorkerKey).Distinct(StringComparer.Ordinal).Count(), unpaid.Sum(item => item.Amount));
+        Terms = Order is { } order && listings.Calendar.AddWorkingDays(order.Term.Deadline, DishonestListing.WorkingDaysToDecide) is { } decide
+            && listings.Calendar.AddWorkingDays(Today, DishonestListing.WorkingDaysToObject) is { } objecting ? (decide, objecting) : null;
         Gate = Steps.The<ProposeListingStep>().Gate(CaseFile, facts);
     }
 

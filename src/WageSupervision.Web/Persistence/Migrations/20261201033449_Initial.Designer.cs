@@ -12,7 +12,7 @@ using WageSupervision.Web.Persistence;
 namespace WageSupervision.Web.Persistence.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261201001431_Initial")]
+    [Migration("20261201033449_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -984,6 +984,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("closed_on");
 
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contact_id");
+
                     b.Property<DateOnly?>("Deadline")
                         .HasColumnType("date")
                         .HasColumnName("deadline");
@@ -991,6 +995,10 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.Property<DateOnly?>("InquiryDue")
                         .HasColumnType("date")
                         .HasColumnName("inquiry_due");
+
+                    b.Property<Guid?>("JoinedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("joined_into_id");
 
                     b.Property<bool>("KnownToEnterprise")
                         .ValueGeneratedOnAdd()
@@ -1079,6 +1087,9 @@ namespace WageSupervision.Web.Persistence.Migrations
 
                     b.HasKey("EnterpriseId", "CaseId")
                         .HasName("pk_supervision_case");
+
+                    b.HasIndex("ContactId")
+                        .HasDatabaseName("ix_supervision_case_contact_id");
 
                     b.HasIndex("NextDueOn", "OpenedOn")
                         .IsDescending(false, true)

@@ -1002,6 +1002,8 @@ namespace WageSupervision.Web.Persistence.Migrations
                     enterprise_id = table.Column<long>(type: "bigint", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    contact_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    joined_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
                     lead_officer_id = table.Column<Guid>(type: "uuid", nullable: false),
                     second_officer_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1488,6 +1490,35 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "filing_order",
+                columns: table => new
+                {
+                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
+                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
+                    first_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_month = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_day = table.Column<int>(type: "integer", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    order_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    served_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_filing_order", x => new { x.enterprise_id, x.order_id });
+                    table.ForeignKey(
+                        name: "fk_filing_order_supervision_case_enterprise_id_case_id",
+                        columns: x => new { x.enterprise_id, x.case_id },
+                        principalTable: "supervision_case",
+                        principalColumns: new[] { "enterprise_id", "case_id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "list_matter",
                 columns: table => new
                 {
@@ -1512,35 +1543,6 @@ namespace WageSupervision.Web.Persistence.Migrations
                     table.PrimaryKey("pk_list_matter", x => new { x.enterprise_id, x.matter_id });
                     table.ForeignKey(
                         name: "fk_list_matter_supervision_case_enterprise_id_case_id",
-                        columns: x => new { x.enterprise_id, x.case_id },
-                        principalTable: "supervision_case",
-                        principalColumns: new[] { "enterprise_id", "case_id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "filing_order",
-                columns: table => new
-                {
-                    enterprise_id = table.Column<long>(type: "bigint", nullable: false),
-                    order_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    region_code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    first_month = table.Column<DateOnly>(type: "date", nullable: false),
-                    last_month = table.Column<DateOnly>(type: "date", nullable: false),
-                    due_day = table.Column<int>(type: "integer", nullable: false),
-                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    proposed_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    order_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    served_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_filing_order", x => new { x.enterprise_id, x.order_id });
-                    table.ForeignKey(
-                        name: "fk_filing_order_supervision_case_enterprise_id_case_id",
                         columns: x => new { x.enterprise_id, x.case_id },
                         principalTable: "supervision_case",
                         principalColumns: new[] { "enterprise_id", "case_id" },
@@ -1983,6 +1985,11 @@ namespace WageSupervision.Web.Persistence.Migrations
                 name: "ix_spool_registration_attempt_number",
                 table: "spool_registration",
                 column: "attempt_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_supervision_case_contact_id",
+                table: "supervision_case",
+                column: "contact_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_supervision_case_next_due_on_opened_on",
