@@ -31,6 +31,20 @@ internal sealed partial class DemoMatter
     public Task RefuseConductAsync() => stage.SendAsync(office.Inspector, new EstablishConductRefusal(
         caseId, "期限以后到现场复查，仍然没有补。", "复查记录.pdf", DemoFiles.Receipt("Second inspection")));
 
+    /// <summary>对伪造记录的拟处罚.</summary>
+    public Task NoticeFalsifiedAsync(decimal fine) => stage.SendAsync(office.Inspector, new GiveBreachNotice(caseId, 1)
+    { Fine = fine, Reasons = "重新制作的工资表和银行流水对不上，本人承认是检查前做的，没有造成其他后果。" });
+
+    /// <summary>对责任人员立案; what follows is about that person.</summary>
+    public async Task ChargePersonAsync() => caseId = await stage.SendAsync(office.Inspector, new OpenPersonCase(
+        caseId, 1, ResponsibleAs.Manager, $"演示主管{firm.Index}", "演示路 34 号", "任财务主管，检查前一天安排重新制作了七月的工资表"));
+
+    /// <summary>登记告知书送达本人.</summary>
+    public Task ServePersonNoticeAsync() => RecordAsync(ServedDocument.Notice, ServiceMethod.InPerson, "本人", "");
+
+    /// <summary>登记决定书送达本人.</summary>
+    public Task ServePersonDecisionAsync() => RecordAsync(ServedDocument.Decision, ServiceMethod.InPerson, "本人", "");
+
     /// <summary>对违法行为拟处罚.</summary>
     public Task NoticeBreachAsync(decimal fine) => stage.SendAsync(office.Inspector, new GiveBreachNotice(caseId, 1)
     {

@@ -113,6 +113,10 @@ internal static class DemoMatters
         ("西湖9", [At(30, m => m.OpenOtherAsync(CaseSource.Patrol)), At(29, m => m.EstablishBreachAsync("site-roster", "现场有人没有登记实名")),
             At(28, m => m.OrderConductAsync(15)), At(27, m => m.ServeConductAsync()), At(12, m => m.RefuseConductAsync()),
             At(10, m => m.NoticeBreachAsync(50000))]),
+        ("西湖5", [At(41, m => m.OpenOtherAsync(CaseSource.Patrol)), At(40, m => m.EstablishBreachAsync("records-falsified", "检查前重新制作七月的工资表")),
+            At(39, m => m.NoticeFalsifiedAsync(8_000)), At(38, m => m.ServeNoticeAsync()), At(26, m => m.DecideAsync()), At(25, m => m.ServeDecisionAsync()),
+            At(24, m => m.ChargePersonAsync()), At(23, m => m.NoticeFalsifiedAsync(2_000)), At(22, m => m.ServePersonNoticeAsync()),
+            At(11, m => m.DecideAsync()), At(10, m => m.ServePersonDecisionAsync())]),
         ("西湖11", [At(16, m => m.OpenOtherAsync(CaseSource.Patrol)), At(15, m => m.EstablishBreachAsync("no-pay-list", "十月份少发一张工资清单")),
             At(13, m => m.ConfirmConductAsync()), At(12, m => m.ProposeNoPenaltyAsync()), At(11, m => m.ApproveProposalAsync("no-penalty-proposed"))]),
 

@@ -18,6 +18,9 @@ public sealed record BreachGround(string Key, string Title, Basis Duty, Basis Fi
     /// <summary>The name of the range for responsible persons; <c>null</c> where the law sets none.</summary>
     internal string? PersonThreshold { get; init; }
 
+    /// <summary>Whom the law fines besides the unit; empty where it fines the unit alone.</summary>
+    public IReadOnlyList<ResponsibleAs> Persons { get; internal init; } = [];
+
     /// <summary>The lawful range on a day, both ends included; <c>null</c> where the law sets none for the respondent, or it is not known.</summary>
     public PenaltyRange? Range(Respondent respondent, LegalThresholds thresholds, DateOnly day)
     {
@@ -49,7 +52,10 @@ public static class BreachGrounds
         Corrected("records-withheld", "不让劳动者查询、核对本人的记录", 13, 1),
         Corrected("pay-cycle", "没有至少每月支付一次工资", 14, 1),
         Corrected("pay-system", "工资支付制度违反规定（责令改正，给予警告）", 33, 1),
-        new("records-falsified", "伪造、变造、隐匿、销毁工资支付记录或者出勤记录", Quote(Regulations.Order353, 13, 2), Quote(Regulations.Order353, 34, 1), false),
+        new("records-falsified", "伪造、变造、隐匿、销毁工资支付记录或者出勤记录", Quote(Regulations.Order353, 13, 2), Quote(Regulations.Order353, 34, 1), false)
+        {
+            Persons = [ResponsibleAs.LegalRepresentative, ResponsibleAs.Manager],
+        },
         OfInspection("obstruction", "抗拒、阻挠劳动保障监察", 1),
         OfInspection("false-evidence", "不按要求报送材料、隐瞒事实、出具伪证或者隐匿、毁灭证据", 2),
         OnSite("site-paid-in-kind", "以实物、有价证券代替货币支付农民工工资", 54, 1),
@@ -90,6 +96,7 @@ public static class BreachGrounds
         {
             Threshold = article == 54 ? "migrant-fine-54" : "migrant-fine-55-57",
             PersonThreshold = article == 54 ? "migrant-fine-54-person" : null,
+            Persons = article == 54 ? Enum.GetValues<ResponsibleAs>() : [],
         };
     }
 

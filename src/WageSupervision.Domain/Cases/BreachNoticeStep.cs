@@ -32,7 +32,7 @@ public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNotice
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(facts);
         return file.Breaches.Of(breach) is { } found && file.Breaches.MayBeFined(found)
-            ? found.Of().Range(Respondent.Enterprise, facts.Thresholds, facts.Today) : null;
+            ? found.Of().Range(file.Opened.Responsible is null ? Respondent.Enterprise : Respondent.ResponsiblePerson, facts.Thresholds, facts.Today) : null;
     }
 
     /// <inheritdoc/>
@@ -77,6 +77,7 @@ public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNotice
         TwoOfficers(file),
         NoNotice(file),
         NoPenalty(file),
+        .. StillAnswerable(file, facts),
     ];
 
     /// <inheritdoc/>

@@ -66,6 +66,7 @@ public sealed class BreachStep() : CaseStep<BreachTerms, BreachEstablished>(new 
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
+        OfUnit(file),
         NotSuspended(file),
         NoPenalty(file),
         new(file.Breaches.Order is null || file.Breaches.HasLapsed(facts.Today), "还没有作出改正这些行为的指令书（作出以后查实的，另立案件）", "conduct-ordered",

@@ -12,6 +12,9 @@ public sealed record CaseBreaches(
     IReadOnlyList<BreachEstablished> Found, ConductOrdered? Order, ConductOrderServed? Service, IReadOnlyList<ConductCorrected> Corrections,
     ConductRefused? Refused)
 {
+    /// <summary>Whether the party answers for them as a responsible person: they were established, and not corrected, in the unit's case.</summary>
+    public bool OfAPerson { get; private init; }
+
     internal static CaseBreaches None { get; } = new([], null, null, [], null);
 
     /// <summary>Whether the order can no longer be served in time: it is void by itself, and another may be made.</summary>
@@ -33,7 +36,7 @@ public sealed record CaseBreaches(
     public bool MayBeFined(BreachEstablished breach)
     {
         ArgumentNullException.ThrowIfNull(breach);
-        return !breach.Of().AfterRefusal || (Refused is not null && Order is { } order && order.Breaches.Contains(breach.Number)
+        return OfAPerson || !breach.Of().AfterRefusal || (Refused is not null && Order is { } order && order.Breaches.Contains(breach.Number)
             && !(CorrectionOf(breach.Number)?.CorrectedOn <= order.Deadline));
     }
 
@@ -64,6 +67,7 @@ public sealed record CaseBreaches(
 
     internal CaseBreaches With(ProcedureEvent recorded) => recorded switch
     {
+        CaseOpened opened => this with { OfAPerson = opened.Responsible is not null },
         CaseDivided divided => this with { Found = [.. Found.Where(breach => divided.Breaches.All(moved => moved.Number != breach.Number))] },
         BreachEstablished breach => this with { Found = [.. Found, breach] },
         ConductOrdered ordered => this with { Order = ordered, Service = null, Refused = null },

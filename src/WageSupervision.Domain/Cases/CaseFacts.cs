@@ -19,6 +19,9 @@ public sealed record CaseFacts(
     /// <summary>How many penalties were decided in other cases of the enterprise.</summary>
     public int EarlierPenalties { get; init; }
 
+    /// <summary>In a case against a responsible person: whether the breach still stands in the unit's case.</summary>
+    public bool UnitBreachStands { get; init; } = true;
+
     /// <summary>Who is liable by the building project that the case is tied to, as known today; <c>null</c> where it is tied to none.</summary>
     public LiabilityChain? Chain { get; init; }
 }

@@ -10,7 +10,10 @@ namespace WageSupervision.Domain.Cases;
 public sealed record NamedOfficer(Guid OfficerId, string Name, string Certificate)
 {
     /// <summary>Officers in words, with their certificates.</summary>
-    public static string Words(IEnumerable<NamedOfficer> officers) => string.Join('、', officers.Select(each => $"{each.Name}（{each.Certificate}）"));
+    public static string Words(IEnumerable<NamedOfficer> officers) => string.Join('、', Each(officers));
+
+    /// <summary>Each officer in words, with the certificate.</summary>
+    public static IReadOnlyList<string> Each(IEnumerable<NamedOfficer> officers) => [.. officers.Select(each => $"{each.Name}（{each.Certificate}）")];
 }
 
 /// <summary>Who handles a case: the fold of its opening, of the naming and replacing of officers, and of recusals.</summary>

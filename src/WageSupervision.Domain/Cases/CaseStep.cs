@@ -28,6 +28,13 @@ internal static class CaseConditions
 
     internal static Precondition Open(SupervisionCase file) => new(file.ClosedOn is null, "案件没有结案", "case-closed", Inspection);
 
+    // What is owed, ordered and published is the unit's: a case against a responsible person is about the fine alone.
+    internal static Precondition OfUnit(SupervisionCase file) =>
+        new(file.Opened.Responsible is null, "当事人是用人单位（责任人员的案件只办对本人的处罚）", "case-of-a-person", Inspection);
+
+    internal static IEnumerable<Precondition> StillAnswerable(SupervisionCase file, CaseFacts facts) => file.Opened.Responsible is { } responsible
+        ? [new(facts.UnitBreachStands, $"单位的违法行为在 {responsible.CaseNumber} 里仍然可以处罚", "unit-breach-gone", Notice)] : [];
+
     internal static Precondition IsRecused { get; } = new(false, "您已经回避，不能再办本案", "recused", RecusalLaw);
 
     internal static IEnumerable<Precondition> Recused(SupervisionCase file, Guid actor) => file.Officers.Recused.Contains(actor) ? [IsRecused] : [];

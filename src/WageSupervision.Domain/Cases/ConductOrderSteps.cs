@@ -74,6 +74,7 @@ public sealed class ConductOrderStep() : CaseStep<OrderTerms, ConductOrdered>(ne
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
+        OfUnit(file),
         new(file.Breaches.Uncorrected.Count > 0, "有查实而没有改正的违法行为", "no-breach", Inspection),
         new(file.Breaches.Order is null || file.Breaches.HasLapsed(facts.Today), "没有仍然有效的改正行为的指令书（没有送达而期限已到的，自动作废）",
             "conduct-ordered", Inspection),

@@ -88,6 +88,7 @@ public sealed class DecideStep() : CaseStep<DecisionTerms, PenaltyDecided>(new S
             NoStrike(file),
             NotSuspended(file),
             NotWithPolice(file),
+            .. StillAnswerable(file, facts),
             .. GraveConditions(file, facts.Actor),
         ];
     }

@@ -60,6 +60,7 @@ public sealed class InquiryStep() : CaseStep<InquiryTerms, InquiryNoticed>(new S
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
+        OfUnit(file),
         NotSuspended(file),
         TwoOfficers(file),
         new(

@@ -84,6 +84,8 @@ public sealed class ProposeJoinderStep() : ProposalStep<JoinderTerms, JoinderPro
     internal static IEnumerable<Precondition> Unacted(SupervisionCase file) =>
     [
         Open(file),
+        OfUnit(file),
+        new(!file.History.OfType<PersonCaseOpened>().Any(), "没有对责任人员另立案件（他们的案件以本案为根据）", "persons-charged", Inspection),
         new(file.Order is null && file.Breaches.Order is null && file.Handling.Notice is null && file.Project.Advances.Count == 0,
             "还没有作出指令书、先行清偿指令书、行政处理告知", "already-ordered", Inspection),
         NoNotice(file),
@@ -135,6 +137,7 @@ public sealed class TakeInStep() : CaseStep<CaseJoinedFrom, CaseTakenIn>(new Ste
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
+        OfUnit(file),
         new(file.Service is null, "接收的案件还没有送达指令书", "order-served", Inspection),
         NoNotice(file),
     ];

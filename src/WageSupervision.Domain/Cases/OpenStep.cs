@@ -75,6 +75,7 @@ public static class CaseSources
 /// <param name="Place">Where the work is done, which decides who is competent, of an employer registered elsewhere; <c>null</c> of others.</param>
 /// <param name="InspectionId">The inspection it comes of; <c>null</c> where none, and in earlier events.</param>
 /// <param name="From">The case it was divided from; <c>null</c> where none.</param>
+/// <param name="Responsible">For what its party answers as a responsible person; <c>null</c> where the party is the employer.</param>
 [StoredAs("case-opened")]
 public sealed record CaseOpened(
     string CaseNumber, CaseSource Source, IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds,
@@ -83,7 +84,8 @@ public sealed record CaseOpened(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? RecommendedOn = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Place = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? InspectionId = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DividedFrom? From = null) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DividedFrom? From = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResponsibleFor? Responsible = null) : ProcedureEvent
 {
     /// <summary>The day from which its time is counted.</summary>
     [JsonIgnore]
@@ -94,7 +96,7 @@ public sealed record CaseOpened(
         "立案",
         $"{CaseNumber}，来自{Source.Words()}"
         + (From is { } from ? $"，从 {from.CaseNumber} 分案，期限从 {Day(from.FiledOn)} 立案接着计算" : "")
-        + (Items.Count == 0 ? "，欠薪待查" : $"，{Items.Count} 项发现，共 {Yuan(Items.Sum(item => item.Amount))}")
+        + (Responsible is { } person ? $"，当事人是{person.Words()}" : Items.Count == 0 ? "，欠薪待查" : $"，{Items.Count} 项发现，共 {Yuan(Items.Sum(item => item.Amount))}")
         + (Place is { } place ? $"，用工地点 {place}" : "")
         + (Officers is null ? $"。{Grounds}" : $"。{Grounds.TrimEnd('。')}。办案人员：{NamedOfficer.Words(Officers)}"));
 }

@@ -4,7 +4,7 @@ using static WageSupervision.Domain.Cases.CaseConditions;
 namespace WageSupervision.Domain.Cases;
 
 /// <summary>打开送达本: an officer has seen who exactly is to be paid.</summary>
-/// <param name="OrderNumber">The order, or the proof of payment, whose annex was opened.</param>
+/// <param name="OrderNumber">The order, or the annex itself where it is not that of an order.</param>
 [StoredAs("served-copy-opened")]
 public sealed record ServedCopyOpened(string OrderNumber) : ProcedureEvent
 {
@@ -13,8 +13,8 @@ public sealed record ServedCopyOpened(string OrderNumber) : ProcedureEvent
 }
 
 /// <summary>Which copy is opened.</summary>
-/// <param name="PaymentNumber">The proof of payment whose annex is opened; <c>null</c> for that of the order.</param>
-public sealed record ServedCopyTerms(string? PaymentNumber);
+/// <param name="AnnexNumber">The annex of a decision or of a proof of payment; <c>null</c> for that of the order.</param>
+public sealed record ServedCopyTerms(string? AnnexNumber);
 
 /// <summary>打开送达本: the copies that are served name the workers in full; who opens one is recorded first.</summary>
 public sealed class ServedCopyStep() : CaseStep<ServedCopyTerms, ServedCopyOpened>(new StepCard("served-copy", "打开送达本")
@@ -32,19 +32,19 @@ public sealed class ServedCopyStep() : CaseStep<ServedCopyTerms, ServedCopyOpene
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, ServedCopyTerms terms) =>
-        terms.PaymentNumber is null && !HasOrder(file, facts) ? [Wrong("no-order", Inspection, "没有还有效的限期改正指令书，请选清偿明细。", "Paper")] : [];
+        terms.AnnexNumber is null && !HasOrder(file, facts) ? [Wrong("no-order", Inspection, "没有还有效的限期改正指令书，请选别的明细。", "Paper")] : [];
 
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
-        new(HasOrder(file, facts) || file.Restitution.Payments.Any(payment => payment.Lines is not null),
-            "有没有作废的限期改正指令书，或者已经分到人的清偿", "no-order", Inspection),
+        new(HasOrder(file, facts) || file.Handling.Decision is not null || file.Restitution.Payments.Any(payment => payment.Lines is not null),
+            "有没有作废的限期改正指令书、行政处理决定，或者已经分到人的清偿", "no-order", Inspection),
     ];
 
     /// <inheritdoc/>
     protected override ServedCopyOpened Make(SupervisionCase file, CaseFacts facts, ServedCopyTerms terms, string number) =>
-        new(terms.PaymentNumber ?? (file.OrderToServe ?? file.Order!).OrderNumber) { On = facts.Today };
+        new(terms.AnnexNumber ?? (file.OrderToServe ?? file.Order!).OrderNumber) { On = facts.Today };
 
     private static bool HasOrder(SupervisionCase file, CaseFacts facts) => file.Order is not null && !file.HasLapsed(facts.Today);
 }

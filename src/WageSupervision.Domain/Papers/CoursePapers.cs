@@ -147,3 +147,22 @@ public sealed record HandlingDecisionPaper(
         .. PaperChecks.Within("履行期限", Deadline, On, null, "《劳动保障监察条例》第二十六条"),
     ];
 }
+
+/// <summary>行政处理明细: the annex of the former with the workers in full, for the copy that is served. Opened by a recorded step alone.</summary>
+/// <param name="DecisionNumber">Of which decision.</param>
+/// <param name="To">To whom.</param>
+/// <param name="Lines">Who is to be paid what, with the full name and the last four of the identity number.</param>
+/// <param name="Wages">Yuan of wages.</param>
+/// <param name="Added">Yuan added.</param>
+/// <param name="Deadline">The last day, inclusive.</param>
+[PaperKind("handling-annex", "行政处理明细", PaperReaders.Enterprise | PaperReaders.Recorded)]
+public sealed record HandlingAnnexPaper(
+    string DecisionNumber, Addressee To, IReadOnlyList<HandlingPaperLine> Lines, decimal Wages, decimal Added, DateOnly Deadline) : Paper
+{
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults() =>
+    [
+        .. PaperChecks.Between("工资合计", Wages, Lines.Sum(line => line.Wages), Lines.Sum(line => line.Wages)),
+        .. PaperChecks.Between("加付合计", Added, Lines.Sum(line => line.Added), Lines.Sum(line => line.Added)),
+    ];
+}

@@ -25,6 +25,23 @@ public sealed record DecisionApprovalPaper(
     public override IEnumerable<ProcedureRuleException> Faults() => PaperChecks.Within("告知日期", NoticedOn, OpenedOn, On, "《行政处罚法》第四十四条");
 }
 
+/// <summary>陈述申辩笔录: what was said by mouth, written down (行政处罚法第四十五条).</summary>
+/// <param name="CaseNumber">案号.</param>
+/// <param name="To">Who said it.</param>
+/// <param name="NoticeNumber">The notice that it answers.</param>
+/// <param name="Which">Which of the case, from 1.</param>
+/// <param name="SaidOn">When.</param>
+/// <param name="Text">What was said.</param>
+/// <param name="Officers">Who wrote it down, with their certificates.</param>
+/// <param name="FileHash">SHA-256 of the record as signed; empty where there is none.</param>
+[PaperKind("defence-record", "陈述申辩笔录")]
+public sealed record DefenceRecordPaper(
+    string CaseNumber, Addressee To, string NoticeNumber, int Which, DateOnly SaidOn, string Text, IReadOnlyList<string> Officers, string FileHash) : Paper
+{
+    /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults() => PaperChecks.Within("陈述申辩日期", SaidOn, null, On, "《行政处罚法》第四十五条");
+}
+
 /// <summary>陈述申辩复核意见书 (行政处罚法第四十五条).</summary>
 /// <param name="CaseNumber">案号.</param>
 /// <param name="To">Who said it.</param>

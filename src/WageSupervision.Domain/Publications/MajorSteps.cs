@@ -86,6 +86,7 @@ public sealed class ProposeMajorStep() : Step<SupervisionCase, MajorProposalFact
     [
         new(MajorHandlings.Of(file).Count > 0, "已经查处：处罚或者行政处理决定已经送达，或者已经移送公安机关", "not-decided", MajorNotice.Rules),
         new(file.Revoked is null, "没有撤销立案", "case-revoked", MajorNotice.Rules),
+        CaseConditions.OfUnit(file),
         CaseConditions.NoStrike(file),
         new(file.Lists.MajorId is null, "本案没有正在办理或者已经公布的", "already-published", MajorNotice.Rules),
     ];

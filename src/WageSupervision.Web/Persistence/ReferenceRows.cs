@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Enterprises;
 
 namespace WageSupervision.Web.Persistence;
@@ -51,4 +52,7 @@ public sealed class EnterpriseRow : IOfEnterprise, IInRegion
 
     /// <summary>Raised with each change.</summary>
     public int Version { get; set; }
+
+    /// <summary>As documents of today name it.</summary>
+    public Addressee AsAddressee() => new(Name, CreditCode, Address, LegalRepresentative, Registration == Registration.Individual);
 }

@@ -46,6 +46,11 @@ public sealed class PaperFaultsOfEveryKindTests
             p => (p with { Lines = [Paid[0], Paid[1] with { WorkerKey = "k1" }] }, People), p => (p with { PaidOn = After }, Outside))
         .With(new PaymentAnnexPaper("证1", To, On, 1000, Paid) { Number = "n", On = On, Office = Office },
             p => (p with { Amount = 999.99m }, Sum), p => (p with { Lines = [Paid[0], Paid[1] with { WorkerKey = "k1" }] }, People))
+        .With(new HandlingAnnexPaper("理1", To, [new("张三（0011）", 1000, 500)], 1000, 500, After) { Number = "n", On = On, Office = Office },
+            p => (p with { Wages = 999.99m }, Sum), p => (p with { Added = 500.01m }, Sum))
+        .With(new ReinspectionPaper("案1", To, "令1", Before, ["x"], On, "", [], "") { Number = "n", On = On, Office = Office },
+            p => (p with { CorrectedOn = After }, Outside), p => (p with { CorrectedOn = null, Deadline = On }, Outside))
+        .With(new DefenceRecordPaper("案1", To, "告1", 1, On, "", [], "") { Number = "n", On = On, Office = Office }, p => (p with { SaidOn = After }, Outside))
         .With(new StepStruckPaper("案1", To, "送达", On, 5, "", []) { Number = "n", On = On, Office = Office }, p => (p with { StepOn = After }, Outside))
         .With(new VoidedPaper("案1", "指令书", "令1", On, "") { Number = "n", On = On, Office = Office }, p => (p with { MadeOn = After }, Outside))
         .With(new ConductOrderPaper("案1", To, [], "", After) { Number = "n", On = On, Office = Office }, p => (p with { Deadline = On }, Outside))

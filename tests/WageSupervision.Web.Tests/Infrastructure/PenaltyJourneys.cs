@@ -70,6 +70,11 @@ public static class PenaltyJourneys
     public static Task<Answer> EstablishBreachAsync(this HttpClient inspector, Guid file, string day, byte[]? proof, string? ground = "no-pay-list") =>
         inspector.UploadAsync($"/Cases/Breach/{file}", "检查记录.pdf", proof, ("Input.Ground", ground), ("Input.LastOn", day), ("Input.Facts", "十月没有发清单"));
 
+    /// <summary>对责任人员立案.</summary>
+    public static Task<Answer> ChargePersonAsync(this HttpClient inspector, Guid file, string? role = "Manager", string? name = "演示主管") => inspector.SubmitAsync(
+        $"/Cases/Person/{file}", ("Input.Breach", "1"), ("Input.As", role), ("Input.Name", name), ("Input.Address", "演示路 34 号"),
+        ("Input.Facts", "任财务主管，安排重新制作工资表"));
+
     /// <summary>责令改正违法行为.</summary>
     public static Task<Answer> OrderConductAsync(this HttpClient inspector, Guid file, string deadline) =>
         inspector.SubmitAsync($"/Cases/ConductOrder/{file}", ("Input.Deadline", deadline), ("Input.Demand", "补发十月的工资清单"));

@@ -369,6 +369,11 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.SubmitAsync($"/Cases/BreachPenalty/{file}", ("Input.Breach", "1"), ("Input.Fine", "3000"), ("Input.Reasons", "不让进门"),
             ("Input.Factors", "HarmReduced"), ("Input.MitigationFacts", "第二天配合"))).Expect(302);
 
+        // Records were falsified: who had it done is fined in a case of their own.
+        file = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
+        (await inspector.EstablishBreachAsync(file, "2026-12-08", Journeys.Pdf("检查"), "records-falsified")).Expect(302);
+        (await inspector.ChargePersonAsync(file)).Expect(302);
+
         kept = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
         (await inspector.EstablishBreachAsync(kept, "2026-12-07", Journeys.Pdf("检查"), "attendance")).Expect(302);
         (await inspector.OrderConductAsync(kept, "2026-12-10")).Expect(302);

@@ -52,14 +52,23 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
     {
         ArgumentNullException.ThrowIfNull(opened);
         var revisions = await RevisionsAsync(opened.Row.EnterpriseId, [opened.File], cancellationToken);
-        var firm = opened.Enterprise;
-        return new CaseFacts(Today, User.Id, revisions, parameters.Calendar, parameters.Thresholds,
-            new Addressee(firm.Name, firm.CreditCode, firm.Address, firm.LegalRepresentative))
+        var responsible = opened.File.Opened.Responsible;
+        return new CaseFacts(Today, User.Id, revisions, parameters.Calendar, parameters.Thresholds, opened.Enterprise.AsAddressee())
         {
-            Grades = parameters.Grades,
+            // The benchmark grades what units are fined.
+            Grades = responsible is null ? parameters.Grades : PenaltyGrades.None,
+            UnitBreachStands = responsible is null || await StillStandsAsync(responsible, cancellationToken),
             EarlierPenalties = await EarlierPenaltiesAsync(opened.Row, cancellationToken),
             Chain = await ChainAsync(opened.File, cancellationToken),
         };
+    }
+
+    // Whoever may see the person's case is not thereby shown the unit's: only this is asked of it.
+    private async Task<bool> StillStandsAsync(ResponsibleFor responsible, CancellationToken cancellationToken)
+    {
+        var unit = await GatherAsync(await Database.Cases.AsNoTracking().Where(c => c.CaseId == responsible.CaseId).ToListAsync(cancellationToken),
+            cancellationToken);
+        return unit.Count == 1 && OpenPersonCaseStep.StillStands(unit[0].File, responsible.Breach);
     }
 
     // A decision that was revoked is none.

@@ -63,6 +63,9 @@ public abstract class CaseStepPage(IMediator sender, CaseFiles cases) : CasePage
         Gate = Step?.Gate(CaseFile, Facts) ?? Gate;
     }
 
+    /// <summary>Sends commands.</summary>
+    protected IMediator Sender => sender;
+
     /// <summary>Sends, says what happened, and goes back to the case.</summary>
     protected async Task<IActionResult> TakeAsync<TResult>(IRequest<TResult> command, string done)
     {

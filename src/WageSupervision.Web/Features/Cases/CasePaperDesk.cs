@@ -22,8 +22,7 @@ public sealed class CasePaperDesk(PaperDesk desk, OfficeBook offices)
     public static Addressee Concerned(Opened<SupervisionCase, CaseRow> subject)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        var firm = subject.Enterprise;
-        return new(firm.Name, firm.CreditCode, firm.Address, firm.LegalRepresentative);
+        return subject.Enterprise.AsAddressee();
     }
 
     /// <summary>Issues one.</summary>

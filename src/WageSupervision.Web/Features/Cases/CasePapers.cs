@@ -146,7 +146,7 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
     private async Task NoticeAsync(Making here, PriorNoticeMade notice)
     {
         var evidence = await served.EvidenceAsync(here.Place.EnterpriseId, here.File, notice, here.Cancellation);
-        await IssueAsync(here, office => new PriorNoticePaper(here.File.Opened.CaseNumber, notice.Addressee ?? here.To, Conduct(here.File, notice),
+        await IssueAsync(here, office => new PriorNoticePaper(here.File.Opened.CaseNumber, notice.Addressee ?? here.To, Conduct(here.File, notice, here.To),
             notice.Discretion?.Words() + notice.Reasons, here.File.Owed, here.File.Outstanding, here.File.Workers, notice.Fine, RuleOf(notice.RuleId),
             BreachGrounds.BasisOf(notice.RuleId)?.Quote ?? "", evidence)
         { Number = notice.NoticeNumber, On = notice.On, Office = office });
@@ -173,8 +173,8 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
     {
         var notice = here.File.Notice!;
         var evidence = await served.EvidenceAsync(here.Place.EnterpriseId, here.File, notice, here.Cancellation);
-        var heard = Heard(here.File, penalty);
-        await IssueAsync(here, office => new PenaltyDecisionPaper(here.File.Opened.CaseNumber, penalty.Addressee ?? here.To, Conduct(here.File, notice),
+        var heard = Heard(here.File, penalty, here.To);
+        await IssueAsync(here, office => new PenaltyDecisionPaper(here.File.Opened.CaseNumber, penalty.Addressee ?? here.To, Conduct(here.File, notice, here.To),
             notice.Discretion?.Words() + notice.Reasons, evidence, here.File.Owed, here.File.Outstanding, here.File.Workers, notice.NoticeNumber,
             here.File.NoticeService?.On ?? notice.On, here.File.EarliestDecision(cases.Calendar), heard, notice.Fine, penalty.Fine,
             RuleOf(penalty.RuleId), BreachGrounds.BasisOf(penalty.RuleId)?.Quote ?? "")
@@ -204,22 +204,23 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
     }
 
     // What was said against it and what became of it is part of the decision.
-    internal static string Heard(SupervisionCase file, PenaltyDecided penalty) =>
-        (file.Hearing is { Held: true } ? "你单位要求听证，本机关举行了听证，并根据听证笔录作出本决定。" : "")
+    internal static string Heard(SupervisionCase file, PenaltyDecided penalty, Addressee to) =>
+        (file.Hearing is { Held: true } ? $"{to.You}要求听证，本机关举行了听证，并根据听证笔录作出本决定。" : "")
         + (file.Defences.Received.Count > 0
-            ? "你单位的陈述、申辩，本机关已经复核："
+            ? $"{to.You}的陈述、申辩，本机关已经复核："
                 + string.Concat(file.Defences.Reviews.Select(review => $"第 {review.Number} 份{review.Outcome.Words()}，{review.Reasons.TrimEnd('。')}。"))
-            : "你单位在期限内没有陈述、申辩。")
+            : $"{to.You}在期限内没有陈述、申辩。")
         + (penalty.Reasons is { } less ? $"决定的数额低于告知的数额，理由是：{less}" : "");
 
     private static string Served(DateOnly? on) => on is { } day ? $"{Show.DateInProse(day)} 送达" : "没有送达";
 
-    internal static string Conduct(SupervisionCase file, PriorNoticeMade notice) => file.Breaches.Of(notice.Breach) is { } breach
-        ? $"你单位{breach.Of().Title}：{breach.Facts.TrimEnd('。')}，违反了{breach.Of().Duty.CitationAmongLaws}的规定。"
-            + (breach.Of().AfterRefusal ? $"经 {file.Breaches.Order!.OrderNumber} 责令限期改正，逾期不改正。" : "")
+    internal static string Conduct(SupervisionCase file, PriorNoticeMade notice, Addressee to) => file.Breaches.Of(notice.Breach) is { } breach
+        ? $"{file.Opened.Responsible?.Unit ?? to.You}{breach.Of().Title}：{breach.Facts.TrimEnd('。')}，违反了{breach.Of().Duty.CitationAmongLaws}的规定。"
+            + (breach.Of().AfterRefusal ? $"经{(file.Breaches.Order is { } order ? $" {order.OrderNumber} " : "")}责令限期改正，逾期不改正。" : "")
+            + (file.Opened.Responsible is { } person ? $"你是{person.Words()}。{PaperWords.Sentence(file.Opened.Grounds)}" : "")
         : notice.GraveFacts is { } grave
-        ? $"你单位未按时足额支付劳动者工资，造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。"
-        : $"你单位经 {file.Order!.OrderNumber} 责令限期改正，逾期拒不改正。";
+        ? $"{to.You}未按时足额支付劳动者工资，造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。"
+        : $"{to.You}经 {file.Order!.OrderNumber} 责令限期改正，逾期拒不改正。";
 
     private sealed record Making(Opened<SupervisionCase, CaseRow> Subject, PaperPlace Place, Addressee To, CancellationToken Cancellation)
     {

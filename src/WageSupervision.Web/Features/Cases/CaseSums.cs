@@ -67,6 +67,18 @@ public sealed class CaseSums(AppDbContext database, CreditorNames names)
         ];
     }
 
+    /// <summary>Who is to be paid what by a decision, with full names and the last four of the identity number.</summary>
+    public async Task<IReadOnlyList<HandlingPaperLine>> HandledAsync(
+        Opened<SupervisionCase, CaseRow> subject, IReadOnlyList<HandlingLine> lines, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(lines);
+        var ids = lines.Select(line => line.FindingId).ToHashSet();
+        var full = await names.OfAsync(subject.Row.EnterpriseId, [.. subject.File.Items.Where(item => ids.Contains(item.FindingId))], cancellationToken);
+        return [.. lines.Select(line => new HandlingPaperLine(
+            full.GetValueOrDefault(line.FindingId) is { } creditor ? Full(creditor) : line.WorkerShown, line.Wages, line.Added))];
+    }
+
     private static string Full(Creditor creditor) => creditor.Name + (creditor.LastFour is { } four ? $"（{four}）" : "");
 
     private async Task<IReadOnlyList<PaperLine>> LinesAsync(

@@ -14,7 +14,8 @@ namespace WageSupervision.Web.Features.Cases;
 /// <param name="papers">Issues.</param>
 /// <param name="desk">Marks.</param>
 /// <param name="served">Services.</param>
-public sealed class CoursePapers(CasePaperDesk papers, PaperDesk desk, ServedPapers served) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
+/// <param name="sums">Names in full.</param>
+public sealed class CoursePapers(CasePaperDesk papers, PaperDesk desk, ServedPapers served, CaseSums sums) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
 {
     /// <inheritdoc/>
     public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)
@@ -34,6 +35,19 @@ public sealed class CoursePapers(CasePaperDesk papers, PaperDesk desk, ServedPap
             case ConductOrderServed order:
                 await served.ServeAsync<ConductOrderPaper>(
                     place, new(order.On, order.Method, order.ReceivedBy, order.Proof, file.Breaches.Order!.Addressee), cancellationToken);
+                break;
+            case ConductCorrected corrected:
+                await ReinspectedAsync(corrected.Breaches, corrected.CorrectedOn, corrected.How, corrected.EvidenceId, corrected.On);
+                break;
+            case ConductRefused refused:
+                await ReinspectedAsync(file.Breaches.Order!.Breaches, null, refused.Grounds, refused.EvidenceId, refused.On);
+                break;
+            case DefenceReceived { Manner: DefenceManner.Oral } said:
+                var record = await served.HashOfAsync(place.EnterpriseId, said.Files.Count > 0 ? said.Files[0] : null, cancellationToken);
+                await IssueAsync(office => new DefenceRecordPaper(
+                    number, CasePaperDesk.Concerned(notification.Subject), file.Notice!.NoticeNumber, said.Number, said.ReceivedOn, said.Text,
+                    NamedOfficer.Each(file.Officers.Named), record)
+                { Number = PaperDesk.Serial, On = said.On, Office = office });
                 break;
             case NotPenalised decision:
                 await IssueAsync(
@@ -84,6 +98,8 @@ public sealed class CoursePapers(CasePaperDesk papers, PaperDesk desk, ServedPap
                     { Number = revoked.NoticeNumber, On = revoked.On, Office = office }, isSeen: true);
                 await desk.MarkAsync(
                     await desk.LastAsync<HandlingDecisionPaper>(place, cancellationToken), PaperState.Revoked, revoked.On, null, cancellationToken);
+                await desk.MarkAsync(
+                    await desk.LastAsync<HandlingAnnexPaper>(place, cancellationToken), PaperState.Revoked, revoked.On, null, cancellationToken);
                 break;
             case HandlingNoticed notice:
                 await IssueAsync(office => new HandlingNoticePaper(number, notice.Addressee, notice.Overdue, notice.Percent, notice.Reasons, Quote)
@@ -95,6 +111,10 @@ public sealed class CoursePapers(CasePaperDesk papers, PaperDesk desk, ServedPap
                     [.. decided.Lines.Select(line => new HandlingPaperLine(line.WorkerShown, line.Wages, line.Added))], decided.Wages(), decided.Added(),
                     decided.Deadline)
                 { Number = decided.DecisionNumber, On = decided.On, Office = office });
+                var named = await sums.HandledAsync(notification.Subject, decided.Lines, cancellationToken);
+                await IssueAsync(office => new HandlingAnnexPaper(
+                    decided.DecisionNumber, decided.Addressee, named, decided.Wages(), decided.Added(), decided.Deadline)
+                { Number = Paper.AnnexOf(decided.DecisionNumber), On = decided.On, Office = office });
                 break;
             case AdvanceOrdered ordered:
                 await IssueAsync(office => new AdvanceOrderPaper(
@@ -128,6 +148,16 @@ public sealed class CoursePapers(CasePaperDesk papers, PaperDesk desk, ServedPap
                 break;
             default:
                 break;
+        }
+
+        async Task ReinspectedAsync(IReadOnlyList<int> breaches, DateOnly? correctedOn, string found, Guid evidence, DateOnly on)
+        {
+            var hash = await served.HashOfAsync(place.EnterpriseId, evidence, cancellationToken);
+            await IssueAsync(office => new ReinspectionPaper(
+                number, CasePaperDesk.Concerned(notification.Subject), file.Breaches.Order?.OrderNumber, file.Breaches.Order?.Deadline,
+                [.. file.Breaches.Found.Where(breach => breaches.Contains(breach.Number)).Select(breach => breach.Of().Title)], correctedOn, found,
+                NamedOfficer.Each(file.Officers.Named), hash)
+            { Number = PaperDesk.Serial, On = on, Office = office });
         }
 
         Task IssueAsync(Func<PaperOffice, Paper> make, bool isSeen = false) => papers.IssueAsync(notification.Subject, make, cancellationToken, isSeen);

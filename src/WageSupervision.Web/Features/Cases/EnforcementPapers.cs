@@ -27,8 +27,8 @@ public sealed class EnforcementPapers(CasePaperDesk papers, PaperDesk desk, Serv
             case PenaltyDecided penalty:
                 var told = file.Notice!;
                 await IssueAsync(office => new DecisionApprovalPaper(
-                    number, file.Opened.On, penalty.Addressee ?? to, file.Opened.Source.Words(), CasePapers.Conduct(file, told) + told.Reasons,
-                    CasePapers.Heard(file, penalty), CasePapers.RuleOf(penalty.RuleId), told.NoticeNumber, told.On, $"罚款 {Show.Yuan(told.Fine)} 元",
+                    number, file.Opened.On, penalty.Addressee ?? to, file.Opened.Source.Words(), CasePapers.Conduct(file, told, to) + told.Reasons,
+                    CasePapers.Heard(file, penalty, to), CasePapers.RuleOf(penalty.RuleId), told.NoticeNumber, told.On, $"罚款 {Show.Yuan(told.Fine)} 元",
                     $"罚款 {Show.Yuan(penalty.Fine)} 元", penalty.DecisionNumber)
                 { Number = PaperDesk.Serial, On = penalty.On, Office = office });
                 break;

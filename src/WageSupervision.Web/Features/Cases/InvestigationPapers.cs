@@ -64,7 +64,7 @@ public sealed class InvestigationPapers(CasePaperDesk papers, CaseSums sums, Cas
                 var proposed = Last<PreservationProposed>(file);
                 await IssueAsync(office => new PreservationApprovalPaper(number, to, ordered.What, proposed.Reason, proposed.On)
                 { Number = PaperDesk.Serial, On = ordered.On, Office = office });
-                await IssueAsync(office => new PreservationNoticePaper(number, to, ordered.What, Officers(file.Officers.Named), DecideBy(ordered))
+                await IssueAsync(office => new PreservationNoticePaper(number, to, ordered.What, NamedOfficer.Each(file.Officers.Named), DecideBy(ordered))
                 { Number = PaperDesk.Serial, On = ordered.On, Office = office });
                 break;
             case PreservationResolved resolved:
@@ -75,14 +75,14 @@ public sealed class InvestigationPapers(CasePaperDesk papers, CaseSums sums, Cas
                 break;
             case InterviewRecorded interview:
                 await IssueAsync(office => new InterviewPaper(
-                    number, to, interview.Interviewee, interview.Shown, interview.Place, Officers(interview.Officers), interview.RefusalNote,
+                    number, to, interview.Interviewee, interview.Shown, interview.Place, NamedOfficer.Each(interview.Officers), interview.RefusalNote,
                     interview.FileHash)
                 { Number = PaperDesk.Serial, On = interview.On, Office = office });
                 break;
             case SiteInspected site:
                 var seen = site.Answers.ToDictionary(answer => answer.Article, answer => answer.Seen, StringComparer.Ordinal);
                 await IssueAsync(office => new SiteRecordPaper(
-                    number, to, openedOn, site.Place, Officers(site.Officers),
+                    number, to, openedOn, site.Place, NamedOfficer.Each(site.Officers),
                     [.. SiteLine.All.Select(line => new SiteRecordLine(line.Article, line.What, seen.GetValueOrDefault(line.Article)))],
                     site.Remarks, site.FileHash)
                 { Number = PaperDesk.Serial, On = site.On, Office = office });
@@ -105,8 +105,6 @@ public sealed class InvestigationPapers(CasePaperDesk papers, CaseSums sums, Cas
 
     private static T Last<T>(SupervisionCase file)
         where T : ProcedureEvent => file.Events.OfType<T>().Last();
-
-    private static IReadOnlyList<string> Officers(IEnumerable<NamedOfficer> officers) => [.. officers.Select(each => NamedOfficer.Words([each]))];
 
     private static DateOnly ApprovedOn(SupervisionCase file, string what) =>
         file.Events.Last(each => each is ExtensionApproved or SuspensionApproved or CaseEnded && each.Words().Title == what).On;

@@ -44,10 +44,9 @@ public sealed class ServedPapers(PaperDesk desk, OfficeBook offices, AppDbContex
             Office = await offices.OfAsync(place.RegionCode, cancellationToken),
         }, cancellationToken, paper);
         await desk.MarkAsync(paper, PaperState.Served, done.On, receipt, cancellationToken);
-        if (typeof(TPaper) == typeof(CorrectionOrderPaper))
-        {
-            await desk.MarkAsync(await desk.LastAsync<CreditorAnnexPaper>(place, cancellationToken), PaperState.Served, done.On, receipt, cancellationToken);
-        }
+        var annex = typeof(TPaper) == typeof(CorrectionOrderPaper) ? await desk.LastAsync<CreditorAnnexPaper>(place, cancellationToken)
+            : typeof(TPaper) == typeof(HandlingDecisionPaper) ? await desk.LastAsync<HandlingAnnexPaper>(place, cancellationToken) : null;
+        await desk.MarkAsync(annex, PaperState.Served, done.On, receipt, cancellationToken);
     }
 
     /// <summary>Strikes the papers that a struck step made; what a struck service served is as before its service.</summary>

@@ -136,7 +136,7 @@ public sealed class InspectionPapers(PaperDesk desk, OfficeBook offices) : INoti
         var (subject, file, firm) = (notification.Subject, notification.Subject.File, notification.Subject.Enterprise);
         var answers = record.Answers.ToDictionary(each => each.Item);
         await desk.IssueAsync(PaperPlace.Of(subject, file.Opened.InspectionNumber), new InspectionRecordPaper(
-            new Addressee(firm.Name, firm.CreditCode, firm.Address, firm.LegalRepresentative), Choices.LabelOf(file.Opened.Form), file.Opened.On,
+            firm.AsAddressee(), Choices.LabelOf(file.Opened.Form), file.Opened.On,
             record.Place, NamedOfficer.Words(file.Opened.Officers), file.Opened.Checklist,
             [.. file.Checklist.Items.Select(item => new InspectionLine(
                 item.Basis.Citation, item.FullText, Choices.LabelOf(answers[item.Id].Outcome), answers[item.Id].Note, answers[item.Id].FileHash ?? ""))],

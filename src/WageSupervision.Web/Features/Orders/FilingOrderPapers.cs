@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Orders;
 using WageSupervision.Domain.Papers;
 using WageSupervision.Web.Features.Cases;
@@ -31,8 +30,7 @@ public sealed class FilingOrderPapers(PaperDesk desk, OfficeBook offices, Served
         var number = await database.Cases.Where(c => c.EnterpriseId == subject.Row.EnterpriseId && c.CaseId == proposed.CaseId)
             .Select(c => c.CaseNumber).SingleAsync(cancellationToken);
         var place = PaperPlace.Of(subject, number, proposed.CaseId);
-        var to = new Addressee(
-            proposed.Enterprise, subject.Enterprise.CreditCode, subject.Enterprise.Address, subject.Enterprise.LegalRepresentative);
+        var to = subject.Enterprise.AsAddressee() with { Name = proposed.Enterprise };
         if (notification.Event is FilingOrderApproved approved)
         {
             await desk.IssueAsync(place, new FilingOrderPaper(number, to, proposed.Reasons, proposed.Amount, proposed.Workers,

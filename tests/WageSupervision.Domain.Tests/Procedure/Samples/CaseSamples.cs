@@ -25,6 +25,13 @@ internal static class CaseSamples
             new CaseOpened("案1", CaseSource.Patrol, [item, item with { FindingId = Another, WorkerKey = "k2" }], null, "x", Officers: Two) { On = Day },
             new DivisionProposed(One, [Another], [], "x", One) { On = Day },
         ];
+        var falsified = new BreachEstablished(1, "records-falsified", "x", Day, Another) { On = Day };
+        ProcedureEvent[] breached = [new CaseOpened("案1", CaseSource.Patrol, [], null, "x", Officers: Two) { On = Day }, falsified];
+        ProcedureEvent[] responsible =
+        [
+            new CaseOpened("案2", CaseSource.Patrol, [], null, "x", Officers: Two, Responsible: new(Another, "案1", "甲", ResponsibleAs.Manager, 1)) { On = Day },
+            falsified,
+        ];
         ProcedureEvent[] extending = [.. opened, new ExtensionProposed("x", One) { On = Day }];
         ProcedureEvent[] suspended =
         [
@@ -81,6 +88,7 @@ internal static class CaseSamples
             Case("询问通知书待答复", asked, 7), Case("询问期限已过，没有答复", asked, 8),
             Case("询问期限内已答复", [.. asked, new InquiryAnswered("x", null, null) { On = Day }], 8), Case("登记保存中", preserved, 1),
             Case("分案待决定", dividing, 0), Case("已分案", [.. dividing, new CaseDivided(One, "案9", [item with { FindingId = Another }], [], "x") { On = Day }], 0),
+            Case("已查实伪造记录", breached, 0), Case("责任人员，单位的违法行为已不成立", responsible, 0),
             Case("移送全案，没有答复", referred, 0), Case("移送全案，对方已接收", accepted, 0), Case("终结待决定", ending, 0),
             Case("已终结，没有付清", ended, 0),
             Case("登记保存已过七个工作日", preserved, 12),
@@ -105,7 +113,8 @@ internal static class CaseSamples
             var serious = SeriousArrears.Assess([.. Enumerable.Range(0, 10)
                 .Select(n => (new Arrear(n.ToString(CultureInfo.InvariantCulture), item.Payday, 7000m), new PayCycle(PayCycleUnit.Month, 1)))],
                 today, WorkCalendar.Shipped);
-            CaseFacts Facts() => new(today, by, revisions, WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds, Firm);
+            CaseFacts Facts() => new(today, by, revisions, WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds, Firm)
+            { UnitBreachStands = file.Opened.Responsible is null };
             return new ProcedureSample(name, history, today, by, step => step switch
             {
                 Step<SupervisionCase, CaseFacts> own =>

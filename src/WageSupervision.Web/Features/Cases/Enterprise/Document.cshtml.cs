@@ -19,7 +19,7 @@ public sealed class DocumentModel(CaseFiles cases, PaperFiles papers) : CasePage
     /// <summary>The document.</summary>
     public PaperView Paper { get; private set; } = null!;
 
-    /// <summary>The annex of an order with the workers in full; <c>null</c> where there is none.</summary>
+    /// <summary>The annex of an order or a decision with the workers in full; <c>null</c> where there is none.</summary>
     public PaperView? Annex { get; private set; }
 
     /// <summary>The day it was served.</summary>
@@ -46,7 +46,8 @@ public sealed class DocumentModel(CaseFiles cases, PaperFiles papers) : CasePage
         }
 
         Paper = await LastAsync(Features.Cases.DocumentModel.KindOf(Kind)) ?? throw new NotFoundException();
-        Annex = Kind == "order" ? await LastAsync(PaperKinds.Name<CreditorAnnexPaper>()) : null;
+        Annex = Kind == "order" ? await LastAsync(PaperKinds.Name<CreditorAnnexPaper>())
+            : Kind == PaperKinds.Name<HandlingDecisionPaper>() ? await LastAsync(PaperKinds.Name<HandlingAnnexPaper>()) : null;
         StatementUntil = Kind == "notice" ? CaseFile.EarliestDecision(Cases.Calendar)?.AddDays(-1) : null;
     }
 
