@@ -14,4 +14,8 @@ public enum Registration
     /// <summary>A person who hires, for example 包工头.</summary>
     [Choice("个人（如包工头）")]
     Individual,
+
+    /// <summary>Somebody who answers for what a unit did, and employs nobody.</summary>
+    [Choice("责任人员")]
+    ResponsiblePerson,
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Enterprises;
 
 namespace WageSupervision.Web.Persistence;
 
@@ -13,6 +14,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>Enterprises.</summary>
     public DbSet<EnterpriseRow> Enterprises => Set<EnterpriseRow>();
+
+    /// <summary>Those that employ, or may: whoever only answers for one is party to a case and stands in no list besides.</summary>
+    public IQueryable<EnterpriseRow> Employers => Enterprises.Where(e => e.Registration != Registration.ResponsiblePerson);
 
     /// <summary>Filings.</summary>
     public DbSet<FilingRow> Filings => Set<FilingRow>();

@@ -63,7 +63,7 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
     [Fact]
     public async Task Load_Enterprises_FortyWithValidCodesInThreeCities()
     {
-        var enterprises = await portal.WithAsync(d => d.Enterprises.AsNoTracking().Where(e => e.Registration == Registration.Registered).ToListAsync());
+        var enterprises = await portal.WithAsync(d => d.Employers.AsNoTracking().ToListAsync());
         Assert.Equal(40, enterprises.Count);
         Assert.Equal(40, enterprises.Select(e => e.Name).Distinct().Count());
         Assert.Equal(["3301", "3302", "3303"], enterprises.Select(e => e.RegionCode[..4]).Distinct().Order());

@@ -41,7 +41,7 @@ public sealed class EnterprisesModel(AppDbContext database, ICurrentUser user) :
     {
         var words = SearchText.Fold(Q);
         var (name, code) = (SearchText.NameIn(words), SearchText.CodeIn(words));
-        var found = await (from e in database.Enterprises.AsNoTracking().InArea(user.Area)
+        var found = await (from e in database.Employers.AsNoTracking().InArea(user.Area)
                            join r in database.Regions on e.RegionCode equals r.Code
                            where words == "" || e.Name.Contains(name) || (code != null && e.CreditCode.StartsWith(code))
                            orderby e.Name, e.EnterpriseId

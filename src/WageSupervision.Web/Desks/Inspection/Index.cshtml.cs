@@ -71,7 +71,7 @@ public sealed class IndexModel(
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
-        var enterprises = database.Enterprises.InArea(user.Area);
+        var enterprises = database.Employers.InArea(user.Area);
         var today = clock.Today;
         var open = cases.Visible().AsNoTracking().Where(c => c.Stage != CaseStage.Closed);
         var own = open.HandledBy(user.Id);

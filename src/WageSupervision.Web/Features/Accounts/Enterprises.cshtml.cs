@@ -35,7 +35,7 @@ public sealed class EnterprisesModel(AppDbContext database) : PortalPage
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
-        var enterprises = database.Enterprises.AsNoTracking();
+        var enterprises = database.Employers.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(Query))
         {
             var part = Pattern(Query);

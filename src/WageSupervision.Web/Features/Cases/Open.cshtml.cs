@@ -53,7 +53,7 @@ public sealed class OpenModel(IMediator sender, AppDbContext database, ICurrentU
     public override async Task LoadAsync()
     {
         Seconds = await office.ChoicesAsync(others: true, HttpContext.RequestAborted);
-        Enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(e => e.EnterpriseId == EnterpriseId)
+        Enterprise = await database.Employers.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(e => e.EnterpriseId == EnterpriseId)
             ?? throw new NotFoundException();
         var open = OpenFindings.Of(database).Where(f => f.EnterpriseId == EnterpriseId);
         Count = await open.CountAsync();

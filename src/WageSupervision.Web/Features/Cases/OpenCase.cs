@@ -61,7 +61,7 @@ public sealed class OpenCaseHandler(AppDbContext database, ICurrentUser user, Ca
     /// <inheritdoc/>
     public async Task<Guid> Handle(OpenCase request, CancellationToken cancellationToken)
     {
-        var enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area)
+        var enterprise = await database.Employers.AsNoTracking().InArea(user.Area)
             .SingleOrDefaultAsync(e => e.EnterpriseId == request.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
 
         // A withdrawal of their filing comes before or after, never in between.

@@ -268,7 +268,7 @@ public sealed class OpenCaseWithoutFindingsHandler(
     internal static async Task<EnterpriseRow> FindAsync(
         AppDbContext database, ICurrentUser user, long enterpriseId, bool elsewhere, CancellationToken cancellationToken)
     {
-        var all = database.Enterprises.AsNoTracking();
+        var all = database.Employers.AsNoTracking();
         return await (elsewhere ? all.Where(e => e.Registration == Registration.Registered) : all.InArea(user.Area))
             .SingleOrDefaultAsync(e => e.EnterpriseId == enterpriseId, cancellationToken) ?? throw new NotFoundException();
     }

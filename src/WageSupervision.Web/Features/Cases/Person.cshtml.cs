@@ -125,7 +125,7 @@ public sealed class OpenPersonCaseHandler(AppDbContext database, CaseFiles cases
     // Two people may bear one name: only who lives at the same place is taken for the same.
     private async Task<EnterpriseRow> PartyAsync(string name, string address, string region, CancellationToken cancellationToken)
     {
-        if (await database.Enterprises.FirstOrDefaultAsync(e => e.RegionCode == region && e.Registration == Registration.Individual && e.Name == name
+        if (await database.Enterprises.FirstOrDefaultAsync(e => e.RegionCode == region && e.Registration == Registration.ResponsiblePerson && e.Name == name
             && e.Address == address, cancellationToken) is { } known)
         {
             return known;
@@ -139,7 +139,7 @@ public sealed class OpenPersonCaseHandler(AppDbContext database, CaseFiles cases
             RegionCode = region,
             Address = address,
             LegalRepresentative = "",
-            Registration = Registration.Individual,
+            Registration = Registration.ResponsiblePerson,
         };
         database.Enterprises.Add(made);
         return made;

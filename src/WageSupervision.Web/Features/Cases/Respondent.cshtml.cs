@@ -125,7 +125,7 @@ public sealed class RegisterRespondentHandler(AppDbContext database, ICurrentUse
             throw Refuse.Field("RegionCode", "不在您的辖区。用工在别的县的，请移送那里。");
         }
 
-        if (await database.Enterprises.AnyAsync(e => e.RegionCode == region && e.Name == name, cancellationToken))
+        if (await database.Employers.AnyAsync(e => e.RegionCode == region && e.Name == name, cancellationToken))
         {
             throw Refuse.Field("Name", "本县已经有同名的用人单位，请在企业列表里查找，从那里立案。");
         }

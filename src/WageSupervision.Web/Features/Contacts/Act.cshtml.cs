@@ -121,7 +121,7 @@ public sealed class ActModel(IMediator sender, ContactFiles contacts, AppDbConte
     private async Task<IReadOnlyList<SelectListItem>> LikeAsync()
     {
         var word = SearchText.NameIn(SearchText.Fold(Contact.Particulars.Respondent));
-        return word.Length < 2 ? [] : await database.Enterprises.AsNoTracking().InArea(user.Area)
+        return word.Length < 2 ? [] : await database.Employers.AsNoTracking().InArea(user.Area)
             .Where(e => e.Name.Contains(word)).OrderBy(e => e.Name).Take(20)
             .Select(e => new SelectListItem(e.Name, e.EnterpriseId.ToString(CultureInfo.InvariantCulture)))
             .ToListAsync(HttpContext.RequestAborted);

@@ -40,7 +40,7 @@ public sealed class AcceptContactHandler(ContactFiles contacts, AppDbContext dat
     /// <inheritdoc/>
     public async Task<Unit> Handle(AcceptContact request, CancellationToken cancellationToken)
     {
-        if (request.RespondentId is { } id && !await database.Enterprises.InArea(user.Area).AnyAsync(e => e.EnterpriseId == id, cancellationToken))
+        if (request.RespondentId is { } id && !await database.Employers.InArea(user.Area).AnyAsync(e => e.EnterpriseId == id, cancellationToken))
         {
             throw new NotFoundException();
         }

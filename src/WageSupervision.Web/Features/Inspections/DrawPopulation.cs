@@ -84,7 +84,7 @@ public sealed class DrawPopulation(AppDbContext database, ICurrentUser user, Por
     private IQueryable<EnterpriseRow> Of(DrawRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var enterprises = database.Enterprises.AsNoTracking().InArea(user.Area);
+        var enterprises = database.Employers.AsNoTracking().InArea(user.Area);
         if (rule.NamePart.Length > 0)
         {
             enterprises = enterprises.Where(e => e.Name.Contains(rule.NamePart));

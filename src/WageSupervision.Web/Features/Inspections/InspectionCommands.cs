@@ -61,7 +61,7 @@ public sealed class InspectionOpening(AppDbContext database, ICurrentUser user, 
     /// <summary>The enterprise, in this person's area.</summary>
     /// <exception cref="NotFoundException">There is none there.</exception>
     public async Task<EnterpriseRow> EnterpriseAsync(long enterpriseId, CancellationToken cancellationToken) =>
-        await database.Enterprises.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(e => e.EnterpriseId == enterpriseId, cancellationToken)
+        await database.Employers.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(e => e.EnterpriseId == enterpriseId, cancellationToken)
             ?? throw new NotFoundException();
 
     /// <summary>Officers to choose from, the office's own and those of the city above; a certificate may be missing.</summary>

@@ -31,7 +31,7 @@ public sealed class MakeModel(IMediator sender, AppDbContext database, ICurrentU
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
-        Enterprises = await (from e in database.Enterprises.AsNoTracking().InArea(user.Area)
+        Enterprises = await (from e in database.Employers.AsNoTracking().InArea(user.Area)
                              orderby e.Name
                              select new SelectListItem(e.Name, e.EnterpriseId.ToString(System.Globalization.CultureInfo.InvariantCulture))).Take(2000)
                              .ToListAsync();

@@ -41,6 +41,12 @@ public sealed class ResponsiblePersonTests(CaseFixture cases) : IClassFixture<Ca
             (await inspector.ServeAsync(person, "2026-11-20", "Notice")).Expect(302);
         }
 
+        // Whoever only answers for an employer stands in no list of employers.
+        using (var union = await cases.Host.SignedInAsync(People.Union))
+        {
+            Assert.DoesNotContain("演示主管", (await union.ReadAsync("/Unions/Make")).Expect(200).Body, StringComparison.Ordinal);
+        }
+
         using (var filer = await cases.Host.SignedInAsync(People.Filer))
         {
             (await filer.ReadAsync($"/Enterprise/Document/{person}/notice")).Expect(404);
@@ -68,7 +74,7 @@ public sealed class ResponsiblePersonTests(CaseFixture cases) : IClassFixture<Ca
 
         await using var database = cases.Host.Database.Open();
         var party = Assert.Single(await database.Enterprises.Where(e => e.Name == "演示主管乙").ToListAsync());
-        Assert.Equal(Registration.Individual, party.Registration);
+        Assert.Equal(Registration.ResponsiblePerson, party.Registration);
         Assert.Equal(2, await database.Cases.CountAsync(c => c.EnterpriseId == party.EnterpriseId));
     }
 }

@@ -33,7 +33,7 @@ public sealed class ReplacedModel(AppDbContext database, ICurrentUser user) : Po
     public override async Task LoadAsync()
     {
         P = Math.Clamp(P, 1, 1000);
-        var area = database.Enterprises.InArea(user.Area);
+        var area = database.Employers.InArea(user.Area);
         var violated = CurrentFindings.Of(database).Where(f => f.Outcome == "violated");
         var found = await (from old in database.Filings.AsNoTracking()
                            join now in database.Filings on new
