@@ -278,3 +278,8 @@ public sealed class ComplaintsTests : IAsyncLifetime
     private static string? Hidden(Answer answer, string name) =>
         answer.Html.QuerySelectorAll("input[type='hidden']").FirstOrDefault(input => input.GetAttribute("name") == name)?.GetAttribute("value");
 }
+
+        // Officers read the paper: with the code they could act as the informant.
+        var asked = (await inspector.ReadAsync($"/Contacts/Paper/{contact}/supplement")).Expect(200).Html.QuerySelector("article")!.TextContent;
+        Assert.Contains("留存的回执码", asked, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[0-9]{8}", asked);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using WageSupervision.Domain;
-using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -122,8 +121,8 @@ public sealed class NewModel(IMediator sender, IValidator<SendContact> validator
         TempData[ReceiptModel.Code] = sent.Code;
         TempData[ReceiptModel.DecideBy] = sent.DecideBy is { } day ? Show.DateInProse(day) : "";
 
-        // Whoever is kept from the employer is found by the code alone.
-        TempData[ReceiptModel.HasPhone] = ContactPerson.DigitsOf(Input.Phone).Length > 0 && !Input.Confidential && Input.Kind != ContactKind.Report;
+        TempData[ReceiptModel.HasPhone] = ContactPerson.DigitsOf(Input.Phone).Length > 0;
+        TempData[ReceiptModel.IsFoundByPhone] = sent.IsFoundByPhone;
         return LocalRedirect("/Complaints/Receipt");
     }
 
