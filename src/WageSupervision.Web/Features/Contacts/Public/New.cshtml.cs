@@ -48,6 +48,9 @@ public sealed class NewModel(IMediator sender, IValidator<SendContact> validator
         .Where(name => name is not (nameof(InputModel.Files) or nameof(InputModel.ContactId)))
         .Select(name => (Name: "Input." + name, Value: Typed("Input." + name))).Where(carried => carried.Value.Length > 0);
 
+    /// <summary>Whether files were chosen that the form, which comes back, cannot hold.</summary>
+    public bool LostFiles => Input.Files is { Count: > 0 } && !ModelState.IsValid;
+
     /// <summary>The county's name as chosen.</summary>
     public string County => parameters.Divisions.Find(Input.RegionCode ?? "")?.Name ?? "";
 
