@@ -102,7 +102,7 @@ internal sealed class DemoContacts(DemoStage stage, DemoOffice office)
         Address = address,
         Facts = facts,
         FirstMonth = Month(monthsBack),
-        Amount = amount,
+        Amount = amount?.ToString(CultureInfo.InvariantCulture),
         Name = "演示来人",
         Phone = Phone(),
     };

@@ -59,7 +59,8 @@ public static class CaseClocks
         clocks.AddRange(file.Project.Clocks(open && file.Outstanding > 0 ? AdvancePayments.Open(file) : []));
         if (!file.UnionHasItsAnswer)
         {
-            clocks.Add(Working("答复工会", file.Opened.RecommendedOn ?? file.Opened.On, UnionAnswerWorkingDays, "第二十八条（办法未定期限，此为内部时限）", true));
+            clocks.Add(Working("答复工会", file.Opened.RecommendedOn ?? file.Opened.On, UnionAnswerWorkingDays,
+                ProcedureClock.Internal("第二十八条要求书面反馈工会"), true));
         }
 
         if (file.Inquiry.AnswerDue is { } answer)

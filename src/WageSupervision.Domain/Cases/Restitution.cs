@@ -39,11 +39,24 @@ public sealed record ReceiptWord(Receipt Says, DateOnly On, string Reason = "", 
 public sealed record ArrivedPayment(
     int Sequence, PaymentConfirmed Payment, IReadOnlyList<PaymentLine>? Lines, Guid? List, IReadOnlyDictionary<string, ReceiptWord> Words)
 {
+    /// <summary>What workers said before their last word, oldest first, by pseudonym: a dispute that was given up later was one all the same.</summary>
+    public IReadOnlyList<(string WorkerKey, ReceiptWord Word)> Earlier { get; init; } = [];
+
+    /// <summary>Everything that a worker has said of it, oldest first.</summary>
+    public IReadOnlyList<ReceiptWord> SaidBy(string workerKey) =>
+    [
+        .. Earlier.Where(each => each.WorkerKey == workerKey).Select(each => each.Word),
+        .. Words.TryGetValue(workerKey, out var last) ? [last] : Array.Empty<ReceiptWord>(),
+    ];
+
     /// <summary>Yuan of it that a worker was paid.</summary>
     public decimal To(string workerKey) => Lines?.Where(line => line.WorkerKey == workerKey).Sum(line => line.Amount) ?? 0;
 
     /// <summary>What a worker says of it.</summary>
     public Receipt Says(string workerKey) => Words.GetValueOrDefault(workerKey)?.Says ?? Receipt.Silent;
+
+    internal ArrivedPayment Say(string workerKey, ReceiptWord word) =>
+        (Words.TryGetValue(workerKey, out var last) ? this with { Earlier = [.. Earlier, (workerKey, last)] } : this).With(workerKey, word);
 
     internal ArrivedPayment With(string workerKey, ReceiptWord word) =>
         this with { Words = new Dictionary<string, ReceiptWord>(Words, StringComparer.Ordinal) { [workerKey] = word } };
@@ -178,7 +191,7 @@ public sealed record Restitution(IReadOnlyList<ArrivedPayment> Payments)
         PaymentConfirmed payment => new([.. Payments, new(file.History.Count, payment, payment.Lines ?? OnlyWorker(file, payment), payment.ListId, NoWords)]),
         PaymentSplit split => Change(split.Payment, payment => payment with { Lines = split.Lines, List = split.ListId }),
         ReceiptAnswered said => Change(said.Payment, payment => payment.To(said.WorkerKey) != said.Amount ? payment
-            : payment.With(said.WorkerKey, new(said.Received ? Receipt.Confirmed : Receipt.Disputed, said.On, said.Reason ?? ""))),
+            : payment.Say(said.WorkerKey, new(said.Received ? Receipt.Confirmed : Receipt.Disputed, said.On, said.Reason ?? ""))),
         ReceiptDisputeAnswered answer => Change(answer.Payment, payment => payment.Words.GetValueOrDefault(answer.WorkerKey) is { } word
             ? payment.With(answer.WorkerKey, word with { Answer = answer.Answer }) : payment),
         ReceiptsSigned signed => new([.. Payments.Select(payment => signed.Workers.Where(worker => payment.To(worker.WorkerKey) > 0

@@ -86,6 +86,12 @@ public sealed class Contact : Aggregate, IRebuilt<Contact>
     /// </summary>
     public bool? IsInDispute => Logged.OfKind == ContactKind.Complaint ? Particulars.InDispute : false;
 
+    /// <summary>
+    /// Whether its state is told to whoever knows the last digits of the telephone that was left: not where the informant is to be kept from the
+    /// employer, who knows them too.
+    /// </summary>
+    public bool IsFoundByPhone => !Logged.Anonymous && !Logged.Confidential;
+
     /// <summary>The county whose office an event was: that of the last referral before it.</summary>
     public string RegionAt(ProcedureEvent happened) =>
         Events.TakeWhile(each => !ReferenceEquals(each, happened)).OfType<ContactReferred>().LastOrDefault()?.RegionCode ?? Logged.RegionCode;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Domain.Contacts;
@@ -10,8 +11,20 @@ namespace WageSupervision.Domain.Contacts;
 /// <param name="People">How many workers.</param>
 /// <param name="Amount">Yuan alleged, or <c>null</c> where nobody said.</param>
 /// <param name="InDispute">Whether the same matter is before an arbitration commission or a court; <c>null</c> where nobody asked.</param>
+/// <param name="PeopleSaid">The workers as they were said, where they were not counted: 30多; the number is what was said, not what it may be.</param>
+/// <param name="AmountSaid">The yuan likewise: 8千多.</param>
 public sealed record ContactParticulars(
-    string Respondent, string Address, DateOnly? FirstMonth, DateOnly? LastMonth, int People, decimal? Amount, bool? InDispute);
+    string Respondent, string Address, DateOnly? FirstMonth, DateOnly? LastMonth, int People, decimal? Amount, bool? InDispute,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PeopleSaid = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? AmountSaid = null)
+{
+    /// <summary>How many workers, in words.</summary>
+    public string PeopleWords() => PeopleSaid is null ? $"{People} 人" : $"{PeopleSaid}（按 {People} 人登记）";
+
+    /// <summary>How much, in words.</summary>
+    public string AmountWords() => Amount is not { } yuan ? "没有写"
+        : AmountSaid is null ? $"{Money.Show(yuan)} 元" : $"{AmountSaid}（按 {Money.Show(yuan)} 元登记）";
+}
 
 /// <summary>登记一件投诉、举报.</summary>
 /// <param name="ContactNumber">登记编号.</param>

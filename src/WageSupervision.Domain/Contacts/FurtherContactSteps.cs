@@ -21,7 +21,7 @@ public sealed class SupplementStep() : ContactStep<SupplementTerms, ContactSuppl
 })
 {
     /// <inheritdoc/>
-    public override bool IsNext(Contact file, ContactFacts facts) => file.OpenSupplement is not null && Gate(file, facts).IsOpen;
+    public override bool IsNext(Contact file, ContactFacts facts) => file.Stage == ContactStage.AwaitingSupplement && Gate(file, facts).IsOpen;
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(Contact file, ContactFacts facts, SupplementTerms terms)

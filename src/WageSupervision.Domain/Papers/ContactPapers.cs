@@ -83,9 +83,12 @@ public sealed record ContactRefusedPaper(
 /// <param name="Respondent">The employer as it is called; may be empty.</param>
 /// <param name="List">What is to be supplemented.</param>
 /// <param name="Due">The last day, inclusive.</param>
+/// <param name="HasCode">Whether the informant was given a receipt's code, with which one may supplement online.</param>
+/// <param name="ByPhone">Whether the telephone's last digits tell its state.</param>
 [PaperKind("contact-supplement", "投诉举报补正告知书")]
 public sealed record ContactSupplementPaper(
-    string ContactNumber, DateOnly ReceivedOn, ContactKind Nature, string Respondent, string List, DateOnly Due) : Paper
+    string ContactNumber, DateOnly ReceivedOn, ContactKind Nature, string Respondent, string List, DateOnly Due, bool HasCode = false, bool ByPhone = false)
+    : Paper
 {
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults() => PaperChecks.Within("补正期限", Due, On, null, ContactLaw.Conditions);

@@ -119,7 +119,7 @@ public sealed class UnionDemand : Aggregate, IRebuilt<UnionDemand>
         {
             if (days is { } some && calendar.AddWorkingDays(made.On, some) is { } due)
             {
-                clocks.Add(new ProcedureClock(title, due, "第二十八条（办法未定期限，此为内部时限）", true));
+                clocks.Add(new ProcedureClock(title, due, ProcedureClock.Internal("第二十八条要求依法处理并书面反馈"), true));
             }
         }
     }

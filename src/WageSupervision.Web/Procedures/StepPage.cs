@@ -52,6 +52,12 @@ public sealed class StepPageAttribute<TStep>() : StepPageAttribute(Steps.The<TSt
 /// <param name="IsOffered">Whether it is offered beside the next.</param>
 public sealed record OfferedStep(Step Step, Gate Gate, bool IsNext, bool IsOffered)
 {
+    /// <summary>On what, where that is not the subject of the page.</summary>
+    public Guid? SubjectId { get; init; }
+
+    /// <summary>Where it is taken, from the page of a subject.</summary>
+    public string AddressFrom(Guid subjectId) => Step.AddressOf(SubjectId ?? subjectId);
+
     /// <summary>The steps of a subject that these facts decide, by their place.</summary>
     public static IEnumerable<OfferedStep> All<TFile, TFacts>(TFile file, TFacts facts, Role role)
         where TFile : Aggregate => Steps.On<TFile, TFacts>().Where(step => step.Card.Roles.Contains(role))

@@ -130,11 +130,14 @@ public sealed class ContactsTests : IAsyncLifetime
         await worker.PressAsync("确认收到了这笔钱");
         await worker.SeesAsync("已记下您确认收到");
 
-        await inspector.GoAsync(file);
-        await inspector.CloseAsync(supervisor, "已全部支付");
         await using var caller = await Person.SitDownAsync(host, null);
         await AskAsync(caller, number, "3537");
         await caller.SeesAsync("2026年11月20日 已经立案，正在调查");
+        await inspector.GoAsync(file);
+        await inspector.CloseAsync(supervisor, "已全部支付");
+        await AskAsync(caller, number, "3537");
+        await caller.SeesAsync("现在案件已经办结，不再调查");
+        await caller.LookAsync("k-status-ended");
 
         // The case is over, the complainant not: the desk and the case say so until the answer is given.
         await inspector.GoAsync("/Contacts");

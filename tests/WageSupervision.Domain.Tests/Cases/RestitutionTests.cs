@@ -110,9 +110,16 @@ public sealed class RestitutionTests
         Check("no-dispute", () => Steps.The<AnswerDisputeStep>().Enter(file, CaseTaking.Facts(Opened), new(2, "乙", "x"))(""));
         Assert.Equal("1 人确认收到，0 人未表示，1 人有异议", file.Close(Opened, "x").Receipts!.Words());
 
-        // The last word counts: answered, the worker may still be satisfied, or dispute again.
+        // The last word counts: answered, the worker may still be satisfied, or dispute again. What was said before stays said.
         file.Apply(file.Answer(Opened, 2, "乙"));
         Assert.Equal(new ReceiptCount(2, 0, 0), file.Restitution.Count(file));
+        var payment = Assert.Single(file.Restitution.Payments);
+        Assert.Equal([new(Receipt.Disputed, Opened, "只收到三千", Answer: "流水显示全额到账"), new(Receipt.Confirmed, Opened)], payment.SaidBy("乙"));
+        Assert.Equal([new(Receipt.Confirmed, Opened)], payment.SaidBy("甲"));
+        Assert.Empty(payment.SaidBy("丙"));
+        file.Apply(file.Answer(Opened, 2, "乙", "还是不对"));
+        Assert.Equal(3, file.Restitution.Payments[0].SaidBy("乙").Count);
+        Assert.True(file.Restitution.Worker(file, "乙")!.HasOpenDispute);
     }
 
     [Fact]

@@ -103,6 +103,30 @@ public sealed class ContactTests
         Refused("not-accepted", () => file.Take(Steps.The<FileContactStep>(), On(Friday), new(Guid.NewGuid(), "案2")));
     }
 
+    [Fact]
+    public void 受理_等补正时受理的_下一步不再是登记补充()
+    {
+        var file = Log(Friday).Ask(Friday, Friday.AddDays(7));
+        Assert.True(Steps.The<SupplementStep>().IsNext(file, On(Friday)));
+        Assert.False(Steps.The<SupplementStep>().IsNext(file.Accept(Friday), On(Friday)));
+    }
+
+    [Theory]
+    [InlineData(ContactKind.Complaint, false, false, true)]
+    [InlineData(ContactKind.Complaint, false, true, false)]
+    [InlineData(ContactKind.Report, true, true, false)]
+    public void 条例第九条_要求保密的_不凭电话后四位查询(ContactKind kind, bool anonymous, bool confidential, bool byPhone) =>
+        Assert.Equal(byPhone, Contact.From([Enter(Terms(kind: kind, anonymous: anonymous) with { Confidential = confidential })]).IsFoundByPhone);
+
+    [Fact]
+    public void 登记_说不准的人数和金额_照原话写明_按说的数登记()
+    {
+        Assert.Equal(("1 人", "12,000.00 元"), (Full.PeopleWords(), Full.AmountWords()));
+        Assert.Equal("没有写", (Full with { Amount = null }).AmountWords());
+        var roughly = Full with { People = 30, PeopleSaid = "30多人", Amount = 8000, AmountSaid = "8千多" };
+        Assert.Equal(("30多人（按 30 人登记）", "8千多（按 8,000.00 元登记）"), (roughly.PeopleWords(), roughly.AmountWords()));
+    }
+
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]

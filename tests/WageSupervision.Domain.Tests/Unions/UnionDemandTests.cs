@@ -130,6 +130,8 @@ public sealed class UnionDemandTests
         Assert.Empty(demand.Clocks(WorkCalendar.Shipped));
         demand.Apply(demand.Recommend(Today, "1", "x"));
         Assert.Equal([new DateOnly(2026, 11, 27), new(2026, 12, 11)], demand.Clocks(WorkCalendar.Shipped).Select(clock => clock.DueOn));
+        Assert.All(demand.Clocks(WorkCalendar.Shipped), clock =>
+            Assert.Equal("第二十八条要求依法处理并书面反馈，没有规定几日内；这一天是部门自己定的内部时限", clock.Citation));
         demand.Apply(demand.TakeUp(Today, Guid.NewGuid(), "案1"));
         Assert.Equal([new DateOnly(2026, 12, 11)], demand.Clocks(WorkCalendar.Shipped).Select(clock => clock.DueOn));
         demand.Apply(demand.AnswerUnion(Today, "函1", "x"));

@@ -82,6 +82,62 @@ public sealed class AgentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task NotFound_OfAnotherOfTheirEnterprises_SaysWhichToSwitchTo_AndOpensNothing()
+    {
+        var haishu = await OfHaishuAsync();
+        var page = $"/Filings/Check/{haishu}";
+
+        // Of an enterprise that is none of theirs nothing is said.
+        Assert.DoesNotContain("去切换企业", (await agent.ReadAsync(page)).Expect(404).Body, StringComparison.Ordinal);
+        await GrantAsync("2026-11-10");
+        var missed = (await agent.ReadAsync(page)).Expect(404);
+        Assert.Contains(Haishu, missed.Html.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("去切换企业", (await agent.ReadAsync($"/Filings/Check/{Guid.NewGuid()}")).Expect(404).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("去切换企业", (await agent.ReadAsync("/Filings/Nowhere")).Expect(404).Body, StringComparison.Ordinal);
+
+        var there = missed.Html.QuerySelector("main .notice a")!.GetAttribute("href")!;
+        (await agent.ReadAsync(there)).Expect(200);
+        var switched = await agent.SubmitAsync(there, ("enterpriseId", People.HaishuEnterprise.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(page, switched.Expect(302).Location);
+        (await agent.ReadAsync(page)).Expect(200);
+
+        // Nor to anybody else, and not after the mandate has ended.
+        using var worker = await host.SignedInAsync(People.Worker);
+        Assert.DoesNotContain("去切换企业", (await worker.ReadAsync($"/MyWages/Payments/{haishu}")).Expect(404).Body, StringComparison.Ordinal);
+        (await agent.SwitchAsync(People.WestLakeEnterprise)).Expect(302);
+        (await administrator.EndMandateAsync(account, People.HaishuEnterprise, "2026-11-10")).Expect(302);
+        Assert.DoesNotContain("去切换企业", (await agent.ReadAsync(page)).Expect(404).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NotFound_CaseThatTheOtherEnterpriseDoesNotKnowOf_IsNotGivenAway()
+    {
+        using var inspector = await host.SignedInAsync(People.OtherInspector);
+        var file = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
+        (await inspector.ClaimAsync(file, "演示甲 2026-10-15 7000.00")).Expect(302);
+        await GrantAsync();
+        var page = $"/Enterprise/Proof/{file}";
+        Assert.DoesNotContain("去切换企业", (await agent.ReadAsync(page)).Expect(404).Body, StringComparison.Ordinal);
+
+        (await inspector.OrderAsync(file, "2026-12-05")).Expect(302);
+        (await inspector.ServeAsync(file, "2026-11-20")).Expect(302);
+
+        Assert.Contains(Haishu, (await agent.ReadAsync(page)).Expect(404).Html.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+    }
+
+    // A payroll of the other enterprise, filed under a mandate that has ended since.
+    private async Task<Guid> OfHaishuAsync()
+    {
+        await GrantAsync();
+        (await agent.SwitchAsync(People.HaishuEnterprise)).Expect(302);
+        var filing = await agent.UploadPayrollAsync(SheetFiles.Xlsx(SheetFiles.Lines(1)));
+        (await agent.SwitchAsync(People.WestLakeEnterprise)).Expect(302);
+        (await administrator.EndMandateAsync(account, People.HaishuEnterprise, "2026-11-01")).Expect(302);
+        host.Time.Advance(TimeSpan.FromSeconds(1));
+        return filing;
+    }
+
+    [Fact]
     public async Task Mandate_LastDayOver_EndsWithTheNextRequest()
     {
         await GrantAsync(until: "2026-11-25");

@@ -1,5 +1,7 @@
+using WageSupervision.Domain.Contacts;
 using WageSupervision.Web.Features.Cases.Paying;
 using WageSupervision.Web.Features.Cases.Worker;
+using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 
 namespace WageSupervision.Web.Features.Cases;
@@ -19,5 +21,6 @@ public static class CasesFeature
         .AddScoped<CreditorNames>()
         .AddScoped<CasePeople>()
         .AddScoped<PaymentLists>()
-        .AddScoped<OwnPayments>();
+        .AddScoped<OwnPayments>()
+        .AddScoped<IFurtherSteps<Opened<Contact, ContactRow>>, CaseOfAContact>();
 }

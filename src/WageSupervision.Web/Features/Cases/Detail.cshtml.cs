@@ -131,7 +131,17 @@ public sealed class DetailModel(
 
         OfSupervisor = user.Role == Role.Supervisor
             ? [.. OfferedStep.All(CaseFile, Facts, Role.Supervisor).Where(step => step.Gate.IsOpen && step.IsOffered)] : [];
+        // One step at a time: what the informant is to be told first, then the answer, then the rest.
         Next = steps.Find(step => step.IsNext);
+        if (Next?.Gate.Name == Steps.The<ComplainantToldStep>().Card.Name)
+        {
+            ToAnswer = null;
+        }
+        else if (ToAnswer is not null)
+        {
+            Next = null;
+        }
+
         var offered = steps.Where(step => step != Next && step.IsOffered).OrderBy(step => step.Step.Card.Place).ToLookup(step => step.Step.Card.IsRare);
         (Others, Rare) = ([.. offered[false]], [.. offered[true]]);
     }

@@ -9,6 +9,7 @@ using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
+using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
 using WageSupervision.Web.Shell.Input;
 using WageSupervision.Web.Shell.Security;
@@ -64,8 +65,8 @@ public sealed class ActModel(IMediator sender, ContactFiles contacts, AppDbConte
                 Input.Address = said.Address;
                 Input.FirstMonth = said.FirstMonth is { } from ? YearMonth.Of(from).ToString() : null;
                 Input.LastMonth = said.LastMonth is { } until ? YearMonth.Of(until).ToString() : null;
-                Input.People = said.People.ToString(CultureInfo.InvariantCulture);
-                Input.Amount = said.Amount;
+                Input.People = said.PeopleSaid ?? said.People.ToString(CultureInfo.InvariantCulture);
+                Input.Amount = said.AmountSaid ?? (said.Amount is { } yuan ? Show.Yuan(yuan) : null);
                 Input.InDispute = said.InDispute;
                 break;
             case "refuse":

@@ -52,7 +52,9 @@ public sealed class StatusTries : IDisposable
 /// <param name="File">The contact.</param>
 /// <param name="ContactId">Its id.</param>
 /// <param name="HoldsReceipt">Whether the digits are the receipt's code, with which one may add and withdraw.</param>
-public sealed record AskedContact(Contact File, Guid ContactId, bool HoldsReceipt);
+/// <param name="HasCode">Whether there is such a code: what an officer wrote down has none.</param>
+/// <param name="AwaitsAnswer">Whether its case has ended and the answer is to come.</param>
+public sealed record AskedContact(Contact File, Guid ContactId, bool HoldsReceipt, bool HasCode, bool AwaitsAnswer);
 
 /// <summary>Finds a contact for those who came with it: a wrong number and wrong digits are answered alike.</summary>
 /// <param name="database">The database.</param>
@@ -84,11 +86,13 @@ public sealed class ContactAsking(AppDbContext database, ContactFiles contacts, 
         }
 
         var holdsReceipt = digits.Length == ContactVault.CodeLength && digits == vault.CodeOf(id);
-        var file = (await contacts.FindAsync(id, cancellationToken))!.File;
+        var opened = (await contacts.FindAsync(id, cancellationToken))!;
+        var file = opened.File;
 
         // An employer knows the telephones of its people, and numbers are easily guessed: who asked to be kept from it is found by the code alone.
-        var isFound = holdsReceipt || (digits.Length == 4 && !file.Logged.Confidential && await vault.HasPhoneAsync(id, digits, cancellationToken));
-        return isFound ? new AskedContact(file, id, holdsReceipt) : null;
+        var isFound = holdsReceipt || (digits.Length == 4 && file.IsFoundByPhone && await vault.HasPhoneAsync(id, digits, cancellationToken));
+        return isFound
+            ? new AskedContact(file, id, holdsReceipt, ContactFiles.HasCode(opened), await contacts.AwaitsAnswerAsync(id, cancellationToken)) : null;
     }
 
     /// <summary>The contact of a receipt that somebody holds, to be changed.</summary>

@@ -43,11 +43,11 @@ public sealed class ContactFiles(StoreTools tools, LegalParameters parameters) :
     /// Those whose case has ended, however it did, while the informant has no answer. What was joined to another goes on there, and what was divided
     /// off in its own: they end with the last of them.
     /// </summary>
-    public IQueryable<ContactRow> ToBeAnswered() => Visible().Where(c => c.Stage == ContactStage.Filed
-        && Database.Cases.Any(k => k.CaseId == c.CaseId && k.ClosedOn != null)
-        && !Database.Cases.Any(k => (k.CaseId == c.CaseId || k.ContactId == c.ContactId)
-            && (k.ClosedOn == null || Database.Cases.Any(
-                into => into.EnterpriseId == k.EnterpriseId && into.CaseId == k.JoinedIntoId && into.ClosedOn == null))));
+    public IQueryable<ContactRow> ToBeAnswered() => AwaitingAnswer(Visible());
+
+    /// <summary>Whether one is of these, whoever asks.</summary>
+    public Task<bool> AwaitsAnswerAsync(Guid contactId, CancellationToken cancellationToken) =>
+        AwaitingAnswer(Database.Contacts).AnyAsync(c => c.EnterpriseId == Subjects.OfNoEnterprise && c.ContactId == contactId, cancellationToken);
 
     /// <summary>What waits in the officer's own area: for a decision, for what was asked for, for its case, or for the answer.</summary>
     public IQueryable<ContactRow> Waiting()
@@ -94,12 +94,25 @@ public sealed class ContactFiles(StoreTools tools, LegalParameters parameters) :
         return row is null ? null : (await GatherAsync([row], cancellationToken))[0];
     }
 
+    /// <summary>Whether its informant sent it by the public form, and so was given a receipt's code.</summary>
+    public static bool HasCode(Opened<Contact, ContactRow> opened)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        return opened.Events[0].ActorId == Guid.Empty;
+    }
+
     /// <summary>Waits for whoever else acts on this contact.</summary>
     public Task LockAsync(Guid contactId, CancellationToken cancellationToken) => LockAsync(Subjects.OfNoEnterprise, contactId, cancellationToken);
 
     /// <inheritdoc/>
     protected override Task LockAsync(long enterpriseId, Guid subjectId, CancellationToken cancellationToken) =>
         Database.LockAsync("contact", enterpriseId, subjectId.ToString("N"), cancellationToken);
+
+    private IQueryable<ContactRow> AwaitingAnswer(IQueryable<ContactRow> contacts) => contacts.Where(c => c.Stage == ContactStage.Filed
+        && Database.Cases.Any(k => k.CaseId == c.CaseId && k.ClosedOn != null)
+        && !Database.Cases.Any(k => (k.CaseId == c.CaseId || k.ContactId == c.ContactId)
+            && (k.ClosedOn == null || Database.Cases.Any(
+                into => into.EnterpriseId == k.EnterpriseId && into.CaseId == k.JoinedIntoId && into.ClosedOn == null))));
 
     /// <inheritdoc/>
     protected override string RegionOf(ContactRow row, EnterpriseRow? enterprise)

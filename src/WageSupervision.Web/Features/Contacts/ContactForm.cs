@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Parameters;
@@ -24,11 +23,11 @@ public record ContactForm
     /// <summary>The last one; empty while wages are still owed.</summary>
     public string? LastMonth { get; set; }
 
-    /// <summary>How many workers; one where it is left empty.</summary>
+    /// <summary>How many workers, roughly; one where it is left empty.</summary>
     public string? People { get; set; }
 
-    /// <summary>Yuan alleged.</summary>
-    public decimal? Amount { get; set; }
+    /// <summary>Yuan alleged, roughly.</summary>
+    public string? Amount { get; set; }
 
     /// <summary>What happened.</summary>
     public string? Facts { get; set; }
@@ -77,14 +76,21 @@ public record ContactForm
         {
             var first = MonthText.TryRead(FirstMonth, out var from) ? from.FirstDay : (DateOnly?)null;
             var last = MonthText.TryRead(LastMonth, out var until) ? until.FirstDay : (DateOnly?)null;
-            return new((Respondent ?? "").Trim(), (Address ?? "").Trim(), first, last, ReadPeople(People) ?? 1, Amount, InDispute);
+            var (people, amount) = (ReadPeople(People), ReadAmount(Amount));
+            return new((Respondent ?? "").Trim(), (Address ?? "").Trim(), first, last, (int)(people?.Value ?? 1), amount?.Value, InDispute,
+                Said(people), Said(amount));
+
+            static string? Said(RoughNumber? number) => number is { IsAbout: true } about ? about.Words : null;
         }
     }
 
     /// <summary>A number of people as it was typed; <c>null</c> where it is none from 1 to 9999.</summary>
-    internal static int? ReadPeople(string? typed) => int.TryParse(
-        LenientText.Fold(typed).TrimEnd('人', '名', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 1 and <= 9999
-        ? people : null;
+    internal static RoughNumber? ReadPeople(string? typed) =>
+        RoughNumber.People(typed) is { Value: >= 1 and <= 9999 } people && decimal.Truncate(people.Value) == people.Value ? people : null;
+
+    /// <summary>A sum as it was typed; <c>null</c> where it is none from a cent up.</summary>
+    internal static RoughNumber? ReadAmount(string? typed) =>
+        RoughNumber.Money(typed) is { Value: > 0 and < 100_000_000_000 } yuan && decimal.Round(yuan.Value, 2) == yuan.Value ? yuan : null;
 
     /// <summary>What is logged.</summary>
     /// <param name="channel">By which way.</param>
@@ -112,9 +118,9 @@ public abstract class ContactFormValidator<T> : AbstractValidator<T>
         RuleFor(r => r.FirstMonth).Must(BeMonth).WithMessage("请写成 2026-9 这样的月份。");
         RuleFor(r => r.LastMonth).Must(BeMonth).WithMessage("请写成 2026-9 这样的月份；还在欠的不用填。");
         RuleFor(r => r.People).Must(people => ContactForm.ReadPeople(people) is not null).When(r => !string.IsNullOrWhiteSpace(r.People))
-            .WithMessage("请填写人数，1 到 9999。");
-        RuleFor(r => r.Amount).Must(amount => amount is > 0 and < 100_000_000_000 && decimal.Round(amount.Value, 2) == amount).When(r => r.Amount is not null)
-            .WithMessage("请填写大约的金额，如 12,000；不清楚的不用填。");
+            .WithMessage("没有看懂。请写一个人数，如 3、两个、30多，从 1 到 9999；说不准的写大约多少，不要写“五六个”这样的两个数。");
+        RuleFor(r => r.Amount).Must(amount => ContactForm.ReadAmount(amount) is not null).When(r => !string.IsNullOrWhiteSpace(r.Amount))
+            .WithMessage("没有看懂。请写一个数，如 12,000、1.8万、8千多、约6000；不要写“七八千”这样的两个数，说不准的不用填。");
         RuleFor(r => r.Facts).MaximumLength(2000).WithMessage("请控制在 2000 字以内，其余可以作为材料上传。");
         RuleFor(r => r.Request).MaximumLength(500).WithMessage("请控制在 500 字以内。");
         RuleFor(r => r.Name).MaximumLength(30).WithMessage("请控制在 30 字以内。");

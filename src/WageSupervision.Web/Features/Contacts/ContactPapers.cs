@@ -34,7 +34,9 @@ public sealed class ContactPapers(PaperDesk desk, OfficeBook offices, AppDbConte
             ContactRefused refused => new ContactRefusedPaper(
                 logged.ContactNumber, logged.On, logged.OfKind, said.Respondent, refused.Ground, refused.Reason, refused.WhereToGo)
             { Number = refused.PaperNumber, On = refused.On, Office = await OfficeAsync() },
-            ContactSupplementAsked asked => new ContactSupplementPaper(logged.ContactNumber, logged.On, logged.OfKind, said.Respondent, asked.List, asked.Due)
+            ContactSupplementAsked asked => new ContactSupplementPaper(
+                logged.ContactNumber, logged.On, logged.OfKind, said.Respondent, asked.List, asked.Due, ContactFiles.HasCode(notification.Subject),
+                file.IsFoundByPhone)
             { Number = asked.PaperNumber, On = asked.On, Office = await OfficeAsync() },
             ContactReferred referred => new ContactReferralPaper(
                 logged.ContactNumber, logged.On, logged.OfKind, said.Respondent, said, ContactText.Months(said), referred.Office, referred.Reason,

@@ -8,7 +8,8 @@ namespace WageSupervision.Web.Features.Contacts;
 /// <param name="Name">Name; may be empty.</param>
 /// <param name="Phone">Digits of the telephone; may be empty.</param>
 /// <param name="Owed">Yuan owed to this person, or <c>null</c> where nobody said.</param>
-public sealed partial record ContactPerson(string Name, string Phone, decimal? Owed = null)
+/// <param name="OwedSaid">The same as it was said, where it was said roughly: 8千多.</param>
+public sealed partial record ContactPerson(string Name, string Phone, decimal? Owed = null, string? OwedSaid = null)
 {
     /// <summary>The digits of a telephone as it was typed, without the country's code; empty where there are none.</summary>
     public static string DigitsOf(string? typed)
@@ -31,20 +32,21 @@ public sealed partial record ContactPerson(string Name, string Phone, decimal? O
             }
 
             var match = Line().Match(line);
-            var owed = 0m;
-            if (!match.Success || (match.Groups["owed"].Success && !LenientText.TryMoney(match.Groups["owed"].Value, out owed)))
+            var owed = match.Groups["owed"].Success ? ContactForm.ReadAmount(match.Groups["owed"].Value) : null;
+            if (!match.Success || (match.Groups["owed"].Success && owed is null))
             {
                 return new PeopleRead([], string.Create(CultureInfo.InvariantCulture,
                     $"第 {number} 行没有看懂。请每行写一人：姓名、电话，知道欠多少的再写金额，中间空一格，如“演示甲 13800000000 6000”。"));
             }
 
-            people.Add(new ContactPerson(match.Groups["name"].Value, DigitsOf(match.Groups["phone"].Value), match.Groups["owed"].Success ? owed : null));
+            people.Add(new ContactPerson(
+                match.Groups["name"].Value, DigitsOf(match.Groups["phone"].Value), owed?.Value, owed is { IsAbout: true } ? owed.Words : null));
         }
 
         return new PeopleRead(people, null);
     }
 
-    [GeneratedRegex(@"^(?<name>[^\d\s,、]{1,30})[\s,、:]*(?<phone>\+?[\d-]{7,16})(?:[\s,、:]+(?<owed>[\d,.]+\s*元?))?$")]
+    [GeneratedRegex(@"^(?<name>[^\d\s,、]{1,30})[\s,、:]*(?<phone>\+?[\d-]{7,16})(?:[\s,、:]+(?<owed>\S.*))?$")]
     private static partial Regex Line();
 }
 

@@ -18,6 +18,9 @@ public static class ContactText
         _ => "quiet",
     });
 
+    /// <summary>The same of one whose case has ended, while its answer is to come.</summary>
+    public static (string Text, string Kind) AwaitingAnswer { get; } = ("案件已办结，待答复", "look");
+
     /// <summary>The months that are owed.</summary>
     public static string Months(ContactParticulars particulars)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
@@ -9,7 +10,9 @@ namespace WageSupervision.Web.Features.Contacts;
 
 /// <summary>A contact on one screen: where it stands, the next lawful step, what was said, what happened. Who came is behind a door of its own.</summary>
 [Authorize(Policies.Officer)]
-public sealed class DetailModel(ContactFiles contacts, ContactVault vault, AppDbContext database, ICurrentUser user) : ContactPage(contacts)
+public sealed class DetailModel(
+    ContactFiles contacts, IEnumerable<IFurtherSteps<Opened<Contact, ContactRow>>> further, ContactVault vault, AppDbContext database, ICurrentUser user)
+    : ContactPage(contacts)
 {
     /// <summary>What to do next, or <c>null</c>.</summary>
     public OfferedStep? Next { get; private set; }
@@ -47,9 +50,24 @@ public sealed class DetailModel(ContactFiles contacts, ContactVault vault, AppDb
         Enterprise = Row.RespondentId is { } id
             ? await database.Enterprises.Where(e => e.EnterpriseId == id).Select(e => e.Name).SingleOrDefaultAsync() : null;
         List<OfferedStep> steps = [.. OfferedStep.All(Contact, Facts, Role.Inspector).Where(step => step.Gate.Name != "open-informant")];
-        Next = await Contacts.ToBeAnswered().AnyAsync(c => c.ContactId == ContactId)
-            ? steps.Find(step => step.Gate.Name == "answer-contact") : steps.Find(step => step.IsNext);
-        Others = [.. steps.Where(step => step != Next && step.IsOffered)];
+        var answer = steps.Find(step => step.Gate.Name == Steps.The<AnswerContactStep>().Card.Name);
+        var before = await BeforeAnswerAsync();
+        Next = before ?? (await Contacts.ToBeAnswered().AnyAsync(c => c.ContactId == ContactId) ? answer : steps.Find(step => step.IsNext));
+        Others = [.. steps.Where(step => step != Next && step.IsOffered && (before is null || step != answer))];
         Acceptance = Contact.IsUndecided ? steps.Find(step => step.Gate.Name == "accept-contact")?.Gate : null;
+    }
+
+    // What its case has to tell the informant comes before the answer.
+    private async Task<OfferedStep?> BeforeAnswerAsync()
+    {
+        foreach (var each in further)
+        {
+            if ((await each.OfAsync(Opened, HttpContext.RequestAborted)).FirstOrDefault(step => step.IsNext) is { } next)
+            {
+                return next;
+            }
+        }
+
+        return null;
     }
 }

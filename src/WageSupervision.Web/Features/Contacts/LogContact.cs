@@ -73,7 +73,8 @@ public sealed class LogContactTrial(ContactFiles contacts) : ITrial<LogContact>
 /// <param name="Number">登记编号.</param>
 /// <param name="Code">With which one may add and withdraw.</param>
 /// <param name="DecideBy">The last day to decide on acceptance, or <c>null</c>.</param>
-public sealed record SentContact(string Number, string Code, DateOnly? DecideBy);
+/// <param name="IsFoundByPhone">Whether the telephone's last digits tell its state as well.</param>
+public sealed record SentContact(string Number, string Code, DateOnly? DecideBy, bool IsFoundByPhone);
 
 /// <summary>网上投诉举报, by anybody, who is recorded nowhere but in the sealed rows.</summary>
 [CommandName("SendContact", "网上投诉举报")]
@@ -144,7 +145,7 @@ public sealed class SendContactHandler(ContactFiles contacts, ContactVault vault
             contactId, request.Terms(ContactChannel.Web, request.Kind!.Value, statement, files), Informant(clock), cancellationToken);
         return Receipt(opened.File);
 
-        SentContact Receipt(Contact file) => new(file.Logged.ContactNumber, vault.CodeOf(contactId), file.Logged.DecideBy);
+        SentContact Receipt(Contact file) => new(file.Logged.ContactNumber, vault.CodeOf(contactId), file.Logged.DecideBy, file.IsFoundByPhone);
     }
 }
 

@@ -19,16 +19,15 @@ public static class OversightMonths
     private static readonly string[] OthersTime = ["限期改正", CaseClocks.Statement, CaseClocks.ToAnswer];
 
     /// <summary>The month asked for, where it is one of those; else this month.</summary>
-    public static YearMonth Read(string? text, DateOnly today)
-    {
-        var now = YearMonth.Of(today);
-        return MonthText.TryRead(text, out var month) && month <= now && month > now.AddMonths(-Back) ? month : now;
-    }
+    public static YearMonth Read(string? text, DateOnly today) => Read(text, today, YearMonth.Of(today));
+
+    /// <summary>The month asked for, where it is one of those; else the last that is over: of one that has just begun nothing can be said yet.</summary>
+    public static YearMonth ReadWhole(string? text, DateOnly today) => Read(text, today, YearMonth.Of(today).AddMonths(-1));
 
     /// <summary>The months, newest first.</summary>
     public static IReadOnlyList<SelectListItem> Choices(DateOnly today) =>
         [.. Enumerable.Range(0, Back).Select(back => YearMonth.Of(today).AddMonths(-back))
-            .Select(month => new SelectListItem(month.ToString(), month.ToString()))];
+            .Select((month, back) => new SelectListItem(back == 0 ? $"{month}（还没有过完）" : month.ToString(), month.ToString()))];
 
     /// <summary>Marks of a month.</summary>
     public static IQueryable<OversightMarkRow> In(this IQueryable<OversightMarkRow> marks, YearMonth month)
@@ -40,6 +39,9 @@ public static class OversightMonths
     /// <summary>Open cases whose nearest clock is the office's own and over.</summary>
     public static IQueryable<CaseRow> Overdue(this IQueryable<CaseRow> cases, DateOnly today) =>
         cases.Where(c => c.NextDueOn < today && c.ClosedOn == null && !OthersTime.Contains(c.NextDueWhat));
+
+    private static YearMonth Read(string? text, DateOnly today, YearMonth otherwise) =>
+        MonthText.TryRead(text, out var month) && month <= YearMonth.Of(today) && month > YearMonth.Of(today).AddMonths(-Back) ? month : otherwise;
 
     /// <summary>A count as the public is told.</summary>
     public static string Shown(int count) => count is > 0 and < Smallest ? $"少于 {Smallest}" : count.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -20,7 +20,7 @@ public sealed record CountyOversight(string Region, int Opened, int Closed, IRea
 [AllowAnonymous]
 public sealed class PublicModel(AppDbContext database, PortalClock clock) : PortalPage
 {
-    /// <summary>The month as yyyy-MM.</summary>
+    /// <summary>The month as yyyy-MM; the last whole one where none is given.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Month { get; set; }
 
@@ -33,7 +33,7 @@ public sealed class PublicModel(AppDbContext database, PortalClock clock) : Port
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
-        At = OversightMonths.Read(Month, clock.Today);
+        At = OversightMonths.ReadWhole(Month, clock.Today);
         Month = At.ToString();
         var (from, until) = (At.FirstDay, At.AddMonths(1).FirstDay);
         var marks = await database.OversightMarks.AsNoTracking().In(At).GroupBy(m => new { m.RegionCode, m.Kind })

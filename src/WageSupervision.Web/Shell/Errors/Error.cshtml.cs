@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using WageSupervision.Web.Shell.Input;
+using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Shell.Errors;
 
@@ -62,7 +63,7 @@ public sealed record ErrorWords(string Code, string Title, string Why, string Da
 /// <summary>Every error ends here: what happened, whether the data is safe, what to do, whom to call, and an id to name.</summary>
 [IgnoreAntiforgeryToken]
 [AllowAnonymous]
-public sealed class ErrorModel : PortalPage
+public sealed class ErrorModel(OtherEnterprises others) : PortalPage
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -72,8 +73,18 @@ public sealed class ErrorModel : PortalPage
     /// <summary>What to say.</summary>
     public ErrorWords Words { get; private set; } = ErrorWords.Of(StatusCodes.Status404NotFound);
 
+    /// <summary>The other enterprise of this person to which the page belongs that was asked for; <c>null</c> where there is none.</summary>
+    public ActingChoice? Elsewhere { get; private set; }
+
+    /// <summary>The page that was asked for.</summary>
+    public string Asked { get; private set; } = "/";
+
     /// <summary>The id under which the log knows this.</summary>
     public string TraceId => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync() =>
+        Elsewhere = Status == StatusCodes.Status404NotFound ? await others.OfAsync(Asked, HttpContext.RequestAborted) : null;
 
     /// <inheritdoc/>
     [NonHandler]
@@ -84,6 +95,7 @@ public sealed class ErrorModel : PortalPage
         var answered = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         Status = StatusOf(failed, answered);
         var path = new PathString(failed?.Path ?? answered?.OriginalPath ?? "/");
+        Asked = path.Value ?? "/";
         Words = Status == StatusCodes.Status429TooManyRequests ? ErrorWords.TooMany(path, TryAgainAt()) : ErrorWords.Of(Status);
         Response.StatusCode = Status;
         Response.Headers.CacheControl = "no-store";

@@ -52,6 +52,7 @@ public static class SignIn
             options.OnRefreshingPrincipal = context => accessor.HttpContext!.RequestServices.GetRequiredService<Mandates>().CarryAsync(context);
         });
         services.AddScoped<Mandates>();
+        services.AddScoped<OtherEnterprises>();
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = "portal";

@@ -9,6 +9,9 @@ namespace WageSupervision.Web.Shell.TagHelpers;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper : TagHelper
 {
+    /// <summary>What stands above the errors.</summary>
+    public string Heading { get; set; } = "还不能提交";
+
     /// <summary>The context.</summary>
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -35,7 +38,9 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute("id", "error-summary");
         output.Attributes.SetAttribute("autofocus", "autofocus");
-        output.Content.AppendHtml("<h2>还不能提交</h2><ul>");
+        output.Content.AppendHtml("<h2>");
+        output.Content.Append(Heading);
+        output.Content.AppendHtml("</h2><ul>");
         foreach (var (key, entry) in wrong)
         {
             foreach (var error in entry!.Errors)

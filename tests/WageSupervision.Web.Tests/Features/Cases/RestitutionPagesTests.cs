@@ -230,7 +230,19 @@ public sealed class RestitutionPagesTests(CaseFixture cases) : IClassFixture<Cas
 
         Assert.Contains("0 人确认收到，1 人未表示，1 人有异议", (await inspector.ReadAsync($"/Cases/Close/{file}")).Expect(200).Body, StringComparison.Ordinal);
         (await worker.AnswerReceiptAsync(file, payment)).Expect(302);
+
+        // What was disputed stays in view with what became of it, also when all is settled.
+        var settled = (await worker.ReadAsync($"/MyWages/Payments/{file}")).Expect(200);
+        var said = settled.Html.QuerySelectorAll("section li").Select(word => word.TextContent.ReplaceLineEndings(" ")).ToList();
+        Assert.Equal(2, said.Count);
+        Assert.Contains("提出异议：只收到三千元", said[0], StringComparison.Ordinal);
+        Assert.Contains("已答复", said[0], StringComparison.Ordinal);
+        Assert.Contains("监察员答复：流水显示全额到账", said[0], StringComparison.Ordinal);
+        Assert.Contains("确认收到", said[1], StringComparison.Ordinal);
+        Assert.Equal(["已确认", "提出过异议"], (await worker.ReadAsync("/MyWages")).Expect(200).Html
+            .QuerySelectorAll($"a[href='/MyWages/Payments/{file}'] .state").Select(state => state.TextContent));
         (await inspector.CloseAsync(file)).Expect(302);
+        Assert.Contains("提出异议：只收到三千元", (await worker.ReadAsync($"/MyWages/Payments/{file}")).Expect(200).Body, StringComparison.Ordinal);
         (await worker.AnswerReceiptAsync(file, payment, "又不对了")).Expect(409);
         await using var database = cases.Host.Database.Open();
         Assert.Equal(new ReceiptCount(1, 1, 0), SaidAtEnd(database, file));

@@ -104,9 +104,10 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Contains("地址和经过", asked, StringComparison.Ordinal);
         Assert.Contains("人力资源社会保障主管部门不予受理，并及时书面告知投诉人：（三）", asked.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
-        // Officers read the paper: with the code they could act as the informant.
-        Assert.Contains("留存的回执码", asked, StringComparison.Ordinal);
-        Assert.DoesNotMatch("[0-9]{8}", asked);
+        // Whoever rang up has no code: what works is the telephone, and the last digits of their own.
+        Assert.DoesNotContain("回执码", asked, StringComparison.Ordinal);
+        Assert.Contains("来电、来函、到窗口补正，请报登记编号", asked, StringComparison.Ordinal);
+        Assert.Contains("登记电话的后四位", asked, StringComparison.Ordinal);
         Assert.Equal("1", (await inspector.ReadAsync($"/Contacts/Act/{contact}?step=supplement")).Expect(200).ValueOf("Input.People"));
         (await inspector.ActAsync(contact, "supplement", ("Input.Respondent", "城西演示工地"), ("Input.Address", "文二路 1 号"), ("Input.FirstMonth", "2026-09"),
             ("Input.Facts", "做木工"), ("Input.Amount", "9000"))).Expect(302);

@@ -73,6 +73,37 @@ public sealed class OversightPagesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("2026-11-30", "2026-10")]
+    [InlineData("2026-12-01", "2026-11")]
+    [InlineData("2026-12-31", "2026-11")]
+    [InlineData("2027-01-01", "2026-12")]
+    public async Task Public_WithoutAMonth_ShowsTheLastWholeOne(string today, string month)
+    {
+        host.Time.GoTo(DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
+        using var anybody = host.NewClient();
+
+        var page = (await anybody.ReadAsync("/OfficeReports")).Expect(200);
+
+        Assert.Equal(month, page.ValueOf("Month"));
+        Assert.Equal([today[..7]], page.Html.QuerySelectorAll("#Month option").Where(option => option.TextContent.Contains("还没有过完", StringComparison.Ordinal))
+            .Select(option => option.GetAttribute("value")));
+        Assert.Contains($"{today[..7]} 没有立案", (await anybody.ReadAsync($"/OfficeReports?month={today[..7]}")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Public_BothReports_LeadToEachOther_AndTheFooterToBoth()
+    {
+        using var anybody = host.NewClient();
+        Assert.NotNull((await anybody.ReadAsync("/OfficeReports")).Expect(200).Html.QuerySelector("main a[href='/UnionRecommendations']"));
+        Assert.NotNull((await anybody.ReadAsync("/UnionRecommendations")).Expect(200).Html.QuerySelector("main a[href='/OfficeReports']"));
+        var footer = (await anybody.ReadAsync("/Help")).Expect(200).Html.QuerySelector("footer")!;
+        foreach (var report in new[] { "/OfficeReports", "/UnionRecommendations" })
+        {
+            Assert.NotNull(footer.QuerySelector($"a[href='{report}']"));
+        }
+    }
+
+    [Theory]
     [InlineData(0, "0")]
     [InlineData(1, "少于 5")]
     [InlineData(4, "少于 5")]

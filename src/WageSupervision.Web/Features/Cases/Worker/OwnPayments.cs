@@ -15,6 +15,9 @@ public sealed record OwnCase(Opened<SupervisionCase, CaseRow> Opened, WorkerStan
     /// <summary>Whether they can still say something.</summary>
     public bool MayAnswer => Opened.File.ClosedOn is null;
 
+    /// <summary>Whether they ever disputed one of the payments, whatever they said of it since.</summary>
+    public bool HasDisputed => Own.Payments.Any(payment => payment.SaidBy(Own.Key).Any(word => word.Says == Receipt.Disputed));
+
     /// <summary>How many of the payments they have said nothing of.</summary>
     public int Waiting => Own.Payments.Count(payment => payment.Says(Own.Key) == Receipt.Silent);
 }

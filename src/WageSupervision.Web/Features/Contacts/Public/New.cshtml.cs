@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using WageSupervision.Domain;
-using WageSupervision.Domain.Contacts;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -48,6 +47,9 @@ public sealed class NewModel(IMediator sender, IValidator<SendContact> validator
     public IEnumerable<(string Name, string Value)> Carried => Fields.Where((_, index) => index != Screen - 1).SelectMany(fields => fields)
         .Where(name => name is not (nameof(InputModel.Files) or nameof(InputModel.ContactId)))
         .Select(name => (Name: "Input." + name, Value: Typed("Input." + name))).Where(carried => carried.Value.Length > 0);
+
+    /// <summary>Whether files were chosen that the form, which comes back, cannot hold.</summary>
+    public bool LostFiles => Input.Files is { Count: > 0 } && !ModelState.IsValid;
 
     /// <summary>The county's name as chosen.</summary>
     public string County => parameters.Divisions.Find(Input.RegionCode ?? "")?.Name ?? "";
@@ -122,8 +124,8 @@ public sealed class NewModel(IMediator sender, IValidator<SendContact> validator
         TempData[ReceiptModel.Code] = sent.Code;
         TempData[ReceiptModel.DecideBy] = sent.DecideBy is { } day ? Show.DateInProse(day) : "";
 
-        // Whoever is kept from the employer is found by the code alone.
-        TempData[ReceiptModel.HasPhone] = ContactPerson.DigitsOf(Input.Phone).Length > 0 && !Input.Confidential && Input.Kind != ContactKind.Report;
+        TempData[ReceiptModel.HasPhone] = ContactPerson.DigitsOf(Input.Phone).Length > 0;
+        TempData[ReceiptModel.IsFoundByPhone] = sent.IsFoundByPhone;
         return LocalRedirect("/Complaints/Receipt");
     }
 

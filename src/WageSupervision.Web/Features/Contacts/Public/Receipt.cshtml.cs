@@ -12,6 +12,7 @@ public sealed class ReceiptModel : PageModel
     internal const string Code = "ContactCode";
     internal const string DecideBy = "ContactDecideBy";
     internal const string HasPhone = "ContactHasPhone";
+    internal const string IsFoundByPhone = "ContactIsFoundByPhone";
 
     /// <summary>登记编号.</summary>
     public string ContactNumber => (string)TempData.Peek(Number)!;
@@ -25,13 +26,16 @@ public sealed class ReceiptModel : PageModel
     /// <summary>Whether a telephone was left.</summary>
     public bool LeftPhone => TempData.Peek(HasPhone) is true;
 
+    /// <summary>Whether its last digits tell how it stands; not of what is kept from the employer.</summary>
+    public bool AsksByPhone => TempData.Peek(IsFoundByPhone) is true;
+
     /// <summary>Shows it.</summary>
     public IActionResult OnGet() => TempData.Peek(Number) is string ? Page() : LocalRedirect("/Complaints/Status");
 
     /// <summary>看过了: takes it out of the browser.</summary>
     public IActionResult OnPost()
     {
-        foreach (var key in (string[])[Number, Code, DecideBy, HasPhone])
+        foreach (var key in (string[])[Number, Code, DecideBy, HasPhone, IsFoundByPhone])
         {
             TempData.Remove(key);
         }

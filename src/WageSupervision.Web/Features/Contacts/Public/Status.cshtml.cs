@@ -24,7 +24,7 @@ public sealed class StatusModel(IMediator sender, ContactAsking asking) : Portal
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Found = await asking.FindAsync(Input.Number, Input.Digits, cancellationToken)
-            ?? throw Refuse.Field("Number", "没有查到。请核对编号和后四位（或者回执码）；两样都要对。编号找不到了的，请拨打 12333。");
+            ?? throw Refuse.Field("Number", "没有查到。请核对编号和后四位（或者回执码）；两样都要对。要求保密的和举报，凭后四位查不到，请填回执码；没有回执码、编号找不到了的，请拨打 12333。");
         return Page();
     }
 
