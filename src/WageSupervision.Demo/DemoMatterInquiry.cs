@@ -26,7 +26,7 @@ internal sealed partial class DemoMatter
 
     /// <summary>登记询问笔录.</summary>
     public Task InterviewAsync(bool signed) => stage.SendAsync(office.Inspector, new RecordInterview(
-        caseId, IntervieweeRole.Clerk, "演示财务", "企业二楼会议室", signed, signed ? null : "看完笔录说要问过老板再签，门卫在场。", "询问笔录.pdf",
+        caseId, stage.Day, IntervieweeRole.Clerk, "演示财务", "企业二楼会议室", signed, signed ? null : "看完笔录说要问过老板再签，门卫在场。", "询问笔录.pdf",
         DemoFiles.Receipt("DEMO INTERVIEW")));
 
     /// <summary>登记现场检查.</summary>

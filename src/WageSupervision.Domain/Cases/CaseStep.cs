@@ -71,7 +71,7 @@ internal static class CaseConditions
         ? new(true, "按造成严重后果拟处罚，不以拒不改正为条件", "corrected-in-time", Arrears)
         : NotInTime(file, "后来核实的清偿没有推翻认定（期限内没有付清）");
 
-    internal static Precondition NoNotice(SupervisionCase file) => new(file.Notice is null, "没有待决定的事先告知", "notice-pending", Notice);
+    internal static Precondition NoNotice(SupervisionCase file) => new(file.Notice is null, "没有等待决定的事先告知", "notice-pending", Notice);
 
     internal static Precondition NotWithPolice(SupervisionCase file) => new(
         !file.Police.IsUnderway, "没有移送公安机关（公安机关不立案或者退回以后，才能罚款）", "with-police", PoliceTransfer.NoFine);

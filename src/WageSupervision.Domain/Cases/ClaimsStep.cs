@@ -79,7 +79,7 @@ public sealed class ClaimsStep() : CaseStep<ClaimsTerms, ClaimsEstablished>(new 
         Open(file),
         OfUnit(file),
         new(file.Service is null, "还没有送达指令书（送达以后查实的，另作指令书）", "order-served", Inspection),
-        new(file.Notice is null, "没有待决定的事先告知", "notice-pending", Notice),
+        new(file.Notice is null, "没有等待决定的事先告知", "notice-pending", Notice),
         new(file.PendingRevocation is null, "没有等待决定的撤销立案", "revocation-pending", Inspection),
     ];
 

@@ -144,7 +144,7 @@ public sealed class SendBackStep() : CaseStep<string, PenaltySentBack>(new StepC
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
-        new(file.Notice is not null && file.Penalty is null, "有待决定的拟处罚意见", "no-notice", OnePerson),
+        new(file.Notice is not null && file.Penalty is null, "有等待决定的拟处罚意见", "no-notice", OnePerson),
     ];
 
     /// <inheritdoc/>

@@ -28,6 +28,7 @@ public enum IntervieweeRole
 }
 
 /// <summary>An interview.</summary>
+/// <param name="HeldOn">The day, today or at most three days ago; <c>null</c> where it is left empty.</param>
 /// <param name="Interviewee">Who was asked; <c>null</c> where it is left empty.</param>
 /// <param name="Shown">The masked name.</param>
 /// <param name="Place">Where.</param>
@@ -36,7 +37,7 @@ public enum IntervieweeRole
 /// <param name="EvidenceId">The pages; <c>null</c> where there are none.</param>
 /// <param name="FileHash">SHA-256 of them, hexadecimal.</param>
 public sealed record InterviewTerms(
-    IntervieweeRole? Interviewee, string Shown, string Place, bool? IsSigned, string RefusalNote, Guid? EvidenceId, string FileHash);
+    DateOnly? HeldOn, IntervieweeRole? Interviewee, string Shown, string Place, bool? IsSigned, string RefusalNote, Guid? EvidenceId, string FileHash);
 
 /// <summary>询问笔录: who was asked stands in full only on its pages and sealed beside it.</summary>
 /// <param name="Interviewee">Who was asked, by what they are in the case.</param>
@@ -68,11 +69,21 @@ public sealed class InterviewStep() : CaseStep<InterviewTerms, InterviewRecorded
     Place = 17,
 })
 {
+    /// <summary>Days after the interview within which it is recorded.</summary>
+    public const int DaysToRecord = 3;
+
     private const string Asking = "《行政处罚法》第五十五条";
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, InterviewTerms terms)
     {
+        if (terms.HeldOn > facts.Today || terms.HeldOn < facts.Today.AddDays(-DaysToRecord) || terms.HeldOn < file.Opened.On)
+        {
+            var first = facts.Today.AddDays(-DaysToRecord) is var earliest && earliest > file.Opened.On ? earliest : file.Opened.On;
+            yield return Wrong("impossible-interview-day", Asking,
+                $"询问日期应当在立案以后、今天以前，{DaysToRecord} 天内登记：今天可以写 {Iso(first)} 到 {Iso(facts.Today)}。", "HeldOn");
+        }
+
         if (terms.EvidenceId is null)
         {
             yield return Wrong("no-pages", Asking, "请上传笔录（扫描件或者照片拼成的 PDF）。", "File");
@@ -91,5 +102,5 @@ public sealed class InterviewStep() : CaseStep<InterviewTerms, InterviewRecorded
     protected override InterviewRecorded Make(SupervisionCase file, CaseFacts facts, InterviewTerms terms, string number) => new(
         terms.Interviewee!.Value, terms.Shown, terms.Place, file.Officers.Named, terms.IsSigned == true ? null : terms.RefusalNote,
         terms.EvidenceId!.Value, terms.FileHash)
-    { On = facts.Today };
+    { On = terms.HeldOn!.Value };
 }

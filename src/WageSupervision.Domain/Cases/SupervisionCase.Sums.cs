@@ -30,6 +30,10 @@ public sealed partial class SupervisionCase
         string.Equals(proof.FileHash, fileHash, StringComparison.OrdinalIgnoreCase)
         && !Events.OfType<PaymentProofReturned>().Any(returned => returned.EvidenceId == proof.EvidenceId));
 
+    /// <summary>The proof that was sent back last, while nothing was sent in or confirmed since; <c>null</c> otherwise.</summary>
+    public PaymentProofReturned? ReturnedProof =>
+        Events.LastOrDefault(each => each is PaymentProofSubmitted or PaymentProofReturned or PaymentConfirmed) as PaymentProofReturned;
+
     /// <summary>What was demanded of what is owed, sum by sum, the oldest payday first: what was found to be owed after the order was not.</summary>
     public IReadOnlyList<ArrearsItem> DemandedItems
     {

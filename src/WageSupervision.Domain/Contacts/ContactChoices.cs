@@ -111,8 +111,8 @@ public enum InformantPurpose
 /// <summary>Where a contact stands.</summary>
 public enum ContactStage
 {
-    /// <summary>待决定是否受理.</summary>
-    [Choice("待决定")]
+    /// <summary>待受理：还没有决定是否受理.</summary>
+    [Choice("待受理")]
     Logged,
 
     /// <summary>待补正.</summary>

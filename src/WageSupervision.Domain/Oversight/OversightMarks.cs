@@ -12,7 +12,7 @@ public enum OversightKind
     LateRegistration,
 
     /// <summary>送达三天以后才登记，另写了理由.</summary>
-    [Choice("倒填送达")]
+    [Choice("送达迟登记")]
     BackdatedService,
 
     /// <summary>记错的步骤被划去.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Domain.Publications;
 
@@ -92,12 +93,14 @@ public sealed record ListingRemovalPaper(
 /// <param name="CaseNumber">The case.</param>
 /// <param name="To">Whom it names.</param>
 /// <param name="ListingNumber">The decision by which it was listed.</param>
-/// <param name="OrderNumber">The order to pay that was revoked; empty where it is restored.</param>
+/// <param name="OrderNumber">The order to pay that was revoked or lost its service; empty where it is restored.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="StandsUntil">The last of the new three years, inclusive; <c>null</c> where it is revoked.</param>
+/// <param name="IsServiceStruck">The order was not revoked: its service was recorded wrongly.</param>
 [PaperKind("listing-change", "撤销（恢复）列入失信联合惩戒对象名单决定书", PaperReaders.Officers | PaperReaders.Enterprise)]
 public sealed record ListingChangePaper(
-    string CaseNumber, DisclosedEnterprise To, string ListingNumber, string OrderNumber, string Reason, DateOnly? StandsUntil) : Paper
+    string CaseNumber, DisclosedEnterprise To, string ListingNumber, string OrderNumber, string Reason, DateOnly? StandsUntil,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsServiceStruck = false) : Paper
 {
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults() => StandsUntil is { } until

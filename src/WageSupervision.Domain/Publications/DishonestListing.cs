@@ -94,6 +94,12 @@ public sealed class DishonestListing : Aggregate, IRebuilt<DishonestListing>, IH
     /// <summary>The order it rests on was revoked.</summary>
     public ListingOrderRevoked? OrderRevoked { get; private set; }
 
+    /// <summary>The service of the order it rests on was struck.</summary>
+    public ListingServiceStruck? ServiceStruck { get; private set; }
+
+    /// <summary>Whether the order to pay that it rests on was neither revoked nor lost its service.</summary>
+    public bool OrderStands => OrderRevoked is null && ServiceStruck is null;
+
     /// <summary>撤销列入决定, or <c>null</c>.</summary>
     public ListingRevoked? Revoked { get; private set; }
 
@@ -244,6 +250,9 @@ public sealed class DishonestListing : Aggregate, IRebuilt<DishonestListing>, IH
                 break;
             case ListingOrderRevoked revoked:
                 OrderRevoked = revoked;
+                break;
+            case ListingServiceStruck struck:
+                ServiceStruck = struck;
                 break;
             case ListingRevoked revoked:
                 (Revoked, Application, Examined, Restoration) = (revoked, null, null, null);

@@ -46,7 +46,10 @@ public sealed class RestoreListingStep() : RestorationDecisionStep<ListingRestor
 {
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Standing(DishonestListing file) =>
-        [new(file.OrderRevoked is null, "据以列入的责令支付文书没有撤销", "order-revoked", DishonestListing.Revoking)];
+    [
+        new(file.OrderRevoked is null, "据以列入的责令支付文书没有撤销", "order-revoked", DishonestListing.Revoking),
+        new(file.ServiceStruck is null, "据以列入的责令支付文书的送达没有划去", "service-struck", DishonestListing.Grounds),
+    ];
 
     /// <inheritdoc/>
     protected override ListingRestored Make(DishonestListing file, ListingFacts facts, ListingTerms terms, string number) =>
@@ -62,7 +65,7 @@ public sealed class DeclineRestorationStep() : RestorationDecisionStep<Restorati
         new(terms.Text) { On = facts.Today };
 }
 
-/// <summary>撤销列入决定: the order that it rests on was revoked.</summary>
+/// <summary>撤销列入决定: the order that it rests on was revoked, or its service was struck.</summary>
 public sealed class RevokeListingStep() : ListingStep<ListingTerms, ListingRevoked>(
     ListingCards.BySupervisor("listing-revoke", "撤销列入决定", DishonestListing.Revoking, 44))
 {
@@ -74,7 +77,7 @@ public sealed class RevokeListingStep() : ListingStep<ListingTerms, ListingRevok
     [
         new(file.Decision is not null, "已经决定列入", "not-listed", DishonestListing.Revoking),
         new(file.Revoked is null, "列入决定没有撤销", "already-revoked", DishonestListing.Revoking),
-        new(file.OrderRevoked is not null, "据以列入的责令支付文书已经撤销", "order-stands", DishonestListing.Revoking),
+        new(!file.OrderStands, "据以列入的责令支付文书已经撤销，或者它的送达已经划去", "order-stands", DishonestListing.Revoking),
         ListingCards.AnotherThan(file.Proposed.ProposedBy, facts.Actor, "提出人", DishonestListing.Revoking),
     ];
 

@@ -65,6 +65,7 @@ public sealed class ListStep() : ListingStep<ListingTerms, Listed>(
             new(file.OpenObjection is null, "企业的异议都已答复", "objection-open", DishonestListing.Hearing),
             new(!file.ObjectionAdopted, "没有采纳的异议（采纳的，请不予列入）", "objection-adopted", DishonestListing.Hearing),
             new(file.OrderRevoked is null, "责令支付的文书没有被撤销", "order-revoked", DishonestListing.Revoking),
+            new(file.ServiceStruck is null, "责令支付的文书的送达没有划去", "service-struck", DishonestListing.Grounds),
             new(matter.Owed > 0 && matter.OutstandingAfter(file.Proposed.Deadline) > 0, "期限内没有付清（后来核实的清偿没有推翻）", "paid-in-time",
                 DishonestListing.Grounds),
             CaseConditions.ProofsRead(matter),
@@ -83,6 +84,9 @@ public sealed class ListStep() : ListingStep<ListingTerms, Listed>(
 public sealed class DeclineListingStep() : ListingStep<ListingTerms, ListingDeclined>(
     ListingCards.BySupervisor("listing-decline", "不予列入", DishonestListing.Sparing, 18))
 {
+    /// <summary>Where the order it rests on has fallen nothing else can be decided.</summary>
+    public override bool IsNext(DishonestListing file, ListingFacts facts) => !file.OrderStands && Gate(file, facts).IsOpen;
+
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(DishonestListing file, ListingFacts facts) =>
     [

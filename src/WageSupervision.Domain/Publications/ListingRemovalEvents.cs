@@ -75,6 +75,16 @@ public sealed record ListingOrderRevoked(string OrderNumber) : ProcedureEvent
     public override EventWords Words() => new("据以列入的责令支付文书已撤销", $"{OrderNumber}。应当撤销列入决定；还没有决定的，不予列入");
 }
 
+/// <summary>The service of the order on which it rests was recorded wrongly and is struck: nothing was ordered by which it could be listed.</summary>
+/// <param name="OrderNumber">The order.</param>
+[StoredAs("listing-service-struck")]
+public sealed record ListingServiceStruck(string OrderNumber) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new(
+        "据以列入的责令支付文书的送达已划去", $"{OrderNumber}。应当撤销列入决定；还没有决定的，不予列入。重新送达的，期限过了再重新提出");
+}
+
 /// <summary>撤销列入决定.</summary>
 /// <param name="Reason">Why, as the enterprise reads it.</param>
 [StoredAs("listing-revoked")]

@@ -62,6 +62,10 @@ public sealed class CaseListTests : IAsyncLifetime
         await using var inspector = await Person.SitDownAsync(host, People.Inspector, dark: dark);
         await inspector.GoAsync("/Inspection");
         await LookAsync(inspector, true, "l-queue", dark);
+
+        // A name has a column of its own, not one of single characters.
+        var name = await inspector.Page.Locator("#queue ~ .sheet td.lead-cell").First.BoundingBoxAsync();
+        Assert.InRange(name!.Width, 150, 700);
         await inspector.FollowAsync("查劳动者");
         await inspector.FillAsync("姓名或者居民身份证号", "演示寻找甲");
         await inspector.PressAsync("查找");

@@ -24,7 +24,9 @@ public sealed class InspectionTests : IAsyncLifetime
         await inspector.FollowAsync("登记检查记录");
         await FillInAsync(inspector);
         var first = Checklist.Current.Items.Select((item, at) => (item, at)).First(each => each.item.IsDuty).at;
+        Assert.False(await inspector.Page.Locator($"#Input_Lines_{first}__Note").IsVisibleAsync());
         await inspector.Page.Locator($"#Input_Lines_{first}__Outcome").SelectOptionAsync(nameof(CheckOutcome.Fails));
+        await Assertions.Expect(inspector.Page.Locator($"#Input_Lines_{first}__Note")).ToBeVisibleAsync();
         await inspector.PressAsync("登记检查记录");
         await inspector.SeesAsync("还不能提交");
         await inspector.LookAsync("i-record-wrong");
@@ -49,6 +51,9 @@ public sealed class InspectionTests : IAsyncLifetime
         await using var inspector = await Person.SitDownAsync(host, People.Inspector);
         await BeginAsync(inspector);
         await inspector.FollowAsync("登记检查记录");
+        await inspector.LookAsync("i-record");
+        await inspector.Page.SetViewportSizeAsync(360, 800);
+        Assert.InRange(await inspector.Page.EvaluateAsync<int>("document.documentElement.scrollHeight"), 800, 4200);
         await FillInAsync(inspector);
         await inspector.PressAsync("登记检查记录");
         await inspector.SeesAsync("检查记录已登记");

@@ -33,7 +33,7 @@ public sealed class ListingTests
         await inspector.SeesAsync("送达列入事先告知书");
         await inspector.LookAsync("list-03-case");
         await inspector.FollowAsync("杭州测试甲制造有限公司");
-        await inspector.SeesAsync("待决定是否列入");
+        await inspector.SeesAsync("待作出列入决定");
         await inspector.FollowAsync("登记列入事先告知书送达");
         await inspector.LookAsync("list-04-notice");
         await ServeAsync(inspector);

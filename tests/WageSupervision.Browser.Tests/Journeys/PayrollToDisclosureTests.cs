@@ -126,7 +126,7 @@ public sealed class PayrollToDisclosureTests
         await inspector.AttachAsync("送达回证", "送达回证.pdf", "%PDF-1.4 送达回证 %%EOF"u8.ToArray());
         await inspector.LookAsync("16-notice-service");
         await inspector.PressAsync("登记送达");
-        await inspector.SeesAsync("已告知，待决定");
+        await inspector.SeesAsync("已告知，待作出处罚决定");
         await filer.SignInAsync(People.Filer);
         await filer.FollowAsync("行政处罚事先告知：可以陈述、申辩");
         await filer.SeesAsync("您可以在 2026-12-08 前（含当日）");

@@ -106,6 +106,21 @@ public sealed class InquiryTests
     }
 
     [Theory]
+    [InlineData("2026-11-19", "2026-11-21", "impossible-interview-day")]
+    [InlineData("2026-11-20", "2026-11-20", null)]
+    [InlineData("2026-11-20", "2026-11-23", null)]
+    [InlineData("2026-11-20", "2026-11-24", "impossible-interview-day")]
+    [InlineData("2026-11-21", "2026-11-24", null)]
+    [InlineData("2026-11-24", "2026-11-24", null)]
+    [InlineData("2026-11-25", "2026-11-24", "impossible-interview-day")]
+    public void 询问笔录_立案以后_三天内登记_记询问那一天(string held, string today, string? code) => Check(code, () =>
+    {
+        var recorded = Interview(File(), true, "", Day(held), Day(today));
+        Assert.Equal(Day(held), recorded.On);
+        return recorded;
+    });
+
+    [Theory]
     [InlineData(true, "", null)]
     [InlineData(false, "", "refusal-not-noted")]
     [InlineData(false, "本人说没有时间", null)]
@@ -206,8 +221,9 @@ public sealed class InquiryTests
     private static ClaimsEstablished Claim(SupervisionCase file) => Steps.The<ClaimsStep>().Enter(
         file, CaseTaking.Facts(Due.AddDays(1)), new([new(Guid.NewGuid(), "ZJ353-14-2", "k", "甲*", new(2026, 10, 15), 7000)], "聊天记录", Guid.NewGuid()))("");
 
-    private static InterviewRecorded Interview(SupervisionCase file, bool isSigned, string note) => Steps.The<InterviewStep>().Enter(
-        file, CaseTaking.Facts(Opened), new(IntervieweeRole.Clerk, "演*", "会议室", isSigned, note, Guid.NewGuid(), Hash))("");
+    private static InterviewRecorded Interview(SupervisionCase file, bool isSigned, string note, DateOnly? held = null, DateOnly? today = null) =>
+        Steps.The<InterviewStep>().Enter(file, CaseTaking.Facts(today ?? Opened), new(
+            held ?? Opened, IntervieweeRole.Clerk, "演*", "会议室", isSigned, note, Guid.NewGuid(), Hash))("");
 
     private static SiteInspected Inspect(SupervisionCase file, DateOnly on, DateOnly? today = null) => Steps.The<SiteStep>().Enter(
         file, CaseTaking.Facts(today ?? Opened),

@@ -20,7 +20,7 @@ public sealed class OversightMarksTests
         marked ? [OversightKind.LateRegistration] : [], Kinds(new PaymentConfirmed(null, 1, Day) { On = Day }, Day.AddDays(days)));
 
     [Fact]
-    public void 倒填送达_写了理由的_同时是迟登记()
+    public void 送达迟登记_写了理由的_同时是迟登记()
     {
         var proof = new ServiceProof(One, Day.AddDays(4), null, "回证晚到");
         Assert.Equal([OversightKind.LateRegistration, OversightKind.BackdatedService],

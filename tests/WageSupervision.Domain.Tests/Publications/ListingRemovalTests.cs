@@ -106,6 +106,39 @@ public sealed class ListingRemovalTests
     }
 
     [Fact]
+    public void 第五条_责令的送达划去的_不能决定列入_可以不予列入_已经列入的撤销()
+    {
+        var struck = new ListingServiceStruck("令1") { On = Decided };
+        var told = Told();
+        Assert.True(told.OrderStands);
+        told.Apply(struck);
+        Refused("service-struck", () => List(told, Decided));
+        Refused("not-listed", () => Revoke(told));
+        Assert.True(Steps.The<DeclineListingStep>().IsNext(told, Facts(Decided, Decider)));
+        Assert.False(Steps.The<DeclineListingStep>().IsNext(Told(), Facts(Decided, Decider)));
+        told.Apply(Take<DeclineListingStep, ListingDeclined>(told, Decided, "没有送达", Decider));
+        Assert.Equal(ListStage.Declined, told.StageOn(Decided));
+
+        var file = Standing();
+        Refused("order-stands", () => Revoke(file));
+        file.Apply(struck);
+        Refused("four-eyes", () => Take<RevokeListingStep, ListingRevoked>(file, Decided, "", Proposer));
+        file.Apply(Revoke(file));
+        Assert.Equal(ListStage.Revoked, file.StageOn(Decided));
+    }
+
+    [Fact]
+    public void 第十五条_责令的送达划去的_不能恢复列入()
+    {
+        var (file, _) = Removed();
+        var day = new DateOnly(2027, 7, 1);
+        file.Apply(Restoration(file, day));
+        file.Apply(new ListingServiceStruck("令1") { On = day });
+        Refused("service-struck", () => Take<RestoreListingStep, ListingRestored>(file, day, "", Decider));
+        file.Apply(Take<DeclineRestorationStep, RestorationDeclined>(file, day, "没有送达", Decider));
+    }
+
+    [Fact]
     public void 第十七条_移出_撤销之日起十个工作日内停止公布()
     {
         var revoked = Standing();

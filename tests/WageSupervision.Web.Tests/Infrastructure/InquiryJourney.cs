@@ -52,7 +52,7 @@ internal static class InquiryJourney
             (await inspector.UploadAsync($"/Cases/AddEvidence/{file}", "聊天.pdf", Journeys.Pdf("聊天"), ("Input.Kind", "Chat"), ("Input.Source", "Worker"),
                 ("Input.Giver", WholeJourneyFixture.NameCanary), ("Input.What", "没有发工资"), ("Input.How", "本人截图"))).Expect(302);
             (await inspector.UploadAsync($"/Cases/Interview/{file}", "笔录.pdf", Journeys.Pdf("笔录"), ("Input.Interviewee", "Worker"),
-                ("Input.Name", WholeJourneyFixture.NameCanary),
+                ("Input.Name", WholeJourneyFixture.NameCanary), ("Input.HeldOn", "2026-12-09"),
                 ("Input.Place", "大队"), ("Input.IsSigned", "true"))).Expect(302);
             (await inspector.UploadAsync($"/Cases/Site/{file}", "现场.pdf", Journeys.Pdf("现场"), ("Input.InspectedOn", "2026-12-09"), ("Input.Place", "车间"),
                 ("Input.Seen[0]", "Observed"))).Expect(302);

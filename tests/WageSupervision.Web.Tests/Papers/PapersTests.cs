@@ -196,6 +196,33 @@ public sealed class PapersTests(CaseFixture cases) : IClassFixture<CaseFixture>
         Assert.Contains("第九十五条", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-12-21", false)]
+    [InlineData("2026-12-23", false)]
+    [InlineData("2026-12-24", true)]
+    public async Task Post_PublicNotice_IsRecordedAfterItsDeemedDayToo(string day, bool late)
+    {
+        var file = await cases.OpenAsync();
+        using (var inspector = await cases.AtAsync("2026-11-20", People.Inspector))
+        {
+            (await inspector.OrderAsync(file, "2027-01-15")).Expect(302);
+        }
+
+        (string, string?)[] notice = [("Input.ServedOn", "2026-11-20"), ("Input.Method", "PublicNotice"), ("Input.Particulars", "本局公告栏，人去楼空")];
+        using var after = await cases.AtAsync(day, People.Inspector);
+        var page = $"/Cases/Service/{file}?document=Order";
+        if (late)
+        {
+            Assert.NotEmpty((await after.UploadAsync(page, "公告.pdf", Journeys.Pdf(), notice)).Expect(409).ErrorAt("Input.LateReason"));
+        }
+
+        (await after.UploadAsync(page, "公告.pdf", Journeys.Pdf(), [.. notice, ("Input.LateReason", late ? "公告期满时外出办案" : null)])).Expect(302);
+
+        await using var database = cases.Host.Database.Open();
+        Assert.Contains("\"2026-12-20\"", database.ProcedureEvents.Single(e => e.SubjectId == file && e.Data.Contains("correction-order-served")).Data,
+            StringComparison.Ordinal);
+    }
+
     private async Task<PaperRow> LastAsync(Guid file, string kind)
     {
         await using var database = cases.Host.Database.Open();

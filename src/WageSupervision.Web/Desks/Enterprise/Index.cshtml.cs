@@ -41,12 +41,13 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
         var enterpriseId = user.EnterpriseId;
         Enterprise = await database.Enterprises.AsNoTracking().SingleAsync(e => e.EnterpriseId == enterpriseId);
         List<EnterpriseTask> tasks = [];
-        foreach (var file in await cases.Visible().AsNoTracking()
-            .Where(c => c.Deadline != null && c.Stage != CaseStage.Closed && c.Owed > c.Paid).ToListAsync())
+        var owing = await cases.Visible().AsNoTracking()
+            .Where(c => c.Deadline != null && c.Stage != CaseStage.Closed && c.Owed > c.Paid).ToListAsync();
+        foreach (var (row, file) in (await cases.GatherAsync(owing, HttpContext.RequestAborted)).Select(opened => (opened.Row, opened.File)))
         {
-            tasks.Add(new EnterpriseTask($"限期改正：支付工资 {Show.Yuan(file.Owed - file.Paid)} 元（{file.CaseNumber}）",
-                $"/Enterprise/Proof/{file.CaseId}", file.Deadline,
-                file.OpenProofs > 0 ? "证明已提交，等待核实" : "待支付并提交证明"));
+            tasks.Add(new EnterpriseTask($"限期改正：支付工资 {Show.Yuan(row.Owed - row.Paid)} 元（{row.CaseNumber}）",
+                $"/Enterprise/Proof/{row.CaseId}", row.Deadline,
+                row.OpenProofs > 0 ? "清偿证明已提交，等待核实" : file.ReturnedProof is null ? "待支付并提交清偿证明" : "清偿证明已退回，请补正后重新提交"));
         }
 
         foreach (var file in await cases.Visible().AsNoTracking().Where(c => c.InquiryDue != null).ToListAsync())
@@ -70,7 +71,8 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, DemandFil
 
             if (file.NoticeService is not null && file.EarliestDecision(cases.Calendar)?.AddDays(-1) is var last && (last is null || clock.Today <= last))
             {
-                tasks.Add(new EnterpriseTask($"行政处罚事先告知：可以陈述、申辩（{file.Notice!.NoticeNumber}）", $"/Enterprise/Document/{row.CaseId}/notice", last, "等待决定"));
+                tasks.Add(new EnterpriseTask($"行政处罚事先告知：可以陈述、申辩（{file.Notice!.NoticeNumber}）", $"/Enterprise/Document/{row.CaseId}/notice", last,
+                    file.Defences.Waiting.Count > 0 ? "陈述申辩已提交，等待复核" : file.Defences.Received.Count > 0 ? "陈述申辩已复核，等待处罚决定" : "还没有提交陈述申辩"));
             }
 
             if (file is { HearingCourse: { Service: not null, Notice: { } hearing }, Hearing: null })

@@ -59,6 +59,9 @@ public sealed class IndexModel(
     /// <summary>Open cases, the most pressing first.</summary>
     public IReadOnlyList<(CaseRow Case, string Enterprise)> Queue { get; private set; } = [];
 
+    /// <summary>Those of them in which the enterprise has spoken against a fine and nobody has looked into it yet.</summary>
+    public IReadOnlySet<Guid> Defended { get; private set; } = new HashSet<Guid>();
+
     /// <summary>How many open cases there are.</summary>
     public int OpenCases { get; private set; }
 
@@ -93,6 +96,8 @@ public sealed class IndexModel(
                            orderby c.NextDueOn, c.OpenedOn descending
                            select new { c, e.Name }).Take(30).ToListAsync();
         Queue = [.. queue.Select(q => (q.c, q.Name))];
+        Defended = (await cases.GatherAsync([.. queue.Select(q => q.c).Where(c => c.AwaitsDecision)], HttpContext.RequestAborted))
+            .Where(opened => opened.File.Defences.Waiting.Count > 0).Select(opened => opened.Row.CaseId).ToHashSet();
 
         var from = new DateOnly(today.Year, today.Month, 1).AddMonths(-6);
         var counts = await (from f in CurrentFindings.Of(database)

@@ -43,6 +43,21 @@ public abstract class CasePage(CaseFiles cases) : PortalPage
         Opened = await cases.LoadAsync(CaseId, HttpContext.RequestAborted);
         Facts = await cases.FactsAsync(Opened, HttpContext.RequestAborted);
     }
+
+    /// <summary>Sends a decision, says what was decided in which case, and goes back to what else waits.</summary>
+    /// <param name="sender">Sends.</param>
+    /// <param name="command">The decision.</param>
+    /// <param name="done">What is said of it, given the case as it was before.</param>
+    protected async Task<IActionResult> DecideAsync<TResult>(IMediator sender, IRequest<TResult> command, Func<string> done)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        ArgumentNullException.ThrowIfNull(done);
+        await LoadAsync();
+        var said = $"{Row.CaseNumber}　{Enterprise.Name}：{done()}";
+        await sender.Send(command, HttpContext.RequestAborted);
+        Done = said;
+        return LocalRedirect("/Approvals");
+    }
 }
 
 /// <summary>A page that takes one step of a case, the one its <see cref="StepPageAttribute"/> names.</summary>
@@ -65,6 +80,9 @@ public abstract class CaseStepPage(IMediator sender, CaseFiles cases) : CasePage
 
     /// <summary>Sends commands.</summary>
     protected IMediator Sender => sender;
+
+    /// <summary>Sends a decision, says what was decided in which case, and goes back to what else waits.</summary>
+    protected Task<IActionResult> DecideAsync<TResult>(IRequest<TResult> command, string done) => DecideAsync(sender, command, () => done);
 
     /// <summary>Sends, says what happened, and goes back to the case.</summary>
     protected async Task<IActionResult> TakeAsync<TResult>(IRequest<TResult> command, string done)

@@ -89,7 +89,7 @@ public static class CaseText
         CaseStage.CorrectionOverdue => ("逾期未改正", "breach"),
         CaseStage.RefusalEstablished => ("已认定拒不改正", "breach"),
         CaseStage.NoticeToBeServed => ("告知书待送达", "look"),
-        CaseStage.NoticeServed => ("已告知，待决定", "look"),
+        CaseStage.NoticeServed => ("已告知，待作出处罚决定", "look"),
         CaseStage.PenaltyToBeServed => ("决定书待送达", "look"),
         CaseStage.Penalised => ("已处罚，尚未清偿", "breach"),
         CaseStage.Settled => ("已清偿，待结案", "kept"),

@@ -46,20 +46,12 @@ public sealed class DecideModel(IMediator sender, CaseFiles cases) : CasePage(ca
     }
 
     /// <summary>处罚.</summary>
-    public async Task<IActionResult> OnPostAsync()
-    {
-        await sender.Send(new DecidePenalty(CaseId, Input.Fine, Input.LowerReasons));
-        Done = "处罚决定已作出，应当在七个工作日内送达，由监察员登记送达。";
-        return LocalRedirect("/Approvals");
-    }
+    public Task<IActionResult> OnPostAsync() => DecideAsync(
+        sender, new DecidePenalty(CaseId, Input.Fine, Input.LowerReasons), () => "处罚决定已作出，应当在七个工作日内送达，由监察员登记送达。");
 
     /// <summary>退回.</summary>
-    public async Task<IActionResult> OnPostSendBackAsync()
-    {
-        await sender.Send(new SendBackPenalty(CaseId, Input.Reason));
-        Done = "拟处罚意见已退回。";
-        return LocalRedirect("/Approvals");
-    }
+    public Task<IActionResult> OnPostSendBackAsync() =>
+        DecideAsync(sender, new SendBackPenalty(CaseId, Input.Reason), () => "拟处罚意见已退回。");
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel

@@ -14,8 +14,10 @@ public sealed class DecideFineModel(IMediator sender, CaseFiles cases) : CaseSte
     public ReasonInput Input { get; set; } = new();
 
     /// <summary>同意.</summary>
-    public Task<IActionResult> OnPostAsync() => TakeAsync(new ApproveFinePlan(CaseId), "已同意，按各期计算。");
+    public Task<IActionResult> OnPostAsync() =>
+        DecideAsync(new ApproveFinePlan(CaseId), "已同意延期或者分期缴纳罚款，按各期计算。");
 
     /// <summary>不同意.</summary>
-    public Task<IActionResult> OnPostDeclineAsync() => TakeAsync(new DeclineFinePlan(CaseId, Input.Reason), "没有同意，原来的缴款期限不变。");
+    public Task<IActionResult> OnPostDeclineAsync() =>
+        DecideAsync(new DeclineFinePlan(CaseId, Input.Reason), "没有同意延期或者分期缴纳罚款，原来的缴款期限不变。");
 }

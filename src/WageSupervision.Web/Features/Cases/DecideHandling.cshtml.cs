@@ -38,11 +38,12 @@ public sealed class DecideHandlingModel(IMediator sender, CaseFiles cases, Legal
     }
 
     /// <summary>决定.</summary>
-    public Task<IActionResult> OnPostAsync() => TakeAsync(
+    public Task<IActionResult> OnPostAsync() => DecideAsync(
         new DecideHandling(CaseId, Input.Percent, Input.Deadline, Input.Heard), "行政处理决定已作出，由监察员送达并登记。");
 
     /// <summary>退回.</summary>
-    public Task<IActionResult> OnPostSendBackAsync() => TakeAsync(new SendHandlingBack(CaseId, Input.Reason), "拟行政处理意见已退回。");
+    public Task<IActionResult> OnPostSendBackAsync() =>
+        DecideAsync(new SendHandlingBack(CaseId, Input.Reason), "拟行政处理意见已退回。");
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel

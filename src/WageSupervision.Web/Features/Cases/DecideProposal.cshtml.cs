@@ -34,20 +34,14 @@ public sealed class DecideProposalModel(IMediator sender, CaseFiles cases) : Cas
     }
 
     /// <summary>同意.</summary>
-    public async Task<IActionResult> OnPostAsync()
-    {
-        await sender.Send(new ApproveProposal(CaseId, Of), HttpContext.RequestAborted);
-        Done = "已批准。";
-        return LocalRedirect("/Approvals");
-    }
+    public Task<IActionResult> OnPostAsync() => DecideAsync(sender, new ApproveProposal(CaseId, Of), () => $"已批准。{Title}");
 
     /// <summary>不同意.</summary>
-    public async Task<IActionResult> OnPostDeclineAsync()
-    {
-        await sender.Send(new DeclineProposal(CaseId, Of, Input.Reason), HttpContext.RequestAborted);
-        Done = "没有批准，已告诉办案人员。";
-        return LocalRedirect("/Approvals");
-    }
+    public Task<IActionResult> OnPostDeclineAsync() =>
+        DecideAsync(sender, new DeclineProposal(CaseId, Of, Input.Reason), () => $"没有批准，已告诉办案人员。{Title}");
+
+    // Where it was decided meanwhile the command says so.
+    private string Title => Proposal is { } proposal ? $"申请的是：{proposal.Words().Title}。" : "";
 }
 
 /// <summary>同意 what was proposed.</summary>

@@ -27,20 +27,11 @@ public sealed class DecideRevocationModel(IMediator sender, CaseFiles cases) : C
     }
 
     /// <summary>同意.</summary>
-    public async Task<IActionResult> OnPostAsync()
-    {
-        await sender.Send(new RevokeCase(CaseId), HttpContext.RequestAborted);
-        Done = "已撤销立案。";
-        return LocalRedirect("/Approvals");
-    }
+    public Task<IActionResult> OnPostAsync() => DecideAsync(sender, new RevokeCase(CaseId), () => "已撤销立案。");
 
     /// <summary>不同意.</summary>
-    public async Task<IActionResult> OnPostDeclineAsync()
-    {
-        await sender.Send(new DeclineRevocation(CaseId, Input.Reason), HttpContext.RequestAborted);
-        Done = "没有撤销，继续调查。";
-        return LocalRedirect("/Approvals");
-    }
+    public Task<IActionResult> OnPostDeclineAsync() =>
+        DecideAsync(sender, new DeclineRevocation(CaseId, Input.Reason), () => "没有撤销立案，继续调查。");
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel

@@ -27,20 +27,12 @@ public sealed class DecideStrikeModel(IMediator sender, CaseFiles cases) : CaseP
     }
 
     /// <summary>同意.</summary>
-    public async Task<IActionResult> OnPostAsync()
-    {
-        await sender.Send(new StrikeWrongStep(CaseId), HttpContext.RequestAborted);
-        Done = "已划去。案件按没有这一步重新计算，监察员可以重新登记。";
-        return LocalRedirect("/Approvals");
-    }
+    public Task<IActionResult> OnPostAsync() => DecideAsync(
+        sender, new StrikeWrongStep(CaseId), () => $"已划去“{CaseFile.PendingStrike?.What}”。案件按没有这一步重新计算，监察员可以重新登记。");
 
     /// <summary>不同意.</summary>
-    public async Task<IActionResult> OnPostDeclineAsync()
-    {
-        await sender.Send(new DeclineStrike(CaseId, Input.Reason), HttpContext.RequestAborted);
-        Done = "没有划去，那一步仍然有效。";
-        return LocalRedirect("/Approvals");
-    }
+    public Task<IActionResult> OnPostDeclineAsync() => DecideAsync(
+        sender, new DeclineStrike(CaseId, Input.Reason), () => $"没有划去，“{CaseFile.PendingStrike?.What}”仍然有效。");
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel

@@ -48,8 +48,8 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, CaseOffic
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    /// <summary>Cases with their enterprise's name and region.</summary>
-    public IReadOnlyList<(CaseRow Case, string Enterprise, string Region)> Found { get; private set; } = [];
+    /// <summary>Cases with their enterprise's name, their region and their 主办.</summary>
+    public IReadOnlyList<(CaseRow Case, string Enterprise, string Region, string Lead)> Found { get; private set; } = [];
 
     /// <summary>Where the list stands.</summary>
     public Pager Pager { get; private set; } = new(1, HasNext: false, "", []);
@@ -89,12 +89,18 @@ public sealed class IndexModel(AppDbContext database, CaseFiles cases, CaseOffic
                         || (number != "" && c.CaseNumber.Replace("〔", "").Replace("〕", "").Contains(number))
                     where last == null || c.NextDueOn <= last
                     where State == "all" || (State == "closed" ? c.Stage == CaseStage.Closed : c.Stage != CaseStage.Closed)
-                    select new { c, e.Name, r.FullName };
+                    select new
+                    {
+                        c,
+                        e.Name,
+                        r.FullName,
+                        Lead = database.Users.Where(a => a.Id == c.LeadOfficerId).Select(a => a.DisplayName).FirstOrDefault(),
+                    };
         var ordered = State == "closed" ? query.OrderByDescending(each => each.c.OpenedOn)
             : query.OrderBy(each => each.c.NextDueOn).ThenByDescending(each => each.c.OpenedOn);
         var rows = await ordered.Skip((P - 1) * PageSize).Take(PageSize + 1).ToListAsync();
         Pager = new Pager(P, rows.Count > PageSize && P < MostPages, "/Cases", Filter.Pairs);
-        Found = [.. rows.Take(PageSize).Select(row => (row.c, row.Name, row.FullName))];
+        Found = [.. rows.Take(PageSize).Select(row => (row.c, row.Name, row.FullName, row.Lead ?? ""))];
         var accountId = user.Id;
         Saved = await database.SavedFilters.AsNoTracking().Where(f => f.AccountId == accountId).OrderBy(f => f.Name).ToListAsync();
         Officers = MayAssign ? await office.ChoicesAsync(others: false, HttpContext.RequestAborted) : [];

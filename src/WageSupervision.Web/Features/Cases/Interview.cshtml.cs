@@ -18,15 +18,25 @@ public sealed class InterviewModel(IMediator sender, CaseFiles cases) : CaseStep
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    /// <summary>Shows the form with today.</summary>
+    public override async Task OnGetAsync()
+    {
+        await LoadAsync();
+        Input.HeldOn = Today;
+    }
+
     /// <summary>Takes the step.</summary>
     public async Task<IActionResult> OnPostAsync() => await TakeAsync(
-        new RecordInterview(CaseId, Input.Interviewee, Input.Name, Input.Place, Input.IsSigned, Input.RefusalNote, Input.File?.FileName,
+        new RecordInterview(CaseId, Input.HeldOn, Input.Interviewee, Input.Name, Input.Place, Input.IsSigned, Input.RefusalNote, Input.File?.FileName,
             await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted)),
         "询问笔录已登记。");
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel
     {
+        /// <summary>The day.</summary>
+        public DateOnly? HeldOn { get; set; }
+
         /// <summary>Who was asked.</summary>
         public IntervieweeRole? Interviewee { get; set; }
 
@@ -49,6 +59,7 @@ public sealed class InterviewModel(IMediator sender, CaseFiles cases) : CaseStep
 
 /// <summary>登记询问笔录.</summary>
 /// <param name="CaseId">The case.</param>
+/// <param name="HeldOn">The day.</param>
 /// <param name="Interviewee">Who was asked.</param>
 /// <param name="Name">姓名, kept sealed.</param>
 /// <param name="Place">Where.</param>
@@ -58,7 +69,8 @@ public sealed class InterviewModel(IMediator sender, CaseFiles cases) : CaseStep
 /// <param name="Content">Its bytes.</param>
 [Takes<InterviewStep>]
 public sealed record RecordInterview(
-    Guid CaseId, IntervieweeRole? Interviewee, string? Name, string? Place, bool? IsSigned, string? RefusalNote, string? FileName, byte[]? Content)
+    Guid CaseId, DateOnly? HeldOn, IntervieweeRole? Interviewee, string? Name, string? Place, bool? IsSigned, string? RefusalNote, string? FileName,
+    byte[]? Content)
     : ICommand<Unit>, ICaseCommand<InterviewTerms>
 {
     /// <inheritdoc/>
@@ -66,7 +78,7 @@ public sealed record RecordInterview(
 
     /// <inheritdoc/>
     public InterviewTerms Terms => new(
-        Interviewee, Name is { Length: > 0 } ? Mask.Name(Name.Trim()) : "", (Place ?? "").Trim(), IsSigned, (RefusalNote ?? "").Trim(),
+        HeldOn, Interviewee, Name is { Length: > 0 } ? Mask.Name(Name.Trim()) : "", (Place ?? "").Trim(), IsSigned, (RefusalNote ?? "").Trim(),
         Content is { Length: > 0 } ? Guid.Empty : null, CaseEvidence.HashOf(Content));
 
     /// <summary>Without the name: records find their way into logs.</summary>
@@ -79,6 +91,7 @@ public sealed class RecordInterviewValidator : AbstractValidator<RecordInterview
     /// <summary>Sets the checks.</summary>
     public RecordInterviewValidator()
     {
+        RuleFor(r => r.HeldOn).NotNull().WithMessage("请填写询问日期，如 2026-11-20。");
         RuleFor(r => r.Interviewee).Must(role => role is { } known && Enum.IsDefined(known)).WithMessage("请选择询问谁。");
         RuleFor(r => r.Name).NotEmpty().WithMessage("请填写被询问人的姓名。").MaximumLength(40).WithMessage("姓名请控制在 40 字以内。");
         RuleFor(r => r.Place).IsCaseText("请填写在哪里询问。", 200);

@@ -27,16 +27,18 @@ public sealed class DecideModel(IMediator sender, IncidentFiles incidents) : Inc
     /// <summary>同意.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
+        await LoadAsync();
         await sender.Send(new EndIncident(IncidentId), HttpContext.RequestAborted);
-        Done = "已批准结束。";
+        Done = $"重大事件 {Incident.Opened.IncidentNumber}：已批准结束处置。";
         return LocalRedirect("/Approvals");
     }
 
     /// <summary>不同意.</summary>
     public async Task<IActionResult> OnPostDeclineAsync()
     {
+        await LoadAsync();
         await sender.Send(new DeclineIncidentEnd(IncidentId, Input.Reason), HttpContext.RequestAborted);
-        Done = "没有批准，继续处置。";
+        Done = $"重大事件 {Incident.Opened.IncidentNumber}：没有批准结束，继续处置。";
         return LocalRedirect("/Approvals");
     }
 

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Inspections;
 using WageSupervision.Web.Procedures;
+using WageSupervision.Web.Shell.Forms;
 using WageSupervision.Web.Shell.Input;
 
 namespace WageSupervision.Web.Features.Inspections;
@@ -23,6 +24,12 @@ public sealed class RecordModel(IMediator sender, InspectionFiles inspections) :
         var count = Inspection.Checklist.Items.Count;
         Input.Lines = [.. Input.Lines.Concat(Enumerable.Range(0, count).Select(_ => new LineModel())).Take(count)];
     }
+
+    /// <summary>Whether there is more to a line than its outcome: then it is shown open, and no error is hidden.</summary>
+    public bool IsWritten(int line) => Input.Lines[line] is { Outcome: CheckOutcome.Fails } or { Note.Length: > 0 }
+        || ModelState.Any(entry => entry.Value?.Errors.Count > 0
+            && (entry.Key == $"Input.Lines[{line}].{nameof(LineModel.Note)}" || entry.Key == $"Input.Lines[{line}].{nameof(LineModel.File)}"))
+        || ShownForm.FilesOf(HttpContext, $"Input.Lines[{line}].{nameof(LineModel.File)}").Count > 0;
 
     /// <summary>Shows the form with today.</summary>
     public override async Task OnGetAsync()

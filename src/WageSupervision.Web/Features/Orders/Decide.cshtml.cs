@@ -58,8 +58,9 @@ public sealed class DecideModel(IMediator sender, FilingOrderFiles orders, Legal
 
     private async Task<IActionResult> DecideAsync(bool approve, string done)
     {
+        await LoadAsync();
         await sender.Send(new DecideFilingOrder(OrderId, approve, Input.Reason));
-        Done = done;
+        Done = $"{Order.Proposed.Enterprise}的责令定期申报：{done}";
         return LocalRedirect("/Approvals");
     }
 

@@ -72,8 +72,9 @@ public sealed class DecideModel(IMediator sender, DisclosureFiles disclosures, C
 
     private async Task<IActionResult> DecideAsync(bool approve, string done)
     {
+        await LoadAsync();
         await sender.Send(new DecideDisclosure(DisclosureId, approve, Input.Reason));
-        Done = done;
+        Done = $"{Row.EnterpriseName}的公示：{done}";
         return LocalRedirect("/Approvals");
     }
 

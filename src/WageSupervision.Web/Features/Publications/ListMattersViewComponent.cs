@@ -11,7 +11,8 @@ namespace WageSupervision.Web.Features.Publications;
 /// <param name="Row">The entry.</param>
 /// <param name="Stage">Where it stands today.</param>
 /// <param name="Waiting">What waits for this person; empty where nothing does.</param>
-public sealed record ListMatter(ListMatterRow Row, ListStage Stage, string Waiting);
+/// <param name="Service">Where this person records the service that it waits for; <c>null</c> where it waits for none.</param>
+public sealed record ListMatter(ListMatterRow Row, ListStage Stage, string Waiting, string? Service);
 
 /// <summary>
 /// Entries of both lists, the nearest clock first: on the pages of inspectors and supervisors those that something waits for or whose clock runs, on
@@ -47,6 +48,6 @@ public sealed class ListMattersViewComponent(AppDbContext database, ICurrentUser
             .ToListAsync(HttpContext.RequestAborted);
         return found.Count == 0 ? Content("") : View("/Features/Publications/_ListMatters.cshtml", found.ConvertAll(row => new ListMatter(
             row, row.Stage == ListStage.Standing && clock.Today > row.StandsUntil ? ListStage.Ended : row.Stage,
-            (user.Role == Role.Supervisor ? row.ToDecide : row.ToDo) ?? "")));
+            (user.Role == Role.Supervisor ? row.ToDecide : row.ToDo) ?? "", user.Role == Role.Inspector ? ListText.ServiceAddress(row) : null)));
     }
 }

@@ -64,16 +64,18 @@ public sealed class MendModel(IMediator sender, DisclosureFiles disclosures, Cas
     /// <summary>更正.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
+        await LoadAsync();
         await sender.Send(new CorrectDisclosure(DisclosureId, Input.Facts, Input.Wrong), HttpContext.RequestAborted);
-        Done = "公示已更正，公众现在看到更正后的内容和说明。";
+        Done = $"{Opened.Row.EnterpriseName}：公示已更正，公众现在看到更正后的内容和说明。";
         return LocalRedirect("/Approvals");
     }
 
     /// <summary>撤回.</summary>
     public async Task<IActionResult> OnPostWithdrawAsync()
     {
+        await LoadAsync();
         await sender.Send(new WithdrawDisclosure(DisclosureId, Input.Reason), HttpContext.RequestAborted);
-        Done = "公示已撤回，公示栏不再列出。";
+        Done = $"{Opened.Row.EnterpriseName}：公示已撤回，公示栏不再列出。";
         return LocalRedirect("/Approvals");
     }
 

@@ -51,6 +51,28 @@ public sealed class FormKeeping(KeptForms forms, FormOwners owners) : IDisposabl
         return request.Path.ToUriComponent() + query.ToQueryString();
     }
 
+    /// <summary>Keeps the files of a form that comes back with errors, and nothing else of it: its page shows the rest. <c>null</c> where none is kept.</summary>
+    public async Task<ShownForm?> KeepFilesAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var (request, form) = (context.Request, context.Request.Form);
+        if (owners.Open(form[FormOwners.Field], request.Path) is not { Keeps: KeptParts.All } seal || FormOwner.Of(context.User) != seal.Owner
+            || form.ContainsKey(DraftReceipt.Field))
+        {
+            return null;
+        }
+
+        var files = FilesOf(form, seal.Owner).Where(file => file.Length > 0).ToList();
+        if (files.Count == 0 || !often.AttemptAcquire(seal.Owner.AccountId).IsAcquired)
+        {
+            return null;
+        }
+
+        var kept = new KeptForm(seal.Owner, request.Path.Value ?? "/", request.Query["handler"].ToString(), new Dictionary<string, string[]>(),
+            await ReadAsync(files, context.RequestAborted)) { FilesOnly = true };
+        return forms.Keep(kept, before: form[Field].ToString()) is { } id ? new ShownForm(id, kept) : null;
+    }
+
     /// <summary>What a way back says of the form: an id, <see cref="Lost"/>, or <c>null</c>.</summary>
     public static string? KeptOf(string? wayBack) =>
         wayBack?.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at && QueryHelpers.ParseQuery(wayBack[at..]).TryGetValue(Parameter, out var kept)
@@ -101,18 +123,25 @@ public sealed class FormKeeping(KeptForms forms, FormOwners owners) : IDisposabl
             return Lost;
         }
 
-        var before = form[Field].ToString();
-        var all = forms.Find(before, owner.AccountId)?.With(form.Files, form[Without]) ?? form.Files;
-        var files = seal.Keeps == KeptParts.All ? all : new FormFileCollection();
+        var all = FilesOf(form, owner);
+        var kept = seal.Keeps == KeptParts.All ? await ReadAsync(all, request.HttpContext.RequestAborted) : [];
+        return forms.Keep(new KeptForm(owner, request.Path.Value ?? "/", request.Query["handler"].ToString(), fields, kept)
+        { FilesLeftOut = all.Count > kept.Count }, before: form[Field].ToString()) ?? Lost;
+    }
+
+    // What is sent, and what waits from before.
+    private IReadOnlyList<IFormFile> FilesOf(IFormCollection form, FormOwner owner) =>
+        forms.Find(form[Field].ToString(), owner.AccountId)?.With(form.Files, form[Without]) ?? form.Files;
+
+    private static async Task<List<KeptFile>> ReadAsync(IReadOnlyList<IFormFile> files, CancellationToken cancellationToken)
+    {
         List<KeptFile> kept = [];
         foreach (var file in files)
         {
-            var content = await Uploads.BytesAsync(file, request.HttpContext.RequestAborted);
-            kept.Add(new KeptFile(file.Name, file.FileName, content!));
+            kept.Add(new KeptFile(file.Name, file.FileName, (await Uploads.BytesAsync(file, cancellationToken))!));
         }
 
-        return forms.Keep(new KeptForm(owner, request.Path.Value ?? "/", request.Query["handler"].ToString(), fields, kept)
-        { FilesLeftOut = all.Count > kept.Count }, before: before) ?? Lost;
+        return kept;
     }
 
     // What the portal itself put in is made anew, and no password is kept anywhere.

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace WageSupervision.Web.Shell.Forms;
 
-/// <summary>What somebody filled in and sent after the session had ended.</summary>
+/// <summary>What somebody filled in and sent after the session had ended, or the files of a form that was refused.</summary>
 /// <param name="Owner">Who opened the page.</param>
 /// <param name="Page">The page's path.</param>
 /// <param name="Handler">Which of the page's forms; empty for the only one.</param>
@@ -12,6 +12,9 @@ public sealed record KeptForm(FormOwner Owner, string Page, string Handler, IRea
 {
     /// <summary>Whether files were chosen that its page does not store.</summary>
     public bool FilesLeftOut { get; init; }
+
+    /// <summary>Whether it is of a form that was refused: the page itself shows what was typed.</summary>
+    public bool FilesOnly { get; init; }
 
     /// <summary>The form as if it had just been sent.</summary>
     public FormCollection AsSent() =>

@@ -22,14 +22,14 @@ public sealed record ShownForm(string Id, KeptForm? Form, bool IsForAnother = fa
         return context.Items[typeof(ShownForm)] as ShownForm;
     }
 
-    /// <summary>The kept file of a field, or <c>null</c>.</summary>
-    public static KeptFile? FileOf(HttpContext context, string field) =>
-        Of(context)?.Form?.Files.FirstOrDefault(file => string.Equals(file.Name, field, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The kept files of a field.</summary>
+    public static IReadOnlyList<KeptFile> FilesOf(HttpContext context, string field) =>
+        [.. Of(context)?.Form?.Files.Where(file => string.Equals(file.Name, field, StringComparison.OrdinalIgnoreCase)) ?? []];
 }
 
 /// <summary>
 /// Shows a kept form on its page, the way a refused one comes back but without errors; nothing is done with it. When it is sent again,
-/// the kept files stand in for those that were not chosen anew: no page can put a file into a browser.
+/// the kept files stand in for those that were not chosen anew: no page can put a file into a browser. Of a form that is refused the files are kept.
 /// </summary>
 public sealed class KeptFormFilter : IAsyncResourceFilter, IAsyncPageFilter, IAsyncAlwaysRunResultFilter
 {
@@ -79,7 +79,13 @@ public sealed class KeptFormFilter : IAsyncResourceFilter, IAsyncPageFilter, IAs
             return;
         }
 
-        await next();
+        // A form that comes back comes without the files chosen in it: they wait here.
+        var executed = await next();
+        if (executed.Result is PageResult { StatusCode: StatusCodes.Status400BadRequest or StatusCodes.Status409Conflict }
+            && context.HttpContext is { Request: { HasFormContentType: true, Form.Files.Count: > 0 } } http)
+        {
+            http.Items[typeof(ShownForm)] = await http.RequestServices.GetRequiredService<FormKeeping>().KeepFilesAsync(http);
+        }
     }
 
     /// <inheritdoc/>

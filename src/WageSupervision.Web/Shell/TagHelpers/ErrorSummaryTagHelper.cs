@@ -24,7 +24,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         // In the order of the form, which is that of the input's properties; model state itself is sorted by name.
         var order = (ViewContext.ViewData.Model?.GetType().GetProperty("Input")?.PropertyType.GetProperties() ?? [])
             .Select(property => "Input." + property.Name).ToList();
-        var wrong = ViewContext.ViewData.ModelState.Where(entry => entry.Value?.Errors.Count > 0).OrderBy(entry => order.IndexOf(entry.Key)).ToList();
+        var wrong = ViewContext.ViewData.ModelState.Where(entry => entry.Value?.Errors.Count > 0).OrderBy(entry => order.IndexOf(entry.Key.Split('[')[0])).ToList();
         if (wrong.Count == 0)
         {
             output.SuppressOutput();
@@ -48,10 +48,13 @@ public sealed class ErrorSummaryTagHelper : TagHelper
                 var text = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(error.ErrorMessage);
                 output.Content.AppendHtml(key.Length == 0
                     ? $"<li>{text}</li>"
-                    : $"<li><a href=\"#{TagBuilder.CreateSanitizedId(key.Split('[')[0], "_")}\">{text}</a></li>");
+                    : $"<li><a href=\"#{TagBuilder.CreateSanitizedId(PlaceOf(key), "_")}\">{text}</a></li>");
             }
         }
 
         output.Content.AppendHtml("</ul>");
     }
+
+    // A field of a line of the form has a place of its own; one choice among several is found with them all.
+    private static string PlaceOf(string key) => key.Contains("].", StringComparison.Ordinal) ? key : key.Split('[')[0];
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using WageSupervision.Web.Shell.Forms;
 
 namespace WageSupervision.Web.Shell.TagHelpers;
 
@@ -62,10 +61,10 @@ public sealed class FieldTagHelper : TagHelper
         var id = TagBuilder.CreateSanitizedId(For.Name, "_");
         ViewContext.ViewData.ModelState.TryGetValue(For.Name, out var state);
         var error = state?.Errors.FirstOrDefault()?.ErrorMessage;
-        var kept = Kind == "file" ? ShownForm.FileOf(ViewContext.HttpContext, For.Name) : null;
+        var chosen = Kind == "file" ? ChosenFiles.Of(ViewContext, For.Name) : null;
         var described = string.Join(' ', new[]
         {
-            Hint is null ? null : id + "-hint", kept is null ? null : id + "-kept", error is null ? null : id + "-error",
+            Hint is null ? null : id + "-hint", chosen is null ? null : id + "-kept", error is null ? null : id + "-error",
         }.OfType<string>());
 
         output.TagName = "div";
@@ -91,18 +90,21 @@ public sealed class FieldTagHelper : TagHelper
 
         if (Hint is not null)
         {
-            output.Content.AppendHtml(Note(id + "-hint", "form-hint", Hint));
+            output.Content.AppendHtml(FieldParts.Note(id + "-hint", "form-hint", Hint));
         }
 
-        if (kept is not null)
+        if (chosen is not null)
         {
-            output.Content.AppendHtml(Note(id + "-kept", "form-kept", $"您选的“{kept.FileName}”还在，不用重新选择；要换一份的再选。"));
-            output.Content.AppendHtml(WithoutKept(id));
+            output.Content.AppendHtml(FieldParts.Note(id + "-kept", chosen.IsKept ? "form-kept" : "form-error", chosen.Words));
+            if (chosen.IsKept)
+            {
+                output.Content.AppendHtml(FieldParts.Without(ViewContext.HttpContext.Request, id, For.Name));
+            }
         }
 
         if (error is not null)
         {
-            output.Content.AppendHtml(Note(id + "-error", "form-error", error));
+            output.Content.AppendHtml(FieldParts.Note(id + "-error", "form-error", error));
         }
 
         var control = Control(state);
@@ -128,85 +130,14 @@ public sealed class FieldTagHelper : TagHelper
             output.Content.AppendHtml(control);
             if (Camera)
             {
-                output.Content.AppendHtml(CameraOf(id));
+                output.Content.AppendHtml(FieldParts.Camera(id, For.Name, Label));
             }
 
             return;
         }
 
         label.AddCssClass("form-check-label");
-        output.Content.AppendHtml(Check(control, label));
-    }
-
-    private TagBuilder CameraOf(string id)
-    {
-        var label = new TagBuilder("label");
-        label.AddCssClass("form-label");
-        label.Attributes["for"] = id + "-camera";
-        label.InnerHtml.Append("或者现在拍");
-        var hidden = new TagBuilder("span");
-        hidden.AddCssClass("visually-hidden");
-        hidden.InnerHtml.Append("：" + Label);
-        label.InnerHtml.AppendHtml(hidden);
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.AddCssClass("form-control");
-        input.Attributes["type"] = "file";
-        input.Attributes["id"] = id + "-camera";
-        input.Attributes["name"] = For.Name;
-        input.Attributes["accept"] = "image/jpeg,image/png";
-        input.Attributes["capture"] = "environment";
-        var camera = new TagBuilder("div");
-        camera.AddCssClass("camera");
-        camera.InnerHtml.AppendHtml(label);
-        camera.InnerHtml.AppendHtml(input);
-        return camera;
-    }
-
-    // No browser can take back a file that it does not hold: that it is not wanted has to be said.
-    private TagBuilder WithoutKept(string id)
-    {
-        var request = ViewContext.HttpContext.Request;
-        var tick = Tick(request.HasFormContentType && request.Form[FormKeeping.Without].Contains(For.Name));
-        tick.Attributes["id"] = id + "-without";
-        tick.Attributes["name"] = FormKeeping.Without;
-        tick.Attributes["value"] = For.Name;
-        var label = new TagBuilder("label");
-        label.AddCssClass("form-check-label");
-        label.Attributes["for"] = id + "-without";
-        label.InnerHtml.Append("不用这份文件");
-        return Check(tick, label);
-    }
-
-    private static TagBuilder Check(TagBuilder tick, TagBuilder label)
-    {
-        var check = new TagBuilder("div");
-        check.AddCssClass("form-check");
-        check.InnerHtml.AppendHtml(tick);
-        check.InnerHtml.AppendHtml(label);
-        return check;
-    }
-
-    private static TagBuilder Tick(bool isTicked)
-    {
-        var tick = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        tick.AddCssClass("form-check-input");
-        tick.Attributes["type"] = "checkbox";
-        tick.Attributes["value"] = "true";
-        if (isTicked)
-        {
-            tick.Attributes["checked"] = "checked";
-        }
-
-        return tick;
-    }
-
-    private static TagBuilder Note(string id, string cssClass, string text)
-    {
-        var note = new TagBuilder("div");
-        note.Attributes["id"] = id;
-        note.AddCssClass(cssClass);
-        note.InnerHtml.Append(text);
-        return note;
+        output.Content.AppendHtml(FieldParts.Check(control, label));
     }
 
     private TagBuilder Control(ModelStateEntry? state)
@@ -223,7 +154,7 @@ public sealed class FieldTagHelper : TagHelper
             case "select":
                 return Select(value);
             case "tick":
-                return Tick(string.Equals(value, "true", StringComparison.OrdinalIgnoreCase));
+                return FieldParts.Tick(string.Equals(value, "true", StringComparison.OrdinalIgnoreCase));
             case "file":
                 var file = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
                 file.AddCssClass("form-control");

@@ -128,6 +128,11 @@
       }
     }
 
+    // What was filled back in stands open.
+    form.querySelectorAll("details").forEach((more) => {
+      more.open ||= [...more.querySelectorAll("input, textarea")].some((field) => (field.type === "file" ? field.files.length > 0 : field.value.trim() !== ""));
+    });
+
     if (restored) {
       say(`已填回 ${clock(restored)} 存在这台设备上的草稿${count()}。核对后再登记。`, true);
       drop.hidden = false;

@@ -33,6 +33,14 @@
     tell();
   });
 
+  // 选了“不符合”的，要写事实：打开那一项
+  document.querySelectorAll("[data-opens-on]").forEach((line) => {
+    line.addEventListener("change", (event) => {
+      const more = line.querySelector("details");
+      if (more && event.target.matches("select") && event.target.value === line.dataset.opensOn) more.open = true;
+    });
+  });
+
   // A form is sent once; the button says that it is on its way.
   document.querySelectorAll("form[method=post]").forEach((form) => {
     form.addEventListener("submit", (event) => {

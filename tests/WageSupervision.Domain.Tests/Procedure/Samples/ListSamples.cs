@@ -31,11 +31,13 @@ internal static class ListSamples
             Of("异议已采纳", [.. objected, new ListingObjectionAnswered(true, "x") { On = Day }], 10),
             Of("待决定", told, 10), Of("待决定，由提出人自己", told, 10, by: One), Of("待决定，期限内已付清", told, 10, paid: Day.AddDays(-5)),
             Of("待决定，已付清并承诺", promised, 10, paid: Day), Of("待决定，责令支付的文书已撤销", [.. told, new ListingOrderRevoked("令1") { On = Day }], 10),
+            Of("待决定，责令支付的文书送达已划去", [.. told, new ListingServiceStruck("令1") { On = Day }], 10),
             Of("延长待批准", asked, 10), Of("不予列入", [.. told, new ListingDeclined(false, "x") { On = Day }], 10),
             Of("在名单上，没有付清", listed, 240), Of("在名单上，付清不满六个月", listed, 100, paid: Day.AddDays(20)),
             Of("在名单上，可以申请移出", listed, 240, paid: Day.AddDays(20)), Of("申请待核实", applied, 240, paid: Day.AddDays(20)),
             Of("申请待决定", examined, 240, paid: Day.AddDays(20)), Of("已提前移出", removed, 240, paid: Day.AddDays(20)),
             Of("恢复待决定", restoring, 240, paid: Day.AddDays(20)), Of("责令支付的文书已撤销", orderless, 240),
+            Of("在名单上，责令支付的文书送达已划去", [.. listed, new ListingServiceStruck("令1") { On = Day.AddMonths(7) }], 240),
             Of("列入决定已撤销", [.. orderless, new ListingRevoked("x") { On = Day.AddMonths(7) }], 240), Of("三年期满", listed, 1200),
         ];
 

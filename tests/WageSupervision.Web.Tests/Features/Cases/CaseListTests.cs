@@ -30,6 +30,23 @@ public sealed class CaseListTests(CaseFixture cases) : IClassFixture<CaseFixture
     }
 
     [Fact]
+    public async Task Get_List_NamesTheLead_AndTheSupervisorAssignsAboveIt()
+    {
+        var file = await OpenAsync();
+        using var supervisor = await cases.Host.SignedInAsync(People.Supervisor);
+        await using var database = cases.Host.Database.Open();
+        var lead = database.Users.Single(u => u.UserName == People.Inspector).DisplayName;
+
+        var page = (await supervisor.ReadAsync("/Cases?mine=false&due=")).Expect(200).Html;
+
+        Assert.Equal(lead, page.QuerySelector($"tr:has(a[href='/Cases/Detail/{file}']) td[data-label='主办']")!.TextContent);
+        Assert.Null(page.QuerySelector("#Input_CaseIds ~ #assign, .sheet:has(#Input_CaseIds) ~ #assign"));
+        Assert.NotNull(page.QuerySelector("#assign ~ .sheet #Input_CaseIds"));
+        Assert.Equal("true", (await supervisor.ReadAsync("/Cases?mine=true")).Expect(200).Html.QuerySelector("form[role=search] input[name=mine]")!
+            .GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Get_Due_ListsWhatEndsWithinTwoDaysOrIsOver()
     {
         var file = await OpenAsync();

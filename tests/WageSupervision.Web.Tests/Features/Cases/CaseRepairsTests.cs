@@ -75,7 +75,11 @@ public sealed class CaseRepairsTests(CaseFixture cases) : IClassFixture<CaseFixt
         Assert.Equal(
             [$"/Approvals/Strike/{file}", $"/Approvals/Strike/{file}?handler=Decline"],
             undecided.Html.QuerySelectorAll("main form[method=post]").Select(form => form.GetAttribute("action")));
-        (await supervisor.SubmitAsync($"/Approvals/Strike/{file}")).Expect(302);
+        Assert.Equal("/Approvals", (await supervisor.SubmitAsync($"/Approvals/Strike/{file}")).Expect(302).Location);
+        await using var database = cases.Host.Database.Open();
+        var number = database.Cases.Single(c => c.CaseId == file).CaseNumber;
+        Assert.Contains($"{number}　杭州测试甲制造有限公司：已划去“送达限期改正指令书”",
+            (await supervisor.ReadAsync("/Approvals")).Expect(200).Html.QuerySelector(".done")!.TextContent, StringComparison.Ordinal);
 
         var detail = (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200);
         Assert.Contains("送达限期改正指令书", Assert.Single(detail.Html.QuerySelectorAll(".timeline .struck")).TextContent, StringComparison.Ordinal);

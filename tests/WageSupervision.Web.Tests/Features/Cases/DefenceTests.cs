@@ -67,6 +67,10 @@ public sealed class DefenceTests(CaseFixture cases) : IClassFixture<CaseFixture>
         {
             (await filer.DefendAsync(file, content: Journeys.Pdf("申辩"))).Expect(302);
             Assert.Contains("等待复核", (await filer.ReadAsync($"/Enterprise/Defence/{file}")).Expect(200).Body, StringComparison.Ordinal);
+            Assert.Contains("陈述申辩已提交，等待复核", (await filer.ReadAsync("/Enterprise")).Expect(200).Body, StringComparison.Ordinal);
+            using var desk = await cases.Host.SignedInAsync(People.Inspector);
+            Assert.Contains("陈述申辩待复核", (await desk.ReadAsync("/Inspection?mine=true")).Expect(200).Html
+                .QuerySelector($"#queue ~ .sheet tr:has(a[href='/Cases/Detail/{file}'])")!.TextContent, StringComparison.Ordinal);
         }
 
         using var supervisor = await cases.AtAsync("2026-12-09", People.Supervisor);

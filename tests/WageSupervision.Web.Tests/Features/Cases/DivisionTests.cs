@@ -26,7 +26,10 @@ public sealed class DivisionTests(CaseFixture cases) : IClassFixture<CaseFixture
         var divided = database.Cases.Where(c => c.EnterpriseId == old.EnterpriseId).OrderByDescending(c => c.CaseId).First();
         Assert.NotEqual(old.CaseNumber, divided.CaseNumber);
         Assert.Equal((7000m, 3000.01m, old.RegionCode, old.SecondOfficerId), (old.Owed, divided.Owed, divided.RegionCode, divided.SecondOfficerId));
-        Assert.Contains(divided.CaseNumber, (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Equal(divided.CaseNumber, (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Html
+            .QuerySelector($"main a[href='/Cases/Detail/{divided.CaseId}']")!.TextContent);
+        Assert.Equal(old.CaseNumber, (await inspector.ReadAsync($"/Cases/Detail/{divided.CaseId}")).Expect(200).Html
+            .QuerySelector($"main a[href='/Cases/Detail/{file}']")!.TextContent);
         Assert.Contains($"从 {old.CaseNumber} 分案", (await inspector.ReadAsync($"/Cases/Detail/{divided.CaseId}")).Expect(200).Body, StringComparison.Ordinal);
         var moved = (await inspector.SubmitAsync("/Cases/Workers", WorkerSearchTests.Form("演示乙"))).Expect(200).Body;
         Assert.Contains($"/Cases/Detail/{divided.CaseId}", moved, StringComparison.Ordinal);

@@ -53,7 +53,9 @@ public sealed class FineTests(CaseFixture cases) : IClassFixture<CaseFixture>
         (await supervisor.SubmitAsync($"/Approvals/Fine/{file}?step=plan")).Expect(409);
         (await filer.AskFinePlanAsync(file, "2026-12-30 5000.00\n2027-01-30 10,000.00")).Expect(302);
         Assert.Contains($"/Approvals/Fine/{file}", (await supervisor.ReadAsync("/Approvals")).Expect(200).Body, StringComparison.Ordinal);
-        (await supervisor.SubmitAsync($"/Approvals/Fine/{file}?step=plan")).Expect(302);
+        Assert.Equal("/Approvals", (await supervisor.SubmitAsync($"/Approvals/Fine/{file}?step=plan")).Expect(302).Location);
+        Assert.Contains("已同意延期或者分期缴纳罚款", (await supervisor.ReadAsync("/Approvals")).Expect(200).Html.QuerySelector(".done")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("2027-01-30 前 10,000.00 元", (await filer.ReadAsync($"/Enterprise/Fine/{file}")).Expect(200).Body, StringComparison.Ordinal);
     }
 

@@ -72,12 +72,18 @@ public sealed class InquiryTests(CaseFixture cases) : IClassFixture<CaseFixture>
         Assert.Contains("已经登记过", (await inspector.UploadAsync(evidence, "聊天.pdf", Journeys.Pdf("聊天三"), Chat)).Expect(409).Body, StringComparison.Ordinal);
         (string, string?)[] asked =
         [
-            ("Input.Interviewee", "Clerk"), ("Input.Name", "演示封存人"), ("Input.Place", "单位会议室"), ("Input.IsSigned", "false"),
+            ("Input.HeldOn", "2026-11-20"), ("Input.Interviewee", "Clerk"), ("Input.Name", "演示封存人"), ("Input.Place", "单位会议室"),
+            ("Input.IsSigned", "false"),
         ];
         var page = $"/Cases/Interview/{file}";
         Assert.Contains("拒绝签名", (await inspector.UploadAsync(page, "笔录.pdf", Journeys.Pdf("笔录"), asked)).Expect(409).ErrorAt("Input.RefusalNote"),
             StringComparison.Ordinal);
-        (await inspector.UploadAsync(page, "笔录.pdf", Journeys.Pdf("笔录"), [.. asked, ("Input.RefusalNote", "说没有时间，门卫在场")])).Expect(302);
+        (string, string?)[] noted = [.. asked, ("Input.RefusalNote", "说没有时间，门卫在场")];
+        Assert.Contains("请填写询问日期", (await inspector.UploadAsync(page, "笔录.pdf", Journeys.Pdf("笔录"), noted.With(("Input.HeldOn", null)))).Expect(400)
+            .ErrorAt("Input.HeldOn"), StringComparison.Ordinal);
+        Assert.Contains("2026-11-20 到 2026-11-20", (await inspector.UploadAsync(page, "笔录.pdf", Journeys.Pdf("笔录"),
+            noted.With(("Input.HeldOn", "2026-11-19")))).Expect(409).ErrorAt("Input.HeldOn"), StringComparison.Ordinal);
+        (await inspector.UploadAsync(page, "笔录.pdf", Journeys.Pdf("笔录"), noted)).Expect(302);
 
         await using var database = cases.Host.Database.Open();
         Assert.DoesNotContain(await database.ProcedureEvents.Where(e => e.SubjectId == file).Select(e => e.Data).ToListAsync(),
@@ -155,6 +161,7 @@ public sealed class InquiryTests(CaseFixture cases) : IClassFixture<CaseFixture>
         (await other.ReadAsync($"/Cases/{page}/{file}")).Expect(404);
         (await other.UploadAsync($"/Cases/{page}/{file}", "a.pdf", Journeys.Pdf(), [.. Chat, ("Input.Asked", "x"), ("Input.Due", "2026-11-27"),
             ("Input.Reason", "x"), ("Input.Interviewee", "Clerk"), ("Input.Name", "演示"), ("Input.Place", "x"), ("Input.IsSigned", "true"),
+            ("Input.HeldOn", "2026-11-20"),
             ("Input.InspectedOn", "2026-11-20"), ("Input.Remarks", "x"), ("Input.End", "Released"), ("Input.Note", "x")])).Expect(404);
     }
 

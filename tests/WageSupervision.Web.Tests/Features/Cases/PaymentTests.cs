@@ -164,7 +164,9 @@ public sealed class PaymentTests(CaseFixture cases) : IClassFixture<CaseFixture>
     {
         var file = await cases.ServedAsync();
         using var filer = await cases.AtAsync("2026-11-23", People.Filer);
+        Assert.Equal("待支付并提交清偿证明", await TaskAsync());
         (await filer.ProveAsync(file, "7000", "2026-11-23", Journeys.Pdf())).Expect(302);
+        Assert.Equal("清偿证明已提交，等待核实", await TaskAsync());
         await using var database = cases.Host.Database.Open();
         var proof = database.Evidence.Single(e => e.CaseId == file && e.FileName != Journeys.ServiceReceipt).EvidenceId;
         using var inspector = await cases.AtAsync("2026-11-23", People.Inspector);
@@ -175,6 +177,15 @@ public sealed class PaymentTests(CaseFixture cases) : IClassFixture<CaseFixture>
         (await inspector.PayAsync(file, "7000", "2026-11-23", proof)).Expect(409);
         (await inspector.SubmitAsync($"/Cases/Payment/{file}?handler=Return", ("Input.EvidenceId", proof.ToString()), ("Input.Reason", "x"))).Expect(409);
         Assert.Contains("缺银行盖章", (await filer.ReadAsync($"/Enterprise/Proof/{file}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.Equal("清偿证明已退回，请补正后重新提交", await TaskAsync());
+        (await filer.ProveAsync(file, "7000", "2026-11-23", Journeys.Pdf("补了盖章"))).Expect(302);
+        Assert.Equal("清偿证明已提交，等待核实", await TaskAsync());
+
+        async Task<string> TaskAsync()
+        {
+            var task = (await filer.ReadAsync("/Enterprise")).Expect(200).Html.QuerySelector($"a.task[href='/Enterprise/Proof/{file}']")!;
+            return task.QuerySelectorAll("span").Select(each => each.TextContent.Trim()).Single(text => text.Contains("清偿证明", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -50,6 +50,11 @@ public sealed class PenaltyTests(CaseFixture cases) : IClassFixture<CaseFixture>
         var form = (await inspector.ReadAsync($"/Cases/Penalty/{file}")).Expect(200).Body;
         Assert.Contains("不须先责令改正", form, StringComparison.Ordinal);
         Assert.Empty(Ticked(form));
+
+        // The gate for a refusal is shut: its form is not there, only the exception, folded away until it is meant.
+        var exception = (await inspector.ReadAsync($"/Cases/Penalty/{file}")).Html.QuerySelector("details:has(form)")!;
+        Assert.Null(exception.GetAttribute("open"));
+        Assert.StartsWith("造成严重后果", exception.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
         var again = await inspector.SubmitAsync($"/Cases/Penalty/{file}", ("Input.Fine", "1"), ("Input.Factors", "HarmReduced"), ("Input.Reasons", ""));
         Assert.Equal(["HarmReduced"], Ticked(again.Expect(409).Body));
 

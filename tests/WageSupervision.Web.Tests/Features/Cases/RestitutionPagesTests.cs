@@ -73,7 +73,9 @@ public sealed class RestitutionPagesTests(CaseFixture cases) : IClassFixture<Cas
         Assert.Equal(3, told.Count);
         Assert.Contains("第 3 行", told[0], StringComparison.Ordinal);
         Assert.Contains("A 列“姓名” 测* 本案没有这个人", told[0], StringComparison.Ordinal);
-        Assert.Contains("姓名却不同", told[1], StringComparison.Ordinal);
+        Assert.Contains($"测*（尾号 {numbers[1][^4..]}）", told[1], StringComparison.Ordinal);
+        Assert.Contains("姓名却不同（遮蔽以后看起来一样）", told[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(numbers[1], read.Body, StringComparison.Ordinal);
         Assert.Contains("C 列“实发金额” 7,000.01", told[2], StringComparison.Ordinal);
         Assert.Contains("多 0.01 元", told[2], StringComparison.Ordinal);
         Assert.DoesNotContain("测不在", read.Body, StringComparison.Ordinal);

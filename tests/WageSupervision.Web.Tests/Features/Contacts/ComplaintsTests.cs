@@ -183,7 +183,7 @@ public sealed class ComplaintsTests : IAsyncLifetime
         var found = (await somebody.AskStatusAsync(number.Replace("〔", "(", StringComparison.Ordinal).Replace("〕", ") ", StringComparison.Ordinal), "３５３７"))
             .Expect(200).Body;
 
-        Assert.Contains("待决定", found, StringComparison.Ordinal);
+        Assert.Contains("待受理", found, StringComparison.Ordinal);
         Assert.DoesNotContain("城西演示饭店", found, StringComparison.Ordinal);
         Assert.DoesNotContain(ContactForms.NameCanary, found, StringComparison.Ordinal);
         Assert.DoesNotContain("我要撤回", found, StringComparison.Ordinal);

@@ -79,6 +79,13 @@ public sealed class InspectionPagesTests : IAsyncLifetime
         Assert.Contains("请上传签名的检查笔录", refused.ErrorAt("Input_File"), StringComparison.Ordinal);
         Assert.Contains("请写明事实，并上传证明它的材料", refused.Body, StringComparison.Ordinal);
         Assert.Equal("Fails", refused.ValueOf("Input_Lines_6__Outcome"));
+
+        // Each error once, each leading to its field, none of them folded away.
+        var told = refused.Html.QuerySelectorAll("#error-summary a").Select(each => (To: each.GetAttribute("href")![1..], each.TextContent)).ToList();
+        Assert.Equal(told.Select(each => each.TextContent).Distinct(), told.Select(each => each.TextContent));
+        Assert.All(told, each => Assert.NotNull(refused.Html.GetElementById(each.To)));
+        Assert.NotNull(refused.Html.GetElementById("Input_Lines_6__Note")!.Closest("details")!.GetAttribute("open"));
+        Assert.Null(refused.Html.GetElementById("Input_Lines_7__Note")!.Closest("details")!.GetAttribute("open"));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class ListingPagesTests(CaseFixture cases) : IClassFixture<CaseFix
             Assert.Contains($"/Listings/Detail/{listing}", (await inspector.ReadAsync("/Inspection")).Expect(200).Body, StringComparison.Ordinal);
             var page = (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body;
             Assert.Contains("送达列入事先告知书", page, StringComparison.Ordinal);
+            Assert.Contains($"href=\"/Listings/Service/{listing}?document=Notice\"", page, StringComparison.Ordinal);
             Assert.DoesNotContain("/Cases/Listing/", page, StringComparison.Ordinal);
             (await filer.ReadAsync($"/Enterprise/Listing/{listing}")).Expect(404);
             (await inspector.ServeListingAsync(listing, "Notice", "2026-11-24")).Expect(302);
@@ -94,6 +95,45 @@ public sealed class ListingPagesTests(CaseFixture cases) : IClassFixture<CaseFix
         (await acting.ActOnListingAsync(listing, "listing-down", null, ("Input.Text", "本局网站"))).Expect(302);
         await using var database = cases.Host.Database.Open();
         Assert.Equal(ListStage.Revoked, database.ListMatters.Single(m => m.MatterId == listing).Stage);
+    }
+
+    [Theory]
+    [InlineData(false, "不予列入", "listing-decline")]
+    [InlineData(true, "撤销列入决定", "listing-revoke")]
+    public async Task Post_ServiceOfTheOrderStruck_ListingIsDeclinedOrRevoked(bool listed, string waits, string step)
+    {
+        var (file, listing) = await ProposedAsync(listed ? "演示列戊" : "演示列己");
+        using (var inspector = await cases.AtAsync("2026-11-24", People.Inspector))
+        {
+            (await inspector.ServeListingAsync(listing, "Notice", "2026-11-24")).Expect(302);
+        }
+
+        using var supervisor = await cases.AtAsync("2026-12-02", People.Supervisor);
+        using var acting = await cases.AtAsync("2026-12-02", People.Inspector);
+        if (listed)
+        {
+            (await supervisor.DecideListingAsync(listing, "list")).Expect(302);
+        }
+
+        await using var database = cases.Host.Database.Open();
+        var served = database.ProcedureEvents.Single(e => e.SubjectId == file && e.Data.Contains("correction-order-served")).Sequence;
+        (await acting.SubmitAsync($"/Cases/Strike/{file}?sequence={served}", ("Input.Reason", "送给了别的单位"))).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Strike/{file}")).Expect(302);
+
+        var row = (await supervisor.ReadAsync("/Approvals")).Expect(200).Html.QuerySelector($"tr:has(a[href='/Listings/Detail/{listing}'])")!.TextContent;
+        Assert.Contains(waits, row, StringComparison.Ordinal);
+        var page = (await supervisor.ReadAsync($"/Listings/Detail/{listing}")).Expect(200);
+        Assert.Contains("送达已划去", page.Body, StringComparison.Ordinal);
+        Assert.Contains(page.Html.QuerySelectorAll(".next-step a.btn-primary"), each => each.GetAttribute("href")!.Contains(step, StringComparison.Ordinal));
+        Assert.Contains(listed ? "没有决定过" : "送达没有划去", (await supervisor.DecideListingAsync(listing, "list")).Expect(409).Summary, StringComparison.Ordinal);
+        (await supervisor.DecideListingAsync(listing, step, "指令书没有送达")).Expect(302);
+
+        Assert.Equal(listed ? ListStage.Revoked : ListStage.Declined, database.ListMatters.Single(m => m.MatterId == listing).Stage);
+        if (listed)
+        {
+            var paper = database.Papers.Single(p => p.SubjectId == listing && p.Kind == "listing-change");
+            Assert.Contains("送达登记有误，已经划去", (await supervisor.ReadAsync($"/Papers/{paper.PaperId}")).Expect(200).Body, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

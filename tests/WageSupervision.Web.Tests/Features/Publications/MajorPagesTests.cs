@@ -81,4 +81,34 @@ public sealed class MajorPagesTests(CaseFixture cases) : IClassFixture<CaseFixtu
         await using var database = cases.Host.Database.Open();
         Assert.Equal(ListStage.Revoked, database.ListMatters.Single(m => m.MatterId == major).Stage);
     }
+
+    [Fact]
+    public async Task Post_ServiceOfTheDecisionStruck_PublicationIsToBeMended()
+    {
+        var file = await cases.RefusedAsync();
+        using (var inspector = await cases.AtAsync("2026-12-01", People.Inspector))
+        {
+            (await inspector.NoticeAsync(file, "20000")).Expect(302);
+            (await inspector.ServeAsync(file, "2026-12-01", "Notice")).Expect(302);
+        }
+
+        using var supervisor = await cases.AtAsync("2026-12-09", People.Supervisor);
+        using var acting = await cases.AtAsync("2026-12-09", People.Inspector);
+        (await supervisor.SubmitAsync($"/Approvals/Penalty/{file}")).Expect(302);
+        (await acting.ServeAsync(file, "2026-12-09", "Decision")).Expect(302);
+        var major = await acting.ProposeMajorAsync(cases.Host, file);
+        (await supervisor.DecideMajorAsync(major, "major-approve")).Expect(302);
+        (await acting.ActOnMajorAsync(major, "major-publish", ("Input.Text", "本局网站"))).Expect(302);
+
+        await using var database = cases.Host.Database.Open();
+        var served = database.ProcedureEvents.Single(e => e.SubjectId == file && e.Data.Contains("penalty-delivered")).Sequence;
+        (await acting.SubmitAsync($"/Cases/Strike/{file}?sequence={served}", ("Input.Reason", "送给了别的单位"))).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Strike/{file}")).Expect(302);
+
+        var page = (await supervisor.ReadAsync($"/MajorNotices/Detail/{major}")).Expect(200);
+        Assert.Contains("的送达已经划去", page.Html.QuerySelector(".timeline")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("更正或者撤回社会公布", (await supervisor.ReadAsync("/Approvals")).Expect(200).Body, StringComparison.Ordinal);
+        (await supervisor.DecideMajorAsync(major, "major-withdraw", "决定没有送达")).Expect(302);
+        Assert.Equal(ListStage.Revoked, database.ListMatters.Single(m => m.MatterId == major).Stage);
+    }
 }

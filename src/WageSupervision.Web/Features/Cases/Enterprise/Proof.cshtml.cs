@@ -86,7 +86,7 @@ public sealed class ProofModel(IMediator sender, CaseFiles cases, AppDbContext d
         {
             Matched = matched;
             ModelState.AddModelError(
-                "Input.List", $"表中有 {matched.Issues.Count} 处与案件对不上，列在下面。请改好，与回单一起重新选择后提交；确实就是这样的，勾选“照这样提交”，再提交一次。");
+                "Input.List", $"表中有 {matched.Issues.Count} 处与案件对不上，列在下面。请改好，重新选择后提交；确实就是这样的，勾选“照这样提交”，再提交一次。");
         }
 
         return list;

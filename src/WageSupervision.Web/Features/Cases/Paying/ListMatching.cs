@@ -1,4 +1,5 @@
 using WageSupervision.Domain;
+using WageSupervision.Domain.Payroll;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Web.Sheets;
 
@@ -33,7 +34,7 @@ public static class ListMatching
             var (known, problem, fix) = Find(row, people, bearers[row.Name]);
             if (known is null)
             {
-                issues.Add(new(row.Row, list.NameColumn, Mask.Name(row.Name), problem, fix));
+                issues.Add(new(row.Row, list.NameColumn, Shown(row), problem, fix));
                 continue;
             }
 
@@ -75,7 +76,7 @@ public static class ListMatching
             if (people.FirstOrDefault(known => Same(known.IdentityNumber, number)) is { } same)
             {
                 return Same(same.Name, row.Name) ? (same, "", "")
-                    : (null, $"身份证号是 {same.Worker.Called} 的，姓名却不同", "核对姓名和身份证号，改正写错的一格");
+                    : (null, $"身份证号是 {same.Worker.Called} 的，姓名却不同{Alike(same.Name, row.Name)}", "核对姓名和身份证号，改正写错的一格");
             }
 
             var unnumbered = sameName.Where(known => known.IdentityNumber is null).ToList();
@@ -89,11 +90,19 @@ public static class ListMatching
         {
             0 => Nobody,
             1 when bearers.Count == 1 => (sameName[0], "", ""),
-            1 => (null, $"表中有 {bearers.Count} 行同名，没有身份证号，不知道是一个人还是几个人", "补上身份证号，或者把金额填在他那一行"),
+            1 => (null, $"表中有 {bearers.Count} 行同名（{Rows(bearers)}），没有身份证号，不知道是一个人还是几个人", "补上身份证号，或者把金额填在他那一行"),
             _ => (null, $"本案有 {sameName.Count} 名同名的劳动者（{string.Join('、', sameName.Select(known => known.Worker.Called))}），表中没有身份证号",
                 "补上身份证号；或者问清是谁，把金额填在他那一行"),
         };
     }
+
+    // Names that look alike once they are masked are told apart by the row and by the end of the number, as the workers of the case are.
+    private static string Shown(PaidRow row) =>
+        Mask.Name(row.Name) + (row.IdentityNumber is { Length: >= 15 } number ? $"（尾号 {number[^4..]}）" : "");
+
+    private static string Alike(string one, string other) => Mask.Name(one) == Mask.Name(other) ? "（遮蔽以后看起来一样）" : "";
+
+    private static string Rows(List<PaidRow> rows) => string.Join('、', rows.Select(row => SheetRowNumber.Text(row.Row)));
 
     private static (KnownWorker? Known, string Problem, string Fix) Nobody =>
         (null, "本案没有这个人", "姓名写错的改正；不是本案的人，不登记，从到账的金额里减去");

@@ -15,7 +15,7 @@ public sealed class DecideModel(IMediator sender, ListingFiles listings)
     {
         await LoadAsync();
         await sender.Send(new DecideListing(MatterId, Step, Input.Text), HttpContext.RequestAborted);
-        Done = $"已记录：{Gate.Title}。";
+        Done = $"{Row.EnterpriseName}：已记录“{Gate.Title}”。";
         return LocalRedirect($"/Listings/Detail/{MatterId}");
     }
 }

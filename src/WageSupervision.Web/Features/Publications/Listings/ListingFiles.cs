@@ -105,7 +105,8 @@ public sealed class ListingFiles(StoreTools tools, CaseFiles cases, LegalParamet
     private static string? ToDecide(DishonestListing file, DateOnly today) => file switch
     {
         { TimeAsked: not null } => "批准延长决定期限",
-        { OrderRevoked: not null, Decision: not null, Revoked: null } => "撤销列入决定",
+        { OrderStands: false, Decision: not null, Revoked: null } => "撤销列入决定",
+        { OrderStands: false, Decision: null, Declined: null } => "不予列入",
         { Restoration: not null } => "是否恢复列入",
         { Examined: not null } => "是否提前移出",
         { OpenObjection: not null } => null,
@@ -115,7 +116,7 @@ public sealed class ListingFiles(StoreTools tools, CaseFiles cases, LegalParamet
     private static string? ToDo(DishonestListing file) => file switch
     {
         { OpenObjection: not null, Decision: null, Declined: null } => "答复异议",
-        { ToServe: [var document, ..] } => $"送达{Domain.Choices.LabelOf(document)}",
+        { ToServe: [var document, ..] } => ListText.ToServe(document),
         { Application: not null, Examined: null } => "核实提前移出的申请",
         { TakenDown: null, Removed: not null } or { TakenDown: null, Revoked: not null } => "登记移出名单",
         _ => null,

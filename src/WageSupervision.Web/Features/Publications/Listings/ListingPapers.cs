@@ -74,7 +74,7 @@ public sealed class ListingPapers(PaperDesk desk, OfficeBook offices, ServedPape
         {
             var wrong = await desk.LastAsync<TWrong>(place, cancellationToken);
             var change = await desk.IssueAsync(place, new ListingChangePaper(
-                matter.Row.CaseNumber, to, file.Decision!.DecisionNumber, orderNumber, reason, until)
+                matter.Row.CaseNumber, to, file.Decision!.DecisionNumber, orderNumber, reason, until, until is null && file.ServiceStruck is not null)
             { Number = PaperDesk.Serial, On = notification.Event.On, Office = office }, cancellationToken, wrong);
             await desk.MarkAsync(wrong, PaperState.Revoked, notification.Event.On, change, cancellationToken);
         }

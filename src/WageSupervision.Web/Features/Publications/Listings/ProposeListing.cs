@@ -120,20 +120,14 @@ public sealed class CaseLearnsOfItsListing(CaseFiles cases) : INotificationHandl
     }
 }
 
-/// <summary>Lets a listing know that the order on which it rests was revoked.</summary>
+/// <summary>Lets a listing know that the order on which it rests was revoked, or that its service was struck.</summary>
 public sealed class ListingLearnsOfTheOrder(ListingFiles listings) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
 {
     /// <inheritdoc/>
     public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notification);
-        var number = notification.Event switch
-        {
-            OrderRevoked revoked => revoked.OrderNumber,
-            HandlingRevoked revoked => revoked.DecisionNumber,
-            _ => null,
-        };
-        if (number is null)
+        if (Fallen(notification.Event, notification.Subject.File) is not { } learned)
         {
             return;
         }
@@ -142,12 +136,22 @@ public sealed class ListingLearnsOfTheOrder(ListingFiles listings) : INotificati
         foreach (var id in await listings.OfCaseAsync(row, cancellationToken))
         {
             var opened = await listings.LoadToChangeAsync(row.EnterpriseId, id, cancellationToken);
-            if (opened.File is { Declined: null, Revoked: null, OrderRevoked: null } file && file.Proposed.OrderNumber == number)
+            if (opened.File is { Declined: null, Revoked: null, OrderStands: true } file && file.Proposed.OrderNumber == learned.Number)
             {
-                await listings.RecordAsync(opened, new ListingOrderRevoked(number) { On = listings.Today }, cancellationToken);
+                await listings.RecordAsync(opened, learned.Event, cancellationToken);
             }
         }
     }
+
+    private (string Number, ProcedureEvent Event)? Fallen(ProcedureEvent recorded, SupervisionCase file) => recorded switch
+    {
+        OrderRevoked { OrderNumber: var number } => (number, new ListingOrderRevoked(number) { On = listings.Today }),
+        HandlingRevoked { DecisionNumber: var number } => (number, new ListingOrderRevoked(number) { On = listings.Today }),
+        StepStruck struck when file.History[struck.Sequence - 1] is CorrectionOrderServed
+            && file.History.Take(struck.Sequence).OfType<CorrectionOrdered>().LastOrDefault() is { OrderNumber: var number } =>
+            (number, new ListingServiceStruck(number) { On = listings.Today }),
+        _ => null,
+    };
 }
 
 /// <summary>Offers the listing on the page of a case.</summary>

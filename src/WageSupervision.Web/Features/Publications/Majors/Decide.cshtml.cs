@@ -21,7 +21,7 @@ public sealed class DecideModel(IMediator sender, MajorFiles majors) : ListStepP
     {
         await LoadAsync();
         await sender.Send(new DecideMajor(MatterId, Step, Input.Text, Input.Facts), HttpContext.RequestAborted);
-        Done = $"已记录：{Gate.Title}。";
+        Done = $"{Row.EnterpriseName}：已记录“{Gate.Title}”。";
         return LocalRedirect($"/MajorNotices/Detail/{MatterId}");
     }
 }

@@ -86,7 +86,7 @@ public sealed class CaseLearnsOfItsPublication(CaseFiles cases) : INotificationH
     }
 }
 
-/// <summary>Lets an entry know that a decision on which it rests was changed or revoked, or that the police gave the case back.</summary>
+/// <summary>Lets an entry know that a decision on which it rests was changed, revoked or not served, or that the police gave the case back.</summary>
 public sealed class PublicationLearnsOfTheDecision(MajorFiles majors) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
 {
     /// <inheritdoc/>
@@ -101,6 +101,8 @@ public sealed class PublicationLearnsOfTheDecision(MajorFiles majors) : INotific
             HandlingRevoked revoked => new MajorDoubted(revoked.DecisionNumber, "已经撤销") { On = majors.Today },
             PoliceReturned => new MajorDoubted(file.Police.Sent?.TransferNumber ?? "", "，公安机关退回") { On = majors.Today },
             PoliceAnswered { Filed: false } => new MajorDoubted(file.Police.Sent?.TransferNumber ?? "", "，公安机关不立案") { On = majors.Today },
+            StepStruck struck when file.History[struck.Sequence - 1] is PenaltyServed =>
+                new MajorDoubted(file.Penalty?.DecisionNumber ?? "", "的送达已经划去") { On = majors.Today },
             _ => null,
         };
         if (doubted is null || file.Lists.MajorId is not { } majorId)
