@@ -18,8 +18,8 @@ public enum ToldWay
     [Choice("书面，短信或者电子邮件")]
     Electronic,
 
-    /// <summary>匿名的，在进度查询中告知.</summary>
-    [Choice("没有留下联系方式的，在网上进度查询中告知")]
+    /// <summary>在进度查询中告知. The words stand on the paper too, also of one who left a telephone and asked to be kept from the employer.</summary>
+    [Choice("在网上进度查询中告知")]
     StatusPage,
 }
 

@@ -182,6 +182,7 @@ public sealed class ContactsTests : IAsyncLifetime
         await somebody.FollowAsync("开始填写");
         await somebody.PressAsync("下一步");
         await somebody.SeesAsync("知道多少写多少");
+        await Assertions.Expect(somebody.Page.Locator("#error-summary")).ToBeFocusedAsync();
         await LookAsync("k-tip-wrong");
         await somebody.FillAsync("单位", "路口的快餐店");
         await somebody.Page.GetByLabel("在哪个县（市、区）上班").SelectOptionAsync(new SelectOptionValue { Value = "330106" });

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WageSupervision.Domain.Inspections;
 using WageSupervision.Web.Persistence;
 
 namespace WageSupervision.Web.Shell.Security;
@@ -40,6 +41,7 @@ public sealed class OtherEnterprises(AppDbContext database, Mandates mandates, I
         return choices.Find(choice => choice.EnterpriseId == owner);
     }
 
+    // What a filer of the enterprise may see: nothing that is kept from it.
     private Task<long?> OwnerAsync(List<long> enterprises, List<Guid> ids, CancellationToken cancellationToken) =>
         database.Filings.Where(f => enterprises.Contains(f.EnterpriseId) && ids.Contains(f.FilingId)).Select(f => (long?)f.EnterpriseId)
             .Concat(database.AttendanceFilings.Where(f => enterprises.Contains(f.EnterpriseId) && ids.Contains(f.AttendanceId))
@@ -48,5 +50,11 @@ public sealed class OtherEnterprises(AppDbContext database, Mandates mandates, I
             .Concat(database.UnionDemands.Where(d => enterprises.Contains(d.EnterpriseId) && ids.Contains(d.DemandId)).Select(d => (long?)d.EnterpriseId))
             .Concat(database.Cases.Where(c => enterprises.Contains(c.EnterpriseId) && ids.Contains(c.CaseId) && c.KnownToEnterprise)
                 .Select(c => (long?)c.EnterpriseId))
+            .Concat(database.Disclosures.Where(d => enterprises.Contains(d.EnterpriseId) && ids.Contains(d.DisclosureId) && d.NotifiedOn != null)
+                .Select(d => (long?)d.EnterpriseId))
+            .Concat(database.ListMatters.Where(m => enterprises.Contains(m.EnterpriseId) && ids.Contains(m.MatterId) && m.KnownOn != null)
+                .Select(m => (long?)m.EnterpriseId))
+            .Concat(database.Inspections.Where(i => enterprises.Contains(i.EnterpriseId) && ids.Contains(i.InspectionId) && i.Form == InspectionForm.Written)
+                .Select(i => (long?)i.EnterpriseId))
             .FirstOrDefaultAsync(cancellationToken);
 }

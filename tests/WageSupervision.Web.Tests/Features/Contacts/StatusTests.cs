@@ -44,6 +44,7 @@ public sealed class StatusTests : IAsyncLifetime
     [Fact]
     public async Task Status_CaseEndedUnpaid_InformantIsToldFirst_ThenAnswered()
     {
+        await using var database = host.Database.Open();
         using var somebody = host.NewClient();
         using var inspector = await host.SignedInAsync(People.Inspector);
         using var supervisor = await host.SignedInAsync(People.Supervisor);
@@ -62,7 +63,11 @@ public sealed class StatusTests : IAsyncLifetime
             Assert.Equal(["下一步：告知投诉人"], await NextAsync(inspector, address));
         }
 
-        (await inspector.SubmitAsync($"/Cases/Told/{file}", ("Input.Way", "Posted"), ("Input.Text", "您反映的事情由仲裁继续办理"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Told/{file}", ("Input.Way", "StatusPage"), ("Input.Text", "您反映的事情由仲裁继续办理"))).Expect(302);
+        var paper = database.Papers.Single(p => p.Kind == "complainant-told").PaperId;
+        var written = (await inspector.ReadAsync($"/Papers/{paper}")).Expect(200).Body;
+        Assert.Contains("告知方式：在网上进度查询中告知", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有留", written, StringComparison.Ordinal);
 
         foreach (var address in new[] { $"/Contacts/Detail/{contact}", $"/Cases/Detail/{file}" })
         {
