@@ -21,6 +21,9 @@ public sealed record BreachGround(string Key, string Title, Basis Duty, Basis Fi
     /// <summary>Whom the law fines besides the unit; empty where it fines the unit alone.</summary>
     public IReadOnlyList<ResponsibleAs> Persons { get; internal init; } = [];
 
+    /// <summary>Whether it fines one kind of them instead of the other (或者), not both.</summary>
+    public bool OneKindOfPersons { get; internal init; }
+
     /// <summary>The lawful range on a day, both ends included; <c>null</c> where the law sets none for the respondent, or it is not known.</summary>
     public PenaltyRange? Range(Respondent respondent, LegalThresholds thresholds, DateOnly day)
     {
@@ -55,6 +58,7 @@ public static class BreachGrounds
         new("records-falsified", "伪造、变造、隐匿、销毁工资支付记录或者出勤记录", Quote(Regulations.Order353, 13, 2), Quote(Regulations.Order353, 34, 1), false)
         {
             Persons = [ResponsibleAs.LegalRepresentative, ResponsibleAs.Manager],
+            OneKindOfPersons = true,
         },
         OfInspection("obstruction", "抗拒、阻挠劳动保障监察", 1),
         OfInspection("false-evidence", "不按要求报送材料、隐瞒事实、出具伪证或者隐匿、毁灭证据", 2),

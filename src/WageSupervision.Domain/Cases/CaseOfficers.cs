@@ -27,12 +27,15 @@ public sealed record CaseOfficers(IReadOnlyList<NamedOfficer> Named, IReadOnlyLi
     /// <summary>Whether there are at least two, as the law asks.</summary>
     public bool AreTwo => Named.Count >= 2;
 
+    // Who withdrew, for a case that is opened out of this one.
+    internal IReadOnlyList<Guid>? WithdrawnOrNull => Recused.Count == 0 ? null : Recused;
+
     // Whoever handled the case or withdrew from it is no stranger to it.
     internal bool Have(Guid officer) => Recused.Contains(officer) || Named.Any(each => each.OfficerId == officer);
 
     internal CaseOfficers With(ProcedureEvent recorded) => recorded switch
     {
-        CaseOpened { Officers: { } officers } => this with { Named = officers },
+        CaseOpened opened => new(opened.Officers ?? Named, opened.Recused ?? Recused),
         OfficersNamed named => this with { Named = named.Officers },
         OfficersReplaced replaced => this with { Named = replaced.Officers },
         RecusalApproved recusal => new([.. Named.Where(each => each.OfficerId != recusal.OfficerId)], [.. Recused, recusal.OfficerId]),

@@ -169,6 +169,7 @@ public sealed class ConductCorrectedStep() : CaseStep<ConductTerms, ConductCorre
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
+        OfUnit(file),
         new(file.Breaches.Uncorrected.Count > 0, "有查实而没有登记改正的违法行为", "no-breach", Inspection),
     ];
 

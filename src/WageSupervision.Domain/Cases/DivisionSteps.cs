@@ -55,7 +55,7 @@ public sealed record CaseDivided(
         [
             new CaseOpened(
                 IntoNumber, file.Opened.Source, Items, null, Reason, file.Opened.ContactId, file.Officers.Named, Place: file.Opened.Place,
-                InspectionId: file.Opened.InspectionId, From: from)
+                InspectionId: file.Opened.InspectionId, From: from, Recused: file.Officers.WithdrawnOrNull)
             { On = On },
             .. Breaches.Select((breach, index) => breach with { Number = index + 1, On = On }),
         ];

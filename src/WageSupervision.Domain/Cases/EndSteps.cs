@@ -154,6 +154,7 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
     internal static IEnumerable<Precondition> NotPaid(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
+        OfUnit(file),
         new(file.Outstanding > 0 || file.Items.Count == 0, "工资没有付清，或者还没有查实（付清的，结案；没有违法的，撤销立案）", "nothing-owed", Inspection),
         ProofsRead(file),
         Revised(file, facts),

@@ -77,11 +77,13 @@ public sealed class InterviewStep() : CaseStep<InterviewTerms, InterviewRecorded
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, InterviewTerms terms)
     {
-        if (terms.HeldOn > facts.Today || terms.HeldOn < facts.Today.AddDays(-DaysToRecord) || terms.HeldOn < file.Opened.On)
+        // Who asked are the officers of the day: it is not recorded under the names of those who came after.
+        var named = file.Events.LastOrDefault(each => each is CaseOpened or OfficersNamed or OfficersReplaced or RecusalApproved)?.On ?? file.Opened.On;
+        var first = facts.Today.AddDays(-DaysToRecord) is var earliest && earliest > named ? earliest : named;
+        if (terms.HeldOn > facts.Today || terms.HeldOn < first)
         {
-            var first = facts.Today.AddDays(-DaysToRecord) is var earliest && earliest > file.Opened.On ? earliest : file.Opened.On;
             yield return Wrong("impossible-interview-day", Asking,
-                $"询问日期应当在立案以后、今天以前，{DaysToRecord} 天内登记：今天可以写 {Iso(first)} 到 {Iso(facts.Today)}。", "HeldOn");
+                $"询问日期应当在立案、登记或者更换办案人员以后、今天以前，{DaysToRecord} 天内登记：今天可以写 {Iso(first)} 到 {Iso(facts.Today)}。", "HeldOn");
         }
 
         if (terms.EvidenceId is null)

@@ -76,6 +76,7 @@ public static class CaseSources
 /// <param name="InspectionId">The inspection it comes of; <c>null</c> where none, and in earlier events.</param>
 /// <param name="From">The case it was divided from; <c>null</c> where none.</param>
 /// <param name="Responsible">For what its party answers as a responsible person; <c>null</c> where the party is the employer.</param>
+/// <param name="Recused">Who withdrew from the case it was opened out of; <c>null</c> where nobody did.</param>
 [StoredAs("case-opened")]
 public sealed record CaseOpened(
     string CaseNumber, CaseSource Source, IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds,
@@ -85,7 +86,8 @@ public sealed record CaseOpened(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Place = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? InspectionId = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DividedFrom? From = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResponsibleFor? Responsible = null) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResponsibleFor? Responsible = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Guid>? Recused = null) : ProcedureEvent
 {
     /// <summary>The day from which its time is counted.</summary>
     [JsonIgnore]

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Cases.CaseConditions;
 
@@ -27,20 +28,31 @@ public enum ResponsibleAs
 /// <param name="CaseId">The unit's case.</param>
 /// <param name="CaseNumber">Its number.</param>
 /// <param name="Unit">The unit, as it was called then.</param>
+/// <param name="UnitId">Its number.</param>
 /// <param name="As">As what.</param>
 /// <param name="Breach">The number of the breach in the unit's case.</param>
-public sealed record ResponsibleFor(Guid CaseId, string CaseNumber, string Unit, ResponsibleAs As, int Breach)
+/// <param name="Order">The order that the unit did not keep; <c>null</c> where the breach is fined without one.</param>
+public sealed record ResponsibleFor(
+    Guid CaseId, string CaseNumber, string Unit, long UnitId, ResponsibleAs As, int Breach,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OrderNotKept? Order = null)
 {
     /// <summary>In one phrase.</summary>
     public string Words() => $"{Unit}（{CaseNumber}）的{Choices.LabelOf(As)}";
 }
+
+/// <summary>An order to correct that was served and not kept.</summary>
+/// <param name="Number">文号.</param>
+/// <param name="ServedOn">The day of its service.</param>
+/// <param name="RefusedOn">The day on which 逾期不改正 was established.</param>
+public sealed record OrderNotKept(string Number, DateOnly ServedOn, DateOnly RefusedOn);
 
 /// <summary>What a case against a responsible person is opened with.</summary>
 /// <param name="IntoId">The id of the case that is opened.</param>
 /// <param name="Breach">The number of the breach; <c>null</c> where it is left empty.</param>
 /// <param name="As">As what the person answers; <c>null</c> where it is left empty.</param>
 /// <param name="Facts">Why the person does: office, what was decided or done.</param>
-public sealed record PersonCaseTerms(Guid IntoId, int? Breach, ResponsibleAs? As, string Facts);
+/// <param name="Earlier">The number of an earlier case against the same person for the same breach; <c>null</c> where there is none.</param>
+public sealed record PersonCaseTerms(Guid IntoId, int? Breach, ResponsibleAs? As, string Facts, string? Earlier = null);
 
 /// <summary>对责任人员立案. Who it is stands in that case alone.</summary>
 /// <param name="IntoId">The case that is opened.</param>
@@ -55,18 +67,23 @@ public sealed record PersonCaseOpened(Guid IntoId, string IntoNumber, BreachEsta
     public override EventWords Words() => new(
         "对责任人员立案", $"{IntoNumber}，{Choices.LabelOf(As)}，第 {Breach.Number} 项违法行为（{Breach.Of().FineBasis.CitationAmongLaws}）。{Facts}");
 
-    /// <summary>The first events of the case that is opened: the same officers, and the breach with its evidence in the unit's case.</summary>
+    /// <summary>
+    /// The first events of the case that is opened: the same officers, the same who withdrew, and the breach with its evidence in the unit's case.
+    /// </summary>
     /// <param name="caseId">The unit's case.</param>
     /// <param name="file">The unit's case.</param>
-    /// <param name="unit">The unit.</param>
-    public IReadOnlyList<ProcedureEvent> Opening(Guid caseId, SupervisionCase file, string unit)
+    /// <param name="unitId">The number of the unit.</param>
+    /// <param name="unit">Its name.</param>
+    public IReadOnlyList<ProcedureEvent> Opening(Guid caseId, SupervisionCase file, long unitId, string unit)
     {
         ArgumentNullException.ThrowIfNull(file);
+        var order = Breach.Of().AfterRefusal && file.Breaches is { Order: { } made, Service: { } service, Refused: { } refused }
+            ? new OrderNotKept(made.OrderNumber, service.On, refused.On) : null;
         return
         [
             new CaseOpened(
                 IntoNumber, file.Opened.Source, [], null, Facts, Officers: file.Officers.Named, Place: file.Opened.Place,
-                Responsible: new(caseId, file.Opened.CaseNumber, unit, As, Breach.Number))
+                Responsible: new(caseId, file.Opened.CaseNumber, unit, unitId, As, Breach.Number, order), Recused: file.Officers.WithdrawnOrNull)
             { On = On },
             Breach with { Number = 1, On = On },
         ];
@@ -99,7 +116,7 @@ public sealed class OpenPersonCaseStep() : CaseStep<PersonCaseTerms, PersonCaseO
     public static bool StillStands(SupervisionCase unit, int breach)
     {
         ArgumentNullException.ThrowIfNull(unit);
-        return unit.Revoked is null && unit.Breaches.Of(breach) is { } found && unit.Breaches.MayBeFined(found);
+        return unit.Revoked is null && unit.PendingStrike is null && unit.Breaches.Of(breach) is { } found && unit.Breaches.MayBeFined(found);
     }
 
     /// <inheritdoc/>
@@ -117,12 +134,23 @@ public sealed class OpenPersonCaseStep() : CaseStep<PersonCaseTerms, PersonCaseO
             yield return Wrong("person-not-named", breach.Of().FineBasis.CitationAmongLaws,
                 $"这一条处罚的是{string.Join('、', breach.Of().Persons.Select(each => Choices.LabelOf(each)))}，没有规定处罚{Choices.LabelOf(role)}。", "As");
         }
-        else if (terms.As == ResponsibleAs.LegalRepresentative && file.History.OfType<PersonCaseOpened>().FirstOrDefault(
-            opened => opened.As == terms.As && opened.Breach.Number == breach.Number) is { } earlier)
+        else if (terms.Earlier is { } own)
         {
-            yield return Wrong("person-twice", NoPenalty(file).Citation, $"对法定代表人已经因为这一项行为立案（{earlier.IntoNumber}），同一行为只罚一次。", "As");
+            yield return Wrong("person-twice", NoPenalty(file).Citation, $"对这个人已经因为这一项行为立案（{own}），同一行为只罚一次。", "Name");
+        }
+        else if (terms.As is { } chosen && Against(file, breach).FirstOrDefault(earlier => IsInstead(breach, earlier.As, chosen)) is { } earlier)
+        {
+            yield return Wrong("person-twice", NoPenalty(file).Citation,
+                $"因为这一项行为已经对{Choices.LabelOf(earlier.As)}立案（{earlier.IntoNumber}），不能再对{Choices.LabelOf(chosen)}立案。", "As");
         }
     }
+
+    private static IEnumerable<PersonCaseOpened> Against(SupervisionCase file, BreachEstablished breach) =>
+        file.History.OfType<PersonCaseOpened>().Where(opened => opened.Breach.Number == breach.Number);
+
+    // There is one legal representative; and where the law says 或者, one kind is fined instead of the other.
+    private static bool IsInstead(BreachEstablished breach, ResponsibleAs earlier, ResponsibleAs chosen) =>
+        earlier == chosen ? chosen == ResponsibleAs.LegalRepresentative : breach.Of().OneKindOfPersons;
 
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>

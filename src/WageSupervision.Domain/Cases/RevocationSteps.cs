@@ -67,12 +67,12 @@ public sealed class ProposeRevocationStep() : CaseStep<RevocationTerms, Revocati
 {
     /// <summary>Where, judged again, nothing that was found is owed.</summary>
     public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
-        file is { IsUnfounded: true, ClosedOn: null, Notice: null, PendingRevocation: null };
+        file is { ClosedOn: null, Notice: null, PendingRevocation: null } && (file.IsUnfounded || IsGroundless(file, facts));
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, RevocationTerms terms)
     {
-        if (terms.Ground == RevocationGround.NotEstablished && file.Breaches.Found.Count > 0)
+        if (terms.Ground == RevocationGround.NotEstablished && file.Breaches.Found.Count > 0 && !IsGroundless(file, facts))
         {
             yield return Wrong("something-established", Inspection, "本案已查实违法行为，不是没有违法事实；已经改正的，请选情节轻微并已改正，或者结案。", "Ground");
         }
@@ -86,7 +86,7 @@ public sealed class ProposeRevocationStep() : CaseStep<RevocationTerms, Revocati
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
-        .. Nothing(file),
+        .. Nothing(file, facts),
         Revised(file, facts),
         new(file.PendingRevocation is null, "没有等待决定的撤销立案", "revocation-pending", Inspection),
         new(file.UnionHasItsAnswer, "已书面答复工会", "union-unanswered", Union),
@@ -96,11 +96,14 @@ public sealed class ProposeRevocationStep() : CaseStep<RevocationTerms, Revocati
     protected override RevocationProposed Make(SupervisionCase file, CaseFacts facts, RevocationTerms terms, string number) =>
         new(terms.Ground!.Value, terms.Reason, facts.Actor) { On = facts.Today };
 
-    internal static IEnumerable<Precondition> Nothing(SupervisionCase file) =>
+    // What a person would answer for fell in the unit's case.
+    internal static bool IsGroundless(SupervisionCase file, CaseFacts facts) => file.Opened.Responsible is not null && !facts.UnitBreachStands;
+
+    internal static IEnumerable<Precondition> Nothing(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
         new(file.Outstanding == 0, $"没有查实而未付清的欠薪（尚欠 {Yuan(file.Outstanding)}）", "something-owed", Inspection),
-        new(file.Breaches.Uncorrected.Count == 0, "没有查实而没有改正的其他违法行为", "conduct-not-corrected", Inspection),
+        new(file.Breaches.Uncorrected.Count == 0 || IsGroundless(file, facts), "没有查实而没有改正的其他违法行为", "conduct-not-corrected", Inspection),
         new(file.Notice is null, "没有拟处罚", "notice-pending", Notice),
         new(file.Handling.Notice is null, "没有拟作出或者仍然有效的行政处理（先退回或者撤销）", "handling-pending", Inspection),
     ];
@@ -120,8 +123,8 @@ public sealed class RevokeStep() : CaseStep<NoTerms, CaseRevoked>(new StepCard("
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
-        .. Undecided(file, facts), .. ProposeRevocationStep.Nothing(file), Revised(file, facts), NoStrike(file),
-        new(file.PendingRevocation?.Ground != RevocationGround.NotEstablished || (file.Owed == 0 && file.Breaches.Found.Count == 0),
+        .. Undecided(file, facts), .. ProposeRevocationStep.Nothing(file, facts), Revised(file, facts), NoStrike(file),
+        new(file.PendingRevocation?.Ground != RevocationGround.NotEstablished || (file.Owed == 0 && (file.Breaches.Found.Count == 0 || ProposeRevocationStep.IsGroundless(file, facts))),
             "提请以后没有查实欠薪、违法行为", "something-established", Inspection),
     ];
 

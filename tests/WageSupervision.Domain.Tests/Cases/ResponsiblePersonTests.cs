@@ -31,13 +31,73 @@ public sealed class ResponsiblePersonTests
     [InlineData("site-ledger", ResponsibleAs.Other, null)]
     public void 只罚条文写明的人(string ground, ResponsibleAs role, string? code) => Check(code, () => Charge(Of(ground, refused: true), role));
 
-    [Fact]
-    public void 法定代表人同一行为只立一次_主管人员可以不止一人()
+    // 第三十四条写的是“或者”：罚了一种人，不再罚另一种；724第五十四条几种人并列。
+    [Theory]
+    [InlineData("records-falsified", ResponsibleAs.LegalRepresentative, ResponsibleAs.LegalRepresentative, "person-twice")]
+    [InlineData("records-falsified", ResponsibleAs.LegalRepresentative, ResponsibleAs.Manager, "person-twice")]
+    [InlineData("records-falsified", ResponsibleAs.Manager, ResponsibleAs.LegalRepresentative, "person-twice")]
+    [InlineData("records-falsified", ResponsibleAs.Manager, ResponsibleAs.Manager, null)]
+    [InlineData("site-ledger", ResponsibleAs.LegalRepresentative, ResponsibleAs.LegalRepresentative, "person-twice")]
+    [InlineData("site-ledger", ResponsibleAs.LegalRepresentative, ResponsibleAs.Manager, null)]
+    public void 同一行为几个人(string ground, ResponsibleAs first, ResponsibleAs second, string? code)
     {
-        var file = Of("records-falsified", refused: false);
-        var first = Charge(file, ResponsibleAs.LegalRepresentative);
-        Check("person-twice", () => Charge([.. file, first], ResponsibleAs.LegalRepresentative));
-        Check(null, () => Charge([.. file, Charge(file, ResponsibleAs.Manager)], ResponsibleAs.Manager));
+        var file = Of(ground, refused: true);
+        Check(code, () => Charge([.. file, Charge(file, first)], second));
+    }
+
+    [Fact]
+    public void 同一个人_同一行为只罚一次_不论什么身份() => Check("person-twice", () => SupervisionCase.From(Of("site-ledger", refused: true)).Take(
+        Steps.The<OpenPersonCaseStep>(), Noticed, new(Into, 1, ResponsibleAs.Other, "x", Earlier: "案2")));
+
+    [Fact]
+    public void 单位案件里回避的_本人的案件里也不能办()
+    {
+        var unit = Of("records-falsified", refused: false);
+        ProcedureEvent[] recused = [.. unit, new RecusalApproved(Inspector, "甲", "x") { On = Opened }];
+        var person = SupervisionCase.From(Charge(unit, ResponsibleAs.Manager).Opening(Unit, SupervisionCase.From(recused), 7, "演示甲公司"));
+        Assert.Contains(Steps.The<DecideStep>().Gate(person, CaseTaking.Facts(Noticed, Inspector)).Preconditions, bar => bar is { Code: "recused", Met: false });
+        Assert.DoesNotContain(Steps.The<DecideStep>().Gate(person, CaseTaking.Facts(Noticed, Supervisor)).Preconditions, bar => bar.Code == "recused");
+    }
+
+    [Fact]
+    public void 责令没有做到的_本人的案件记着是哪一份指令书()
+    {
+        Assert.Equal(new OrderNotKept("令1", Opened, Noticed), Person("site-ledger").Opened.Responsible!.Order);
+        Assert.Null(Person("records-falsified").Opened.Responsible!.Order);
+    }
+
+    // 改正是单位的事：本人没有改正可以登记，也没有“终结，没有付清”。
+    [Fact]
+    public void 本人的案件_不登记改正_不按没有付清终结()
+    {
+        Check("case-of-a-person", () => Person("site-ledger").Take(Steps.The<ConductCorrectedStep>(), Noticed, new(Noticed, "x", Unit)));
+        Assert.Contains(Steps.The<ProposeEndStep>().Gate(Person("site-ledger"), CaseTaking.Facts(Noticed)).Preconditions,
+            condition => condition is { Code: "case-of-a-person", Met: false });
+        Check("not-corrected", () => Person("site-ledger").Take(Steps.The<ProposeNoPenaltyStep>(), Noticed, new(NoPenaltyGround.Minor, "x")));
+    }
+
+    [Fact]
+    public void 本人没有主观过错_决定不予处罚以后可以结案()
+    {
+        var decided = PersonEvents("site-ledger").File(
+            new NoPenaltyProposed(NoPenaltyGround.NoFault, "x", Inspector) { On = Noticed },
+            new NotPenalised("免1", NoPenaltyGround.NoFault, "x", CaseTaking.Firm) { On = Noticed });
+        Check(null, () => decided.Close(Noticed, "x"));
+        Check("conduct-not-corrected", () => Person("site-ledger").Close(Noticed, "x"));
+    }
+
+    [Fact]
+    public void 单位的违法行为不成立了_本人的案件撤销立案()
+    {
+        var gone = CaseTaking.Facts(Noticed) with { UnitBreachStands = false };
+        var person = Person("site-ledger");
+        var terms = new RevocationTerms(RevocationGround.NotEstablished, "x");
+        Assert.True(Steps.The<ProposeRevocationStep>().IsNext(person, gone));
+        Assert.NotNull(Steps.The<ProposeRevocationStep>().Enter(person, gone, terms)(""));
+        Check("conduct-not-corrected", () => Steps.The<ProposeRevocationStep>().Enter(person, CaseTaking.Facts(Noticed), terms)(""));
+        var proposed = PersonEvents("site-ledger").File(new RevocationProposed(RevocationGround.NotEstablished, "x", Inspector) { On = Noticed });
+        Assert.True(Steps.The<RevokeStep>().Gate(proposed, gone with { Actor = Supervisor }).IsOpen);
+        Assert.False(Steps.The<RevokeStep>().Gate(proposed, CaseTaking.Facts(Noticed, Supervisor)).IsOpen);
     }
 
     [Theory]
@@ -90,6 +150,7 @@ public sealed class ResponsiblePersonTests
         Assert.True(OpenPersonCaseStep.StillStands(SupervisionCase.From(unit), 1));
         Assert.False(OpenPersonCaseStep.StillStands(SupervisionCase.From(unit), 2));
         Assert.False(OpenPersonCaseStep.StillStands(SupervisionCase.From([.. unit, new StepStruck(unit.Length, "x", "x") { On = Noticed }]), 1));
+        Assert.False(OpenPersonCaseStep.StillStands(SupervisionCase.From([.. unit, new StrikeProposed(unit.Length, "x", "x", Inspector) { On = Noticed }]), 1));
         Assert.False(OpenPersonCaseStep.StillStands(
             SupervisionCase.From([.. unit, new CaseRevoked(RevocationGround.NotEstablished) { On = Noticed }]), 1));
 
@@ -113,7 +174,7 @@ public sealed class ResponsiblePersonTests
     private static ProcedureEvent[] PersonEvents(string ground)
     {
         var unit = Of(ground, refused: true);
-        return [.. Charge(unit, ResponsibleAs.Manager).Opening(Unit, SupervisionCase.From(unit), "演示甲公司")];
+        return [.. Charge(unit, ResponsibleAs.Manager).Opening(Unit, SupervisionCase.From(unit), 7, "演示甲公司")];
     }
 
     private static ProcedureEvent[] Of(string ground, bool refused)

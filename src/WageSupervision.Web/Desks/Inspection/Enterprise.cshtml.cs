@@ -57,7 +57,7 @@ public sealed class EnterpriseModel(
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
-        Enterprise = await database.Enterprises.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(e => e.EnterpriseId == EnterpriseId)
+        Enterprise = await database.Employers.AsNoTracking().InArea(user.Area).SingleOrDefaultAsync(e => e.EnterpriseId == EnterpriseId)
             ?? throw new NotFoundException();
         Region = await database.Regions.Where(r => r.Code == Enterprise.RegionCode).Select(r => r.FullName).SingleAsync();
         OpenFindings = await Persistence.OpenFindings.Of(database).CountAsync(f => f.EnterpriseId == EnterpriseId);

@@ -35,7 +35,7 @@ public sealed class EnterpriseModel(IMediator sender, AppDbContext database, Leg
     public override async Task LoadAsync()
     {
         var stored = Id is { } id
-            ? await database.Enterprises.AsNoTracking().SingleOrDefaultAsync(e => e.EnterpriseId == id) ?? throw new NotFoundException()
+            ? await database.Employers.AsNoTracking().SingleOrDefaultAsync(e => e.EnterpriseId == id) ?? throw new NotFoundException()
             : null;
         Name = stored?.Name;
         Counties = RegionChoices.Counties(parameters.Divisions, YearMonth.Of(clock.Today), stored?.RegionCode);

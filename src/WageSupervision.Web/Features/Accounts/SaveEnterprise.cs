@@ -93,7 +93,7 @@ public sealed class SaveEnterpriseHandler(AppDbContext database, NumberSeries nu
             return made.EnterpriseId;
         }
 
-        var enterprise = await database.Enterprises.SingleOrDefaultAsync(e => e.EnterpriseId == id, cancellationToken) ?? throw new NotFoundException();
+        var enterprise = await database.Employers.SingleOrDefaultAsync(e => e.EnterpriseId == id, cancellationToken) ?? throw new NotFoundException();
         if (enterprise.RegionCode != request.RegionCode)
         {
             await RefuseWithOpenMattersAsync(enterprise, cancellationToken);

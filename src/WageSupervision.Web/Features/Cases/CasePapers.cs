@@ -216,7 +216,7 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
 
     internal static string Conduct(SupervisionCase file, PriorNoticeMade notice, Addressee to) => file.Breaches.Of(notice.Breach) is { } breach
         ? $"{file.Opened.Responsible?.Unit ?? to.You}{breach.Of().Title}：{breach.Facts.TrimEnd('。')}，违反了{breach.Of().Duty.CitationAmongLaws}的规定。"
-            + (breach.Of().AfterRefusal ? $"经{(file.Breaches.Order is { } order ? $" {order.OrderNumber} " : "")}责令限期改正，逾期不改正。" : "")
+            + (breach.Of().AfterRefusal ? $"经 {file.Opened.Responsible?.Order?.Number ?? file.Breaches.Order!.OrderNumber} 责令限期改正，逾期不改正。" : "")
             + (file.Opened.Responsible is { } person ? $"你是{person.Words()}。{PaperWords.Sentence(file.Opened.Grounds)}" : "")
         : notice.GraveFacts is { } grave
         ? $"{to.You}未按时足额支付劳动者工资，造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。"

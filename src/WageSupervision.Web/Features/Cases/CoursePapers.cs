@@ -153,8 +153,9 @@ public sealed class CoursePapers(CasePaperDesk papers, PaperDesk desk, ServedPap
         async Task ReinspectedAsync(IReadOnlyList<int> breaches, DateOnly? correctedOn, string found, Guid evidence, DateOnly on)
         {
             var hash = await served.HashOfAsync(place.EnterpriseId, evidence, cancellationToken);
+            var order = file.Breaches is { Order: { } made, Service: not null } && breaches.All(made.Breaches.Contains) ? made : null;
             await IssueAsync(office => new ReinspectionPaper(
-                number, CasePaperDesk.Concerned(notification.Subject), file.Breaches.Order?.OrderNumber, file.Breaches.Order?.Deadline,
+                number, CasePaperDesk.Concerned(notification.Subject), order?.OrderNumber, order?.Deadline,
                 [.. file.Breaches.Found.Where(breach => breaches.Contains(breach.Number)).Select(breach => breach.Of().Title)], correctedOn, found,
                 NamedOfficer.Each(file.Officers.Named), hash)
             { Number = PaperDesk.Serial, On = on, Office = office });

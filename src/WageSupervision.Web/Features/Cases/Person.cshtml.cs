@@ -108,11 +108,14 @@ public sealed class OpenPersonCaseHandler(AppDbContext database, CaseFiles cases
     public async Task<Guid> Handle(OpenPersonCase request, CancellationToken cancellationToken)
     {
         var unit = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var opened = (PersonCaseOpened)await cases.TakeAsync(
-            unit, Steps.The<OpenPersonCaseStep>(), new(Guid.CreateVersion7(), request.Breach, request.As, request.Facts!.Trim()),
-            cancellationToken: cancellationToken);
         var person = await PartyAsync(request.Name!.Trim(), request.Address!.Trim(), unit.Row.RegionCode, cancellationToken);
-        var events = opened.Opening(unit.Row.CaseId, unit.File, unit.Enterprise.Name);
+        var own = await cases.GatherAsync(
+            await database.Cases.AsNoTracking().Where(c => c.EnterpriseId == person.EnterpriseId).ToListAsync(cancellationToken), cancellationToken);
+        var earlier = own.FirstOrDefault(each => each.File.Revoked is null && each.File.Opened.Responsible is { } known
+            && known.CaseId == request.CaseId && known.Breach == request.Breach)?.Row.CaseNumber;
+        var terms = new PersonCaseTerms(Guid.CreateVersion7(), request.Breach, request.As, request.Facts!.Trim(), earlier);
+        var opened = (PersonCaseOpened)await cases.TakeAsync(unit, Steps.The<OpenPersonCaseStep>(), terms, cancellationToken: cancellationToken);
+        var events = opened.Opening(unit.Row.CaseId, unit.File, unit.Row.EnterpriseId, unit.Enterprise.Name);
         var begun = await cases.BeginAsync(person, unit.Row.RegionCode, opened.IntoId, events[0], cancellationToken);
         foreach (var each in events.Skip(1))
         {

@@ -161,7 +161,15 @@ public sealed class ServedPapers(PaperDesk desk, OfficeBook offices, AppDbContex
             evidence.Add($"拒不改正认定书（{Show.DateInProse(refusal.On)}）");
         }
 
-        if (await HashOfAsync(enterpriseId, notice.EvidenceId, cancellationToken) is { Length: > 0 } hash)
+        // What a person answers for was proved in the unit's case, and is kept there.
+        var responsible = file.Opened.Responsible;
+        if (responsible?.Order is { } kept)
+        {
+            evidence.Add($"{kept.Number}及其送达回证（{Show.DateInProse(kept.ServedOn)} 送达单位）");
+            evidence.Add($"整改复查记录（{Show.DateInProse(kept.RefusedOn)} 认定逾期不改正）");
+        }
+
+        if (await HashOfAsync(responsible?.UnitId ?? enterpriseId, notice.EvidenceId, cancellationToken) is { Length: > 0 } hash)
         {
             evidence.Add($"{(notice.Breach is null ? "造成严重后果" : "违法行为")}的证据材料（文件 SHA-256 {hash[..16]}…）");
         }

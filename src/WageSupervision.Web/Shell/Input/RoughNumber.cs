@@ -22,7 +22,7 @@ public sealed partial record RoughNumber(decimal Value, bool IsAbout, string Wor
 
     /// <summary>Reads a sum in yuan; <c>null</c> where it is none.</summary>
     public static RoughNumber? Money(string? text) =>
-        LenientText.TryMoney(text, out var plain) ? new(plain, IsAbout: false, LenientText.Fold(text)) : Read(text, OfMoney);
+        !IsSeveral(LenientText.Fold(text)) && LenientText.TryMoney(text, out var plain) ? new(plain, IsAbout: false, LenientText.Fold(text)) : Read(text, OfMoney);
 
     /// <summary>Reads a number of people; <c>null</c> where it is none.</summary>
     public static RoughNumber? People(string? text) => Read(text, OfPeople);
@@ -30,6 +30,11 @@ public sealed partial record RoughNumber(decimal Value, bool IsAbout, string Wor
     private static RoughNumber? Read(string? text, string[] measures)
     {
         var words = LenientText.Fold(text);
+        if (IsSeveral(words))
+        {
+            return null;
+        }
+
         var s = Without(words.Replace(" ", "", StringComparison.Ordinal), [], [], InAll);
         if (s.Length is 0 or > Longest)
         {
@@ -37,7 +42,7 @@ public sealed partial record RoughNumber(decimal Value, bool IsAbout, string Wor
         }
 
         // 大约8千多块钱左右: what stands around the number goes, in whatever order it was said.
-        var bare = Without(s, [], OrSo, Around);
+        var bare = Without(Without(s, [], OrSo, Around), [], [], InAll);
         var unmeasured = Without(bare, measures, [], []);
         var core = Without(unmeasured, [], OrSo, []);
         var isAbout = bare.Length < s.Length || core.Length < unmeasured.Length;
@@ -50,6 +55,9 @@ public sealed partial record RoughNumber(decimal Value, bool IsAbout, string Wor
 
         return Sum(core.TrimStart('¥')) is { } value ? new(value, isAbout, words) : null;
     }
+
+    // 6000 8000 is two numbers, 6 000 one.
+    private static bool IsSeveral(string words) => Apart().IsMatch(words) && !Grouped().IsMatch(words);
 
     private static string Without(string s, string[] measures, string[] after, string[] before)
     {
@@ -90,7 +98,8 @@ public sealed partial record RoughNumber(decimal Value, bool IsAbout, string Wor
             {
                 isAfterZero = true;
             }
-            else if (number is null && LenientText.TryMoney(Digits(match.Value), out var read))
+            else if (number is null && !IsPadded(match.Value)
+                && LenientText.TryMoney(Digits(match.Value), out var read))
             {
                 number = read;
             }
@@ -112,7 +121,16 @@ public sealed partial record RoughNumber(decimal Value, bool IsAbout, string Wor
     private static string Digits(string part) => part.Length == 1 && "零一二三四五六七八九".IndexOf(part[0], StringComparison.Ordinal) is >= 0 and var digit
         ? digit.ToString(CultureInfo.InvariantCulture) : part is "两" or "俩" ? "2" : part == "仨" ? "3" : part;
 
+    // 1万05 is no way to say a number.
+    private static bool IsPadded(string part) => part.Length > 1 && part[0] == '0' && part[1] != '.';
+
     private static decimal Unit(char unit) => unit switch { '十' => 10, '百' => 100, '千' or 'k' or 'K' => 1_000, '亿' => 100_000_000, _ => 10_000 };
+
+    [GeneratedRegex(@"[0-9一二两俩仨三四五六七八九]\s+[0-9一二两俩仨三四五六七八九]")]
+    private static partial Regex Apart();
+
+    [GeneratedRegex(@"^\D*[0-9]{1,3}(\s[0-9]{3})+(\.[0-9]{1,2})?\D*$")]
+    private static partial Regex Grouped();
 
     [GeneratedRegex("^(.*[0-9十百千])[多几余来]([十百千万亿]+)$", RegexOptions.NonBacktracking)]
     private static partial Regex Inner();

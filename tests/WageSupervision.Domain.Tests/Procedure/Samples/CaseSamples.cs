@@ -29,7 +29,7 @@ internal static class CaseSamples
         ProcedureEvent[] breached = [new CaseOpened("案1", CaseSource.Patrol, [], null, "x", Officers: Two) { On = Day }, falsified];
         ProcedureEvent[] responsible =
         [
-            new CaseOpened("案2", CaseSource.Patrol, [], null, "x", Officers: Two, Responsible: new(Another, "案1", "甲", ResponsibleAs.Manager, 1)) { On = Day },
+            new CaseOpened("案2", CaseSource.Patrol, [], null, "x", Officers: Two, Responsible: new(Another, "案1", "甲", 1, ResponsibleAs.Manager, 1)) { On = Day },
             falsified,
         ];
         ProcedureEvent[] extending = [.. opened, new ExtensionProposed("x", One) { On = Day }];

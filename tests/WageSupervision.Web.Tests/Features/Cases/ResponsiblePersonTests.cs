@@ -23,6 +23,7 @@ public sealed class ResponsiblePersonTests(CaseFixture cases) : IClassFixture<Ca
 
             person = Guid.Parse((await inspector.ChargePersonAsync(unit)).Expect(302).Location![^36..], CultureInfo.InvariantCulture);
             Assert.NotEqual(unit, person);
+            Assert.Contains("同一行为只罚一次", (await inspector.ChargePersonAsync(unit)).Expect(409).ErrorAt("Input.Name"), StringComparison.Ordinal);
             var page = (await inspector.ReadAsync($"/Cases/Detail/{person}")).Expect(200);
             Assert.NotNull(page.Html.QuerySelector($"a[href='/Cases/Detail/{unit}']"));
             Assert.Contains("演示主管", page.Html.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
@@ -38,6 +39,9 @@ public sealed class ResponsiblePersonTests(CaseFixture cases) : IClassFixture<Ca
             Assert.Contains("拟对你处以罚款", notice, StringComparison.Ordinal);
             Assert.Contains("直接负责的主管人员", notice, StringComparison.Ordinal);
             Assert.DoesNotContain("你单位", notice, StringComparison.Ordinal);
+
+            // What was proved in the unit's case proves it here, too.
+            Assert.Contains("违法行为的证据材料（文件 SHA-256 ", notice, StringComparison.Ordinal);
             (await inspector.ServeAsync(person, "2026-11-20", "Notice")).Expect(302);
         }
 
