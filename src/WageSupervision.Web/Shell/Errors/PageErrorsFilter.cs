@@ -87,7 +87,9 @@ public sealed class PageErrorsFilter : IAsyncPageFilter
     // What could not be read is not missing as well: the first who speaks of a field is heard.
     private static void Add(ModelStateDictionary state, IReadOnlyList<(string Key, string Message)> errors)
     {
-        var wrong = state.Where(entry => entry.Value?.Errors.Count > 0).Select(entry => entry.Key.Split('[')[0]).ToHashSet(StringComparer.Ordinal);
+        // A line of a list is spoken of by itself, and the list as a whole with it.
+        var wrong = state.Where(entry => entry.Value?.Errors.Count > 0).SelectMany(entry => new[] { entry.Key, entry.Key.Split('[')[0] })
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (key, message) in errors.Where(error => !wrong.Contains(error.Key)))
         {
             state.AddModelError(key, message);

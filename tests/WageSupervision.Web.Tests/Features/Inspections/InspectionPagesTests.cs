@@ -86,6 +86,10 @@ public sealed class InspectionPagesTests : IAsyncLifetime
         Assert.All(told, each => Assert.NotNull(refused.Html.GetElementById(each.To)));
         Assert.NotNull(refused.Html.GetElementById("Input_Lines_6__Note")!.Closest("details")!.GetAttribute("open"));
         Assert.Null(refused.Html.GetElementById("Input_Lines_7__Note")!.Closest("details")!.GetAttribute("open"));
+
+        // What the procedure alone finds wrong is said once too.
+        var one = (await host.RecordAsync(inspector, inspection, ("Input.Lines[6].Outcome", "Fails"))).Expect(409);
+        Assert.Contains("第十四条第一款写了“不符合”", Assert.Single(one.Html.QuerySelectorAll("#error-summary li")).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
