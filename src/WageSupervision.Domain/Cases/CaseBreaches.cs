@@ -46,7 +46,6 @@ public sealed record CaseBreaches(
     /// <summary>Where a case stands that has nothing but breaches.</summary>
     internal CaseStage StageOn(DateOnly today) => this switch
     {
-        { Found.Count: > 0, Uncorrected.Count: 0 } => CaseStage.Corrected,
         { Refused: not null } => CaseStage.RefusalEstablished,
         { Order: null } => CaseStage.Investigating,
         _ when HasLapsed(today) => CaseStage.Investigating,

@@ -33,8 +33,8 @@ public enum CaseStage
     /// <summary>工资已清偿，待结案.</summary>
     Settled,
 
-    /// <summary>违法行为已改正，待结案.</summary>
-    Corrected,
+    /// <summary>违法行为已改正、已处罚或者决定不予处罚，待结案.</summary>
+    Concluded,
 
     /// <summary>已结案.</summary>
     Closed,

@@ -41,7 +41,7 @@ public sealed class CloseStep() : ProposalStep<string, ClosureProposed>(new Step
 {
     /// <inheritdoc/>
     public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
-        file.StageOn(facts.Today) is CaseStage.Settled or CaseStage.Corrected && file.Proposals.Of<ClosureProposed>() is null;
+        file.StageOn(facts.Today) is CaseStage.Settled or CaseStage.Concluded && file.Proposals.Of<ClosureProposed>() is null;
 
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Holds(SupervisionCase file, CaseFacts facts) => AllDone(file, facts);

@@ -77,6 +77,8 @@ public sealed class ProposeJoinderStep() : ProposalStep<JoinderTerms, JoinderPro
     internal static IEnumerable<Precondition> Untouched(SupervisionCase file) =>
     [
         .. Unacted(file),
+        // Whoever complained in a case that was taken in follows it one step, to this one.
+        new(file.Last<CaseTakenIn>() is null, "没有并入过别的案件（并入了的，请把另一个案件并到本案）", "took-in", Inspection),
         new(file.Breaches.Found.Count == 0, "没有另外查实的违法行为（有的，分开办理）", "breaches-found", Inspection),
     ];
 
@@ -86,7 +88,6 @@ public sealed class ProposeJoinderStep() : ProposalStep<JoinderTerms, JoinderPro
         Open(file),
         OfUnit(file),
         new(!file.History.OfType<PersonCaseOpened>().Any(), "没有对责任人员另立案件（他们的案件以本案为根据）", "persons-charged", Inspection),
-        new(file.Last<CaseTakenIn>() is null, "没有并入过别的案件（并入的投诉人、劳动者跟着本案）", "took-in", Inspection),
         new(file.Order is null && file.Breaches.Order is null && file.Handling.Notice is null && file.Project.Advances.Count == 0,
             "还没有作出指令书、先行清偿指令书、行政处理告知", "already-ordered", Inspection),
         NoNotice(file),

@@ -88,7 +88,7 @@ public sealed class ConfirmPaymentStep() : PaymentStep<PaymentConfirmed>(new Ste
 {
     /// <inheritdoc/>
     public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
-        file.ClosedOn is null && (file.OpenProofs.Count > 0 || file.StageOn(facts.Today) == CaseStage.Penalised);
+        file.ClosedOn is null && (file.OpenProofs.Count > 0 || (file.Owed > 0 && file.StageOn(facts.Today) == CaseStage.Penalised));
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, PaymentTerms terms) =>

@@ -63,6 +63,7 @@ public sealed partial class SupervisionCase
     {
         { ClosedOn: not null } => CaseStage.Closed,
         { Owed: > 0, Outstanding: 0 } => CaseStage.Settled,
+        { Owed: 0, Breaches.Found.Count: > 0 } when (Notice is null || PenaltyService is not null) && Breaches.AreSettled(this) => CaseStage.Concluded,
         { Penalty: not null, PenaltyService: null } => CaseStage.PenaltyToBeServed,
         { Penalty: not null } => CaseStage.Penalised,
         { Notice: not null, NoticeService: null } => CaseStage.NoticeToBeServed,

@@ -87,7 +87,7 @@ public sealed class BreachTests
     {
         var file = Ordered(new ConductCorrected([1], Day(correctedOn), "x", File) { On = Noticed });
         Check(code, () => file.Take(Steps.The<ConductRefusedStep>(), Noticed, new(null, "x", File)));
-        Assert.Equal(CaseStage.Corrected, file.StageOn(Noticed));
+        Assert.Equal(CaseStage.Concluded, file.StageOn(Noticed));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class BreachTests
         Assert.Equal(CaseStage.NoticeServed, told.File().StageOn(Noticed));
         var decided = told.File().Take(Steps.The<DecideStep>(), LastDay.AddDays(1), new DecisionTerms(), Supervisor);
         var penalised = (ProcedureEvent[])[.. told, decided, new PenaltyServed(ServiceMethod.InPerson, "x") { On = LastDay.AddDays(1) }];
-        Assert.Equal(CaseStage.Penalised, penalised.File().StageOn(LastDay.AddDays(1)));
+        Assert.Equal(CaseStage.Concluded, penalised.File().StageOn(LastDay.AddDays(1)));
         Check(null, () => penalised.File().Close(LastDay.AddDays(1), "已处罚"));
         Check("conduct-not-corrected", () => Refused().Close(Noticed, "x"));
     }

@@ -41,6 +41,7 @@ public sealed class JoinderTests
         Assert.Equal([Second], taken.Items);
         file.Apply(taken);
         Assert.Equal((3000m, "令1", null), (file.Owed, file.VoidedOrder, file.Order));
+        Check("took-in", () => file.Take(Steps.The<ProposeJoinderStep>(), Opened, Into));
         Check("order-served", () => Served.File().Take(Steps.The<TakeInStep>(), Opened, new(Guid.NewGuid(), "案1", [Second]), Supervisor));
     }
 

@@ -82,6 +82,7 @@ public sealed class ResponsiblePersonTests
         var decided = PersonEvents("site-ledger").File(
             new NoPenaltyProposed(NoPenaltyGround.NoFault, "x", Inspector) { On = Noticed },
             new NotPenalised("免1", NoPenaltyGround.NoFault, "x", CaseTaking.Firm) { On = Noticed });
+        Assert.Equal(CaseStage.Concluded, decided.StageOn(Noticed));
         Check(null, () => decided.Close(Noticed, "x"));
         Check("conduct-not-corrected", () => Person("site-ledger").Close(Noticed, "x"));
     }
@@ -133,6 +134,7 @@ public sealed class ResponsiblePersonTests
         var penalised = PersonEvents("records-falsified").File(
             notice, new PriorNoticeServed(ServiceMethod.InPerson, "本人") { On = Noticed }, new PenaltyDecided("罚1", notice.RuleId, 3000) { On = LastDay },
             new PenaltyServed(ServiceMethod.InPerson, "本人") { On = LastDay });
+        Assert.Equal(CaseStage.Concluded, penalised.StageOn(LastDay));
         Check(null, () => penalised.Close(LastDay, "x"));
         Check("conduct-not-corrected", () => SupervisionCase.From(Of("records-falsified", refused: false)).Close(LastDay, "x"));
     }

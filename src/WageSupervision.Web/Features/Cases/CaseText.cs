@@ -93,7 +93,7 @@ public static class CaseText
         CaseStage.PenaltyToBeServed => ("决定书待送达", "look"),
         CaseStage.Penalised => ("已处罚，尚未清偿", "breach"),
         CaseStage.Settled => ("已清偿，待结案", "kept"),
-        CaseStage.Corrected => ("已改正，待结案", "kept"),
+        CaseStage.Concluded => ("违法行为已处理，待结案", "kept"),
         _ => ("已结案", "quiet"),
     };
 }

@@ -92,7 +92,7 @@ public sealed class OpenPersonCaseValidator : AbstractValidator<OpenPersonCase>
     public OpenPersonCaseValidator()
     {
         RuleFor(r => r.Breach).NotNull().WithMessage("请选择是哪一项违法行为。");
-        RuleFor(r => r.As).NotNull().IsInEnum().WithMessage("请选择是什么身份。");
+        RuleFor(r => r.As).Must(role => role is { } chosen && Enum.IsDefined(chosen)).WithMessage("请选择是什么身份。");
         RuleFor(r => r.Name).NotEmpty().WithMessage("请填写姓名。").MaximumLength(60).WithMessage("请控制在 60 字以内。");
         RuleFor(r => r.Address).NotEmpty().WithMessage("请填写住址或者能送达的地址。").MaximumLength(200).WithMessage("请控制在 200 字以内。");
         RuleFor(r => r.Name).Must(text => !PersonalNumbers.Appear(text ?? "")).WithMessage("这里不写身份证号码、银行卡号或者电话号码，请删去。");

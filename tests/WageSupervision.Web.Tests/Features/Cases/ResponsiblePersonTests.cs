@@ -17,6 +17,7 @@ public sealed class ResponsiblePersonTests(CaseFixture cases) : IClassFixture<Ca
             unit = await inspector.OpenOtherCaseAsync(People.WestLakeEnterprise);
             (await inspector.EstablishBreachAsync(unit, "2026-11-19", Journeys.Pdf("工资表"), "records-falsified")).Expect(302);
             Assert.NotEmpty((await inspector.ChargePersonAsync(unit, name: null)).Expect(400).ErrorAt("Input.Name"));
+            Assert.Equal("请选择是什么身份。", (await inspector.ChargePersonAsync(unit, role: null)).Expect(400).ErrorAt("Input.As"));
             var refused = (await inspector.ChargePersonAsync(unit, "Principal")).Expect(409);
             Assert.Contains("没有规定处罚主要负责人", refused.ErrorAt("Input.As"), StringComparison.Ordinal);
             Assert.Equal("演示主管", refused.Html.QuerySelector("#Input_Name")?.GetAttribute("value"));
