@@ -69,7 +69,8 @@ public sealed class FormKeeping(KeptForms forms, FormOwners owners) : IDisposabl
         }
 
         var kept = new KeptForm(seal.Owner, request.Path.Value ?? "/", request.Query["handler"].ToString(), new Dictionary<string, string[]>(),
-            await ReadAsync(files, context.RequestAborted)) { FilesOnly = true };
+            await ReadAsync(files, context.RequestAborted))
+        { FilesOnly = true };
         return forms.Keep(kept, before: form[Field].ToString()) is { } id ? new ShownForm(id, kept) : null;
     }
 
