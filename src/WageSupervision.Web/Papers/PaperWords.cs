@@ -56,10 +56,10 @@ public static partial class PaperWords
     public static string Particulars(Addressee party)
     {
         ArgumentNullException.ThrowIfNull(party);
-        return party.IsPerson ? $"住址或者联系地址 {party.Address}"
-            : party.CreditCode.Length > 0
+        return party.CreditCode.Length > 0
             ? $"统一社会信用代码 {party.CreditCode}，地址 {party.Address}，法定代表人 {party.LegalRepresentative}"
-            : $"没有查到登记，地址 {party.Address}" + (party.LegalRepresentative.Length > 0 ? $"，负责人 {party.LegalRepresentative}" : "");
+            : (party.IsPerson ? "" : "没有查到登记，") + $"地址 {party.Address}"
+                + (party.LegalRepresentative.Length > 0 ? $"，负责人 {party.LegalRepresentative}" : "");
     }
 
     [GeneratedRegex(@"(?<![\d.,])\d{4,}\.\d{2}(?!\d)")]

@@ -77,7 +77,7 @@ public sealed class PapersTests
         await inspector.FollowAsync("送达本（全名）");
         await inspector.SeesAsync("工资清偿明细");
         await inspector.LookAsync("papers-06-served-copies");
-        await inspector.PressAsync("打开清偿明细");
+        await inspector.PressAsync("打开工资清偿明细");
         await inspector.SeesAsync("只用于证明工资已经支付");
         await inspector.SeesAsync("演示甲");
         await inspector.LookAsync("papers-07-annex");

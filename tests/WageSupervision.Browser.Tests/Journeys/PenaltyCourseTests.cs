@@ -65,6 +65,43 @@ public sealed class PenaltyCourseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FalsifiedRecords_WhoHadThemMade_IsFinedInACaseOfTheirOwn()
+    {
+        Guid unit;
+        using (var before = await host.SignedInAsync(People.Inspector))
+        {
+            unit = await before.OpenOtherCaseAsync(People.WestLakeEnterprise);
+            (await before.EstablishBreachAsync(unit, "2026-11-30", CaseWork.Scan(), "records-falsified")).Expect(302);
+        }
+
+        await using var inspector = await Person.SitDownAsync(host, People.Inspector);
+        await inspector.GoAsync($"/Cases/Detail/{unit}");
+        await inspector.FollowAsync("对责任人员立案");
+        await inspector.PressAsync("对责任人员立案");
+        await inspector.SeesAsync("请选择是什么身份");
+        await inspector.ChooseAsync("身份", "直接负责的主管人员");
+        await inspector.FillAsync("姓名", "演示主管");
+        await inspector.FillAsync("住址或者能送达的地址", "演示路 34 号");
+        await inspector.FillAsync("职务和负责的事实", "任财务主管，安排重新制作工资表");
+        await inspector.LookAsync("s4-person");
+        await inspector.PressAsync("对责任人员立案");
+        await inspector.SeesAsync("下一步：对违法行为拟处罚");
+        await inspector.LookAsync("s4-person-case");
+        var person = inspector.Address.Split('/')[^1];
+        await inspector.FollowAsync("对违法行为拟处罚");
+        await inspector.ChooseAsync("处罚哪一项行为", "1．伪造、变造、隐匿、销毁工资支付记录或者出勤记录");
+        await inspector.FillAsync("拟罚款数额（元）", "20,000");
+        await inspector.FillAsync("事实、理由和依据", "工资表和银行流水对不上");
+        await inspector.PressAsync("作出事先告知书");
+        await inspector.SeesAsync("1,000.00 元 以上、10,000.00 元 以下");
+        await inspector.FillAsync("拟罚款数额（元）", "2,000");
+        await inspector.PressAsync("作出事先告知书");
+        await inspector.GoAsync($"/Cases/Document/{person}/notice");
+        await inspector.SeesAsync("拟对你处以罚款人民币 2,000.00 元");
+        await inspector.LookAsync("s4-person-notice");
+    }
+
+    [Fact]
     public async Task Hearing_AskedForHeldAndReviewed_BeforeTheFineIsDecided()
     {
         await using var filer = await Person.SitDownAsync(host, People.Filer);

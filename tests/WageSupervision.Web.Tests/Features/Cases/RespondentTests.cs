@@ -22,7 +22,7 @@ public sealed class RespondentTests(CaseFixture cases) : IClassFixture<CaseFixtu
         (await inspector.ClaimAsync(file, "演示甲 2026-10-15 7000.00")).Expect(302);
         (await inspector.OrderAsync(file, "2026-11-30")).Expect(302);
         var order = (await inspector.ReadAsync($"/Cases/Document/{file}/order")).Expect(200).Body;
-        Assert.Contains("演示包工头（没有查到登记，地址 文二路演示工地）", order, StringComparison.Ordinal);
+        Assert.Contains("演示包工头（地址 文二路演示工地）", order, StringComparison.Ordinal);
         Assert.DoesNotContain("统一社会信用代码", order, StringComparison.Ordinal);
         Assert.Contains("个人（如包工头）", (await inspector.ReadAsync("/Inspection/Enterprises?q=演示包工头")).Expect(200).Body, StringComparison.Ordinal);
     }
