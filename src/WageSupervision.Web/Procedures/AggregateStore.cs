@@ -237,8 +237,14 @@ public abstract partial class AggregateStore<TFile, TRow, TFacts>(StoreTools too
         return rows.Where(row => EF.Property<Guid>(row, id) == subjectId);
     }
 
-    private Opened<TFile, TRow> Open(TRow row, EnterpriseRow? enterprise, IReadOnlyList<ProcedureEventRow> events)
+    private Opened<TFile, TRow> Open(TRow row, EnterpriseRow? enterprise, IReadOnlyList<ProcedureEventRow> written)
     {
+        // A row that this transaction has changed speaks of events that are not written yet.
+        IReadOnlyList<ProcedureEventRow> events = Database.Entry(row).State == EntityState.Detached ? written :
+        [
+            .. written,
+            .. Database.ProcedureEvents.Local.Where(e => e.SubjectId == row.SubjectId && Database.Entry(e).State == EntityState.Added).OrderBy(e => e.Sequence),
+        ];
         var file = TFile.From(events.Select(Ledger.Event));
         List<string> deviations = [.. Ledger.IsWhole(events) ? Array.Empty<string>() : ["ledger"],
             .. Compare(row, Project(OriginOf(row, enterprise, events), file))];
