@@ -1,11 +1,12 @@
 namespace WageSupervision.Domain.Cases;
 
-/// <summary>What closed cases of the same basis were fined, beside what they owed: no rule, but what an officer has to explain.</summary>
+/// <summary>What closed cases of the same basis were fined: no rule, but what an officer has to explain.</summary>
 /// <param name="Count">How many cases.</param>
 /// <param name="Median">The median fine in yuan; of an even number the mean of the two in the middle.</param>
-/// <param name="Lowest">The lowest fine per yuan owed.</param>
-/// <param name="Highest">The highest fine per yuan owed.</param>
-public sealed record FineComparables(int Count, decimal Median, decimal Lowest, decimal Highest)
+/// <param name="Lowest">The lowest fine in yuan.</param>
+/// <param name="Highest">The highest fine in yuan.</param>
+/// <param name="PerYuanOwed">The lowest and the highest fine per yuan owed; <c>null</c> where what is fined is not that wages were owed.</param>
+public sealed record FineComparables(int Count, decimal Median, decimal Lowest, decimal Highest, (decimal Lowest, decimal Highest)? PerYuanOwed)
 {
     /// <summary>How many cases it takes: of fewer nothing can be said.</summary>
     public const int Fewest = 3;
@@ -14,20 +15,21 @@ public sealed record FineComparables(int Count, decimal Median, decimal Lowest, 
     /// <param name="cases">Cases of one office.</param>
     /// <param name="ruleId">The provision.</param>
     /// <param name="grave">Whether for grave consequences: another range, another comparison.</param>
-    public static FineComparables? Of(IEnumerable<SupervisionCase> cases, string ruleId, bool grave)
+    /// <param name="person">Whether a responsible person is fined: another range, too.</param>
+    public static FineComparables? Of(IEnumerable<SupervisionCase> cases, string ruleId, bool grave, bool person = false)
     {
         ArgumentNullException.ThrowIfNull(cases);
-        var fined = cases.Where(file => file.ClosedOn is not null && file.Penalty?.RuleId == ruleId && file.Owed > 0
-            && file.Notice?.GraveFacts is not null == grave && file.Fine.Amount > 0).Select(file => (file.Fine.Amount, file.Owed)).ToList();
+        List<SupervisionCase> fined = [.. cases.Where(file => file.ClosedOn is not null && file.Penalty?.RuleId == ruleId
+            && file.Notice?.GraveFacts is not null == grave && file.Opened.Responsible is not null == person && file.Fine.Amount > 0)];
         if (fined.Count < Fewest)
         {
             return null;
         }
 
-        var fines = fined.ConvertAll(each => each.Amount).Order().ToList();
+        var fines = fined.ConvertAll(file => file.Fine.Amount).Order().ToList();
         var median = (fines[(fines.Count - 1) / 2] + fines[fines.Count / 2]) / 2;
-        var shares = fined.ConvertAll(each => each.Amount / each.Owed);
-        return new(fined.Count, Money.Round(median), Math.Round(shares.Min(), 2, MidpointRounding.AwayFromZero),
-            Math.Round(shares.Max(), 2, MidpointRounding.AwayFromZero));
+        List<decimal> shares = fined.TrueForAll(file => file is { Owed: > 0, Notice.Breach: null })
+            ? fined.ConvertAll(file => Math.Round(file.Fine.Amount / file.Owed, 2, MidpointRounding.AwayFromZero)) : [];
+        return new(fined.Count, Money.Round(median), fines[0], fines[^1], shares.Count > 0 ? (shares.Min(), shares.Max()) : null);
     }
 }

@@ -26,6 +26,26 @@ public sealed class BreachPenaltyModel(IMediator sender, CaseFiles cases) : Case
     public IReadOnlyList<SelectListItem> Breaches => [.. CaseFile.Breaches.Found.Where(CaseFile.Breaches.MayBeFined)
         .Select(breach => new SelectListItem($"{breach.Number}．{breach.Of().Title}", breach.Number.ToString(CultureInfo.InvariantCulture)))];
 
+    /// <summary>What closed cases were fined for each of these breaches, where there are enough to say.</summary>
+    public IReadOnlyList<(string Title, FineComparables Fines)> Comparables { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        List<(string Title, FineComparables Fines)> found = [];
+        foreach (var breach in CaseFile.Breaches.Found.Where(CaseFile.Breaches.MayBeFined))
+        {
+            if (BreachNoticeStep.RangeOf(CaseFile, Facts, breach.Number) is { RuleId: var rule } && await Cases.ComparablesAsync(
+                Row.RegionCode, rule, grave: false, CaseFile.Opened.Responsible is not null, HttpContext.RequestAborted) is { } fines)
+            {
+                found.Add(($"{breach.Number}．{breach.Of().Title}", fines));
+            }
+        }
+
+        Comparables = found;
+    }
+
     /// <summary>The range in words.</summary>
     public string RangeOf(BreachEstablished breach, Respondent respondent)
     {

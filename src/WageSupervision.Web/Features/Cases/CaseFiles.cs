@@ -143,11 +143,12 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
     }
 
     /// <summary>What closed cases of a county were fined on the same basis, those closed last; <c>null</c> where they are too few to say anything.</summary>
-    public async Task<FineComparables?> ComparablesAsync(string regionCode, string ruleId, bool grave, CancellationToken cancellationToken = default)
+    public async Task<FineComparables?> ComparablesAsync(
+        string regionCode, string ruleId, bool grave, bool person, CancellationToken cancellationToken = default)
     {
         var rows = await Visible().AsNoTracking().Where(c => c.RegionCode == regionCode && c.ClosedOn != null)
             .OrderByDescending(c => c.ClosedOn).ThenBy(c => c.CaseId).Take(MostCompared).ToListAsync(cancellationToken);
-        return FineComparables.Of((await GatherAsync(rows, cancellationToken)).Select(opened => opened.File), ruleId, grave);
+        return FineComparables.Of((await GatherAsync(rows, cancellationToken)).Select(opened => opened.File), ruleId, grave, person);
     }
 
     /// <summary>Whether the arrears of these cases together are serious today (Article 30).</summary>

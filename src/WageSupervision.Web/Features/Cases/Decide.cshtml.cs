@@ -35,7 +35,8 @@ public sealed class DecideModel(IMediator sender, CaseFiles cases) : CasePage(ca
         await base.LoadAsync();
         Gate = Steps.The<DecideStep>().Gate(CaseFile, Facts);
         Comparables = CaseFile.Notice is { } notice
-            ? await Cases.ComparablesAsync(Row.RegionCode, notice.RuleId, notice.GraveFacts is not null, HttpContext.RequestAborted) : null;
+            ? await Cases.ComparablesAsync(Row.RegionCode, notice.RuleId, notice.GraveFacts is not null, CaseFile.Opened.Responsible is not null,
+                HttpContext.RequestAborted) : null;
     }
 
     /// <summary>Shows the form with the fine of the notice.</summary>

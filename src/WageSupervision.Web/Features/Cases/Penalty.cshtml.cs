@@ -41,7 +41,7 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases) : CaseStepPa
         Ordinary = Steps.The<RefusalNoticeStep>().Assess(CaseFile, Facts);
         Grave = Steps.The<GraveNoticeStep>().Assess(CaseFile, Facts);
         Comparables = await Cases.ComparablesAsync(
-            Row.RegionCode, Penalties.RuleFor(Violation.UnpaidOrDeducted).Basis.RuleId, grave: false, HttpContext.RequestAborted);
+            Row.RegionCode, Penalties.RuleFor(Violation.UnpaidOrDeducted).Basis.RuleId, grave: false, person: false, HttpContext.RequestAborted);
     }
 
     /// <summary>拟处罚并作出事先告知书.</summary>
