@@ -159,6 +159,7 @@ public sealed class AnswerContactStep() : ContactStep<ContactAnswerTerms, Contac
     protected override IEnumerable<Precondition> Asks(Contact file, ContactFacts facts) =>
     [
         new(file.Stage is ContactStage.Accepted or ContactStage.Filed, "已经受理，还没有答复", "not-accepted", ContactLaw.Acceptance),
+        new(!facts.CaseRuns, "据此立的案件已经办结（办理中批准的延长、中止，在案件里告知）", "case-runs", ContactLaw.Right),
         Ours(file, facts),
     ];
 

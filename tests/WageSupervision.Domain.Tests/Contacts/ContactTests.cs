@@ -259,6 +259,8 @@ public sealed class ContactTests
         Refused("not-accepted", () => Log(Friday).Take(Steps.The<AnswerContactStep>(), On(Friday), new(ContactOutcome.Paid, "x")));
         var answered = Log(Friday).Accept(Friday).Take(Steps.The<AnswerContactStep>(), On(Friday), new(ContactOutcome.Paid, "x"));
         Assert.Equal(ContactStage.Answered, answered.Stage);
+        Refused("case-runs", () => Log(Friday).Accept(Friday).Take(
+            Steps.The<AnswerContactStep>(), On(Friday) with { CaseRuns = true }, new(ContactOutcome.Paid, "x")));
         Refused("not-accepted", () => answered.Take(Steps.The<AnswerContactStep>(), On(Friday), new(ContactOutcome.Paid, "x")));
     }
 

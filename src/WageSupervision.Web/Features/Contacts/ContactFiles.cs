@@ -58,8 +58,13 @@ public sealed class ContactFiles(StoreTools tools, LegalParameters parameters) :
     }
 
     /// <inheritdoc/>
-    public override Task<ContactFacts> FactsAsync(Opened<Contact, ContactRow> opened, CancellationToken cancellationToken = default) =>
-        Task.FromResult(new ContactFacts(Today, User.Area, Calendar));
+    public override async Task<ContactFacts> FactsAsync(Opened<Contact, ContactRow> opened, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(opened);
+        var (contactId, caseId) = (opened.Row.ContactId, opened.Row.CaseId);
+        return new ContactFacts(Today, User.Area, Calendar,
+            opened.File.Stage == ContactStage.Filed && await Running().AnyAsync(k => k.CaseId == caseId || k.ContactId == contactId, cancellationToken));
+    }
 
     /// <summary>What the gates know where the informant acts.</summary>
     public ContactFacts FactsOfInformant(Contact file)
@@ -108,11 +113,15 @@ public sealed class ContactFiles(StoreTools tools, LegalParameters parameters) :
     protected override Task LockAsync(long enterpriseId, Guid subjectId, CancellationToken cancellationToken) =>
         Database.LockAsync("contact", enterpriseId, subjectId.ToString("N"), cancellationToken);
 
-    private IQueryable<ContactRow> AwaitingAnswer(IQueryable<ContactRow> contacts) => contacts.Where(c => c.Stage == ContactStage.Filed
-        && Database.Cases.Any(k => k.CaseId == c.CaseId && k.ClosedOn != null)
-        && !Database.Cases.Any(k => (k.CaseId == c.CaseId || k.ContactId == c.ContactId)
-            && (k.ClosedOn == null || Database.Cases.Any(
-                into => into.EnterpriseId == k.EnterpriseId && into.CaseId == k.JoinedIntoId && into.ClosedOn == null))));
+    private IQueryable<ContactRow> AwaitingAnswer(IQueryable<ContactRow> contacts)
+    {
+        var running = Running();
+        return contacts.Where(c => c.Stage == ContactStage.Filed && Database.Cases.Any(k => k.CaseId == c.CaseId && k.ClosedOn != null)
+            && !running.Any(k => k.CaseId == c.CaseId || k.ContactId == c.ContactId));
+    }
+
+    private IQueryable<CaseRow> Running() => Database.Cases.Where(k => k.ClosedOn == null || Database.Cases.Any(
+        into => into.EnterpriseId == k.EnterpriseId && into.CaseId == k.JoinedIntoId && into.ClosedOn == null));
 
     /// <inheritdoc/>
     protected override string RegionOf(ContactRow row, EnterpriseRow? enterprise)

@@ -50,6 +50,8 @@ public sealed class StatusTests : IAsyncLifetime
         using var supervisor = await host.SignedInAsync(People.Supervisor);
         var (number, _) = await somebody.SendContactAsync(ContactForms.Sent());
         var (contact, file) = await FiledAsync(inspector);
+        var early = await inspector.SubmitAsync($"/Contacts/Act/{contact}?step=answer", ("Input.Outcome", "Paid"), ("Input.Text", "工资已经付清"));
+        Assert.Contains("据此立的案件已经办结", early.Expect(409).Summary, StringComparison.Ordinal);
         (await inspector.SubmitAsync($"/Cases/End/{file}", ("Input.End", "ArbitrationOrCourt"), ("Input.Onwards", "西湖区劳动人事争议仲裁委员会"),
             ("Input.Reason", "劳动者申请了仲裁"))).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Proposal/{file}?of=end-proposed")).Expect(302);
