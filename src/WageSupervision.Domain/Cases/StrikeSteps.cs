@@ -20,7 +20,7 @@ public static class CaseStrikes
         return sequence >= 1 && sequence <= file.History.Count && file.History[sequence - 1] is var recorded
             && file.Events.Any(each => ReferenceEquals(each, recorded))
             && recorded is HearingSettled or CorrectionOrderServed or InquiryServed or PaymentConfirmed or RefusalEstablished or PriorNoticeMade
-                or PriorNoticeServed or PenaltyServed or (IEndsCase and not CaseJoined) or ConductOrderServed
+                or PriorNoticeServed or PenaltyServed or HandlingNoticeServed or HandlingServed or (IEndsCase and not CaseJoined) or ConductOrderServed
                 or ConductCorrected or ConductRefused or FinePaid or AddedCompensationPaid
                 or PaymentSplit or ReceiptsSigned
                 or AdvanceOrdered or AdvanceServed
@@ -46,6 +46,9 @@ public static class CaseStrikes
             AdvanceOrdered or AdvanceServed => later.Find(each => each is AdvanceServed or AdvanceOrdered)?.Words().Title,
             PriorNoticeMade => ((ProcedureEvent?)file.NoticeService ?? file.Penalty)?.Words().Title,
             PriorNoticeServed => ((ProcedureEvent?)file.Hearing ?? file.Penalty)?.Words().Title,
+            HandlingNoticeServed => file.Handling.Decision?.Words().Title,
+            HandlingServed => later.Find(each => each is AddedCompensationPaid or RemedyFiled { Of: DecisionKind.Handling }
+                or DemandLetterMade { Of: DecisionKind.Handling } or HandlingRevoked)?.Words().Title,
             ConductOrderServed => file.Breaches.Refused?.Words().Title,
             ConductRefused => file.Notice is { Breach: not null } resting ? resting.Words().Title : null,
             ConductCorrected => ((ProcedureEvent?)file.NotPenalised ?? file.Proposals.Of<NoPenaltyProposed>())?.Words().Title,
@@ -57,6 +60,24 @@ public static class CaseStrikes
                 ?.Words().Title,
             _ => null,
         };
+    }
+
+    /// <summary>The lists and publications that rest on a step: they do not stop the strike, and have to be mended after it.</summary>
+    public static IReadOnlyList<string> Lists(SupervisionCase file, ProcedureEvent recorded)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        List<string> resting = [];
+        if (recorded is CorrectionOrderServed or HandlingServed && file.Lists.ListingId is not null)
+        {
+            resting.Add("失信联合惩戒名单的列入");
+        }
+
+        if (recorded is PenaltyServed or HandlingServed && file.Lists.MajorId is not null)
+        {
+            resting.Add("重大违法行为社会公布");
+        }
+
+        return resting;
     }
 
     // A notice that was sent back rests on nothing any more, and one for grave consequences rests on them.

@@ -122,6 +122,44 @@ public sealed class HandlingTests
         Check("remedy-pending", () => file.Take(Steps.The<DemandHandlingStep>(), new(2026, 12, 25), NoTerms.Given));
     }
 
+    // 登记错了的送达可以划去；缴了赔偿金、申请了复议的先划去那一步，告知已经有了决定的先撤销决定。
+    [Fact]
+    public void 送达登记错了可以划去_以它为依据的先划去()
+    {
+        var strike = Steps.The<ProposeStrikeStep>();
+        var served = Ordered.Length;
+        Assert.Equal(served, Ordered.File().Take(strike, new(2026, 12, 25), new(served, "x")).Sequence);
+        Check("something-rests-on-it", () => Ordered.File().Take(strike, new(2026, 12, 25), new(served - 2, "x")));
+        Check(null, () => Ordered[..^2].File().Take(strike, new(2026, 12, 9), new(served - 2, "x")));
+        ProcedureEvent[] resting =
+        [
+            new AddedCompensationPaid(3000, new(2026, 12, 24), Guid.NewGuid()) { On = new(2026, 12, 24) },
+            new RemedyFiled(1, RemedyKind.Reconsideration, new(2026, 12, 24), "x", DecisionKind.Handling) { On = new(2026, 12, 24) },
+        ];
+        foreach (var each in resting)
+        {
+            Check("something-rests-on-it", () => Ordered.File(each).Take(strike, new(2026, 12, 25), new(served, "x")));
+        }
+
+        // 处罚的复议和行政处理的送达不相干。
+        Check(null, () => Ordered.File(new RemedyFiled(1, RemedyKind.Reconsideration, new(2026, 12, 24), "x") { On = new(2026, 12, 24) })
+            .Take(strike, new(2026, 12, 25), new(served, "x")));
+        var after = Ordered.File(new StepStruck(served, "x", "x") { On = new(2026, 12, 25) });
+        Assert.Null(after.Handling.Service);
+        Assert.NotNull(after.Handling.Decision);
+    }
+
+    [Fact]
+    public void 以送达为依据的名单_划去以前说明()
+    {
+        var listing = new CaseListingProposed(Guid.NewGuid()) { On = new(2026, 12, 25) };
+        var major = new CaseMajorProposed(Guid.NewGuid()) { On = new(2026, 12, 25) };
+        var file = Ordered.File(listing, major);
+        Assert.Equal(["失信联合惩戒名单的列入", "重大违法行为社会公布"], CaseStrikes.Lists(file, file.History[Ordered.Length - 1]));
+        Assert.Empty(CaseStrikes.Lists(file, file.History[0]));
+        Assert.Empty(CaseStrikes.Lists(Ordered.File(), file.History[Ordered.Length - 1]));
+    }
+
     [Fact]
     public void 撤销由两人_可以重新告知()
     {

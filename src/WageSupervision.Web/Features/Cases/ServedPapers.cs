@@ -71,7 +71,12 @@ public sealed class ServedPapers(PaperDesk desk, OfficeBook offices, AppDbContex
                 && await desk.StateAsync(unserved, cancellationToken) == PaperState.Served)
             {
                 await desk.MarkAsync(unserved, PaperState.ServiceStruck, struck.On, note, cancellationToken);
-                if (unserved.Kind == PaperKinds.Name<CorrectionOrderPaper>())
+                if (unserved.Kind == PaperKinds.Name<HandlingDecisionPaper>())
+                {
+                    var annex = await desk.NumberedAsync<HandlingAnnexPaper>(place, Paper.AnnexOf(unserved.Number), cancellationToken);
+                    await desk.MarkAsync(annex, PaperState.ServiceStruck, struck.On, note, cancellationToken);
+                }
+                else if (unserved.Kind == PaperKinds.Name<CorrectionOrderPaper>())
                 {
                     var annex = await desk.NumberedAsync<CreditorAnnexPaper>(place, Paper.AnnexOf(unserved.Number), cancellationToken);
                     await desk.MarkAsync(annex, PaperState.ServiceStruck, struck.On, note, cancellationToken);

@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Papers;
 using WageSupervision.Web.Tests.Infrastructure;
 
 namespace WageSupervision.Web.Tests.Features.Cases;
@@ -78,5 +79,16 @@ public sealed class HandlingTests(CaseFixture cases) : IClassFixture<CaseFixture
         Assert.Contains("加付赔偿金 3,500.00 元", decision, StringComparison.Ordinal);
         Assert.Contains("""<td class="sum">7,000.00</td><td class="sum">3,500.00</td>""", decision, StringComparison.Ordinal);
         Assert.Contains("行政处理决定的履行期限", (await later.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
+
+        await using var database = cases.Host.Database.Open();
+        var served = database.ProcedureEvents.Single(e => e.SubjectId == file && e.Data.Contains("handling-served")).Sequence;
+        (await later.SubmitAsync($"/Cases/Strike/{file}?sequence={served}", ("Input.Reason", "回证是别的案件的"))).Expect(302);
+        (await supervisor.SubmitAsync($"/Approvals/Strike/{file}")).Expect(302);
+        var unserved = from paper in database.Papers
+                       where paper.SubjectId == file && database.PaperMarks.Any(m => m.PaperId == paper.PaperId && m.State == PaperState.ServiceStruck)
+                       select paper.Kind;
+        Assert.Equal(["handling-annex", "handling-decision"], unserved.Order());
+        (await reader.ReadAsync($"/Enterprise/Document/{file}/handling-decision")).Expect(404);
+        (await later.ServeAsync(file, "2026-12-09", "Handling")).Expect(302);
     }
 }

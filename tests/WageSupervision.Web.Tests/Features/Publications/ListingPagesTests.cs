@@ -118,6 +118,7 @@ public sealed class ListingPagesTests(CaseFixture cases) : IClassFixture<CaseFix
         await using var database = cases.Host.Database.Open();
         var served = database.ProcedureEvents.Single(e => e.SubjectId == file && e.Data.Contains("correction-order-served")).Sequence;
         (await acting.SubmitAsync($"/Cases/Strike/{file}?sequence={served}", ("Input.Reason", "送给了别的单位"))).Expect(302);
+        Assert.Contains("失信联合惩戒名单的列入也以这一步为依据", (await supervisor.ReadAsync($"/Approvals/Strike/{file}")).Expect(200).Body, StringComparison.Ordinal);
         (await supervisor.SubmitAsync($"/Approvals/Strike/{file}")).Expect(302);
 
         var row = (await supervisor.ReadAsync("/Approvals")).Expect(200).Html.QuerySelector($"tr:has(a[href='/Listings/Detail/{listing}'])")!.TextContent;

@@ -150,6 +150,8 @@ public sealed class ListingLearnsOfTheOrder(ListingFiles listings) : INotificati
         StepStruck struck when file.History[struck.Sequence - 1] is CorrectionOrderServed
             && file.History.Take(struck.Sequence).OfType<CorrectionOrdered>().LastOrDefault() is { OrderNumber: var number } =>
             (number, new ListingServiceStruck(number) { On = listings.Today }),
+        StepStruck struck when file.History[struck.Sequence - 1] is HandlingServed && file.Handling.Decision is { DecisionNumber: var number } =>
+            (number, new ListingServiceStruck(number) { On = listings.Today }),
         _ => null,
     };
 }

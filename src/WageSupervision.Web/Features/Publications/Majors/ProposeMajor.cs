@@ -103,6 +103,8 @@ public sealed class PublicationLearnsOfTheDecision(MajorFiles majors) : INotific
             PoliceAnswered { Filed: false } => new MajorDoubted(file.Police.Sent?.TransferNumber ?? "", "，公安机关不立案") { On = majors.Today },
             StepStruck struck when file.History[struck.Sequence - 1] is PenaltyServed =>
                 new MajorDoubted(file.Penalty?.DecisionNumber ?? "", "的送达已经划去") { On = majors.Today },
+            StepStruck struck when file.History[struck.Sequence - 1] is HandlingServed =>
+                new MajorDoubted(file.Handling.Decision?.DecisionNumber ?? "", "的送达已经划去") { On = majors.Today },
             _ => null,
         };
         if (doubted is null || file.Lists.MajorId is not { } majorId)
