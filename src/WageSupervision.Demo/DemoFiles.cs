@@ -41,7 +41,8 @@ public static class DemoFiles
     /// <summary>A workbook that is refused: a wage in words (五千), a broken identity number, a sum that does not add up.</summary>
     public static byte[] PayrollWithErrors(YearMonth month) => WithErrors(Firm, month, Lines(month, 12, None));
 
-    /// <summary>A workbook that is accepted with findings of every kind a line can have; one line is paid on the 17th, one is not paid (the form says so).</summary>
+    /// <summary>A workbook that is accepted with findings of every kind a line can have;
+    /// one line is paid on the 17th, one is not paid (the form says so).</summary>
     public static byte[] PayrollWithFindings(YearMonth month) => Workbook(month, Lines(month, 12, new Dictionary<PayrollFlaw, int>
     {
         [PayrollFlaw.BelowMinimumWage] = 2,

@@ -41,7 +41,9 @@ public sealed record CaseBreaches(
     }
 
     /// <summary>Whether there is nothing left to be done about them: each is corrected, or was fined; a person has nothing to correct.</summary>
-    internal bool AreSettled(SupervisionCase file) => (OfAPerson && file.NotPenalised is not null) || Uncorrected.All(breach => file.PenaltyService is not null && file.Notice?.Breach == breach.Number);
+    internal bool AreSettled(SupervisionCase file) =>
+        (OfAPerson && file.NotPenalised is not null) ||
+            Uncorrected.All(breach => file.PenaltyService is not null && file.Notice?.Breach == breach.Number);
 
     /// <summary>Where a case stands that has nothing but breaches.</summary>
     internal CaseStage StageOn(DateOnly today) => this switch

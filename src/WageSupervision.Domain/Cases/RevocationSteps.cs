@@ -124,7 +124,8 @@ public sealed class RevokeStep() : CaseStep<NoTerms, CaseRevoked>(new StepCard("
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         .. Undecided(file, facts), .. ProposeRevocationStep.Nothing(file, facts), Revised(file, facts), NoStrike(file),
-        new(file.PendingRevocation?.Ground != RevocationGround.NotEstablished || (file.Owed == 0 && (file.Breaches.Found.Count == 0 || ProposeRevocationStep.IsGroundless(file, facts))),
+        new(file.PendingRevocation?.Ground != RevocationGround.NotEstablished ||
+                (file.Owed == 0 && (file.Breaches.Found.Count == 0 || ProposeRevocationStep.IsGroundless(file, facts))),
             "提请以后没有查实欠薪、违法行为", "something-established", Inspection),
     ];
 

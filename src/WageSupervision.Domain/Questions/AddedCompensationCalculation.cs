@@ -50,7 +50,8 @@ public sealed class AddedCompensationCalculation : Calculation<AddedCompensation
     {
         Finding.Complied => "期限内已经付清；没有加付赔偿金。",
         Finding.Violated when Yuan(result, "min") is { } min =>
-            $"期限届满时还欠 {Yuan(result, "overdueAmount")} 元，应当向劳动者加付 {min} 元到 {Yuan(result, "max")} 元{(Yuan(result, "outstanding") is { } owed and not "0.00" ? $"；现在还欠工资 {owed} 元" : "")}。",
+            $"期限届满时还欠 {Yuan(result, "overdueAmount")} 元，应当向劳动者加付 {min} 元到 {Yuan(result, "max")} 元"
+                + $"{(Yuan(result, "outstanding") is { } owed and not "0.00" ? $"；现在还欠工资 {owed} 元" : "")}。",
         Finding.Violated => $"期限届满时还欠 {Yuan(result, "overdueAmount")} 元；加付的比例没有查到。",
         var other => Otherwise(other),
     };

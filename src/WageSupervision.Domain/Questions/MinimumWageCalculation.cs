@@ -113,7 +113,8 @@ public sealed class MinimumWageCalculation : Calculation<MinimumWageInput>
         {
             Finding.Complied => $"{comparable}，不低于{floor ?? $"全省最高一档 {Yuan(result, "highestFloor")} 元"}。",
             Finding.Violated breach =>
-                $"{comparable}，低于{floor ?? $"全省最低一档 {Yuan(result, "lowestFloor")} 元"}；{(breach.Working.Any(step => step.Label == "至少应补") ? "至少" : "")}应补 {Yuan(breach.Shortfall)} 元。",
+                $"{comparable}，低于{floor ?? $"全省最低一档 {Yuan(result, "lowestFloor")} 元"}；"
+                + $"{(breach.Working.Any(step => step.Label == "至少应补") ? "至少" : "")}应补 {Yuan(breach.Shortfall)} 元。",
             Finding.Undetermined { Missing: [StandardFloor.MissingStandard] } when Yuan(result, "lowestFloor") is { } lowest =>
                 $"{comparable}，在全省最低一档 {lowest} 元和最高一档 {Yuan(result, "highestFloor")} 元之间；没有该县（市、区）的标准，还不能认定。",
             var other => Otherwise(other),

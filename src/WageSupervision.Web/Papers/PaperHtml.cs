@@ -88,6 +88,7 @@ public static class PaperHtml
             }
         }
 
-        return $"""<svg class="paper-code" role="img" aria-label="核验二维码" viewBox="0 0 {size} {size}" width="100" height="100"><path fill="#fff" d="M0 0h{size}v{size}h-{size}z"/><path d="{path}"/></svg>""";
+        return $"""<svg class="paper-code" role="img" aria-label="核验二维码" viewBox="0 0 {size} {size}" width="100" height="100">""" +
+            $"""<path fill="#fff" d="M0 0h{size}v{size}h-{size}z"/><path d="{path}"/></svg>""";
     }
 }

@@ -54,5 +54,6 @@ public sealed class EnterpriseRow : IOfEnterprise, IInRegion
     public int Version { get; set; }
 
     /// <summary>As documents of today name it.</summary>
-    public Addressee AsAddressee() => new(Name, CreditCode, Address, LegalRepresentative, Registration is Registration.Individual or Registration.ResponsiblePerson);
+    public Addressee AsAddressee() =>
+        new(Name, CreditCode, Address, LegalRepresentative, Registration is Registration.Individual or Registration.ResponsiblePerson);
 }

@@ -17,7 +17,8 @@ internal sealed class UnusedAnnualLeaveCheck(PayrollCircumstances circumstances,
 {
     private static readonly UnusedAnnualLeaveIsPaid Judging = new();
     private static readonly FieldSet Both = FieldSet.Of(PayrollField.UnusedAnnualLeaveDays, PayrollField.UnusedAnnualLeavePay);
-    private static readonly FieldSet Apart = PayrollFields.Of(WagePart.Overtime) | PayrollFields.Of(WagePart.Other) | FieldSet.Of(PayrollField.UnusedAnnualLeavePay);
+    private static readonly FieldSet Apart =
+        PayrollFields.Of(WagePart.Overtime) | PayrollFields.Of(WagePart.Other) | FieldSet.Of(PayrollField.UnusedAnnualLeavePay);
 
     private readonly bool isJudged = circumstances.Employment == Employment.FullTime && Order353Scope.Covers(circumstances.Month);
     private readonly decimal? least = parameters.MinimumWages.Monthly(circumstances.RegionCode, circumstances.Month) is var standard

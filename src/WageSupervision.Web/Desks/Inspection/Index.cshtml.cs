@@ -65,7 +65,8 @@ public sealed class IndexModel(
     /// <summary>How many open cases there are.</summary>
     public int OpenCases { get; private set; }
 
-    /// <summary>Filings of the last months with people whom no rule was asked about, or whose overtime was judged by an approval, the most people first.</summary>
+    /// <summary>Filings of the last months with people whom no rule was asked about, or whose overtime was judged by an approval,
+    /// the most people first.</summary>
     public IReadOnlyList<(FilingRow Filing, string Enterprise)> NotAsked { get; private set; } = [];
 
     /// <summary>Violated findings by month, the last six.</summary>

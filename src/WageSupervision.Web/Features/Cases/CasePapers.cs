@@ -174,7 +174,8 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
         var notice = here.File.Notice!;
         var evidence = await served.EvidenceAsync(here.Place.EnterpriseId, here.File, notice, here.Cancellation);
         var heard = Heard(here.File, penalty, here.To);
-        await IssueAsync(here, office => new PenaltyDecisionPaper(here.File.Opened.CaseNumber, penalty.Addressee ?? here.To, Conduct(here.File, notice, here.To),
+        await IssueAsync(here, office => new PenaltyDecisionPaper(
+            here.File.Opened.CaseNumber, penalty.Addressee ?? here.To, Conduct(here.File, notice, here.To),
             notice.Discretion?.Words() + notice.Reasons, evidence, here.File.Owed, here.File.Outstanding, here.File.Workers, notice.NoticeNumber,
             here.File.NoticeService?.On ?? notice.On, here.File.EarliestDecision(cases.Calendar), heard, notice.Fine, penalty.Fine,
             RuleOf(penalty.RuleId), BreachGrounds.BasisOf(penalty.RuleId)?.Quote ?? "")

@@ -15,7 +15,8 @@ namespace WageSupervision.Web.Features.Cases;
 /// <param name="desk">Marks.</param>
 /// <param name="served">Services.</param>
 /// <param name="sums">Names in full.</param>
-public sealed class CoursePapers(CasePaperDesk papers, PaperDesk desk, ServedPapers served, CaseSums sums) : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
+public sealed class CoursePapers(CasePaperDesk papers, PaperDesk desk, ServedPapers served, CaseSums sums)
+    : INotificationHandler<Recorded<SupervisionCase, CaseRow>>
 {
     /// <inheritdoc/>
     public async Task Handle(Recorded<SupervisionCase, CaseRow> notification, CancellationToken cancellationToken)

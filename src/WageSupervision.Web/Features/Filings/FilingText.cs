@@ -49,7 +49,8 @@ public static class FilingText
         return doubts;
     }
 
-    /// <summary>How many people of a filing the rules were not asked about, or not as about others, because of what the enterprise states; whether they are most.</summary>
+    /// <summary>How many people of a filing the rules were not asked about, or not as about others, because of what the enterprise states;
+    /// whether they are most.</summary>
     public static IEnumerable<(string Text, bool Most)> NotAsked(FilingRow filing)
     {
         if (filing.Outside > 0)

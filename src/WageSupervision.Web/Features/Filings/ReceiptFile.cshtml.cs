@@ -39,12 +39,14 @@ public sealed class ReceiptFileModel(AppDbContext database, ICurrentUser user) :
             : (now.AmendmentWithdrawn ? $"，更正后的回执 {now.Amendment!.ReceiptNumber} 又已撤回" : "")
                 + (now.Standing is { } standing ? $"，以回执 {standing.ReceiptNumber} 为准" : "，这个周期现在没有有效的申报，请重新上传工资表");
         var nil = filing.Kind == FilingKind.Nil;
+        var amounts = string.Join('　', new[] { ("应发", filing.Gross), ("减发", filing.Deducted), ("实发", filing.Net) }
+            .Select(each => $"{each.Item1}：{Show.Yuan(read ? each.Item2 : null)}"));
         var content = nil
             ? $"申报的内容：零申报，没有劳动者应当领取工资。原因：{filing.NilReason.ReplaceLineEndings(" ")}"
                 + (FilingText.AnswerOf(filing) is { } answer ? $"\n问过：{answer}" : "")
             : $"""
             {string.Join('\n', FilingParticulars.OnReceipt(filing).Select(said => $"{said.Label}：{said.Value.ReplaceLineEndings(" ")}"))}
-            人数：{(read ? filing.Workers : "—")}　应发：{Show.Yuan(read ? filing.Gross : null)}　减发：{Show.Yuan(read ? filing.Deducted : null)}　实发：{Show.Yuan(read ? filing.Net : null)}
+            人数：{(read ? filing.Workers : "—")}　{amounts}
             发现：{(read ? $"{filing.Findings} 项" : "—")}
             """;
         var text = $"""

@@ -51,7 +51,8 @@ public sealed class FormKeeping(KeptForms forms, FormOwners owners) : IDisposabl
         return request.Path.ToUriComponent() + query.ToQueryString();
     }
 
-    /// <summary>Keeps the files of a form that comes back with errors, and nothing else of it: its page shows the rest. <c>null</c> where none is kept.</summary>
+    /// <summary>Keeps the files of a form that comes back with errors, and nothing else of it: its page shows the rest.
+    /// <c>null</c> where none is kept.</summary>
     public async Task<ShownForm?> KeepFilesAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -22,7 +22,8 @@ public sealed partial record RoughNumber(decimal Value, bool IsAbout, string Wor
 
     /// <summary>Reads a sum in yuan; <c>null</c> where it is none.</summary>
     public static RoughNumber? Money(string? text) =>
-        !IsSeveral(LenientText.Fold(text)) && LenientText.TryMoney(text, out var plain) ? new(plain, IsAbout: false, LenientText.Fold(text)) : Read(text, OfMoney);
+        !IsSeveral(LenientText.Fold(text)) && LenientText.TryMoney(text, out var plain)
+            ? new(plain, IsAbout: false, LenientText.Fold(text)) : Read(text, OfMoney);
 
     /// <summary>Reads a number of people; <c>null</c> where it is none.</summary>
     public static RoughNumber? People(string? text) => Read(text, OfPeople);

@@ -24,7 +24,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         // In the order of the form, which is that of the input's properties; model state itself is sorted by name.
         var order = (ViewContext.ViewData.Model?.GetType().GetProperty("Input")?.PropertyType.GetProperties() ?? [])
             .Select(property => "Input." + property.Name).ToList();
-        var wrong = ViewContext.ViewData.ModelState.Where(entry => entry.Value?.Errors.Count > 0).OrderBy(entry => order.IndexOf(entry.Key.Split('[')[0])).ToList();
+        var wrong = ViewContext.ViewData.ModelState.Where(entry => entry.Value?.Errors.Count > 0)
+            .OrderBy(entry => order.IndexOf(entry.Key.Split('[')[0])).ToList();
         if (wrong.Count == 0)
         {
             output.SuppressOutput();

@@ -58,7 +58,8 @@ public static class WorkRelations
             : WorkRelation.Employment;
     }
 
-    /// <summary>What a remark states that is nothing but the word for somebody who is not employed; else <c>null</c>. 退休 alone may tell of an employee who retired.</summary>
+    /// <summary>What a remark states that is nothing but the word for somebody who is not employed; else <c>null</c>.
+    /// 退休 alone may tell of an employee who retired.</summary>
     public static WorkRelation? OfRemark(string? remark) => ByRemark.TryGetValue(remark.AsSpan().Trim(), out var relation) ? relation : null;
 
     /// <summary>What two lines of the same worker state together: where one says no employment and the other does not say the same, it is unclear.</summary>

@@ -186,7 +186,8 @@ internal static partial class MarkLegend
         : word.Length is 2 or 3 && word.EndsWith('假') && word is not ("请假" or "放假" or "休假" or "节假" or "销假") ? DayMeaning.OtherLeave : null;
 
     // The longest first: 法定节假日 before 节假日, 陪产假 before 产假.
-    [GeneratedRegex("法定节假日|带薪年休假|带薪年假|正常出勤|年休假|陪产假|护理假|工伤假|探亲假|育儿假|节假日|出勤|上班|正常|到岗|夜班|白班|出差|公出|外勤|迟到|早退|事假|病假|旷工|年假|休息|公休|轮休|加班|工伤|调休|补休|公假|其他|[\u4e00-\u9fa5]{1,2}假",
+    [GeneratedRegex("法定节假日|带薪年休假|带薪年假|正常出勤|年休假|陪产假|护理假|"
+        + "工伤假|探亲假|育儿假|节假日|出勤|上班|正常|到岗|夜班|白班|出差|公出|外勤|迟到|早退|事假|病假|旷工|年假|休息|公休|轮休|加班|工伤|调休|补休|公假|其他|[\u4e00-\u9fa5]{1,2}假",
         RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 }

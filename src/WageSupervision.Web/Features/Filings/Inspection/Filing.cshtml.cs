@@ -13,7 +13,8 @@ using WageSupervision.Web.Shell.Security;
 
 namespace WageSupervision.Web.Features.Filings.Inspection;
 
-/// <summary>One accepted filing of the area and what was found in it, also where it was replaced since. No amounts of a worker are shown, and no name in full.</summary>
+/// <summary>One accepted filing of the area and what was found in it, also where it was replaced since.
+/// No amounts of a worker are shown, and no name in full.</summary>
 [Authorize(Policies.Inspector)]
 public sealed class FilingModel(AppDbContext database, ICurrentUser user, Rejudging rejudging, ParameterStore store, PayrollSheets sheets,
     RegisteredTerms terms)

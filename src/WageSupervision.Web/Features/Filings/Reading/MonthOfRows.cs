@@ -101,7 +101,8 @@ internal sealed partial class MonthOfRows
                 number) : null);
     }
 
-    [GeneratedRegex(@"(?<y>20[0-9]{2})(年|-|/|\.)?(?<m>1[0-2]|0?[1-9])(月|(?![0-9年]))|(?<![0-9])(?<m>1[0-2]|0?[1-9])月|(?<![十一二三四五六七八九个])(?<m>十[一二]?|[一二三四五六七八九])月", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<y>20[0-9]{2})(年|-|/|\.)?(?<m>1[0-2]|0?[1-9])(月|(?![0-9年]))"
+        + @"|(?<![0-9])(?<m>1[0-2]|0?[1-9])月|(?<![十一二三四五六七八九个])(?<m>十[一二]?|[一二三四五六七八九])月", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Named();
 }
 

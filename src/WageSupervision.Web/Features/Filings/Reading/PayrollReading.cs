@@ -35,7 +35,8 @@ public sealed record PayrollReading
     public WageShown Shown { get; init; }
 
     /// <summary>
-    /// Whether it is open what the amounts are: a column of money is still asked, or in most rows the sums do not hold. What such amounts seem to say of the law
+    /// Whether it is open what the amounts are: a column of money is still asked, or in most rows the sums do not hold.
+    /// What such amounts seem to say of the law
     /// is not told.
     /// </summary>
     public bool AmountsOpen => Proof.Questions.Count > 0 || Errors.Any(issue => issue.Code is IssueCodes.ColumnOpen or IssueCodes.DuplicateColumn)

@@ -265,7 +265,8 @@ internal sealed class TableReader
         {
             issues.Warn(
                 headerRow, null, IssueCodes.OtherSheet,
-                $"只读取了{string.Join("、", choice.Chosen.Select(sheet => $"“{sheet.Sheet.Name}”"))}；{string.Join("、", choice.LeftOut.Select(sheet => $"“{sheet.Sheet.Name}”"))}也像工资表，没有读取",
+                $"只读取了{string.Join("、", choice.Chosen.Select(sheet => $"“{sheet.Sheet.Name}”"))}；"
+                    + $"{string.Join("、", choice.LeftOut.Select(sheet => $"“{sheet.Sheet.Name}”"))}也像工资表，没有读取",
                 "一个文件一张工资表", "如果都要申报，请合并到一张表，或者分成几个文件上传");
         }
     }
