@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Privacy;
+using WageSupervision.Web.Features.Contacts;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Errors;
@@ -18,7 +19,7 @@ namespace WageSupervision.Web.Features.Cases;
 
 /// <summary>An employer whom the area's own list does not have: registered elsewhere, or not at all. The place of work decides who is competent.</summary>
 [Authorize(Policies.Inspector)]
-public sealed class RespondentModel(IMediator sender, AppDbContext database, ICurrentUser user) : PortalPage
+public sealed class RespondentModel(IMediator sender, AppDbContext database, ICurrentUser user, ContactFiles contacts) : PortalPage
 {
     /// <summary>The accepted complaint that is taken up, or <c>null</c>.</summary>
     [BindProperty(SupportsGet = true)]
@@ -49,6 +50,17 @@ public sealed class RespondentModel(IMediator sender, AppDbContext database, ICu
         var code = LenientText.Fold(Code ?? "").Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         Found = code.Length == 18
             ? await database.Enterprises.AsNoTracking().FirstOrDefaultAsync(e => e.CreditCode == code, HttpContext.RequestAborted) : null;
+    }
+
+    /// <summary>Shows the form with what the informant said.</summary>
+    public override async Task OnGetAsync()
+    {
+        await LoadAsync();
+        if (Contact is { } contact)
+        {
+            var said = (await contacts.LoadAsync(contact, HttpContext.RequestAborted)).File;
+            (Input.Name, Input.Address, Input.RegionCode) = (said.Particulars.Respondent, said.Particulars.Address, said.RegionCode);
+        }
     }
 
     /// <summary>Registers who is known.</summary>
