@@ -86,11 +86,23 @@ internal sealed partial class DemoMatter(DemoStage stage, DemoFirm firm, DemoOff
         {
             caseId = await stage.SendAsync(office.Inspector, new OpenCase(
                 firm.EnterpriseId, findings, demandId, "企业申报的工资支付表经逐行核查，发现未足额支付工资等行为，符合立案条件。", office.Second.Id));
+            await ApproveProposalAsync("case-filing-proposed");
         }
     }
 
     /// <summary>按其他线索立案.</summary>
-    public async Task OpenOtherAsync(CaseSource source) => caseId = await stage.SendAsync(
+    public async Task OpenOtherAsync(CaseSource source)
+    {
+        await OpenUnapprovedAsync(source);
+        await ApproveProposalAsync("case-filing-proposed");
+    }
+
+    /// <summary>不同意立案.</summary>
+    public Task DeclineFilingAsync() => stage.SendAsync(office.Supervisor, new DeclineProposal(
+        caseId, "case-filing-proposed", "移送的材料没有写明欠谁、欠几个月，请先向移送机关问清。"));
+
+    /// <summary>按其他线索立案, not approved yet.</summary>
+    public async Task OpenUnapprovedAsync(CaseSource source) => caseId = await stage.SendAsync(
         office.Inspector, new OpenCaseWithoutFindings(firm.EnterpriseId, source, "检查时有职工反映没有按时发工资，工资清单和考勤没有当场提供，需要立案调查。",
         SecondOfficerId: office.Second.Id));
 

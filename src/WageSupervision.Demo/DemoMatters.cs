@@ -52,6 +52,10 @@ internal static class DemoMatters
 
         // 西湖区, cases without findings: just opened, established, with an order that lapsed unserved, with a wrong step, about to be revoked.
         ("西湖2", [At(5, m => m.OpenOtherAsync(CaseSource.Patrol))]),
+
+        // 西湖区, filings: one that waits for its approval, one that was not approved.
+        ("西湖4", [At(0, m => m.OpenUnapprovedAsync(CaseSource.Patrol))]),
+        ("西湖9", [At(2, m => m.OpenUnapprovedAsync(CaseSource.Transferred)), At(1, m => m.DeclineFilingAsync())]),
         ("西湖2", [At(19, m => m.OpenOtherAsync(CaseSource.Transferred)), At(17, m => m.ClaimAsync()), At(16, m => m.OrderAsync(-2)), At(15, m => m.ServeAsync()),
             At(1, m => m.ProposeExtensionAsync(-10))]),
         ("西湖3", [At(25, m => m.OpenOtherAsync(CaseSource.Patrol)), At(23, m => m.ClaimAsync()), At(22, m => m.OrderAsync(6)), At(21, m => m.ServeAsync()),

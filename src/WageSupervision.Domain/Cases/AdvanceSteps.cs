@@ -104,7 +104,7 @@ public sealed class OrderAdvanceStep() : CaseStep<AdvanceTerms, AdvanceOrdered>(
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
-        Open(file), Owed(file), Revised(file, facts), NotSuspended(file), TwoOfficers(file),
+        Open(file), Owed(file), Revised(file, facts), NotSuspended(file), CaseFiling.Approved(file), TwoOfficers(file),
         new(file.Project.Tie is not null, "案件已关联工程项目", "no-project", ProjectLaw.Supervision),
         new(facts.Chain?.Payers.Any() == true, Missing(facts.Chain), "chain-undetermined", ProjectLaw.Chain),
         new(!(facts.Today < file.Project.Unserved?.Deadline), "上一份责令先行清偿的文书已登记送达（到期没有送达的，自动作废）", "advance-unserved", ProjectLaw.Chain),

@@ -74,6 +74,7 @@ public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNotice
         new(file.Breaches.Found.Any(file.Breaches.MayBeFined), "有可以处罚的违法行为（要先责令改正的，已认定逾期不改正）", "breach-not-finable", Notice),
         NoStrike(file),
         NotSuspended(file),
+        CaseFiling.Approved(file),
         TwoOfficers(file),
         NoNotice(file),
         NoPenalty(file),

@@ -28,6 +28,11 @@ public static class CaseClocks
     {
         List<ProcedureClock> clocks = [];
         var open = file.ClosedOn is null;
+        if (file.Proposals.Of<CaseFilingProposed>() is { } filing)
+        {
+            clocks.Add(new ProcedureClock("负责人批准立案", filing.On, ProcedureClock.Internal(CaseFiling.Law), open));
+        }
+
         if (file.OrderToServe is { } unserved)
         {
             clocks.Add(new ProcedureClock(

@@ -79,6 +79,7 @@ public sealed class ConductOrderStep() : CaseStep<OrderTerms, ConductOrdered>(ne
         new(file.Breaches.Order is null || file.Breaches.HasLapsed(facts.Today), "没有仍然有效的改正行为的指令书（没有送达而期限已到的，自动作废）",
             "conduct-ordered", Inspection),
         NotSuspended(file),
+        CaseFiling.Approved(file),
         TwoOfficers(file),
     ];
 

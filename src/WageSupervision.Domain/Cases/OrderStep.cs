@@ -73,6 +73,7 @@ public sealed class OrderStep() : CaseStep<OrderTerms, CorrectionOrdered>(new St
         Owed(file),
         Revised(file, facts),
         NotSuspended(file),
+        CaseFiling.Approved(file),
         TwoOfficers(file),
         new(
             file.Order is null || file.HasLapsed(facts.Today), "本案没有仍然有效的指令书（没有送达而期限已到的，自动作废，可以重新作出）", "already-ordered", Inspection),

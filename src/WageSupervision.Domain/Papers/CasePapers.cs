@@ -12,17 +12,21 @@ namespace WageSupervision.Domain.Papers;
 /// <param name="Provisions">What may have been broken, by article.</param>
 /// <param name="Grounds">Why.</param>
 /// <param name="InvestigateUntil">The last of the 60 working days; <c>null</c> where the holidays are not published.</param>
+/// <param name="Officers">Who handles it, with their certificates; empty where they are named later.</param>
+/// <param name="FiledOn">The day of filing.</param>
+/// <param name="ApprovedOn">The day on which the head of the office approved it; <c>null</c> where that was done in the case it was divided from.</param>
 [PaperKind("case-filing", "劳动保障监察立案审批表")]
 public sealed record CaseFilingPaper(
     string Source, Addressee To, IReadOnlyList<PaperLine> Lines, int Workers, decimal Amount, IReadOnlyList<string> Provisions, string Grounds,
-    DateOnly? InvestigateUntil) : Paper
+    DateOnly? InvestigateUntil, string Officers = "", DateOnly? FiledOn = null, DateOnly? ApprovedOn = null) : Paper
 {
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults() =>
     [
+        .. PaperChecks.Within("批准日期", ApprovedOn, FiledOn ?? On, On, CaseFiling.Law),
         .. PaperChecks.Sum(Amount, Lines, 0),
         .. PaperChecks.People(Workers, Lines),
-        .. PaperChecks.Within("调查期限", InvestigateUntil, On, null, "《劳动保障监察条例》第十七条"),
+        .. PaperChecks.Within("调查期限", InvestigateUntil, FiledOn ?? On, null, "《劳动保障监察条例》第十七条"),
     ];
 }
 

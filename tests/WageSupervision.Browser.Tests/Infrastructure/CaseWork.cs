@@ -30,8 +30,18 @@ internal static class CaseWork
         await inspector.GoAsync($"/Cases/OpenOther/{People.WestLakeEnterprise}");
         await inspector.ChooseAsync("线索来源", source);
         await inspector.FillAsync("立案理由", "有职工反映没有发工资");
-        await inspector.PressAsync("立案");
+        await inspector.FileCaseAsync();
         return inspector.Address;
+    }
+
+    /// <summary>立案, and its approval by the supervisor (which ContactsTests draws).</summary>
+    public static async Task FileCaseAsync(this Person inspector)
+    {
+        await inspector.PressAsync("立案");
+        await inspector.SeesAsync("立案");
+        using var client = await inspector.Host.SignedInAsync(People.Inspector);
+        await client.ApproveFilingAsync(Guid.Parse(inspector.Address.Split('/')[^1]));
+        await inspector.GoAsync(inspector.Address);
     }
 
     /// <summary>登记查实的欠薪, one sum a line.</summary>

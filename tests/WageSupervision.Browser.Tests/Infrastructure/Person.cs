@@ -30,6 +30,9 @@ public sealed class Person : IAsyncDisposable
     /// <summary>The page.</summary>
     public IPage Page { get; }
 
+    /// <summary>The portal.</summary>
+    public PortalHost Host => host;
+
     /// <summary>How many buttons were pressed and links followed.</summary>
     public int Clicks { get; private set; }
 

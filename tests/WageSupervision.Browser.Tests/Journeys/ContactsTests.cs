@@ -77,6 +77,18 @@ public sealed class ContactsTests : IAsyncLifetime
         await inspector.LookAsync("k-open");
         await inspector.PressAsync("立案");
         await inspector.SeesAsync("下一步：登记查实的欠薪");
+        await inspector.SeesAsync("负责人批准立案");
+
+        // Nobody files a case alone: without the supervisor nothing is ordered.
+        await using (var approver = await Person.SitDownAsync(host, People.Supervisor))
+        {
+            await approver.GoAsync("/Approvals");
+            await approver.FollowAsync("杭州测试甲制造有限公司");
+            await approver.SeesAsync("受理的举报投诉");
+            await approver.LookAsync("k-approve-filing");
+            await approver.PressAsync("批准立案");
+        }
+
         await inspector.EstablishAsync("演示甲 2026-10-15 七千");
         await inspector.SeesAsync("第 1 行：“七千”不是金额");
         await inspector.LookAsync("k-claims-wrong");

@@ -41,7 +41,7 @@ public sealed class ForemanTests : IAsyncLifetime
         await inspector.LookAsync("f-respondent");
         await inspector.PressAsync("登记并立案");
         await inspector.SeesAsync("受理的举报投诉");
-        await inspector.PressAsync("立案");
+        await inspector.FileCaseAsync();
         var file = inspector.Address;
         await inspector.SeesAsync("演示包工头 劳动保障监察案件");
         await inspector.EstablishAsync(

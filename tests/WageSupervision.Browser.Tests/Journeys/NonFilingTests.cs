@@ -31,7 +31,7 @@ public sealed class NonFilingTests : IAsyncLifetime
         await inspector.ChooseAsync("线索来源", "逾期没有申报");
         await inspector.FillAsync("立案理由", "九月的工资支付表逾期没有申报，电话通知后仍没有");
         await inspector.LookAsync("n-open");
-        await inspector.PressAsync("立案");
+        await inspector.FileCaseAsync();
         await inspector.SeesAsync("逾期没有申报");
         await inspector.MissesAsync("拖欠工资案");
         var file = inspector.Address;

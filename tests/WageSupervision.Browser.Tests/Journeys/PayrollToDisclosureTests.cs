@@ -75,7 +75,7 @@ public sealed class PayrollToDisclosureTests
         await inspector.LookAsync("11-recommendation");
         await inspector.FollowAsync("据此立案");
         await inspector.LookAsync("12-open-case");
-        await inspector.PressAsync("立案");
+        await inspector.FileCaseAsync();
         await inspector.SeesAsync("调查中");
         var caseAddress = new Uri(inspector.Page.Url).AbsolutePath;
         await inspector.FollowAsync("制作限期改正指令书");

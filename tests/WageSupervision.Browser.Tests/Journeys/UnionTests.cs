@@ -52,7 +52,7 @@ public sealed class UnionTests : IAsyncLifetime
         await inspector.FollowAsync("据此立案");
         await inspector.SeesAsync("线索来源：工会建议");
         await inspector.LookAsync("u-open");
-        await inspector.PressAsync("立案");
+        await inspector.FileCaseAsync();
         var file = inspector.Address;
         await inspector.SeesAsync("工会建议");
         await inspector.SeesAsync("答复工会");

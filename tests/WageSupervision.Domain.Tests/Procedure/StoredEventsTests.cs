@@ -71,7 +71,7 @@ public sealed class StoredEventsTests
     public void 存的名称只增不改() => Assert.Equal(
         [
             "added-compensation-paid", "advance-ordered", "advance-served", "arrears-revised", "breach-established", "burden-applied", "case-closed",
-            "case-disclosure-decided", "case-disclosure-proposed", "case-disclosure-withdrawn", "case-divided", "case-ended", "case-joined",
+            "case-disclosure-decided", "case-disclosure-proposed", "case-disclosure-withdrawn", "case-divided", "case-ended", "case-filing-approved", "case-filing-proposed", "case-joined",
             "case-listing-decided", "case-listing-ended", "case-listing-proposed", "case-major-decided", "case-major-proposed", "case-major-withdrawn",
             "case-opened", "case-project-tied", "case-referred", "case-revoked", "case-taken-in", "claims-established", "closure-proposed",
             "complainant-told", "conduct-corrected", "conduct-order-served", "conduct-ordered", "conduct-refused", "contact-accepted", "contact-answered",

@@ -82,7 +82,26 @@ public static class Journeys
     public static async Task<Guid> OpenCaseAsync(this HttpClient inspector, long enterpriseId, Guid? recommendation = null)
     {
         var page = string.Create(CultureInfo.InvariantCulture, $"/Cases/Open/{enterpriseId}{(recommendation is { } id ? $"?recommendation={id}" : "")}");
-        return IdIn(await inspector.SubmitAsync(page, [.. await inspector.OpenFindingsAsync(page), ("Input.Grounds", "测试立案理由")]), "/Cases/Detail/");
+        return await inspector.FiledAsync(
+            await inspector.SubmitAsync(page, [.. await inspector.OpenFindingsAsync(page), ("Input.Grounds", "测试立案理由")]));
+    }
+
+    /// <summary>The case that an answer leads to, once the supervisor of its county has approved its filing.</summary>
+    public static async Task<Guid> FiledAsync(this HttpClient inspector, Answer answer)
+    {
+        var file = IdIn(answer, "/Cases/Detail/");
+        await inspector.ApproveFilingAsync(file);
+        return file;
+    }
+
+    /// <summary>批准立案, by the supervisor of the county.</summary>
+    public static async Task ApproveFilingAsync(this HttpClient inspector, Guid file)
+    {
+        var host = PortalHost.Of(inspector);
+        await using var database = host.Database.Open();
+        var region = database.Cases.Where(c => c.CaseId == file).Select(c => c.RegionCode).Single();
+        using var supervisor = await host.SignedInAsync(region.StartsWith("3302", StringComparison.Ordinal) ? People.OtherSupervisor : People.Supervisor);
+        (await supervisor.ApproveAsync(file, "case-filing-proposed")).Expect(302);
     }
 
     /// <summary>Opens a case that no filed sheet stands behind; gives the case.</summary>
@@ -90,7 +109,7 @@ public static class Journeys
     {
         var page = string.Create(CultureInfo.InvariantCulture, $"/Cases/OpenOther/{enterpriseId}{(contact is { } id ? $"?contact={id}" : "")}");
         var second = SecondOfficer((await inspector.ReadAsync(page)).Expect(200).Html);
-        return IdIn(await inspector.SubmitAsync(page, ("Input.Source", "NonFiling"), ("Input.Grounds", "逾期没有申报"), second), "/Cases/Detail/");
+        return await inspector.FiledAsync(await inspector.SubmitAsync(page, ("Input.Source", "NonFiling"), ("Input.Grounds", "逾期没有申报"), second));
     }
 
     /// <summary>The second officer that a page of opening proposes, as a form field.</summary>

@@ -17,6 +17,8 @@ namespace WageSupervision.Web.Tests.Infrastructure;
 /// <summary>The real portal on a real PostgreSQL, listening on loopback, with a clock of the test's own.</summary>
 public sealed partial class PortalHost : IAsyncDisposable
 {
+    private static readonly ConditionalWeakTable<HttpClient, PortalHost> Hosts = [];
+
     private readonly WebApplication app;
     private readonly string data;
 
@@ -109,13 +111,20 @@ public sealed partial class PortalHost : IAsyncDisposable
     /// A browser-like client that keeps cookies, in the given jar or one of its own, and does not follow redirects. Whoever hands in a file
     /// goes on to a page that waits for its check; as the client does not go there, it waits for that itself.
     /// </summary>
-    public HttpClient NewClient(CookieContainer? jar = null) => new(new Settling(Services.GetRequiredService<WaitingChecks>())
+    public HttpClient NewClient(CookieContainer? jar = null)
     {
-        InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = jar ?? new CookieContainer() },
-    })
-    {
-        BaseAddress = Address,
-    };
+        var client = new HttpClient(new Settling(Services.GetRequiredService<WaitingChecks>())
+        {
+            InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = jar ?? new CookieContainer() },
+        })
+        { BaseAddress = Address };
+        Hosts.Add(client, this);
+        return client;
+    }
+
+    /// <summary>The portal that a client was made for.</summary>
+    public static PortalHost Of(HttpClient client) => Hosts.TryGetValue(client, out var host)
+        ? host : throw new InvalidOperationException("not a client of a portal");
 
     /// <summary>A client signed in as one of <see cref="People"/>.</summary>
     public async Task<HttpClient> SignedInAsync(string userName, CookieContainer? jar = null)

@@ -104,8 +104,14 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
         ArgumentNullException.ThrowIfNull(step);
         var make = step.Enter(Unbegun.File, Today, terms);
         var region = regionCode ?? enterprise.RegionCode;
-        return await BeginAsync(enterprise, region, caseId, make(await NumberAsync(step, region, cancellationToken)), cancellationToken);
+        var opened = await BeginAsync(enterprise, region, caseId, make(await NumberAsync(step, region, cancellationToken)), cancellationToken);
+        await ProposeFilingAsync(opened, terms.Grounds, cancellationToken);
+        return opened;
     }
+
+    /// <summary>提请批准立案, by whoever opened the case: another person decides.</summary>
+    public Task ProposeFilingAsync(Opened<SupervisionCase, CaseRow> opened, string grounds, CancellationToken cancellationToken) =>
+        RecordAsync(opened, new CaseFilingProposed(grounds, User.Id) { On = Today }, cancellationToken);
 
     /// <summary>The enterprise's open cases with something owed, whoever leads them, oldest first.</summary>
     public async Task<IReadOnlyList<GatheredCase>> OwingAsync(long enterpriseId, CancellationToken cancellationToken = default) =>

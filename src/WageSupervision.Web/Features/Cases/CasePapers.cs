@@ -30,7 +30,8 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
         var here = new Making(subject, place, to, cancellationToken);
         await (notification.Event switch
         {
-            CaseOpened opened => FilingAsync(here, opened),
+            CaseOpened { From: not null } divided => FilingAsync(here, divided, null),
+            CaseFilingApproved approved => FilingAsync(here, file.Opened, approved.On),
             CorrectionOrdered ordered => OrderAsync(here, ordered),
             ArrearsRevised or ClaimsEstablished or CaseTakenIn when (file.OrderChanges.VoidedAmendment ?? file.VoidedOrder) is { } number
                 => VoidAsync(here, number),
@@ -72,13 +73,16 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
     private Task<PaperRow> IssueAsync(Making here, Func<PaperOffice, Paper> make, PaperRow? concerns = null) =>
         papers.IssueAsync(here.Subject, make, here.Cancellation, concerns: concerns);
 
-    private async Task FilingAsync(Making here, CaseOpened opened)
+    // What was known when it was opened: what was established since is in the papers that follow.
+    private async Task FilingAsync(Making here, CaseOpened opened, DateOnly? approvedOn)
     {
         var lines = await sums.LinesAsync(here.Subject, opened.Items, here.Cancellation);
         await IssueAsync(here, office => new CaseFilingPaper(
-            opened.Source.Words(), here.To, lines, here.File.Workers, here.File.Owed, CaseSums.Provisions(opened.Items), opened.Grounds,
-            opened.From is null ? cases.Calendar.AddWorkingDays(opened.On, 60) : here.File.InvestigateUntil(cases.Calendar, opened.On).Due)
-        { Number = PaperDesk.Serial, On = opened.On, Office = office });
+            opened.Source.Words(), here.To, lines, opened.Items.Select(item => item.WorkerKey).Distinct().Count(), opened.Items.Sum(item => item.Amount),
+            CaseSums.Provisions(opened.Items), opened.Grounds,
+            opened.From is null ? cases.Calendar.AddWorkingDays(opened.On, 60) : here.File.InvestigateUntil(cases.Calendar, opened.On).Due,
+            opened.Officers is { } officers ? $"办案人员：{NamedOfficer.Words(officers)}" : "", opened.On, approvedOn)
+        { Number = PaperDesk.Serial, On = approvedOn ?? opened.On, Office = office });
     }
 
     private async Task OrderAsync(Making here, CorrectionOrdered ordered)

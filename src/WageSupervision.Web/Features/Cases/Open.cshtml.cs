@@ -79,7 +79,7 @@ public sealed class OpenModel(IMediator sender, AppDbContext database, ICurrentU
     public async Task<IActionResult> OnPostAsync()
     {
         var caseId = await sender.Send(new OpenCase(EnterpriseId, Input.FindingIds, Recommendation, Input.Grounds, Input.SecondOfficerId));
-        Done = "已立案。下一步：制作限期改正指令书。";
+        Done = "已立案，等待负责人批准。批准以后，制作限期改正指令书。";
         return LocalRedirect($"/Cases/Detail/{caseId}");
     }
 

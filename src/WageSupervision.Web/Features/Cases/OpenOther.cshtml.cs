@@ -117,7 +117,7 @@ public sealed class OpenOtherModel(
             new OpenCaseWithoutFindings(EnterpriseId, source, Input.Grounds, Contact, Input.SecondOfficerId, Elsewhere, Input.Place, Input.RegionCode,
                 Inspected?.InspectionId, Recommendation),
             HttpContext.RequestAborted);
-        Done = "已立案。查实以后，登记欠谁、欠多少。";
+        Done = "已立案，等待负责人批准。现在可以查，查实以后登记欠谁、欠多少。";
         return LocalRedirect($"/Cases/Detail/{caseId}");
     }
 

@@ -40,7 +40,7 @@ public sealed class PersonModel(IMediator sender, CaseFiles cases) : CaseStepPag
     {
         var caseId = await Sender.Send(
             new OpenPersonCase(CaseId, Input.Breach, Input.As, Input.Name, Input.Address, Input.Facts), HttpContext.RequestAborted);
-        Done = "已对责任人员立案。下一步：拟处罚并事先告知本人。";
+        Done = "已对责任人员立案，等待负责人批准。批准以后，拟处罚并事先告知本人。";
         return LocalRedirect($"/Cases/Detail/{caseId}");
     }
 
@@ -122,6 +122,7 @@ public sealed class OpenPersonCaseHandler(AppDbContext database, CaseFiles cases
             await cases.RecordAsync(begun, each, cancellationToken);
         }
 
+        await cases.ProposeFilingAsync(begun, opened.Facts, cancellationToken);
         return opened.IntoId;
     }
 
