@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell.Messaging;
@@ -66,17 +67,20 @@ public sealed class ServiceModel(IMediator sender, CaseFiles cases) : CaseStepPa
     {
         await LoadAsync();
         var command = await Input.FillAsync(new RecordService(CaseId, Document!.Value), HttpContext.RequestAborted);
-        return await TakeAsync(command, Document switch
+        var (effect, seen) = Document switch
         {
-            ServedDocument.Inquiry => "送达已登记。企业会在待办里看到通知书，可以在网上答复。",
-            ServedDocument.Notice => "送达已登记，陈述申辩的期间开始计算。企业会在待办里看到告知书。",
-            ServedDocument.Demand or ServedDocument.HandlingDemand or ServedDocument.Handling or ServedDocument.HandlingNotice or ServedDocument.ConductOrder
-                => "送达已登记，企业在平台上已能看到。",
-            ServedDocument.Advance => "送达已登记。付了的，登记清偿时选总承包单位、建设单位先行清偿。",
-            ServedDocument.Hearing => "送达已登记。企业会在待办里看到听证通知书。",
-            ServedDocument.Decision => "送达已登记。企业会在“整改与往来”里看到决定书。",
-            _ => $"送达已登记，企业从今天起在待办里看到指令书，离改正期限还有 {CaseFile.OrderToServe?.Deadline.DayNumber - Today.DayNumber} 天。",
-        });
+            ServedDocument.Inquiry => ("", "企业会在待办里看到通知书，可以在网上答复。"),
+            ServedDocument.Notice => ("陈述申辩的期间开始计算。", "企业会在待办里看到告知书。"),
+            ServedDocument.Advance => ("付了的，登记清偿时选总承包单位、建设单位先行清偿。", ""),
+            ServedDocument.Hearing => ("", "企业会在待办里看到听证通知书。"),
+            ServedDocument.Decision => ("", "企业会在“整改与往来”里看到决定书。"),
+            ServedDocument.Order =>
+                ($"离改正期限还有 {CaseFile.OrderToServe?.Deadline.DayNumber - Today.DayNumber} 天。", "企业从今天起在待办里看到指令书。"),
+            _ => ("", "企业在平台上已能看到。"),
+        };
+
+        // Who is not registered has no account to see it with.
+        return await TakeAsync(command, $"送达已登记。{effect}{(Enterprise.Registration == Registration.Registered ? seen : "")}");
     }
 }
 
