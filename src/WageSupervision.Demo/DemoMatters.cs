@@ -67,7 +67,7 @@ internal static class DemoMatters
         ("西湖9", [At(12, m => m.OpenOtherAsync(CaseSource.Transferred)), At(6, m => m.ClaimAsync())]),
         ("西湖11", [At(34, m => m.OpenOtherAsync(CaseSource.WrittenReview)), At(30, m => m.ClaimAsync()), At(28, m => m.OrderAsync(12))]),
         ("西湖10", [At(22, m => m.OpenOtherAsync(CaseSource.Patrol)), At(20, m => m.ClaimAsync()), At(18, m => m.OrderAsync(-6)), At(17, m => m.ServeAsync()),
-            At(1, m => m.ProposeStrikeAsync(4))]),
+            At(1, m => m.ProposeStrikeAsync(6))]),
         ("西湖4", [At(15, m => m.OpenOtherAsync(CaseSource.Patrol)), At(2, m => m.ProposeRevocationAsync())]),
 
         // 西湖区, the time to investigate: extended, about to be, standing still, gone on.
@@ -260,7 +260,7 @@ internal static class DemoMatters
         ("海曙3",
         [
             At(28, m => m.OpenOtherAsync(CaseSource.Patrol)), At(26, m => m.ClaimAsync()), At(24, m => m.OrderAsync(-12)), At(23, m => m.ServeAsync()),
-            At(21, m => m.ProposeStrikeAsync(4)), At(20, m => m.SupervisorAsync(id => new StrikeWrongStep(id))), At(19, m => m.ServeAsync()),
+            At(21, m => m.ProposeStrikeAsync(6)), At(20, m => m.SupervisorAsync(id => new StrikeWrongStep(id))), At(19, m => m.ServeAsync()),
         ]),
         ("鹿城3",
         [

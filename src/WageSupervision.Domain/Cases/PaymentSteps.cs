@@ -5,7 +5,7 @@ using static WageSupervision.Domain.Cases.CaseConditions;
 namespace WageSupervision.Domain.Cases;
 
 /// <summary>The particulars of a payment.</summary>
-/// <param name="EvidenceId">The proof, or <c>null</c> where the inspector saw the payment itself.</param>
+/// <param name="EvidenceId">The proof that the enterprise sent, or <c>null</c>.</param>
 /// <param name="Amount">Yuan.</param>
 /// <param name="PaidOn">The day the money arrived.</param>
 /// <param name="FileHash">SHA-256 of the proof, hexadecimal; asked for where one is handed in.</param>
@@ -25,6 +25,9 @@ public sealed record PaymentTerms(Guid? EvidenceId, decimal? Amount, DateOnly? P
 
     /// <summary>SHA-256 of the list, hexadecimal; empty where there is none.</summary>
     public string ListHash { get; init; } = "";
+
+    /// <summary>What the inspector handed in as its proof, where the enterprise sent none; its hash is <see cref="FileHash"/>.</summary>
+    public Guid? OwnProofId { get; init; }
 }
 
 /// <summary>A step about a payment: the sum is owed, and the day is neither to come nor before the period that is owed.</summary>
@@ -52,7 +55,7 @@ public abstract class PaymentStep<TEvent>(StepCard card) : CaseStep<PaymentTerms
 }
 
 /// <summary>核实工资已到劳动者账户.</summary>
-/// <param name="EvidenceId">The proof it rests on, or <c>null</c> where the inspector saw the payment itself.</param>
+/// <param name="EvidenceId">The proof it rests on; <c>null</c> where that is the list, and in events from before it was asked for.</param>
 /// <param name="Amount">Yuan that arrived.</param>
 /// <param name="PaidOn">The day the money arrived.</param>
 /// <param name="Way">How; <c>null</c> where nobody has said, and in events from before it was asked for.</param>
@@ -93,14 +96,19 @@ public sealed class ConfirmPaymentStep() : PaymentStep<PaymentConfirmed>(new Ste
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, PaymentTerms terms) =>
         terms.EvidenceId is { } proof && !file.OpenProofs.Contains(proof) ? [ReturnProofStep.Settled]
-            : [.. base.Faults(file, facts, terms), .. AdvancePayments.Faults(file, terms), .. PaymentLines.Faults(file, terms.Amount, terms.Lines),
+            : [.. base.Faults(file, facts, terms), .. Unproved(terms), .. AdvancePayments.Faults(file, terms), .. PaymentLines.Faults(file, terms.Amount, terms.Lines),
                 .. PaymentLines.Repeated(file, terms.ListHash)];
 
     /// <inheritdoc/>
     protected override PaymentConfirmed Make(SupervisionCase file, CaseFacts facts, PaymentTerms terms, string number) => new(
-        terms.EvidenceId, terms.Amount!.Value, terms.PaidOn!.Value, terms.Way, terms.Lines.Count == 0 ? null : terms.Lines, terms.ListId,
+        terms.EvidenceId ?? terms.OwnProofId, terms.Amount!.Value, terms.PaidOn!.Value, terms.Way, terms.Lines.Count == 0 ? null : terms.Lines, terms.ListId,
         terms.ListHash.Length == 0 ? null : terms.ListHash, AdvancePayments.Fulfilled(file, terms))
     { On = facts.Today };
+
+    // A case closes when the money has arrived: that it has is shown by a paper, not by a number typed in.
+    private static IEnumerable<ProcedureRuleException> Unproved(PaymentTerms terms) =>
+        terms is { EvidenceId: null, FileHash.Length: 0, ListHash.Length: 0 }
+            ? [Wrong("payment-not-proved", Inspection, "请上传银行回单，或者劳动者签收的付款单据，或者发放明细表。", "File")] : [];
 }
 
 /// <summary>企业提交清偿证明.</summary>

@@ -113,6 +113,7 @@ public sealed class CaseOrdersTests : IAsyncLifetime
             await inspector.FillAsync("核实到账的金额", amount);
             await inspector.FillAsync("到账日期", "2026-11-20");
             await inspector.ChooseAsync("怎样付的", "银行转账");
+            await inspector.AttachAsync("付款凭证", "回单.pdf", CaseWork.Scan());
             foreach (var (number, share) in shares.Index())
             {
                 await inspector.Page.Locator($"#share-{number + 1}").FillAsync(share);

@@ -130,6 +130,7 @@ public sealed class ContactsTests : IAsyncLifetime
         await inspector.FillAsync("核实到账的金额", "10500.50");
         await inspector.FillAsync("到账日期", "2026-11-20");
         await inspector.ChooseAsync("怎样付的", "银行转账");
+        await inspector.AttachAsync("付款凭证", "回单.pdf", CaseWork.Scan());
         await inspector.LookAsync("k-payment");
         await inspector.PressAsync("登记到账");
         await inspector.SeesAsync("0 人确认收到，2 人未表示，0 人有异议");

@@ -77,6 +77,7 @@ public sealed class UnionTests : IAsyncLifetime
         await inspector.PressAsync("每人按尚欠填上");
         await inspector.FillAsync("核实到账的金额", "7000");
         await inspector.FillAsync("到账日期", "2026-11-20");
+        await inspector.AttachAsync("付款凭证", "回单.pdf", CaseWork.Scan());
         await inspector.PressAsync("登记到账");
         await using var supervisor = await Person.SitDownAsync(host, People.Supervisor);
         await inspector.CloseAsync(supervisor, "工资已付清");

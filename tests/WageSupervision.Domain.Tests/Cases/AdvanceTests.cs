@@ -137,7 +137,7 @@ public sealed class AdvanceTests
 
     private static PaymentConfirmed Confirm(
         SupervisionCase file, decimal amount, DateOnly paidOn, string? number = null, PaymentWay way = PaymentWay.Advance) =>
-        Steps.The<ConfirmPaymentStep>().Enter(file, CaseTaking.Facts(Day20.AddDays(1)), new(null, amount, paidOn) { Way = way, AdvanceNumber = number })("");
+        Steps.The<ConfirmPaymentStep>().Enter(file, CaseTaking.Facts(Day20.AddDays(1)), new(null, amount, paidOn, "ab") { Way = way, AdvanceNumber = number })("");
 
     private static AdvanceTerms Terms(Guid party, decimal amount, DateOnly? deadline = null) => new(party, amount, deadline ?? Day20.AddDays(10), "x");
 

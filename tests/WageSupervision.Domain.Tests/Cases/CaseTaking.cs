@@ -43,11 +43,11 @@ internal static class CaseTaking
         Steps.The<SubmitProofStep>().Enter(file, Facts(today), new(evidence, amount, paidOn, hash))("");
 
     public static PaymentConfirmed ConfirmPayment(this SupervisionCase file, DateOnly today, Guid? evidence, decimal amount, DateOnly paidOn) =>
-        Steps.The<ConfirmPaymentStep>().Enter(file, Facts(today), new(evidence, amount, paidOn))("");
+        Steps.The<ConfirmPaymentStep>().Enter(file, Facts(today), new(evidence, amount, paidOn, evidence is null ? "ab" : ""))("");
 
     /// <summary>A payment of which it is said to whom it went.</summary>
     public static PaymentConfirmed Pay(this SupervisionCase file, DateOnly today, params (string Key, decimal Amount)[] shares) =>
-        Steps.The<ConfirmPaymentStep>().Enter(file, Facts(today), new(null, shares.Sum(share => share.Amount), today) { Lines = Lines(shares) })("");
+        Steps.The<ConfirmPaymentStep>().Enter(file, Facts(today), new(null, shares.Sum(share => share.Amount), today, "ab") { Lines = Lines(shares) })("");
 
     /// <summary>To whom the last payment went that nobody has split.</summary>
     public static PaymentSplit Split(this SupervisionCase file, DateOnly today, params (string Key, decimal Amount)[] shares) =>

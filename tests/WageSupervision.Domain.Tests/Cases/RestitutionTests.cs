@@ -41,7 +41,7 @@ public sealed class RestitutionTests
     [InlineData("7000", null)]
     [InlineData("7000.01", "shares-differ")]
     public void 各人相加等于到账的金额(string whole, string? code) => Check(code, () => Steps.The<ConfirmPaymentStep>().Enter(
-        File(), CaseTaking.Facts(Opened), new(null, Yuan(whole), Opened) { Lines = [new("甲", "甲*", 3000), new("乙", "乙*", 4000)] })(""));
+        File(), CaseTaking.Facts(Opened), new(null, Yuan(whole), Opened, "ab") { Lines = [new("甲", "甲*", 3000), new("乙", "乙*", 4000)] })(""));
 
     [Fact]
     public void 同一个人两行_不是本案的人_不登记()
@@ -82,6 +82,14 @@ public sealed class RestitutionTests
     public void 只有一名劳动者的_一笔就是他的() =>
         Assert.Equal(3000, SupervisionCase.From([Filed(Item("甲", 10)), new PaymentConfirmed(null, 3000, Opened) { On = Opened }])
             .Restitution.Payments[0].To("甲"));
+
+    // 到账要有凭证：企业提交的证明、监察员上传的回单或者签收单、发放明细表，有一样就行。
+    [Theory]
+    [InlineData("", "", "payment-not-proved")]
+    [InlineData("ab", "", null)]
+    [InlineData("", "ab", null)]
+    public void 没有凭证的到账_不登记(string proof, string list, string? code) => Check(code, () => Steps.The<ConfirmPaymentStep>().Enter(
+        File(), CaseTaking.Facts(Opened), new(null, 3000, Opened, proof) { ListHash = list })(""));
 
     [Fact]
     public void 同一张明细表_不登记两次()

@@ -177,7 +177,7 @@ public static class Journeys
     {
         var (version, shares) = await inspector.SharesAsync($"/Cases/Payment/{file}");
         var all = shares.Sum(share => share.Owed) == (decimal.TryParse(amount, CultureInfo.InvariantCulture, out var yuan) ? yuan : -1);
-        return await inspector.SubmitAsync($"/Cases/Payment/{file}",
+        return await inspector.UploadAsync($"/Cases/Payment/{file}", "回单.pdf", evidence is null ? Pdf() : null,
         [
             ("Input.Amount", amount), ("Input.PaidOn", day), ("Input.EvidenceId", evidence?.ToString()), ("Input.Version", version),
             .. all ? shares.Select(share => (share.Field, (string?)share.Remaining)) : [],
@@ -186,8 +186,8 @@ public static class Journeys
 
     /// <summary>核实清偿, on the page as it stood at a version.</summary>
     public static Task<Answer> PayAsync(this HttpClient inspector, Guid file, string amount, string day, string? version, Guid? evidence = null) =>
-        inspector.SubmitAsync(
-            $"/Cases/Payment/{file}", ("Input.Amount", amount), ("Input.PaidOn", day), ("Input.EvidenceId", evidence?.ToString()), ("Input.Version", version));
+        inspector.UploadAsync($"/Cases/Payment/{file}", "回单.pdf", evidence is null ? Pdf() : null, ("Input.Amount", amount), ("Input.PaidOn", day),
+            ("Input.EvidenceId", evidence?.ToString()), ("Input.Version", version));
 
     /// <summary>The version in the payment form; <c>null</c> where the page shows none.</summary>
     public static async Task<string?> VersionAsync(this HttpClient inspector, Guid file) =>

@@ -47,7 +47,7 @@ public static class PaymentJourneys
     public static async Task<Answer> PaySharesAsync(this HttpClient inspector, Guid file, string amount, string day, params string[] shares)
     {
         var (version, fields) = await inspector.SharesAsync($"/Cases/Payment/{file}");
-        return await inspector.SubmitAsync($"/Cases/Payment/{file}",
+        return await inspector.UploadAsync($"/Cases/Payment/{file}", "回单.pdf", Journeys.Pdf(),
         [
             ("Input.Amount", amount), ("Input.PaidOn", day), ("Input.Way", "Bank"), ("Input.Version", version),
             .. fields.Zip(shares, (field, share) => (field.Field, (string?)share)),

@@ -317,7 +317,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.OrderAsync(file, "2026-12-20")).Expect(302);
         (await inspector.SubmitAsync($"/Cases/ServedCopy/{file}")).Expect(200);
         (await inspector.ServeAsync(file, "2026-12-09")).Expect(302);
-        var wrong = $"/Cases/Strike/{file}?sequence=5";
+        var wrong = $"/Cases/Strike/{file}?sequence=7";
         (await inspector.SubmitAsync(wrong, ("Input.Reason", "日期看错"))).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Strike/{file}?handler=Decline", ("Input.Reason", "回证没有错"))).Expect(302);
         (await inspector.SubmitAsync(wrong, ("Input.Reason", "日期看错"))).Expect(302);

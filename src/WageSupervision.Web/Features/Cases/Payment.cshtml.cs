@@ -9,6 +9,7 @@ using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Features.Cases.Paying;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
+using WageSupervision.Web.Shell.Input;
 using WageSupervision.Web.Shell.Messaging;
 
 namespace WageSupervision.Web.Features.Cases;
@@ -87,6 +88,8 @@ public sealed class PaymentModel(IMediator sender, CaseFiles cases, AppDbContext
                 AdvanceNumber = Input.AdvanceNumber,
                 Lines = lines,
                 List = lines.Count == 0 ? null : await FileAsync(),
+                FileName = Input.File?.FileName,
+                Content = await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted),
             },
             lines.Count == 0 ? "已登记到账，还没有分到人。结案以前要登记付给谁；有公示的，公示同时更新。"
                 : "已登记到账。劳动者登录以后可以确认或者提出异议；全部付清后可以结案；有公示的，公示同时更新。");
@@ -115,6 +118,9 @@ public sealed class PaymentModel(IMediator sender, CaseFiles cases, AppDbContext
 
         /// <summary>The number of the order to pay first that it fulfils.</summary>
         public string? AdvanceNumber { get; set; }
+
+        /// <summary>What proves it, where the enterprise sent nothing.</summary>
+        public IFormFile? File { get; set; }
 
         /// <summary>Why it is returned.</summary>
         public string? Reason { get; set; }

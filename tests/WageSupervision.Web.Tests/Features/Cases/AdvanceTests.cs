@@ -45,8 +45,9 @@ public sealed class AdvanceTests(CaseFixture cases) : IClassFixture<CaseFixture>
         (await inspector.TieAsync(file, project, foreman)).Expect(302);
         (string, string?)[] Paid(string amount) => [("Input.Amount", amount), ("Input.PaidOn", "2026-11-20"), ("Input.Way", "Advance")];
         var page = $"/Cases/Payment/{file}";
+        Task<Answer> PayAsync((string, string?)[] form) => inspector.UploadAsync(page, "回单.pdf", Journeys.Pdf(), form);
         (string, string?) Version(Answer shown) => ("Input.Version", shown.Html.QuerySelector("input[name='Input.Version']")!.GetAttribute("value"));
-        Assert.Contains("还没有付完的先行清偿指令书", (await inspector.SubmitAsync(page, [.. Paid("1000"), Version(await inspector.ReadAsync(page))]))
+        Assert.Contains("还没有付完的先行清偿指令书", (await PayAsync([.. Paid("1000"), Version(await inspector.ReadAsync(page))]))
             .Expect(409).ErrorAt("Input.Way"), StringComparison.Ordinal);
         (await inspector.AdvanceAsync(file, contractor, "5000")).Expect(302);
         (await inspector.ServeAsync(file, "2026-11-20", "Advance")).Expect(302);
@@ -54,9 +55,9 @@ public sealed class AdvanceTests(CaseFixture cases) : IClassFixture<CaseFixture>
         var shown = (await inspector.ReadAsync(page)).Expect(200);
         Assert.Contains("还剩 5,000.00 元", shown.Body, StringComparison.Ordinal);
         Assert.Contains("追偿", shown.Body, StringComparison.Ordinal);
-        Assert.Contains("还剩 5,000.00 元", (await inspector.SubmitAsync(page, [.. Paid("5000.01"), Version(shown)])).Expect(409).ErrorAt("Input.Amount"),
+        Assert.Contains("还剩 5,000.00 元", (await PayAsync([.. Paid("5000.01"), Version(shown)])).Expect(409).ErrorAt("Input.Amount"),
             StringComparison.Ordinal);
-        (await inspector.SubmitAsync(page, [.. Paid("4000"), Version(shown)])).Expect(302);
+        (await PayAsync([.. Paid("4000"), Version(shown)])).Expect(302);
         Assert.Contains("还剩 1,000.00 元", (await inspector.ReadAsync(page)).Expect(200).Body, StringComparison.Ordinal);
         Assert.Contains("由 测试总承包 履行", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
     }

@@ -29,6 +29,7 @@ public sealed class CaseOfficersTests(CaseFixture cases) : IClassFixture<CaseFix
         var file = Guid.Parse(opened.Location!.Split('/')[^1]);
         Assert.Contains("下一步：登记办案人员", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Html.QuerySelector(".next-step h2")!.TextContent,
             StringComparison.Ordinal);
+        await inspector.ApproveFilingAsync(file);
         (await inspector.ClaimAsync(file, "演示办甲 2026-10-15 7000.00")).Expect(302);
         Assert.Contains("《劳动保障监察条例》第十六条", (await inspector.OrderAsync(file, "2026-11-30")).Expect(409).Body, StringComparison.Ordinal);
 

@@ -62,7 +62,7 @@ public sealed class CaseRepairsTests(CaseFixture cases) : IClassFixture<CaseFixt
         using var inspector = await cases.AtAsync("2026-11-20", People.Inspector);
         using var supervisor = await cases.Host.SignedInAsync(People.Supervisor);
         using var filer = await cases.Host.SignedInAsync(People.Filer);
-        var page = $"/Cases/Strike/{file}?sequence=3";
+        var page = $"/Cases/Strike/{file}?sequence=5";
         Assert.Contains(page, (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
         (await filer.ReadAsync($"/Enterprise/Document/{file}/order")).Expect(200);
 
@@ -99,8 +99,8 @@ public sealed class CaseRepairsTests(CaseFixture cases) : IClassFixture<CaseFixt
         var file = await cases.RefusedAsync();
         using var inspector = await cases.AtAsync("2026-12-01", People.Inspector);
 
-        Assert.Contains("先划去那一步", (await inspector.ReadAsync($"/Cases/Strike/{file}?sequence=3")).Expect(200).Body, StringComparison.Ordinal);
-        (await inspector.SubmitAsync($"/Cases/Strike/{file}?sequence=3", ("Input.Reason", "x"))).Expect(409);
+        Assert.Contains("先划去那一步", (await inspector.ReadAsync($"/Cases/Strike/{file}?sequence=5")).Expect(200).Body, StringComparison.Ordinal);
+        (await inspector.SubmitAsync($"/Cases/Strike/{file}?sequence=5", ("Input.Reason", "x"))).Expect(409);
         Assert.Contains("这一步不能划去", (await inspector.ReadAsync($"/Cases/Strike/{file}?sequence=1")).Expect(200).Body, StringComparison.Ordinal);
     }
 

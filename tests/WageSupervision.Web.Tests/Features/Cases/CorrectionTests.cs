@@ -205,7 +205,7 @@ public sealed class CorrectionTests(CaseFixture cases) : IClassFixture<CaseFixtu
 
         Assert.Equal([302, 409], answers.Select(answer => answer.Status).Order());
         await using var database = cases.Host.Database.Open();
-        Assert.Equal(2, database.ProcedureEvents.Count(e => e.SubjectId == file));
+        Assert.Equal(4, database.ProcedureEvents.Count(e => e.SubjectId == file));
         Assert.Equal(CaseStage.OrderToBeServed, database.Cases.Single(c => c.CaseId == file).Stage);
     }
 }

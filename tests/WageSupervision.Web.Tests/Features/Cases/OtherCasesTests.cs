@@ -153,8 +153,12 @@ public sealed class OtherCasesTests(CaseFixture cases) : IClassFixture<CaseFixtu
         Assert.Contains($"/Contacts/Detail/{contact}", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
         (await inspector.SubmitAsync(page, ("Input.Grounds", "再立一次"))).Expect(409);
         (await inspector.ClaimAsync(file, Lines)).Expect(302);
+        Assert.Contains("立案已经负责人批准", (await inspector.OrderAsync(file, "2026-11-30")).Expect(409).Summary, StringComparison.Ordinal);
+        await inspector.ApproveFilingAsync(file);
         (await inspector.OrderAsync(file, "2026-11-30")).Expect(302);
         (await inspector.ServeAsync(file, "2026-11-20")).Expect(302);
+        Assert.Contains("请上传银行回单", (await inspector.SubmitAsync($"/Cases/Payment/{file}", ("Input.Amount", "10500.50"), ("Input.PaidOn", "2026-11-20"),
+            ("Input.Version", await inspector.VersionAsync(file)))).Expect(409).ErrorAt("Input.File"), StringComparison.Ordinal);
         (await inspector.PayAsync(file, "10500.50", "2026-11-20")).Expect(302);
         (await inspector.CloseAsync(file)).Expect(302);
     }

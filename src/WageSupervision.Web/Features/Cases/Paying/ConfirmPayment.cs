@@ -28,11 +28,17 @@ public sealed record ConfirmPayment(Guid CaseId, Guid? EvidenceId, decimal? Amou
     /// <summary>The list that says so, or <c>null</c>.</summary>
     public PaymentListFile? List { get; init; }
 
+    /// <summary>The name of the file that proves it, where the enterprise sent none.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>Its bytes.</summary>
+    public byte[]? Content { get; init; }
+
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, PaymentTerms> Step => Steps.The<ConfirmPaymentStep>();
 
     /// <inheritdoc/>
-    public PaymentTerms Terms => new(EvidenceId, Amount, PaidOn)
+    public PaymentTerms Terms => new(EvidenceId, Amount, PaidOn, CaseEvidence.HashOf(Content))
     {
         Way = Way,
         AdvanceNumber = AdvanceNumber,
@@ -54,12 +60,13 @@ public sealed class ConfirmPaymentValidator : AbstractValidator<ConfirmPayment>
         RuleFor(r => r.Amount).Must(SubmitPaymentProofValidator.HaveFen).When(r => r.Amount is not null).WithMessage("金额最多两位小数。");
         RuleFor(r => r.PaidOn).NotNull().WithMessage("请填写到账日期。");
         RuleFor(r => r.Lines).Must(HaveFen).WithMessage("每个人的金额最多两位小数。");
+        RuleFor(r => r.Content).IsEvidence();
     }
 
     internal static bool HaveFen(IReadOnlyList<PaymentLine>? lines) => lines?.All(line => SubmitPaymentProofValidator.HaveFen(line.Amount)) != false;
 }
 
-/// <summary>Keeps the list beside the event.</summary>
+/// <summary>Keeps the proof and the list beside the event.</summary>
 public sealed class ConfirmPaymentHandler(CaseFiles cases, CaseEvidence evidence) : IRequestHandler<ConfirmPayment, Unit>
 {
     /// <inheritdoc/>
@@ -67,7 +74,11 @@ public sealed class ConfirmPaymentHandler(CaseFiles cases, CaseEvidence evidence
     {
         var opened = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
         await cases.TakeAsync(
-            opened, request.Step, request.Terms with { ListId = evidence.KeepList(opened.Row, request.List) }, request.SeenVersion, cancellationToken);
+            opened, request.Step, request.Terms with
+            {
+                ListId = evidence.KeepList(opened.Row, request.List),
+                OwnProofId = evidence.KeepIfAny(opened.Row, request.FileName, request.Content),
+            }, request.SeenVersion, cancellationToken);
         return Unit.Value;
     }
 }
