@@ -96,7 +96,8 @@ public sealed class ConfirmPaymentStep() : PaymentStep<PaymentConfirmed>(new Ste
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, PaymentTerms terms) =>
         terms.EvidenceId is { } proof && !file.OpenProofs.Contains(proof) ? [ReturnProofStep.Settled]
-            : [.. base.Faults(file, facts, terms), .. Unproved(terms), .. AdvancePayments.Faults(file, terms), .. PaymentLines.Faults(file, terms.Amount, terms.Lines),
+            : [.. base.Faults(file, facts, terms), .. Unproved(terms),
+                .. AdvancePayments.Faults(file, terms), .. PaymentLines.Faults(file, terms.Amount, terms.Lines),
                 .. PaymentLines.Repeated(file, terms.ListHash)];
 
     /// <inheritdoc/>
