@@ -36,8 +36,12 @@ internal sealed partial class DemoMatter
     { Fine = fine, Reasons = "重新制作的工资表和银行流水对不上，本人承认是检查前做的，没有造成其他后果。" });
 
     /// <summary>对责任人员立案; what follows is about that person.</summary>
-    public async Task ChargePersonAsync() => caseId = await stage.SendAsync(office.Inspector, new OpenPersonCase(
-        caseId, 1, ResponsibleAs.Manager, $"演示主管{firm.Index}", "演示路 34 号", "任财务主管，检查前一天安排重新制作了七月的工资表"));
+    public async Task ChargePersonAsync()
+    {
+        caseId = await stage.SendAsync(office.Inspector, new OpenPersonCase(
+            caseId, 1, ResponsibleAs.Manager, $"演示主管{firm.Index}", "演示路 34 号", "任财务主管，检查前一天安排重新制作了七月的工资表"));
+        await ApproveProposalAsync("case-filing-proposed");
+    }
 
     /// <summary>登记告知书送达本人.</summary>
     public Task ServePersonNoticeAsync() => RecordAsync(ServedDocument.Notice, ServiceMethod.InPerson, "本人", "");

@@ -38,7 +38,13 @@ internal static class CaseWork
     public static async Task FileCaseAsync(this Person inspector)
     {
         await inspector.PressAsync("立案");
-        await inspector.SeesAsync("立案");
+        await inspector.FiledAsync();
+    }
+
+    /// <summary>The supervisor approves the case that was just opened; shows it again.</summary>
+    public static async Task FiledAsync(this Person inspector)
+    {
+        await inspector.SeesAsync("负责人批准立案");
         using var client = await inspector.Host.SignedInAsync(People.Inspector);
         await client.ApproveFilingAsync(Guid.Parse(inspector.Address.Split('/')[^1]));
         await inspector.GoAsync(inspector.Address);

@@ -85,9 +85,11 @@ public sealed class PenaltyCourseTests : IAsyncLifetime
         await inspector.FillAsync("职务和负责的事实", "任财务主管，安排重新制作工资表");
         await inspector.LookAsync("s4-person");
         await inspector.PressAsync("对责任人员立案");
+        await inspector.SeesAsync("负责人批准立案");
+        var person = inspector.Address.Split('/')[^1];
+        await inspector.FiledAsync();
         await inspector.SeesAsync("下一步：对违法行为拟处罚");
         await inspector.LookAsync("s4-person-case");
-        var person = inspector.Address.Split('/')[^1];
         await inspector.FollowAsync("对违法行为拟处罚");
         await inspector.ChooseAsync("处罚哪一项行为", "1．伪造、变造、隐匿、销毁工资支付记录或者出勤记录");
         await inspector.FillAsync("拟罚款数额（元）", "20,000");

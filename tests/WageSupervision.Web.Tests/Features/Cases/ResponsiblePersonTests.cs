@@ -32,6 +32,7 @@ public sealed class ResponsiblePersonTests(CaseFixture cases) : IClassFixture<Ca
             Assert.NotNull(parent.Html.QuerySelector($"a[href='/Cases/Detail/{person}']"));
             Assert.DoesNotContain("演示主管", parent.Body, StringComparison.Ordinal);
 
+            await inspector.ApproveFilingAsync(person);
             (string, string?)[] fine = [("Input.Breach", "1"), ("Input.Reasons", "重新制作的工资表和银行流水对不上")];
             Assert.Contains("1,000.00 元 以上", (await inspector.SubmitAsync($"/Cases/BreachPenalty/{person}", [.. fine, ("Input.Fine", "999")])).Expect(409)
                 .ErrorAt("Input.Fine"), StringComparison.Ordinal);
