@@ -51,7 +51,7 @@ public sealed class BreachStep() : CaseStep<BreachTerms, BreachEstablished>(new 
         {
             yield return Wrong("breach-in-the-future", Limit, "违法行为的日期不能晚于今天。", "LastOn");
         }
-        else if (terms.LastOn < file.Opened.FiledOn.AddYears(-ClaimsStep.YearsToInvestigate))
+        else if (terms.LastOn < file.Opened.KnownOn.AddYears(-ClaimsStep.YearsToInvestigate))
         {
             yield return Wrong("too-old", Limit, "这一天距立案已经超过两年。行为有连续或者继续状态的，请写行为终了的日期；已经终了超过两年的，不再查处。", "LastOn");
         }

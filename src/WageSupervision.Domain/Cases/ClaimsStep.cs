@@ -8,21 +8,25 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="Items">The sums; those of a sheet that cannot be read are left out.</param>
 /// <param name="Basis">How each of them was established.</param>
 /// <param name="EvidenceId">By what: a file; <c>null</c> where there is none.</param>
-public sealed record ClaimsTerms(IReadOnlyList<ArrearsItem> Items, string Basis, Guid? EvidenceId);
+/// <param name="Continuing">Why what was due more than two years ago still goes on; empty where nobody says that it does.</param>
+public sealed record ClaimsTerms(IReadOnlyList<ArrearsItem> Items, string Basis, Guid? EvidenceId, string Continuing = "");
 
 /// <summary>查实欠薪: sums that no filed sheet shows, each of a person and a payday.</summary>
 /// <param name="Items">The sums.</param>
 /// <param name="Basis">How they were established.</param>
 /// <param name="EvidenceId">By what.</param>
+/// <param name="Continuing">Why what was due more than two years ago still goes on; <c>null</c> where nothing was.</param>
 /// <param name="ByBurden">Whether they were found from the complainant's material, because the enterprise proved nothing in time.</param>
 [StoredAs("claims-established")]
 public sealed record ClaimsEstablished(
     IReadOnlyList<ArrearsItem> Items, string Basis, Guid EvidenceId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ByBurden = false) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ByBurden = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Continuing = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new("查实欠薪", $"{Items.Count} 笔，共 {Yuan(Items.Sum(item => item.Amount))}。"
-        + (ByBurden ? $"企业没有在期限内举证，依照{CaseInquiry.BurdenOfProof}按投诉人提供的材料认定。" : "") + Basis, EvidenceId);
+        + (ByBurden ? $"企业没有在期限内举证，依照{CaseInquiry.BurdenOfProof}按投诉人提供的材料认定。" : "")
+        + (Continuing is null ? "" : $"其中应发日超过两年的，仍在继续状态：{Continuing.TrimEnd('。')}。") + Basis, EvidenceId);
 }
 
 /// <summary>查实欠薪, until an order to pay has been served. An order that nobody has received yet is made anew.</summary>
@@ -59,11 +63,11 @@ public sealed class ClaimsStep() : CaseStep<ClaimsTerms, ClaimsEstablished>(new 
         {
             yield return Wrong("not-due-yet", Limit, $"{early.WorkerShown} 的应发日 {Iso(early.Payday)} 还没有到。", "Lines");
         }
-        else if (terms.Items.FirstOrDefault(item => item.Payday < file.Opened.FiledOn.AddYears(-YearsToInvestigate)) is { } old)
+        else if (terms.Continuing.Length == 0 && terms.Items.FirstOrDefault(item => IsOld(file, item)) is { } old)
         {
             yield return Wrong(
                 "too-old", Limit,
-                $"{old.WorkerShown} 的应发日 {Iso(old.Payday)} 距立案已经超过两年。行为有连续或者继续状态的，请按最后一个应发日登记；已经终了超过两年的，不再查处。", "Lines");
+                $"{old.WorkerShown} 的应发日 {Iso(old.Payday)} 距投诉举报（没有的，距立案）已经超过两年。行为仍在继续状态的，请在下面写明理由；已经终了超过两年的，不再查处。", "Continuing");
         }
 
         var known = file.Items.Where(item => item.Amount > 0).Select(Key).ToHashSet();
@@ -85,7 +89,11 @@ public sealed class ClaimsStep() : CaseStep<ClaimsTerms, ClaimsEstablished>(new 
 
     /// <inheritdoc/>
     protected override ClaimsEstablished Make(SupervisionCase file, CaseFacts facts, ClaimsTerms terms, string number) =>
-        new(terms.Items, terms.Basis, terms.EvidenceId!.Value, file.Inquiry.Burden is not null) { On = facts.Today };
+        new(terms.Items, terms.Basis, terms.EvidenceId!.Value, file.Inquiry.Burden is not null,
+            terms.Items.Any(item => IsOld(file, item)) ? terms.Continuing : null)
+        { On = facts.Today };
+
+    private static bool IsOld(SupervisionCase file, ArrearsItem item) => item.Payday < file.Opened.KnownOn.AddYears(-YearsToInvestigate);
 
     private static (string, DateOnly, string) Key(ArrearsItem item) => (item.WorkerKey, item.Payday, item.RuleId);
 }

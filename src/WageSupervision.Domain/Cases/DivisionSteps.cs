@@ -55,7 +55,8 @@ public sealed record CaseDivided(
         [
             new CaseOpened(
                 IntoNumber, file.Opened.Source, Items, null, Reason, file.Opened.ContactId, file.Officers.Named, Place: file.Opened.Place,
-                InspectionId: file.Opened.InspectionId, From: from, Recused: file.Officers.WithdrawnOrNull)
+                InspectionId: file.Opened.InspectionId, From: from, Recused: file.Officers.WithdrawnOrNull,
+                ReportedOn: file.Opened.ReportedOn)
             { On = On },
             .. Breaches.Select((breach, index) => breach with { Number = index + 1, On = On }),
         ];

@@ -123,6 +123,23 @@ public sealed class ServeHandlingStep() : ServeStep<HandlingServed>(new StepCard
     ];
 
     /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, ServiceTerms terms)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(terms);
+        foreach (var fault in base.Faults(file, facts, terms))
+        {
+            yield return fault;
+        }
+
+        if (file.Handling.Decision is { } decision && terms.DeemedOn >= decision.Deadline)
+        {
+            yield return Wrong("served-too-late", HandlingConditions.Added,
+                $"送达时履行期限 {Iso(decision.Deadline)} 已到，企业没有时间履行。请撤回这份决定，重新告知、决定。", "ServedOn");
+        }
+    }
+
+    /// <inheritdoc/>
     protected override HandlingServed Make(SupervisionCase file, CaseFacts facts, ServiceTerms terms, string number) =>
         new(terms.Method!.Value, terms.ReceivedBy, terms.ProofOn(facts.Today)) { On = terms.DeemedOn!.Value };
 

@@ -16,7 +16,11 @@ namespace WageSupervision.Domain.Cases;
 public sealed record OpenTerms(
     IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds, CaseSource Source = CaseSource.Findings, Guid? ContactId = null,
     IReadOnlyList<NamedOfficer>? Officers = null, DateOnly? RecommendedOn = null, string? Place = null,
-    Guid? InspectionId = null);
+    Guid? InspectionId = null)
+{
+    /// <summary>The day on which the complaint or report was logged, or <c>null</c>.</summary>
+    public DateOnly? ReportedOn { get; init; }
+}
 
 /// <summary>Where a case comes from.</summary>
 public enum CaseSource
@@ -77,6 +81,7 @@ public static class CaseSources
 /// <param name="From">The case it was divided from; <c>null</c> where none.</param>
 /// <param name="Responsible">For what its party answers as a responsible person; <c>null</c> where the party is the employer.</param>
 /// <param name="Recused">Who withdrew from the case it was opened out of; <c>null</c> where nobody did.</param>
+/// <param name="ReportedOn">The day on which the complaint or report was logged; <c>null</c> where there is none, and in earlier events.</param>
 [StoredAs("case-opened")]
 public sealed record CaseOpened(
     string CaseNumber, CaseSource Source, IReadOnlyList<ArrearsItem> Items, Guid? RecommendationId, string Grounds,
@@ -87,11 +92,16 @@ public sealed record CaseOpened(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? InspectionId = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DividedFrom? From = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ResponsibleFor? Responsible = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Guid>? Recused = null) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Guid>? Recused = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? ReportedOn = null) : ProcedureEvent
 {
     /// <summary>The day from which its time is counted.</summary>
     [JsonIgnore]
     public DateOnly FiledOn => From?.FiledOn ?? On;
+
+    /// <summary>The day on which the breach came to light, from which two years are counted back: that of the report, else that of the filing.</summary>
+    [JsonIgnore]
+    public DateOnly KnownOn => ReportedOn ?? FiledOn;
 
     /// <inheritdoc/>
     public override EventWords Words() => new(
@@ -116,7 +126,7 @@ public abstract class OpeningStep(StepCard card) : Step<Unbegun, DateOnly, OpenT
     /// <inheritdoc/>
     protected override CaseOpened Make(Unbegun file, DateOnly facts, OpenTerms terms, string number) => new(
         number, terms.RecommendationId is null ? terms.Source : CaseSource.UnionRecommendation, terms.Items, terms.RecommendationId,
-        terms.Grounds, terms.ContactId, terms.Officers, terms.RecommendedOn, terms.Place, terms.InspectionId)
+        terms.Grounds, terms.ContactId, terms.Officers, terms.RecommendedOn, terms.Place, terms.InspectionId, ReportedOn: terms.ReportedOn)
     { On = facts };
 }
 

@@ -35,7 +35,7 @@ public sealed record OrderChanges(
         CorrectionOrdered ordered when before.Service is not null => this with { Amendment = new(ordered, before.Items, before.Owed), VoidedAmendment = null },
         CorrectionOrdered => new(Former, [], null, null),
         CorrectionOrderServed when Amendment is { } amendment => new(Left(before, $"由 {amendment.Order.OrderNumber} 代替"), [], null, null),
-        ArrearsRevised or ClaimsEstablished or CaseTakenIn when Amendment is { } amendment && !before.WasServed(amendment.Order) =>
+        IRevisesArrears or ClaimsEstablished or CaseTakenIn when Amendment is { } amendment && !before.WasServed(amendment.Order) =>
             this with { Amendment = null, VoidedAmendment = amendment.Order.OrderNumber },
         OrderRevoked => new(Left(before, "已撤销"), [], null, null),
         OrderExtended extended => this with { Extensions = [.. Extensions, extended] },

@@ -9,13 +9,30 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="Amount">Yuan owed by it; 0 where it is kept, or cannot be determined.</param>
 public sealed record ArrearsRevision(Guid FindingId, Guid LaterFindingId, decimal Amount);
 
+/// <summary>An event by which other sums are owed than until then.</summary>
+public interface IRevisesArrears
+{
+    /// <summary>Each sum with what takes its place.</summary>
+    IReadOnlyList<ArrearsRevision> Items { get; }
+
+    /// <summary>Yuan owed until then.</summary>
+    decimal OwedBefore { get; }
+
+    /// <summary>Yuan owed from then.</summary>
+    decimal OwedAfter { get; }
+
+    /// <summary>The day.</summary>
+    DateOnly On { get; }
+}
+
 /// <summary>采用重新核对的结论: what is owed follows findings that were judged again after the case was opened.</summary>
 /// <param name="Items">Each finding with what takes its place.</param>
 /// <param name="OwedBefore">Yuan owed until then.</param>
 /// <param name="OwedAfter">Yuan owed from then.</param>
 /// <param name="Grounds">What the inspector checked.</param>
 [StoredAs("arrears-revised")]
-public sealed record ArrearsRevised(IReadOnlyList<ArrearsRevision> Items, decimal OwedBefore, decimal OwedAfter, string Grounds) : ProcedureEvent
+public sealed record ArrearsRevised(IReadOnlyList<ArrearsRevision> Items, decimal OwedBefore, decimal OwedAfter, string Grounds)
+    : ProcedureEvent, IRevisesArrears
 {
     /// <inheritdoc/>
     public override EventWords Words() => new("采用重新核对的结论", $"{Items.Count} 项发现重新核对过，应付总额由 {Yuan(OwedBefore)}改为 {Yuan(OwedAfter)}。{Grounds}");

@@ -22,6 +22,18 @@ public enum PaymentWay
     /// <summary>应急周转金垫付.</summary>
     [Choice("应急周转金垫付")]
     ReserveFund,
+
+    /// <summary>工资保证金（含银行保函）.</summary>
+    [Choice("动用工资保证金或者银行保函")]
+    Deposit,
+
+    /// <summary>法院执行款.</summary>
+    [Choice("法院执行到的款项")]
+    Court,
+
+    /// <summary>Left with the office, which handed it to each.</summary>
+    [Choice("交到本机关，由本机关发给本人")]
+    ThroughOffice,
 }
 
 /// <summary>What one worker was paid of a payment.</summary>

@@ -173,7 +173,7 @@ public sealed partial class SupervisionCase : Aggregate, IRebuilt<SupervisionCas
             case CaseOpened opened:
                 UnionHasItsAnswer = opened.RecommendationId is null;
                 break;
-            case ArrearsRevised revised:
+            case IRevisesArrears revised:
                 Revise(revised.Items);
                 break;
             case ClaimsEstablished claims:

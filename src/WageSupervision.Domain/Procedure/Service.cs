@@ -20,6 +20,12 @@ public enum ServiceMethod
 
     /// <summary>公告送达.</summary>
     PublicNotice,
+
+    /// <summary>委托送达, by an authority of the place where the recipient is.</summary>
+    Entrusted,
+
+    /// <summary>转交送达, by the prison, the house of detention or the unit of troops where the recipient is.</summary>
+    ThroughInstitution,
 }
 
 /// <summary>What is recorded of a service.</summary>
@@ -67,6 +73,12 @@ public sealed record ServiceTerms(
                 "service-recorded-late", "《行政处罚法》第四十七条", $"送达已经超过 {DaysToRecord} 天才登记，请写明为什么；负责人会看到。", "LateReason");
         }
 
+        if (Method == ServiceMethod.InPerson && ServiceWords.IsNobodyKnown(ReceivedBy))
+        {
+            yield return new("receiver-not-lawful", "《民事诉讼法》第八十八条",
+                "直接送达由本人、法定代表人、负责人、负责收件的人或者代理人、指定的代收人签收；身份没有核实的人签收不算送达。", "ReceivedBy");
+        }
+
         if (Method?.Asks() is { } asked && !asked.IsGiven(Particulars))
         {
             yield return new("service-not-proved", asked.Citation, asked.Missing, "Particulars");
@@ -105,6 +117,8 @@ public static partial class ServiceWords
         ServiceMethod.Post => "邮寄送达",
         ServiceMethod.LeftAtPremises => "留置送达",
         ServiceMethod.PublicNotice => "公告送达",
+        ServiceMethod.Entrusted => "委托送达",
+        ServiceMethod.ThroughInstitution => "转交送达",
         _ => "电子送达（经受送达人确认）",
     };
 
@@ -123,8 +137,16 @@ public static partial class ServiceWords
         ServiceMethod.Electronic => new("电子送达须经受送达人同意，请填写送达地址确认书的编号或者日期。", "《民事诉讼法》第九十条", Numbered().IsMatch),
         ServiceMethod.PublicNotice => new(
             "公告送达的，请写明公告刊登、张贴的地方，以及为什么不能用其他方式送达。", "《民事诉讼法》第九十五条", text => text.Length >= 6),
+        ServiceMethod.Entrusted => new(
+            "委托送达的，请写明受委托的机关和委托函的文号；送达日期以受送达人签收为准。", "《民事诉讼法》第九十一条", text => text.Length >= 6 && Numbered().IsMatch(text)),
+        ServiceMethod.ThroughInstitution => new(
+            "转交送达的，请写明转交的监狱、看守所、强制性教育机构或者部队；送达日期以受送达人签收为准。", "《民事诉讼法》第九十二条至第九十四条",
+            text => text.Length >= 4),
         _ => null,
     };
+
+    /// <summary>Whether the words for who signed say themselves that nobody knows who that is.</summary>
+    internal static bool IsNobodyKnown(string receivedBy) => Unknown().IsMatch(receivedBy);
 
     private static bool IsWitnessed(string text) => Filmed().IsMatch(text)
         || text.Split(['、', '；', ';', '，', ',', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -135,6 +157,9 @@ public static partial class ServiceWords
 
     [GeneratedRegex("[0-9]")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex("在场(的)?人|身份(没有|未|不)|身份不明|不知(是|道)|不认识|路人|邻居")]
+    private static partial Regex Unknown();
 
     [GeneratedRegex("录像|拍照|录音录像|摄像")]
     private static partial Regex Filmed();

@@ -221,7 +221,7 @@ public sealed class Disclosure : Aggregate, IRebuilt<Disclosure>
     /// <param name="caseId">The case.</param>
     /// <param name="revised">What was adopted in the case.</param>
     /// <param name="calendar">The work calendar; where a year is not published, three calendar days stand in.</param>
-    public DisclosureDoubted? Doubt(DateOnly today, Guid caseId, ArrearsRevised revised, WorkCalendar calendar)
+    public DisclosureDoubted? Doubt(DateOnly today, Guid caseId, IRevisesArrears revised, WorkCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(revised);
         ArgumentNullException.ThrowIfNull(calendar);

@@ -16,7 +16,7 @@ public sealed record ListingFacts(DateOnly Today, Guid Actor, JudgedCase Case, I
     /// The day on which the last of the arrears arrived, or on which the findings were judged again and nothing was left of them; <c>null</c> while
     /// something is owed.
     /// </summary>
-    public DateOnly? CorrectedOn => Case.File.Outstanding == 0 ? Case.File.LastPaidOn ?? Case.File.Last<ArrearsRevised>()?.On : null;
+    public DateOnly? CorrectedOn => Case.File.Outstanding == 0 ? Case.File.LastPaidOn ?? Case.File.Events.OfType<IRevisesArrears>().LastOrDefault()?.On : null;
 }
 
 /// <summary>What a step of a listing is given; each asks for its own, and what a form may leave empty is nullable.</summary>

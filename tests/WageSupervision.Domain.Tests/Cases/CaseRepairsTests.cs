@@ -70,11 +70,23 @@ public sealed class CaseRepairsTests
     [InlineData(ServiceMethod.LeftAtPremises, "某居委会主任、某派出所民警", null)]
     [InlineData(ServiceMethod.Electronic, "x", "service-not-proved")]
     [InlineData(ServiceMethod.Electronic, "确认书 12 号", null)]
+    [InlineData(ServiceMethod.Entrusted, "某县人社局", "service-not-proved")]
+    [InlineData(ServiceMethod.Entrusted, "某县人社局，委托函 12 号", null)]
+    [InlineData(ServiceMethod.ThroughInstitution, "", "service-not-proved")]
+    [InlineData(ServiceMethod.ThroughInstitution, "某市看守所", null)]
     public void 每种送达方式要写的(ServiceMethod method, string particulars, string? code)
     {
         var terms = new ServiceTerms(Opened, method, "财务负责人", particulars, Guid.NewGuid());
         Check(code, () => Steps.The<ServeOrderStep>().Enter(File(Ordered()), CaseTaking.Facts(Opened), terms)(""));
     }
+
+    [Theory]
+    [InlineData(ServiceMethod.InPerson, "其他在场人员，姓梁，身份没有核实", "receiver-not-lawful")]
+    [InlineData(ServiceMethod.InPerson, "隔壁邻居", "receiver-not-lawful")]
+    [InlineData(ServiceMethod.InPerson, "行政部收发人员", null)]
+    [InlineData(ServiceMethod.Post, "邻居代收", null)]
+    public void 直接送达_签收的人要有权签收(ServiceMethod method, string receivedBy, string? code) => Check(code, () => Steps.The<ServeOrderStep>()
+        .Enter(File(Ordered()), CaseTaking.Facts(Opened), new ServiceTerms(Opened, method, receivedBy, "邮件号 12345678", Guid.NewGuid()))(""));
 
     [Fact]
     public void 没有送达回证_不能登记送达() => Refused("no-service-receipt",

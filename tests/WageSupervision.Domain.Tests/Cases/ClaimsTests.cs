@@ -73,6 +73,28 @@ public sealed class ClaimsTests
     [InlineData("2026-11-21", "not-due-yet")]
     public void 应发日在两年以内_今天以前(string payday, string? code) => Check(code, () => Establish(File(), Item("甲", payday)));
 
+    // 两年从投诉举报往前数：补正、受理用掉的日子不算在劳动者头上。
+    [Theory]
+    [InlineData("2024-11-09", "too-old")]
+    [InlineData("2024-11-10", null)]
+    public void 有投诉举报的_从登记那天往前数两年(string payday, string? code)
+    {
+        var reported = SupervisionCase.From(
+            [new CaseOpened("案1", CaseSource.Contact, [], null, "x", Officers: CaseTaking.Two, ReportedOn: new(2026, 11, 10)) { On = Opened }]);
+        Check(code, () => Establish(reported, Item("甲", payday)));
+    }
+
+    [Fact]
+    public void 超过两年的_写明仍在继续状态_才登记_经过里写明()
+    {
+        var step = Steps.The<ClaimsStep>();
+        ClaimsTerms terms = new([Item("甲", "2022-02-15")], "核对欠条", Guid.NewGuid());
+        Check("too-old", () => step.Enter(File(), CaseTaking.Facts(Opened), terms));
+        var established = step.Enter(File(), CaseTaking.Facts(Opened), terms with { Continuing = "2026年10月又承诺分期支付，没有付" })("");
+        Assert.Contains("仍在继续状态：2026年10月又承诺", established.Words().Text, StringComparison.Ordinal);
+        Assert.Null(step.Enter(File(), CaseTaking.Facts(Opened), terms with { Items = [Item("甲", "2026-10-15")], Continuing = "x" })("").Continuing);
+    }
+
     [Fact]
     public void 同一人同一发放日同一事由_只登记一次()
     {

@@ -76,6 +76,14 @@ public sealed class HandlingTests
         new HandlingServed(ServiceMethod.InPerson, "财务负责人", new(Guid.NewGuid(), new(2026, 12, 9), null, null)) { On = new(2026, 12, 9) },
     ];
 
+    // 期限 12-10：当天才送到的，没有时间履行。
+    [Theory]
+    [InlineData("2026-12-09", null)]
+    [InlineData("2026-12-10", "served-too-late")]
+    [InlineData("2026-12-11", "served-too-late")]
+    public void 过了履行期限才送达的决定_不登记(string on, string? code) => Check(code, () => Ordered[..^1].File().Take(
+        Steps.The<ServeHandlingStep>(), new(2026, 12, 11), new(Day(on), ServiceMethod.InPerson, "财务负责人", "", Guid.NewGuid(), "晚登记")));
+
     private static readonly DemandLetterServed Demanded =
         new(ServiceMethod.InPerson, "x", new(Guid.NewGuid(), new(2026, 12, 11), null, null), DecisionKind.Handling) { On = new(2026, 12, 11) };
 

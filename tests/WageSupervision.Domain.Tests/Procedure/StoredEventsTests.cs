@@ -73,7 +73,7 @@ public sealed class StoredEventsTests
             "added-compensation-paid", "advance-ordered", "advance-served", "arrears-revised", "breach-established", "burden-applied", "case-closed",
             "case-disclosure-decided", "case-disclosure-proposed", "case-disclosure-withdrawn", "case-divided", "case-ended", "case-filing-approved", "case-filing-proposed", "case-joined",
             "case-listing-decided", "case-listing-ended", "case-listing-proposed", "case-major-decided", "case-major-proposed", "case-major-withdrawn",
-            "case-opened", "case-project-tied", "case-referred", "case-revoked", "case-taken-in", "claims-established", "closure-proposed",
+            "case-opened", "case-project-tied", "case-referred", "case-revoked", "case-taken-in", "claims-corrected", "claims-correction-proposed", "claims-established", "closure-proposed",
             "complainant-told", "conduct-corrected", "conduct-order-served", "conduct-ordered", "conduct-refused", "contact-accepted", "contact-answered",
             "contact-filed", "contact-informed", "contact-linked", "contact-logged", "contact-referred", "contact-refused", "contact-supplement-asked",
             "contact-supplemented", "contact-withdrawn", "correction-demanded", "correction-disputed", "correction-order-served", "correction-ordered",

@@ -151,7 +151,7 @@ public sealed class DisclosureTests
     {
         var file = Standing(Today);
         DisclosureFacts Facts(bool serious, Guid? by = null) => new(Today, by ?? Decider, [Judged("案1", rejudged: false)], serious, WorkCalendar.Shipped);
-        file.Apply(file.Doubt(Today, Guid.NewGuid(), new([], 70000, 7000, "x") { On = Today }, WorkCalendar.Shipped)!);
+        file.Apply(file.Doubt(Today, Guid.NewGuid(), new ArrearsRevised([], 70000, 7000, "x") { On = Today }, WorkCalendar.Shipped)!);
         Refused("not-serious", () => Correct(file, Facts(serious: false)));
         Refused("four-eyes", () => Correct(file, Facts(serious: true, Proposer)));
         Refused("four-eyes", () => Steps.The<WithdrawDisclosureStep>().Enter(file, Facts(serious: false, Proposer), "x")(""));

@@ -33,7 +33,7 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
             CaseOpened { From: not null } divided => FilingAsync(here, divided, null),
             CaseFilingApproved approved => FilingAsync(here, file.Opened, approved.On),
             CorrectionOrdered ordered => OrderAsync(here, ordered),
-            ArrearsRevised or ClaimsEstablished or CaseTakenIn when (file.OrderChanges.VoidedAmendment ?? file.VoidedOrder) is { } number
+            IRevisesArrears or ClaimsEstablished or CaseTakenIn when (file.OrderChanges.VoidedAmendment ?? file.VoidedOrder) is { } number
                 => VoidAsync(here, number),
             RefusalEstablished refusal => RefusalAsync(here, refusal),
             PriorNoticeMade notice => NoticeAsync(here, notice),

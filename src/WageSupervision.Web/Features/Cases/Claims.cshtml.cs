@@ -30,7 +30,8 @@ public sealed class ClaimsModel(IMediator sender, CaseFiles cases) : CaseStepPag
     /// <summary>Takes the step.</summary>
     public async Task<IActionResult> OnPostAsync() => await TakeAsync(
         new EstablishClaims(CaseId, Input.RuleId, Input.Lines, Input.Basis, Input.File?.FileName,
-            await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted)),
+            await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted))
+        { Continuing = Input.Continuing },
         "已登记查实的欠薪。登记完了，下一步：制作限期改正指令书。");
 
     /// <summary>The form's fields.</summary>
@@ -44,6 +45,9 @@ public sealed class ClaimsModel(IMediator sender, CaseFiles cases) : CaseStepPag
 
         /// <summary>How they were established.</summary>
         public string? Basis { get; set; }
+
+        /// <summary>Why what was due more than two years ago still goes on.</summary>
+        public string? Continuing { get; set; }
 
         /// <summary>By what.</summary>
         public IFormFile? File { get; set; }
@@ -67,6 +71,9 @@ public sealed record EstablishClaims(Guid CaseId, string? RuleId, string? Lines,
 
     /// <inheritdoc/>
     public string Subject => CaseId.ToString();
+
+    /// <summary>Why what was due more than two years ago still goes on.</summary>
+    public string? Continuing { get; init; }
 
     /// <summary>Whether there is a file.</summary>
     public bool HasFile => Content is { Length: > 0 };
@@ -93,6 +100,8 @@ public sealed class EstablishClaimsValidator : AbstractValidator<EstablishClaims
         RuleFor(r => r.Basis).NotEmpty().WithMessage("请写明怎样查实的。").MaximumLength(1000).WithMessage("请控制在 1000 字以内。");
         RuleFor(r => r.Basis).Must(text => !PersonalNumbers.Appear(text!)).When(r => r.Basis is { Length: > 0 and <= 1000 })
             .WithMessage("这里不写身份证号码、银行卡号或者电话号码：它们写在每一笔后面，封存起来。");
+        RuleFor(r => r.Continuing).MaximumLength(500).WithMessage("请控制在 500 字以内。")
+            .Must(text => !PersonalNumbers.Appear(text ?? "")).WithMessage("这里不写身份证号码、银行卡号或者电话号码，请删去。");
         RuleFor(r => r.Content).IsEvidence();
     }
 }
@@ -140,7 +149,7 @@ public sealed class ClaimItems(AppDbContext database, FieldProtector protector)
         return (new ClaimsTerms(
             [.. lines.Select(line => new ArrearsItem(Guid.CreateVersion7(), request.RuleId ?? "",
                 protector.WorkerKey(enterpriseId, line.IdentityNumber, line.Name), Mask.Name(line.Name), line.Payday, line.Amount))],
-            (request.Basis ?? "").Trim(), evidenceId), lines);
+            (request.Basis ?? "").Trim(), evidenceId, (request.Continuing ?? "").Trim()), lines);
     }
 
     /// <summary>Refuses what stands in another case already, or was found in a filed sheet: then the case is opened from the finding.</summary>

@@ -242,7 +242,10 @@ public sealed class OpenCaseWithoutFindingsHandler(
         var terms = new OpenTerms([], request.RecommendationId, request.Grounds!.Trim(), source, request.ContactId,
             await office.OpeningAsync(request.SecondOfficerId, cancellationToken),
             await demands.RecommendedOnAsync(request.RecommendationId, cancellationToken),
-            Place: request.Elsewhere ? request.Place!.Trim() : null, InspectionId: inspected?.InspectionId);
+            Place: request.Elsewhere ? request.Place!.Trim() : null, InspectionId: inspected?.InspectionId)
+        {
+            ReportedOn = request.ContactId is { } reported ? (await contacts.LoadAsync(reported, cancellationToken)).File.Logged.On : null,
+        };
         var opened = await cases.OpenAsync(
             enterprise, caseId, Steps.The<OpenOtherStep>(), terms, cancellationToken, request.Elsewhere ? request.RegionCode : null);
         if (request.RecommendationId is { } recommendation)

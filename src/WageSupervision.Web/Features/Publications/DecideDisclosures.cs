@@ -135,7 +135,7 @@ public sealed class DisclosureLearnsOfThePayment(DisclosureFiles disclosures) : 
     {
         ArgumentNullException.ThrowIfNull(notification);
         var (file, row) = (notification.Subject.File, notification.Subject.Row);
-        if (notification.Event is ArrearsRevised revised && file.DisclosureId is { } doubtful)
+        if (notification.Event is IRevisesArrears revised && file.DisclosureId is { } doubtful)
         {
             await disclosures.DoubtAsync(row.EnterpriseId, doubtful, row.CaseId, revised, cancellationToken);
             return;

@@ -80,7 +80,7 @@ public sealed class DisclosureFiles(StoreTools tools, CaseFiles cases, LegalPara
     }
 
     /// <summary>Lets a disclosure know that a case it covers owes less than was published.</summary>
-    public async Task DoubtAsync(long enterpriseId, Guid disclosureId, Guid caseId, ArrearsRevised revised, CancellationToken cancellationToken)
+    public async Task DoubtAsync(long enterpriseId, Guid disclosureId, Guid caseId, IRevisesArrears revised, CancellationToken cancellationToken)
     {
         var opened = await LoadToChangeAsync(enterpriseId, disclosureId, cancellationToken);
         if (opened.File.Doubt(Today, caseId, revised, parameters.Calendar) is { } doubted)

@@ -16,6 +16,12 @@ internal static class CaseSamples
     {
         var item = new ArrearsItem(One, "ZJ353-14-2", "k", "张*", new DateOnly(2026, 10, 15), 7000);
         ProcedureEvent[] opened = [new CaseOpened("案1", CaseSource.UnionRecommendation, [item], Another, "x", Officers: Two) { On = Day }];
+        var claim = item with { FindingId = Another, WorkerKey = "k3" };
+        ProcedureEvent[] correcting =
+        [
+            .. opened, new ClaimsEstablished([claim], "x", One) { On = Day },
+            new ClaimsCorrectionProposed(claim.FindingId, claim.WorkerShown, claim.Payday, claim.Amount, 0, "x", One, One) { On = Day },
+        ];
         ProcedureEvent[] unfiled = [.. opened, new CaseFilingProposed("x", One) { On = Day }];
         ProcedureEvent[] unnamed = [new CaseOpened("案1", CaseSource.Findings, [item], null, "x") { On = Day }];
         ProcedureEvent[] recusing =
@@ -86,6 +92,7 @@ internal static class CaseSamples
             Case("已清偿，没有分到人", lump, 1), Case("已清偿，逐人付清", shared, 1), Case("已清偿，异议没有答复", disputed, 1),
             Case("立案待批准", unfiled, 0), Case("立案待批准，由立案的人", unfiled, 0, actor: One),
             Case("立案没有批准", [.. unfiled, new ProposalDeclined("case-filing-proposed", "提请批准立案", "x") { On = Day }], 0),
+            Case("查实的欠薪，更正待批准", correcting, 0), Case("查实的欠薪，更正待批准，由提请人", correcting, 0, actor: One),
             Case("调查中", opened, 0), Case("案中发现重新核对过", opened, 0, rejudged: true),
             Case("没有登记两名办案人员", unnamed, 0), Case("回避待决定", recusing, 0), Case("已回避，由本人", withdrawn, 0, actor: Two[0].OfficerId),
             Case("询问通知书待答复", asked, 7), Case("询问期限已过，没有答复", asked, 8),

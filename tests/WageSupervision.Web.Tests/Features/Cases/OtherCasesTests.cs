@@ -153,6 +153,7 @@ public sealed class OtherCasesTests(CaseFixture cases) : IClassFixture<CaseFixtu
         Assert.Contains($"/Contacts/Detail/{contact}", (await inspector.ReadAsync($"/Cases/Detail/{file}")).Expect(200).Body, StringComparison.Ordinal);
         (await inspector.SubmitAsync(page, ("Input.Grounds", "再立一次"))).Expect(409);
         (await inspector.ClaimAsync(file, Lines)).Expect(302);
+        Assert.NotEmpty((await inspector.SubmitAsync($"/Cases/ClaimsCorrection/{file}", ("Input.Amount", "1"))).Expect(400).ErrorAt("Input.Item"));
         Assert.Contains("立案已经负责人批准", (await inspector.OrderAsync(file, "2026-11-30")).Expect(409).Summary, StringComparison.Ordinal);
         await inspector.ApproveFilingAsync(file);
         (await inspector.OrderAsync(file, "2026-11-30")).Expect(302);
