@@ -313,11 +313,12 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await supervisor.SubmitAsync($"/Approvals/Revocation/{file}")).Expect(302);
 
         file = await inspector.OpenOtherCaseAsync(People.HaishuEnterprise);
-        (await inspector.ClaimAsync(file, "演示乙 2026-10-15 7000.00")).Expect(302);
+        (await inspector.ClaimAsync(file, "演示乙 2026-10-15 70000.00")).Expect(302);
+        await CorrectAsync(inspector, supervisor, file);
         (await inspector.OrderAsync(file, "2026-12-20")).Expect(302);
         (await inspector.SubmitAsync($"/Cases/ServedCopy/{file}")).Expect(200);
         (await inspector.ServeAsync(file, "2026-12-09")).Expect(302);
-        var wrong = $"/Cases/Strike/{file}?sequence=7";
+        var wrong = $"/Cases/Strike/{file}?sequence=9";
         (await inspector.SubmitAsync(wrong, ("Input.Reason", "日期看错"))).Expect(302);
         (await supervisor.SubmitAsync($"/Approvals/Strike/{file}?handler=Decline", ("Input.Reason", "回证没有错"))).Expect(302);
         (await inspector.SubmitAsync(wrong, ("Input.Reason", "日期看错"))).Expect(302);
@@ -378,6 +379,23 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.EstablishBreachAsync(kept, "2026-12-07", Journeys.Pdf("检查"), "attendance")).Expect(302);
         (await inspector.OrderConductAsync(kept, "2026-12-10")).Expect(302);
         (await inspector.ServeAsync(kept, "2026-12-09", "ConductOrder")).Expect(302);
+    }
+
+    // A nought too many; and a filing that the supervisor first sent back.
+    private static async Task CorrectAsync(HttpClient inspector, HttpClient supervisor, Guid file)
+    {
+        var page = $"/Cases/ClaimsCorrection/{file}";
+        var sum = (await inspector.ReadAsync(page)).Expect(200).Html.QuerySelectorAll("select[name='Input.Item'] option")[^1].GetAttribute("value");
+        (await inspector.UploadAsync(page, "工资清单.pdf", Journeys.Pdf(), ("Input.Item", sum), ("Input.Amount", "7000"), ("Input.Reason", "多写了一个零")))
+            .Expect(302);
+        (await supervisor.ApproveAsync(file, "claims-correction-proposed")).Expect(302);
+
+        var opened = (await inspector.SubmitAsync(
+            $"/Cases/OpenOther/{People.HaishuEnterprise}", ("Input.Source", "Patrol"), ("Input.Grounds", "巡查时有人反映"))).Expect(302);
+        var unfiled = Guid.Parse(opened.Location!.Split('/')[^1]);
+        (await supervisor.SubmitAsync($"/Approvals/Proposal/{unfiled}?of=case-filing-proposed&handler=Decline", ("Input.Reason", "没有写欠谁"))).Expect(302);
+        (await inspector.SubmitAsync($"/Cases/Filing/{unfiled}", ("Input.Reason", "补了职工的陈述"))).Expect(302);
+        (await supervisor.ApproveAsync(unfiled, "case-filing-proposed")).Expect(302);
     }
 
     // Somebody whom nobody registered; of two cases against him one is joined to the other.
