@@ -88,7 +88,25 @@ public sealed class ForemanTests : IAsyncLifetime
         await inspector.SeesAsync("24,000.00");
         await inspector.LookAsync("f-letter");
 
-        // Who came hears of it.
+        // The police take it over (PoliceTransferTests draws that), the case ends; who came is told, and then answered.
+        var caseId = Guid.Parse(file.Split('/')[^1]);
+        using (var client = await host.SignedInAsync(People.Inspector))
+        {
+            (string, string?)[] paper = [("Input.On", "2026-12-01"), ("Input.Text", "通知 1 号"), ("Input.Filed", "true")];
+            (await client.UploadAsync($"/Cases/Police/{caseId}?step=receipt", "回执.pdf", CaseWork.Scan(), paper)).Expect(302);
+            (await client.UploadAsync($"/Cases/Police/{caseId}?step=answer", "通知书.pdf", CaseWork.Scan(), paper)).Expect(302);
+            (await client.SubmitAsync($"/Cases/End/{caseId}", ("Input.End", "Police"), ("Input.Onwards", "西湖区公安局"), ("Input.Reason", "公安机关已经立案")))
+                .Expect(302);
+        }
+
+        await supervisor.GoAsync($"/Approvals/Proposal/{caseId}?of=end-proposed");
+        await supervisor.PressAsync("批准没有付清的终结");
+        await inspector.GoAsync(contact);
+        await inspector.MissesAsync("下一步：答复结果");
+        await inspector.FollowAsync("告知投诉人");
+        await inspector.ChooseAsync("怎样告知", "在网上进度查询中告知");
+        await inspector.FillAsync("告知的话", "案件已经移送西湖区公安局，由公安局接着办");
+        await inspector.PressAsync("登记已告知");
         await inspector.GoAsync(contact);
         await inspector.FollowAsync("答复结果");
         await inspector.ChooseAsync("结果", "经查属实，已经依法处理");
