@@ -136,7 +136,7 @@ public sealed class OpenPersonCaseStep() : CaseStep<PersonCaseTerms, PersonCaseO
         }
         else if (terms.Earlier is { } own)
         {
-            yield return Wrong("person-twice", NoPenalty(file).Citation, $"对这个人已经因为这一项行为立案（{own}），同一行为只罚一次。", "Name");
+            yield return Wrong("person-twice", NoPenalty(file).Citation, $"同名的人已经因为这一项行为立案（{own}），同一行为只罚一次；确实是另一个人的，请在姓名后面注明。", "Name");
         }
         else if (terms.As is { } chosen && Against(file, breach).FirstOrDefault(earlier => IsInstead(breach, earlier.As, chosen)) is { } earlier)
         {

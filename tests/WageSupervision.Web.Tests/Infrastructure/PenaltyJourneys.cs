@@ -71,8 +71,9 @@ public static class PenaltyJourneys
         inspector.UploadAsync($"/Cases/Breach/{file}", "检查记录.pdf", proof, ("Input.Ground", ground), ("Input.LastOn", day), ("Input.Facts", "十月没有发清单"));
 
     /// <summary>对责任人员立案.</summary>
-    public static Task<Answer> ChargePersonAsync(this HttpClient inspector, Guid file, string? role = "Manager", string? name = "演示主管") => inspector.SubmitAsync(
-        $"/Cases/Person/{file}", ("Input.Breach", "1"), ("Input.As", role), ("Input.Name", name), ("Input.Address", "演示路 34 号"),
+    public static Task<Answer> ChargePersonAsync(
+        this HttpClient inspector, Guid file, string? role = "Manager", string? name = "演示主管", string address = "演示路 34 号") => inspector.SubmitAsync(
+        $"/Cases/Person/{file}", ("Input.Breach", "1"), ("Input.As", role), ("Input.Name", name), ("Input.Address", address),
         ("Input.Facts", "任财务主管，安排重新制作工资表"));
 
     /// <summary>责令改正违法行为.</summary>

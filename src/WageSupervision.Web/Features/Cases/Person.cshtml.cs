@@ -11,6 +11,7 @@ using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
 using WageSupervision.Web.Shell;
+using WageSupervision.Web.Shell.Input;
 using WageSupervision.Web.Shell.Messaging;
 
 namespace WageSupervision.Web.Features.Cases;
@@ -108,9 +109,15 @@ public sealed class OpenPersonCaseHandler(AppDbContext database, CaseFiles cases
     public async Task<Guid> Handle(OpenPersonCase request, CancellationToken cancellationToken)
     {
         var unit = await cases.LoadToChangeAsync(request.CaseId, cancellationToken);
-        var person = await PartyAsync(request.Name!.Trim(), request.Address!.Trim(), unit.Row.RegionCode, cancellationToken);
+        var namesakes = (await database.Enterprises.Where(e => e.RegionCode == unit.Row.RegionCode && e.Registration == Registration.ResponsiblePerson)
+            .ToListAsync(cancellationToken)).FindAll(e => Compact(e.Name) == Compact(request.Name!));
+
+        // For one act nobody is charged twice, whatever is written of where they live; of another matter, two people may bear one name.
+        var ids = namesakes.ConvertAll(e => e.EnterpriseId);
         var own = await cases.GatherAsync(
-            await database.Cases.AsNoTracking().Where(c => c.EnterpriseId == person.EnterpriseId).ToListAsync(cancellationToken), cancellationToken);
+            await database.Cases.AsNoTracking().Where(c => ids.Contains(c.EnterpriseId)).ToListAsync(cancellationToken), cancellationToken);
+        var person = namesakes.Find(e => Compact(e.Address) == Compact(request.Address!))
+            ?? await AddAsync(request.Name!.Trim(), request.Address!.Trim(), unit.Row.RegionCode, cancellationToken);
         var earlier = own.FirstOrDefault(each => each.File.Revoked is null && each.File.Opened.Responsible is { } known
             && known.CaseId == request.CaseId && known.Breach == request.Breach)?.Row.CaseNumber;
         var terms = new PersonCaseTerms(Guid.CreateVersion7(), request.Breach, request.As, request.Facts!.Trim(), earlier);
@@ -126,15 +133,10 @@ public sealed class OpenPersonCaseHandler(AppDbContext database, CaseFiles cases
         return opened.IntoId;
     }
 
-    // Two people may bear one name: only who lives at the same place is taken for the same.
-    private async Task<EnterpriseRow> PartyAsync(string name, string address, string region, CancellationToken cancellationToken)
-    {
-        if (await database.Enterprises.FirstOrDefaultAsync(e => e.RegionCode == region && e.Registration == Registration.ResponsiblePerson && e.Name == name
-            && e.Address == address, cancellationToken) is { } known)
-        {
-            return known;
-        }
+    private static string Compact(string text) => LenientText.Fold(text).Replace(" ", "", StringComparison.Ordinal);
 
+    private async Task<EnterpriseRow> AddAsync(string name, string address, string region, CancellationToken cancellationToken)
+    {
         var made = new EnterpriseRow
         {
             EnterpriseId = await numbers.EnterpriseAsync(cancellationToken),

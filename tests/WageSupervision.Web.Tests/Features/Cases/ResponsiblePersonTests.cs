@@ -25,6 +25,12 @@ public sealed class ResponsiblePersonTests(CaseFixture cases) : IClassFixture<Ca
             person = Guid.Parse((await inspector.ChargePersonAsync(unit)).Expect(302).Location![^36..], CultureInfo.InvariantCulture);
             Assert.NotEqual(unit, person);
             Assert.Contains("同一行为只罚一次", (await inspector.ChargePersonAsync(unit)).Expect(409).ErrorAt("Input.Name"), StringComparison.Ordinal);
+            foreach (var address in new[] { "演示路34号", "另一处" })
+            {
+                Assert.Contains("同一行为只罚一次", (await inspector.ChargePersonAsync(unit, address: address)).Expect(409).ErrorAt("Input.Name"),
+                    StringComparison.Ordinal);
+            }
+
             var page = (await inspector.ReadAsync($"/Cases/Detail/{person}")).Expect(200);
             Assert.NotNull(page.Html.QuerySelector($"a[href='/Cases/Detail/{unit}']"));
             Assert.Contains("演示主管", page.Html.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
