@@ -101,9 +101,10 @@ public sealed record DecisionCourse(DecisionKind Of)
             yield return new("催告后履行" + name, answerBy, "《行政强制法》第五十四条、第六十九条", owed && Court is null);
         }
 
-        if (CourtUntil(calendar, servedOn) is { } until && dueOn < today)
+        // While a remedy can still be sought it has not begun.
+        if (CourtUntil(calendar, servedOn) is { } until && dueOn < today && RemediesEndOn(calendar, servedOn) < today)
         {
-            yield return new("申请法院强制执行" + name, until, "《行政强制法》第五十三条", owed && Court is null && RemediesEndOn(calendar, servedOn) < today);
+            yield return new("申请法院强制执行" + name, until, "《行政强制法》第五十三条", owed && Court is null);
         }
     }
 

@@ -123,12 +123,13 @@ public sealed record FineState
         }
 
         var owed = UnpaidWithSurcharge(calendar, today) > 0;
-        foreach (var part in Parts(calendar, today).Where(part => part.DueOn >= today).Take(1))
+        var parts = Plan?.Parts ?? Parts(calendar, today);
+        foreach (var part in parts.Where(part => part.DueOn >= today).Take(1))
         {
             yield return new("缴纳罚款", part.DueOn, Plan is null ? "《行政处罚法》第六十七条" : "《行政处罚法》第六十六条", Unpaid > 0);
         }
 
-        foreach (var clock in Course.Clocks(calendar, today, Service?.On, DueOn(calendar), owed))
+        foreach (var clock in Course.Clocks(calendar, today, Service?.On, parts.Count == 0 ? null : parts.Max(part => part.DueOn), owed))
         {
             yield return clock;
         }

@@ -37,6 +37,26 @@ public sealed class FineTests
     [Fact]
     public void 第七十二条_缴了一部分的_按没有缴的算() => Assert.Equal(300, Fine(null, Paid(5000, Due)).Surcharge(Calendar, Due.AddDays(1)));
 
+    // 同意分期的当天，待办里就是新的期限。
+    [Fact]
+    public void 第六十六条_同意分期的当天起_期限是下一期()
+    {
+        DateOnly agreed = new(2026, 12, 20);
+        var fine = Fine(null, new FineInstalled([new(new(2027, 1, 11), 7500), new(new(2027, 2, 11), 7500)]) { On = agreed });
+        Assert.Equal(new(2027, 1, 11), Assert.Single(fine.Clocks(Calendar, agreed), clock => clock.Title == "缴纳罚款").DueOn);
+    }
+
+    // 复议、诉讼的期限到 2027-06-09：以前没有开始，过了才有三个月。
+    [Theory]
+    [InlineData("2027-06-09", false)]
+    [InlineData("2027-06-10", true)]
+    public void 强制法第五十三条_还能复议诉讼的_申请法院的期限没有开始(string today, bool runs) => Assert.Equal(
+        runs, Fine().Clocks(Calendar, Day(today)).Any(clock => clock is { Title: "申请法院强制执行", Running: true }));
+
+    [Fact]
+    public void 强制法第五十三条_没有开始的_不写不再计算() =>
+        Assert.DoesNotContain(Fine().Clocks(Calendar, Due.AddDays(3)), clock => clock.Title == "申请法院强制执行");
+
     // 申请当日和答复当日都不计算。
     [Theory]
     [InlineData(1, 0)]
