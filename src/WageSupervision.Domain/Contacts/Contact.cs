@@ -132,6 +132,7 @@ public sealed class Contact : Aggregate, IRebuilt<Contact>
                 break;
             case ContactAccepted accepted:
                 Acceptance = accepted;
+                Particulars = accepted.Asked ? Particulars with { InDispute = false } : Particulars;
                 break;
             case ContactRefused refused:
                 Refusal = refused;

@@ -75,11 +75,13 @@ public sealed record ContactSupplemented(ContactParticulars Particulars, string?
 /// <summary>受理.</summary>
 /// <param name="PaperNumber">文号.</param>
 /// <param name="RespondentId">The registered enterprise that the respondent is, or <c>null</c>.</param>
+/// <param name="Asked">Whether the officer asked and was told that the matter is before no arbitration commission and no court.</param>
 [StoredAs("contact-accepted")]
-public sealed record ContactAccepted(string PaperNumber, long? RespondentId) : ProcedureEvent
+public sealed record ContactAccepted(
+    string PaperNumber, long? RespondentId, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Asked = false) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new("受理", PaperNumber);
+    public override EventWords Words() => new("受理", PaperNumber + (Asked ? "，已问明没有申请仲裁、没有起诉" : ""));
 }
 
 /// <summary>不予受理.</summary>

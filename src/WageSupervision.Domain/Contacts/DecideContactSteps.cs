@@ -48,7 +48,7 @@ public sealed class AcceptContactStep() : ContactStep<AcceptTerms, ContactAccept
 
     /// <inheritdoc/>
     protected override ContactAccepted Make(Contact file, ContactFacts facts, AcceptTerms terms, string number) =>
-        new(number, terms.RespondentId) { On = facts.Today };
+        new(number, terms.RespondentId, file.IsInDispute is null && terms.Asked) { On = facts.Today };
 }
 
 /// <summary>The particulars of a request to supplement.</summary>

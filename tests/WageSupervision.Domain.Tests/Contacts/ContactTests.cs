@@ -265,6 +265,15 @@ public sealed class ContactTests
     }
 
     [Fact]
+    public void 受理时问明没有仲裁的_事项里写着没有()
+    {
+        var accepted = Log(Friday, Full with { InDispute = null }).Accept(Friday);
+        Assert.False(accepted.Particulars.InDispute);
+        Assert.True(accepted.Acceptance!.Asked);
+        Assert.Contains("已问明没有申请仲裁", accepted.Acceptance.Words().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void 查看来人信息_匿名的没有可看_看了留在经过里()
     {
         var anonymous = Contact.From([Enter(Terms(kind: ContactKind.Report, anonymous: true))]);

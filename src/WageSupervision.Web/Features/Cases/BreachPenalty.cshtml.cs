@@ -56,7 +56,7 @@ public sealed class BreachPenaltyModel(IMediator sender, CaseFiles cases) : Case
     /// <summary>Takes the step.</summary>
     public Task<IActionResult> OnPostAsync() => TakeAsync(
         WeighedFine.Of(new GiveBreachNotice(CaseId, Input.Breach), Input),
-        "事先告知书已作出。送达企业后请登记送达，陈述申辩的期间从送达起算。");
+        "事先告知书已作出。送达以后请登记送达回证，陈述申辩的期间从送达起算。");
 
     /// <summary>The form's fields.</summary>
     public sealed class InputModel : WeighingInput
