@@ -25,16 +25,30 @@
 
   const records = (base, mode = "readwrite") => base.transaction(names, mode).objectStore(names);
 
-  // The receipt: the portal has it, and nothing stays here.
+  // The receipt: the portal has it, and nothing stays here. Done only when the device has written it down: the page may go right after.
   const forget = async (base, id) => {
     const store = records(base);
+    const written = new Promise((done, fail) => { store.transaction.oncomplete = done; store.transaction.onabort = fail; });
     for (const key of await ask(store.index("id").getAllKeys(id))) store.delete(key);
+    await written;
   };
 
   const discardOld = async (base) => {
     const store = records(base);
     for (const each of await ask(store.getAll())) {
       if (each.at < Date.now() - lasts) store.delete(each.key);
+    }
+  };
+
+  // A page that has just gone may hold what this one waits for, and the browser does not always say when it lets go: asked again, then.
+  const openAgain = async (read) => {
+    for (let again = 2; ; again -= 1) {
+      const late = new Promise((done) => { setTimeout(() => done(null), 1500); });
+      const opened = open();
+      const got = await Promise.race([opened.then(async (base) => { await discardOld(base); return { base, held: await read(base) }; }), late]);
+      if (got) return got;
+      opened.then((base) => base.close(), () => { /* Never opened. */ });
+      if (!again) throw new Error("drafts do not open");
     }
   };
 
@@ -74,8 +88,8 @@
     const owner = [...new Uint8Array(await crypto.subtle.digest("SHA-256", raw))].slice(0, 8).map((b) => b.toString(16).padStart(2, "0")).join("");
     const prefix = `${owner}|${location.pathname}`;
     const own = IDBKeyRange.bound(prefix, `${prefix}|\uffff`);
-    const base = await open();
-    await discardOld(base);
+    const { base, held } = await openAgain((from) => ask(records(from, "readonly").getAll(own)));
+    window.addEventListener("pagehide", (event) => { if (!event.persisted) base.close(); });
 
     const seal = async (place, head, body) => {
       const text = new TextEncoder().encode(JSON.stringify(head));
@@ -98,7 +112,6 @@
     const fields = () => [...form.elements].filter((field) => field.name && field.id && !["hidden", "file", "submit", "button"].includes(field.type));
     const chosen = () => files.filter((input) => input.files.length).length;
     const count = () => (chosen() ? `和 ${chosen()} 份文件` : "");
-    const held = await ask(records(base, "readonly").getAll(own));
     const id = held.length ? held[0].id : crypto.randomUUID();
 
     // What was kept goes back into the form; where the portal shows what was sent, only the files, which no page can show.
