@@ -153,6 +153,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>The last sign of life.</summary>
     public DbSet<OutagePulseRow> OutagePulses => Set<OutagePulseRow>();
 
+    /// <summary>Forms that were carried out.</summary>
+    public DbSet<SentFormRow> SentForms => Set<SentFormRow>();
+
     /// <summary>Measured outages.</summary>
     public DbSet<OutageRow> Outages => Set<OutageRow>();
 

@@ -50,6 +50,7 @@ public static class ShellServices
             options.Conventions.Add(new IndexAddress());
             options.Conventions.ConfigureFilter(new KeptFormFilter());
             options.Conventions.ConfigureFilter(new PageErrorsFilter());
+            options.Conventions.ConfigureFilter(new SentOnce());
             options.Conventions.ConfigureFilter(new DraftReceipt());
         }).AddMvcOptions(options =>
         {

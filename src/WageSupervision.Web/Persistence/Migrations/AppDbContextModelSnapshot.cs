@@ -3781,6 +3781,33 @@ namespace WageSupervision.Web.Persistence.Migrations
                     b.ToTable("saved_filter", (string)null);
                 });
 
+            modelBuilder.Entity("WageSupervision.Web.Persistence.SentFormRow", b =>
+                {
+                    b.Property<Guid>("Opened")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("LedTo")
+                        .HasColumnType("text")
+                        .HasColumnName("led_to");
+
+                    b.HasKey("Opened", "Content")
+                        .HasName("pk_sent_form");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_sent_form_at");
+
+                    b.ToTable("sent_form", (string)null);
+                });
+
             modelBuilder.Entity("WageSupervision.Web.Persistence.SpoolRegistrationRow", b =>
                 {
                     b.Property<long>("EnterpriseId")

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace WageSupervision.Web.Shell.Forms;
 
 /// <summary>
-/// Writes into every form for whom its page was opened, and the kept form that it shows; <c>keep="false"</c> where nothing of it may be
+/// Writes into every form which opening of its page it comes from, for whom that was, and the kept form that it shows; <c>keep="false"</c> where nothing of it may be
 /// stored, <c>keep-files="false"</c> where no file may.
 /// </summary>
 /// <param name="owners">Seals.</param>
@@ -29,6 +29,7 @@ public sealed partial class KeepingFormTagHelper(FormOwners owners) : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         var http = ViewContext.HttpContext;
+        output.PostContent.AppendHtml(Hidden(SentForm.Field, Guid.NewGuid().ToString("N")));
         if (!Keep || FormOwner.Of(http.User) is null)
         {
             return;

@@ -90,7 +90,10 @@ public sealed class ValidateBehavior<TRequest, TResponse>(IEnumerable<IValidator
 /// <typeparam name="TResponse">Response.</typeparam>
 /// <param name="database">The database.</param>
 /// <param name="after">What follows the commit.</param>
-public sealed class TransactionBehavior<TRequest, TResponse>(AppDbContext database, AfterCommit after) : IPipelineBehavior<TRequest, TResponse>
+/// <param name="form">The form that it carries out.</param>
+/// <param name="clock">When.</param>
+public sealed class TransactionBehavior<TRequest, TResponse>(AppDbContext database, AfterCommit after, FormReading form, PortalClock clock)
+    : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
     /// <inheritdoc/>
@@ -105,9 +108,16 @@ public sealed class TransactionBehavior<TRequest, TResponse>(AppDbContext databa
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         try
         {
+            var first = form is { Sent: not null, IsClaimed: false };
+            if (first)
+            {
+                await form.Sent!.ClaimAsync(database, clock.Now, cancellationToken);
+            }
+
             var response = await next();
             await database.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
+            form.IsClaimed |= first;
             after.Committed();
             return response;
         }

@@ -1,5 +1,6 @@
 using MediatR;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Web.Shell.Forms;
 
 namespace WageSupervision.Web.Shell.Messaging;
 
@@ -8,6 +9,12 @@ public sealed class FormReading
 {
     /// <summary>A field could not be read: what was sent is looked through for further errors, and never carried out.</summary>
     public bool IsBroken { get; set; }
+
+    /// <summary>The form, where it may be carried out only once.</summary>
+    public SentForm? Sent { get; set; }
+
+    /// <summary>A command of this request has carried it out.</summary>
+    public bool IsClaimed { get; set; }
 
     /// <summary>Particulars that the procedure does not allow either, beside the one that refused the step.</summary>
     public IReadOnlyList<ProcedureRuleException> AlsoWrong { get; set; } = [];

@@ -12,7 +12,7 @@ using WageSupervision.Web.Persistence;
 namespace WageSupervision.Web.Persistence.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261201033449_Initial")]
+    [Migration("20261201121713_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3782,6 +3782,33 @@ namespace WageSupervision.Web.Persistence.Migrations
                         .HasDatabaseName("ix_saved_filter_account_id_name");
 
                     b.ToTable("saved_filter", (string)null);
+                });
+
+            modelBuilder.Entity("WageSupervision.Web.Persistence.SentFormRow", b =>
+                {
+                    b.Property<Guid>("Opened")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opened");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("LedTo")
+                        .HasColumnType("text")
+                        .HasColumnName("led_to");
+
+                    b.HasKey("Opened", "Content")
+                        .HasName("pk_sent_form");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_sent_form_at");
+
+                    b.ToTable("sent_form", (string)null);
                 });
 
             modelBuilder.Entity("WageSupervision.Web.Persistence.SpoolRegistrationRow", b =>

@@ -368,6 +368,20 @@ namespace WageSupervision.Web.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "sent_form",
+                columns: table => new
+                {
+                    opened = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    led_to = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sent_form", x => new { x.opened, x.content });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "worker_search",
                 columns: table => new
                 {
@@ -1980,6 +1994,11 @@ namespace WageSupervision.Web.Persistence.Migrations
                 table: "saved_filter",
                 columns: new[] { "account_id", "name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_form_at",
+                table: "sent_form",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_spool_registration_attempt_number",
