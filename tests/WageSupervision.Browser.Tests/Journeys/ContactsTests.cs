@@ -210,7 +210,27 @@ public sealed class ContactsTests : IAsyncLifetime
         await somebody.PressAsync("下一步");
         await somebody.PressAsync("下一步");
         await somebody.SeesAsync("匿名");
+
+        // The browser's own way back, past the screen that was refused, to the first and forth again.
+        for (var back = 0; back < 6; back++)
+        {
+            await somebody.Page.GoBackAsync();
+        }
+
+        await Assertions.Expect(somebody.Page.GetByLabel("单位", new() { Exact = true })).ToHaveValueAsync("路口的快餐店");
+        for (var forth = 0; forth < 6; forth++)
+        {
+            await somebody.Page.GoForwardAsync();
+        }
+
+        await somebody.SeesAsync("匿名");
+        await somebody.AttachAsync("材料", "名单.docx", "PK"u8.ToArray());
+        await somebody.PressAsync("提交");
+        await somebody.SeesAsync("“名单.docx”不是照片");
         await somebody.AttachAsync("材料", "聊天.pdf", CaseWork.Scan());
+        await somebody.PressAsync("上一步");
+        await somebody.PressAsync("下一步");
+        await somebody.SeesAsync("不用“聊天.pdf”");
         await LookAsync("k-tip-check");
         await somebody.PressAsync("提交");
         await somebody.SeesAsync("已经收到");

@@ -22,7 +22,7 @@ public static class ContactForms
     /// <summary>What somebody sends by the public form, on its last screen.</summary>
     public static (string Name, string? Value)[] Sent() =>
     [
-        ("Screen", "4"), ("go", "send"), ("Input.ContactId", Guid.NewGuid().ToString()), ("Input.Respondent", "城西演示饭店"), ("Input.RegionCode", "330106"),
+        ("Screen", "4"), ("go", "send"), ("Input.Respondent", "城西演示饭店"), ("Input.RegionCode", "330106"),
         ("Input.Address", "文三路"), ("Input.Facts", WordsCanary), ("Input.FirstMonth", "2026-08"), ("Input.Kind", "Complaint"),
         ("Input.Name", NameCanary), ("Input.Phone", PhoneCanary),
     ];
@@ -38,6 +38,13 @@ public static class ContactForms
     /// <summary>Takes a step.</summary>
     public static Task<Answer> ActAsync(this HttpClient inspector, Guid contact, string step, params (string Name, string? Value)[] fields) =>
         inspector.SubmitAsync($"/Contacts/Act/{contact}?step={step}", fields);
+
+    /// <summary>Fills in a screen of the public form, or all at once, and gives the page that it leads to.</summary>
+    public static async Task<Answer> FillInAsync(this HttpClient somebody, params (string Name, string? Value)[] form) =>
+        (await somebody.ReadAsync((await somebody.SubmitAsync("/Complaints/New", form)).Expect(302).Location!)).Expect(200);
+
+    /// <summary>Opens the public form; gives its address.</summary>
+    public static async Task<string> BeginAsync(this HttpClient somebody) => (await somebody.ReadAsync("/Complaints/New")).Expect(302).Location!;
 
     /// <summary>Sends the public form; gives number and code from the receipt.</summary>
     public static async Task<(string Number, string Code)> SendContactAsync(this HttpClient somebody, params (string Name, string? Value)[] form)

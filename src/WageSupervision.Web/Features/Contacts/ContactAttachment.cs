@@ -39,6 +39,16 @@ public static class ContactAttachment
             : null;
     }
 
+    /// <summary>Why it cannot be taken, to follow its name; <c>null</c> where it can.</summary>
+    public static string? FaultOf(byte[] content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return content.Length == 0 ? "是空的，请重新选。"
+            : content.Length > Largest ? "超过 10 MB，请压缩或者分开后再选。"
+            : MediaTypeOf(content) is null ? "不是照片（JPG、PNG）、录音（MP3、M4A、AMR、WAV、OGG）或者 PDF，请另存为其中一种。"
+            : null;
+    }
+
     /// <summary>The name under which it is given out.</summary>
     /// <param name="number">Its place among the attachments, from 1.</param>
     /// <param name="mediaType">Its media type.</param>

@@ -10,5 +10,6 @@ public static class ContactsFeature
         .AddStore<ContactFiles>()
         .AddScoped<ContactVault>()
         .AddScoped<ContactAsking>()
+        .AddSingleton<Public.ComplaintDrafts>()
         .AddSingleton<StatusTries>();
 }

@@ -118,9 +118,13 @@ public static class AttachmentRules
     /// <summary>At most five, none too large, each a photo, voice or PDF.</summary>
     public static void MustBeAttachments<T>(this IRuleBuilder<T, IReadOnlyList<byte[]>> files) => files
         .Must(all => all.Count <= ContactAttachment.Most).WithMessage($"一次最多 {ContactAttachment.Most} 份，其余的可以在查询页面补充。")
-        .Must(all => all.All(file => file.Length is > 0 and <= ContactAttachment.Largest)).WithMessage("有一份超过 10 MB 或者是空的，请压缩或者分开后再选。")
-        .Must(all => all.All(file => file.Length == 0 || ContactAttachment.MediaTypeOf(file) is not null))
-        .WithMessage("有一份不是照片（JPG、PNG）、录音（MP3、M4A、AMR、WAV、OGG）或者 PDF，请另存为其中一种。");
+        .Custom((all, context) =>
+        {
+            foreach (var (fault, number) in all.Select((file, index) => (ContactAttachment.FaultOf(file), index + 1)).Where(each => each.Item1 is not null))
+            {
+                context.AddFailure($"第 {number} 份{fault}");
+            }
+        });
 }
 
 /// <summary>Logs it, once.</summary>
@@ -154,5 +158,5 @@ public sealed class SendContactTrial(ContactFiles contacts) : ITrial<SendContact
 {
     /// <inheritdoc/>
     public Task<IReadOnlyList<ProcedureRuleException>> TryAsync(SendContact request, CancellationToken cancellationToken) => Task.FromResult(
-        request.Kind is { } kind ? contacts.Faults(request.Terms(ContactChannel.Web, kind, null, [])) : (IReadOnlyList<ProcedureRuleException>)[]);
+        contacts.Faults(request.Terms(ContactChannel.Web, request.Kind ?? ContactKind.Report, null, [])));
 }

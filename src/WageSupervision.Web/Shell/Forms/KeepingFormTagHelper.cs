@@ -19,6 +19,9 @@ public sealed partial class KeepingFormTagHelper(FormOwners owners) : TagHelper
     /// <summary>Whether the files chosen do, too.</summary>
     public bool KeepFiles { get; set; } = true;
 
+    /// <summary>Whether it is carried out once; <c>once="false"</c> where sending it again answers as the first time.</summary>
+    public bool Once { get; set; } = true;
+
     /// <summary>The context.</summary>
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -29,7 +32,11 @@ public sealed partial class KeepingFormTagHelper(FormOwners owners) : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         var http = ViewContext.HttpContext;
-        output.PostContent.AppendHtml(Hidden(SentForm.Field, Guid.NewGuid().ToString("N")));
+        if (Once)
+        {
+            output.PostContent.AppendHtml(Hidden(SentForm.Field, Guid.NewGuid().ToString("N")));
+        }
+
         if (!Keep || FormOwner.Of(http.User) is null)
         {
             return;

@@ -14,6 +14,12 @@ public enum KeptKind
 
     /// <summary>A file between its upload and its confirmation.</summary>
     Upload,
+
+    /// <summary>What somebody who need not sign in has filled in so far; its owner is a browser.</summary>
+    Draft,
+
+    /// <summary>The files chosen in a draft.</summary>
+    DraftFiles,
 }
 
 /// <summary>
@@ -21,7 +27,8 @@ public enum KeptKind
 /// nobody else; it is gone after <see cref="Lasts"/>.
 /// </summary>
 /// <param name="protection">Seals, with the keys of the sessions.</param>
-/// <param name="configuration">Where: the data directory; and how much: <c>Portal:KeptFormMegabytes</c>.</param>
+/// <param name="configuration">Where: the data directory; and how much: <c>Portal:KeptFormMegabytes</c>, and <c>Portal:DraftMegabytes</c>
+/// for drafts, which anybody may leave: their oldest make room, and those of accounts never do.</param>
 /// <param name="environment">The default folder.</param>
 /// <param name="clock">Now.</param>
 public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration configuration, IWebHostEnvironment environment, PortalClock clock)
@@ -32,7 +39,7 @@ public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration
     /// <summary>How many forms of one account and kind are kept; the oldest make room.</summary>
     public const int MostOfOne = 5;
 
-    private static readonly string[] Extensions = [".form", ".upload"];
+    private static readonly string[] Extensions = [".form", ".upload", ".draft", ".draftfiles"];
 
     // Seconds since 1970 in front, so that a form's age shows without opening it; then what nobody can guess.
     private const int IdLength = 8 + 32;
@@ -43,27 +50,38 @@ public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration
     /// <param name="form">The form.</param>
     /// <param name="kind">What it is.</param>
     /// <param name="before">The kept form that it takes the place of.</param>
-    public string? Keep(KeptForm form, KeptKind kind = KeptKind.Form, string? before = null)
+    /// <param name="under">The id to keep it under, of <see cref="NewId"/>; a new one where it is left out.</param>
+    public string? Keep(KeptForm form, KeptKind kind = KeptKind.Form, string? before = null, string? under = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         Sweep();
         var account = form.Owner.AccountId;
-        var id = clock.Now.ToUnixTimeSeconds().ToString("x8", CultureInfo.InvariantCulture) + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var id = under ?? NewId();
         var sealedForm = ProtectorOf(account, id).Protect(JsonSerializer.SerializeToUtf8Bytes(form));
         try
         {
             var folder = Open();
             var others = folder.EnumerateFiles($"{account:N}-*{Extensions[(int)kind]}").OrderByDescending(file => file.Name, StringComparer.Ordinal)
-                .ToLookup(file => file.Name == NameOf(account, before, kind));
+                .ToLookup(file => file.Name == NameOf(account, before ?? under, kind));
             List<FileInfo> leaving = [.. others[true], .. others[false].Skip(MostOfOne - 1)];
-            if (folder.EnumerateFiles().Sum(file => file.Length) - leaving.Sum(file => file.Length) + sealedForm.Length
-                > configuration.GetValue("Portal:KeptFormMegabytes", 1024L) * 1024 * 1024)
+            var over = sealedForm.Length - RoomFor(kind) + AllOf(folder, kind).Sum(file => file.Length) - leaving.Sum(file => file.Length);
+            if (IsDraft(kind))
+            {
+                foreach (var oldest in AllOf(folder, kind).OrderBy(file => file.Name.Split('-')[^1], StringComparer.Ordinal).TakeWhile(_ => over > 0))
+                {
+                    over -= oldest.Length;
+                    leaving.Add(oldest);
+                }
+            }
+
+            if (over > 0)
             {
                 return null;
             }
 
-            Write(PathOf(account, id, kind), sealedForm);
-            leaving.ForEach(TryDelete);
+            var path = PathOf(account, id, kind);
+            Write(path, sealedForm);
+            leaving.Where(file => file.FullName != Path.GetFullPath(path)).ToList().ForEach(TryDelete);
             return id;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -119,6 +137,21 @@ public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration
         }
     }
 
+    /// <summary>An id for what is going to be kept.</summary>
+    public string NewId() =>
+        clock.Now.ToUnixTimeSeconds().ToString("x8", CultureInfo.InvariantCulture) + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>Whether something may still be kept under an id.</summary>
+    public bool IsOpen([NotNullWhen(true)] string? id) => IsWellFormed(id) && !IsOver(id);
+
+    private static bool IsDraft(KeptKind kind) => kind is KeptKind.Draft or KeptKind.DraftFiles;
+
+    private long RoomFor(KeptKind kind) =>
+        (IsDraft(kind) ? configuration.GetValue("Portal:DraftMegabytes", 512L) : configuration.GetValue("Portal:KeptFormMegabytes", 1024L)) * 1024 * 1024;
+
+    private static IEnumerable<FileInfo> AllOf(DirectoryInfo folder, KeptKind kind) =>
+        folder.EnumerateFiles().Where(file => IsDraft(kind) == file.Extension.StartsWith(".draft", StringComparison.Ordinal));
+
     private static bool IsWellFormed([NotNullWhen(true)] string? id) =>
         id is { Length: IdLength } && id.All(char.IsAsciiHexDigitLower);
 
@@ -148,7 +181,7 @@ public sealed class KeptForms(IDataProtectionProvider protection, IConfiguration
             stream.Write(content);
         }
 
-        File.Move(path + ".part", path);
+        File.Move(path + ".part", path, overwrite: true);
     }
 
     private static void TryDelete(FileInfo file)

@@ -32,10 +32,16 @@ public sealed class SentOnce : IAsyncPageFilter
         }
 
         var form = http.RequestServices.GetRequiredService<FormReading>();
-        form.Sent = sent;
-        var executed = await next();
         var database = http.RequestServices.GetRequiredService<AppDbContext>();
         var own = http.Request.Path + http.Request.QueryString;
+        if (await database.SentForms.AnyAsync(row => row.Opened == sent.Opened && row.Content == sent.Content, http.RequestAborted))
+        {
+            context.Result = await SecondAsync();
+            return;
+        }
+
+        form.Sent = sent;
+        var executed = await next();
         if (form.IsClaimed)
         {
             var way = AddressOf(page, executed.Result) ?? own;
@@ -45,9 +51,14 @@ public sealed class SentOnce : IAsyncPageFilter
 
         if (executed.Exception is SentAlreadyException)
         {
-            page.Done = Words;
             executed.ExceptionHandled = true;
-            executed.Result = new LocalRedirectResult(await LedToAsync(database, sent, http.RequestAborted) ?? own);
+            executed.Result = await SecondAsync();
+        }
+
+        async Task<IActionResult> SecondAsync()
+        {
+            page.Done = Words;
+            return new LocalRedirectResult(await LedToAsync(database, sent, http.RequestAborted) ?? own);
         }
     }
 

@@ -6,8 +6,9 @@ namespace WageSupervision.Web.Features.Contacts.Public;
 
 /// <summary>The receipt of what was just sent: number and code. Kept in the browser until it is closed or left, never in an address.</summary>
 [AllowAnonymous]
-public sealed class ReceiptModel : PageModel
+public sealed class ReceiptModel(ComplaintDrafts drafts) : PageModel
 {
+    internal const string Form = "ContactForm";
     internal const string Number = "ContactNumber";
     internal const string Code = "ContactCode";
     internal const string DecideBy = "ContactDecideBy";
@@ -30,7 +31,16 @@ public sealed class ReceiptModel : PageModel
     public bool AsksByPhone => TempData.Peek(IsFoundByPhone) is true;
 
     /// <summary>Shows it.</summary>
-    public IActionResult OnGet() => TempData.Peek(Number) is string ? Page() : LocalRedirect("/Complaints/Status");
+    public IActionResult OnGet()
+    {
+        // Only now is what was filled in needed no longer: where this page did not arrive, the form can be sent again and gives the same number.
+        if (TempData[Form] is string form)
+        {
+            drafts.Forget(HttpContext, form);
+        }
+
+        return TempData.Peek(Number) is string ? Page() : LocalRedirect("/Complaints/Status");
+    }
 
     /// <summary>看过了: takes it out of the browser.</summary>
     public IActionResult OnPost()
