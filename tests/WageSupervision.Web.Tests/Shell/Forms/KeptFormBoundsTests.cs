@@ -167,4 +167,31 @@ public sealed class KeptFormBoundsTests : KeepingTests
         Assert.NotNull(forms.Find(after, owner.AccountId));
         Assert.Null(forms.Find(before, owner.AccountId));
     }
+
+    [Fact]
+    public void Keep_DraftsFull_TheOldestMakesRoom_AndNoFormOfAnAccountDoes()
+    {
+        var forms = new KeptForms(
+            host.Services.GetRequiredService<IDataProtectionProvider>(),
+            new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+            { ["Portal:DataDirectory"] = Path.Combine(host.Data, "own"), ["Portal:DraftMegabytes"] = "2" }).Build(),
+            null!, host.Services.GetRequiredService<PortalClock>());
+        KeptForm Of(FormOwner owner) => new(owner, Page, "", new Dictionary<string, string[]>(), [new KeptFile("a", "a", new byte[600 * 1024])]);
+        var account = new FormOwner(Guid.NewGuid(), "11");
+        var form = forms.Keep(Of(account));
+        List<(FormOwner Owner, string Id)> drafts = [];
+        for (var browser = 0; browser < 3; browser++)
+        {
+            var owner = new FormOwner(Guid.NewGuid(), "");
+            drafts.Add((owner, forms.Keep(Of(owner), KeptKind.DraftFiles, under: forms.NewId())!));
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal([false, true, true], drafts.Select(draft => forms.Find(draft.Id, draft.Owner.AccountId, KeptKind.DraftFiles) is not null));
+        Assert.NotNull(forms.Find(form, account.AccountId));
+
+        // The same draft once more takes its own place, not another's.
+        forms.Keep(Of(drafts[2].Owner), KeptKind.DraftFiles, under: drafts[2].Id);
+        Assert.NotNull(forms.Find(drafts[1].Id, drafts[1].Owner.AccountId, KeptKind.DraftFiles));
+    }
 }

@@ -80,7 +80,11 @@ public sealed class ComplaintDrafts(KeptForms forms)
             browser = new Guid(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16));
             context.Response.Cookies.Append(Cookie, browser.ToString("N"), new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/Complaints", IsEssential = true,
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                Path = "/Complaints",
+                IsEssential = true,
             });
         }
 
