@@ -41,7 +41,7 @@ public sealed class CloseStep() : ProposalStep<string, ClosureProposed>(new Step
 {
     /// <inheritdoc/>
     public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
-        file.StageOn(facts.Today) is CaseStage.Settled or CaseStage.Concluded && file.Proposals.Of<ClosureProposed>() is null;
+        file.StageOn(facts.Today) is CaseStage.Settled or CaseStage.Concluded && file.Handling.UnpaidAdded == 0 && file.Proposals.Of<ClosureProposed>() is null;
 
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Holds(SupervisionCase file, CaseFacts facts) => AllDone(file, facts);
@@ -65,6 +65,7 @@ public sealed class CloseStep() : ProposalStep<string, ClosureProposed>(new Step
         new(file.Breaches.AreSettled(file), "其他违法行为已核实改正，或者已处罚、决定不予处罚", "conduct-not-corrected", Inspection),
         new(file.Outstanding == 0, $"每一名劳动者的工资都已付清（尚欠 {Yuan(file.Outstanding)}{Unpaid(file)}）", "money-not-arrived", Inspection),
         new(file.Restitution.Unsplit.Count == 0, $"清偿都已分到人（未分到人 {Yuan(file.Restitution.UnsplitAmount)}）", "payment-not-split", Inspection),
+        new(file.Handling.UnpaidAdded == 0, $"责令加付的赔偿金都已付清（尚欠 {Yuan(file.Handling.UnpaidAdded)}）", "added-unpaid", HandlingConditions.Added),
         new(AnswerDisputeStep.Disputes(file).Count == 0, "劳动者的异议都已答复", "dispute-unanswered", Inspection),
         new(file.Notice is null || file.Penalty is not null, "拟处罚意见已决定或者退回", "notice-pending", Notice),
         new(file.Handling.Notice is null || file.Handling.Service is not null, "行政处理已决定并且送达，或者已退回", "handling-pending", Inspection),

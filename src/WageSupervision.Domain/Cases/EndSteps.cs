@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Cases.CaseConditions;
 
@@ -92,15 +93,19 @@ public sealed record CaseEndProposed(CaseEnd End, string Onwards, string Reason,
 /// <param name="Onwards">Who takes it over, or what is left to do and by whom.</param>
 /// <param name="Outstanding">Yuan established and not paid; 0 where nothing was established.</param>
 /// <param name="Workers">Workers concerned; not all of them need be unpaid where a part was paid.</param>
+/// <param name="Added">Yuan of 加付赔偿金 decided and not paid; <c>null</c> where there are none.</param>
 [StoredAs("case-ended")]
-public sealed record CaseEnded(CaseEnd End, string Onwards, decimal Outstanding, int Workers) : CaseApproval, IEndsCase
+public sealed record CaseEnded(
+    CaseEnd End, string Onwards, decimal Outstanding, int Workers,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Added = null) : CaseApproval, IEndsCase
 {
     internal override Type Settles => typeof(CaseEndProposed);
 
     /// <summary>What is left owing, and what those concerned can do.</summary>
     public string Notice => (Outstanding > 0
             ? $"查实的工资还有 {Yuan(Outstanding)}没有付清，涉及 {Workers} 名劳动者。案件终结不免除支付工资的义务。"
-            : "本机关没有对欠薪的数额作出认定。")
+            : Added > 0 ? "" : "本机关没有对欠薪的数额作出认定。")
+        + (Added is { } added ? $"责令加付的赔偿金还有 {Yuan(added)}没有付，案件终结不免除支付的义务。" : "")
         + End.WhatToDo();
 
     /// <inheritdoc/>
@@ -155,7 +160,8 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
     [
         Open(file),
         OfUnit(file),
-        new(file.Outstanding > 0 || file.Items.Count == 0, "工资没有付清，或者还没有查实（付清的，结案；没有违法的，撤销立案）", "nothing-owed", Inspection),
+        new(file.Outstanding > 0 || file.Handling.UnpaidAdded > 0 || file.Items.Count == 0,
+            "工资或者责令加付的赔偿金没有付清，或者还没有查实（付清的，结案；没有违法的，撤销立案）", "nothing-owed", Inspection),
         ProofsRead(file),
         Revised(file, facts),
         new(file.Notice is null || file.Penalty is not null, "拟处罚意见已决定或者退回", "notice-pending", Notice),
@@ -192,7 +198,7 @@ public sealed class ProposeEndStep() : ProposalStep<CaseEndTerms, CaseEndPropose
         ],
         CaseEnd.Uncollectable =>
         [
-            new(file.Outstanding > 0, "有查实而没有付清的欠薪", "nothing-established", end.Law()),
+            new(file.Outstanding > 0 || file.Handling.UnpaidAdded > 0, "有查实而没有付清的欠薪，或者没有付的赔偿金", "nothing-established", end.Law()),
             new(file.Refusal is not null, "已经责令并且认定拒不改正", "not-tried", end.Law()),
         ],
         _ => [],
@@ -217,5 +223,5 @@ public sealed class ApproveEndStep() : ApprovalStep<CaseEndProposed, CaseEnded>(
 
     /// <inheritdoc/>
     protected override CaseEnded Approve(SupervisionCase file, CaseFacts facts, CaseEndProposed proposal, string number) =>
-        new(proposal.End, proposal.Onwards, file.Outstanding, file.Workers) { On = facts.Today };
+        new(proposal.End, proposal.Onwards, file.Outstanding, file.Workers, file.Handling.UnpaidAdded is > 0 and var added ? added : null) { On = facts.Today };
 }

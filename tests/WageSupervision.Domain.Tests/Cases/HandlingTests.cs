@@ -113,6 +113,37 @@ public sealed class HandlingTests
         Check("decision-performed", () => Ordered.File(paid, wages, rest, last).Take(Steps.The<DemandHandlingStep>(), new(2026, 12, 25), NoTerms.Given));
     }
 
+    // 决定加付 3500：差一分也没有付清。
+    [Theory]
+    [InlineData(3499.99, "added-unpaid", null)]
+    [InlineData(3500, null, "nothing-owed")]
+    public void 赔偿金没有付清的不能结案_只能按没有付清终结(double paid, string? close, string? end)
+    {
+        var wages = new PaymentConfirmed(null, 7000, new(2026, 12, 24)) { On = new(2026, 12, 24) };
+        var file = Ordered.File(wages, new AddedCompensationPaid((decimal)paid, new(2026, 12, 24), Guid.NewGuid()) { On = new(2026, 12, 24) });
+
+        Assert.Equal(close, Unmet<CloseStep>("added-unpaid"));
+        Assert.Equal(end, Unmet<ProposeEndStep>("nothing-owed"));
+
+        string? Unmet<TStep>(string code)
+            where TStep : Step<SupervisionCase, CaseFacts> => file.GateOf<TStep>(CaseTaking.Facts(new(2026, 12, 25))).Preconditions
+                .SingleOrDefault(each => each.Code == code && !each.Met)?.Code;
+    }
+
+    [Fact]
+    public void 终结写明没有付的赔偿金()
+    {
+        Assert.Equal(
+            "责令加付的赔偿金还有 0.01 元没有付，案件终结不免除支付的义务。" + CaseEnd.Enforcement.WhatToDo(),
+            Ended(CaseEnd.Enforcement, "x", 0, 1, 0.01m).Notice);
+        Assert.StartsWith("查实的工资还有 1.00 元没有付清，涉及 1 名劳动者。", Ended(CaseEnd.Enforcement, "x", 1, 1, 2).Notice, StringComparison.Ordinal);
+        Assert.Contains("赔偿金还有 2.00 元", Ended(CaseEnd.Enforcement, "x", 1, 1, 2).Notice, StringComparison.Ordinal);
+        Assert.StartsWith("本机关没有对欠薪的数额作出认定。", Ended(CaseEnd.Police, "x", 0, 0).Notice, StringComparison.Ordinal);
+
+        static CaseEnded Ended(CaseEnd end, string onwards, decimal owed, int workers, decimal? added = null) =>
+            new(end, onwards, owed, workers, added) { On = Noticed };
+    }
+
     [Theory]
     [InlineData(3500, null)]
     [InlineData(3500.01, "impossible-amount")]

@@ -19,6 +19,7 @@ public static class CasesFeature
         .AddScoped<ServedPapers>()
         .AddScoped<CasePaperDesk>()
         .AddScoped<CreditorNames>()
+        .AddScoped<NamesInPublic>()
         .AddScoped<CasePeople>()
         .AddScoped<PaymentLists>()
         .AddScoped<OwnPayments>()

@@ -42,7 +42,7 @@ public sealed class ProposeDisclosureTrial(CaseFiles cases, DisclosureFiles disc
 }
 
 /// <summary>Proposes it, for all open cases of the enterprise that are in no disclosure yet.</summary>
-public sealed class ProposeDisclosureHandler(CaseFiles cases, DisclosureFiles disclosures) : IRequestHandler<ProposeDisclosure, Guid>
+public sealed class ProposeDisclosureHandler(CaseFiles cases, DisclosureFiles disclosures, NamesInPublic names) : IRequestHandler<ProposeDisclosure, Guid>
 {
     /// <inheritdoc/>
     public async Task<Guid> Handle(ProposeDisclosure request, CancellationToken cancellationToken)
@@ -53,6 +53,7 @@ public sealed class ProposeDisclosureHandler(CaseFiles cases, DisclosureFiles di
         var named = new DisclosedEnterprise(enterprise.Name, enterprise.CreditCode, enterprise.Address, enterprise.LegalRepresentative, row.RegionCode);
         var make = Steps.The<ProposeStep>().Enter(
             from.File, disclosures.ProposalOf(covered), new ProposalTerms(row.CaseId, request.Facts!.Trim(), cases.Seriousness(covered), named));
+        await names.RefuseAsync(covered, [(nameof(request.Facts), request.Facts!)], cancellationToken);
         var disclosureId = Guid.CreateVersion7();
         await disclosures.BeginAsync(enterprise, row.RegionCode, disclosureId, make(""), cancellationToken);
         foreach (var each in covered)

@@ -59,16 +59,32 @@ public sealed class WithdrawDisclosureValidator : AbstractValidator<WithdrawDisc
 }
 
 /// <summary>Corrects it by what the covered cases owe on the day.</summary>
-public sealed class CorrectDisclosureHandler(DisclosureFiles disclosures, CaseFiles cases) : IRequestHandler<CorrectDisclosure, Unit>
+public sealed class CorrectDisclosureHandler(DisclosureFiles disclosures, CaseFiles cases, NamesInPublic names) : IRequestHandler<CorrectDisclosure, Unit>
 {
     /// <inheritdoc/>
     public async Task<Unit> Handle(CorrectDisclosure request, CancellationToken cancellationToken)
     {
         var opened = await disclosures.LoadToChangeAsync(request.DisclosureId, cancellationToken);
-        var limbs = cases.Seriousness(await disclosures.CoveredAsync(opened, cancellationToken));
+        var covered = await disclosures.CoveredAsync(opened, cancellationToken);
+        await names.RefuseAsync(covered, [(nameof(request.Facts), request.Facts!), (nameof(request.Wrong), request.Wrong!)], cancellationToken);
+        var limbs = cases.Seriousness(covered);
         await disclosures.TakeAsync(
             opened, Steps.The<CorrectDisclosureStep>(), new MendTerms(request.Facts!.Trim(), request.Wrong!.Trim(), limbs),
             cancellationToken: cancellationToken);
+        return Unit.Value;
+    }
+}
+
+/// <summary>Withdraws it; nobody is named in the reason, which stays at its address.</summary>
+public sealed class WithdrawDisclosureHandler(DisclosureFiles disclosures, NamesInPublic names) : IRequestHandler<WithdrawDisclosure, Unit>
+{
+    /// <inheritdoc/>
+    public async Task<Unit> Handle(WithdrawDisclosure request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var opened = await disclosures.LoadToChangeAsync(request.DisclosureId, cancellationToken);
+        await names.RefuseAsync(await disclosures.CoveredAsync(opened, cancellationToken), [(nameof(request.Reason), request.Reason!)], cancellationToken);
+        await disclosures.TakeAsync(opened, request.Step, request.Terms, cancellationToken: cancellationToken);
         return Unit.Value;
     }
 }

@@ -20,6 +20,16 @@ public sealed class MendDisclosureTests(DisclosureFixture published) : IClassFix
         Assert.Contains("不能有身份证号码", (await supervisor.SubmitAsync(page + "?handler=Withdraw", ("Input.Reason", "电话 13800000000")))
             .Expect(400).ErrorAt("Input.Reason"), StringComparison.Ordinal);
 
+        // No worker of the case is named, neither to the public that reads it today nor to whoever finds its address later.
+        await using (var database = host.Database.Open())
+        {
+            var worker = database.PayrollLines.First().WorkerName;
+            Assert.Contains("写了劳动者的姓名", (await supervisor.SubmitAsync(page + "?handler=Withdraw", ("Input.Reason", $"{worker}的工资已经发放")))
+                .Expect(409).ErrorAt("Input.Reason"), StringComparison.Ordinal);
+            Assert.NotEmpty((await supervisor.SubmitAsync(page, ("Input.Facts", $"拖欠{worker}等十人工资"), ("Input.Wrong", "写得不清楚"))).Expect(409).ErrorAt("Input.Facts"));
+            Assert.NotEmpty((await supervisor.SubmitAsync(page, ("Input.Facts", "拖欠十人工资"), ("Input.Wrong", $"漏了{worker}"))).Expect(409).ErrorAt("Input.Wrong"));
+        }
+
         (await supervisor.SubmitAsync(page + "?handler=Withdraw", ("Input.Reason", "工资其实已经发放，公示有误"))).Expect(302);
 
         Assert.DoesNotContain(id.ToString(), (await visitor.ReadAsync("/Disclosures")).Expect(200).Body, StringComparison.Ordinal);
