@@ -82,7 +82,9 @@ public sealed class ClaimsStep() : CaseStep<ClaimsTerms, ClaimsEstablished>(new 
     [
         Open(file),
         OfUnit(file),
-        new(file.Service is null, "还没有送达指令书（送达以后查实的，另作指令书）", "order-served", Inspection),
+        // Established after the service, it goes into an order that takes the place of that one.
+        OrderConditions.NotRefused(file),
+        OrderConditions.NotHandled(file),
         new(file.Notice is null, "没有等待决定的事先告知", "notice-pending", Notice),
         new(file.PendingRevocation is null, "没有等待决定的撤销立案", "revocation-pending", Inspection),
     ];

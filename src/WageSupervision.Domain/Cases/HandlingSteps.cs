@@ -123,6 +123,7 @@ public sealed class HandlingNoticeStep() : CaseStep<HandlingNoticeTerms, Handlin
         Open(file),
         new(file.Service is not null, "限期改正指令书已经送达", "order-not-served", HandlingConditions.Added),
         HandlingConditions.Overdue(file, facts), ProofsRead(file), NoStrike(file), Revised(file, facts), OrderConditions.NoAmendmentToServe(file, facts),
+        OrderConditions.AllOrdered(file),
         new(file.Handling.Notice is null, "没有告知过行政处理（退回的可以重新告知）", "handling-noticed", HandlingConditions.Added),
     ];
 

@@ -63,7 +63,7 @@ public sealed class ProposeJoinderStep() : ProposalStep<JoinderTerms, JoinderPro
     {
         if (terms.IntoId is null)
         {
-            yield return Wrong("no-such-case", Inspection, "没有这个案号：应当是本单位对同一个企业还没有办结、也还没有送达指令书的另一个案件。", "Number");
+            yield return Wrong("no-such-case", Inspection, "没有这个案号：应当是本单位对同一个企业还没有办结、也还没有认定拒不改正的另一个案件。", "Number");
         }
     }
 
@@ -140,7 +140,8 @@ public sealed class TakeInStep() : CaseStep<CaseJoinedFrom, CaseTakenIn>(new Ste
     [
         Open(file),
         OfUnit(file),
-        new(file.Service is null, "接收的案件还没有送达指令书", "order-served", Inspection),
+        OrderConditions.NotRefused(file),
+        OrderConditions.NotHandled(file),
         NoNotice(file),
     ];
 

@@ -68,6 +68,13 @@ internal static class OrderConditions
     internal static Precondition NotHandled(SupervisionCase file) =>
         new(file.Handling.Notice is null, "没有以指令书告知过行政处理（退回以后可以）", "handling-noticed", HandlingConditions.Added);
 
+    // Whoever came later would otherwise be left out of all that follows.
+    internal static Precondition AllOrdered(SupervisionCase file) => new(
+        file.Unordered.Count == 0,
+        "送达以后查实的也已经责令支付" + (file.Unordered is [var first, ..] late
+            ? $"（还没有责令的：{first.WorkerShown}{(late.Count == 1 ? "" : $" 等 {late.Count} 笔")}，请变更指令书）" : ""),
+        "not-all-ordered", Arrears);
+
     internal static Precondition Running(SupervisionCase file, CaseFacts facts) => new(
         facts.Today <= file.Order?.Deadline, file.Order is { } order ? $"改正期限没有过（{Iso(order.Deadline)} 止，含当日）" : "改正期限没有过",
         "deadline-over", Inspection);
@@ -156,6 +163,10 @@ public sealed class AmendOrderStep() : CaseStep<AmendmentTerms, CorrectionOrdere
     Place = 43,
 })
 {
+    /// <inheritdoc/>
+    public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
+        file.Unordered.Count > 0 && file.OrderChanges.Amendment?.HasLapsed(facts.Today) != false && Gate(file, facts).IsOpen;
+
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, AmendmentTerms terms)
     {

@@ -49,6 +49,16 @@ public sealed partial class SupervisionCase
         }
     }
 
+    /// <summary>What is owed and no order that was served demands, because it was established after it; empty before there is one.</summary>
+    public IReadOnlyList<ArrearsItem> Unordered
+    {
+        get
+        {
+            var ordered = OrderedItems.Select(item => (item.WorkerKey, item.Payday, item.RuleId)).ToHashSet();
+            return Service is null ? [] : [.. items.Where(item => item.Amount > 0 && !ordered.Contains((item.WorkerKey, item.Payday, item.RuleId)))];
+        }
+    }
+
     /// <summary>Different workers concerned; not those to whom, judged again, nothing is owed.</summary>
     public int Workers => items.Where(item => item.Amount > 0 || openedIds.Contains(item.FindingId)).Select(item => item.WorkerKey)
         .Distinct(StringComparer.Ordinal).Count();

@@ -59,11 +59,40 @@ public sealed class ClaimsTests
         file.Apply(file.Order(Opened, "令2", Opened.AddDays(10), "x"));
         Assert.Equal(21000, file.Order!.Amount);
         file.Apply(file.Serve(Opened, Opened, ServiceMethod.InPerson, "财务负责人"));
-        Refused("order-served", () => Establish(file, Item("丁", "2026-10-15")));
         file.Apply(file.ConfirmPayment(Opened, null, 21000, Opened));
         Refused("payment-not-split", () => file.Close(Opened, "x"));
         file.Apply(file.SplitAsOwed(Opened));
         Assert.NotNull(file.Close(Opened, "x"));
+    }
+
+    // 后来投诉的人并进来：原来的指令书没有责令付给他，先变更指令书，才谈得上拒不改正。
+    [Fact]
+    public void 送达以后查实的_变更指令书责令_以前不能认定拒不改正()
+    {
+        var deadline = Opened.AddDays(10);
+        var file = File();
+        file.Apply(Establish(file, Item("甲", "2026-10-15")));
+        file.Apply(file.Order(Opened, "令1", deadline, "x"));
+        file.Apply(file.Serve(Opened, Opened, ServiceMethod.InPerson, "财务负责人"));
+        Assert.Empty(file.Unordered);
+        Assert.False(Steps.The<AmendOrderStep>().IsNext(file, CaseTaking.Facts(Opened)));
+
+        file.Apply(Establish(file, Item("丁", "2026-10-15")));
+
+        var late = CaseTaking.Facts(deadline.AddDays(1));
+        Assert.Equal("丁", Assert.Single(file.Unordered).WorkerKey);
+        Assert.True(Steps.The<AmendOrderStep>().IsNext(file, late));
+        Assert.False(Steps.The<RefusalStep>().IsNext(file, late));
+        Refused("not-all-ordered", () => file.Take(Steps.The<RefusalStep>(), deadline.AddDays(1), "x"));
+
+        file.Apply(file.Take(Steps.The<AmendOrderStep>(), Opened, new AmendmentTerms(deadline, "x", "又有一人投诉")));
+        file.Apply(file.Serve(Opened, Opened, ServiceMethod.InPerson, "财务负责人"));
+        Assert.Empty(file.Unordered);
+        Assert.Equal(14000m, file.OutstandingAfter(deadline));
+        var refusal = file.Take(Steps.The<RefusalStep>(), deadline.AddDays(1), "x");
+        Assert.Equal(14000m, refusal.Outstanding);
+        file.Apply(refusal);
+        Refused("already-established", () => Establish(file, Item("戊", "2026-10-15")));
     }
 
     [Theory]

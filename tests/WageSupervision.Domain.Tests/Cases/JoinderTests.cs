@@ -42,7 +42,14 @@ public sealed class JoinderTests
         file.Apply(taken);
         Assert.Equal((3000m, "令1", null), (file.Owed, file.VoidedOrder, file.Order));
         Check("took-in", () => file.Take(Steps.The<ProposeJoinderStep>(), Opened, Into));
-        Check("order-served", () => Served.File().Take(Steps.The<TakeInStep>(), Opened, new(Guid.NewGuid(), "案1", [Second]), Supervisor));
+
+        // Served already: it is ordered anew.
+        var served = Served.File();
+        served.Apply(served.Take(Steps.The<TakeInStep>(), Opened, new(Guid.NewGuid(), "案1", [Second]), Supervisor));
+        Assert.Equal([Second], served.Unordered);
+        Assert.NotNull(served.Order);
+        var refused = Served.File(new RefusalEstablished(1000, "x") { On = Deadline.AddDays(1) });
+        Check("already-established", () => refused.Take(Steps.The<TakeInStep>(), Deadline.AddDays(1), new(Guid.NewGuid(), "案1", [Second]), Supervisor));
     }
 
     private static CaseOpened Case(string number, ArrearsItem item) =>

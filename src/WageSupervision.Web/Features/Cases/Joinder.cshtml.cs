@@ -82,10 +82,11 @@ public sealed class ProposeJoinderHandler(CaseFiles cases) : IRequestHandler<Pro
         return Unit.Value;
     }
 
-    /// <summary>Open cases of the same enterprise and office, whose order is not served.</summary>
+    /// <summary>Open cases of the same enterprise and office, in which nothing rests on the order yet: what they take in is ordered anew.</summary>
     internal static IQueryable<CaseRow> OthersOf(CaseFiles cases, CaseRow row) => cases.Visible().AsNoTracking().Where(c =>
         c.EnterpriseId == row.EnterpriseId && c.RegionCode == row.RegionCode && c.CaseId != row.CaseId
-        && (c.Stage == CaseStage.Investigating || c.Stage == CaseStage.OrderToBeServed));
+        && (c.Stage == CaseStage.Investigating || c.Stage == CaseStage.OrderToBeServed || c.Stage == CaseStage.AwaitingCorrection
+            || c.Stage == CaseStage.CorrectionOverdue));
 }
 
 /// <summary>Has the case that goes on take in the one that was joined to it, in the same transaction.</summary>

@@ -65,4 +65,32 @@ public sealed class RespondentTests(CaseFixture cases) : IClassFixture<CaseFixtu
         Assert.Contains("7,000.00", (await inspector.ReadAsync($"/Cases/Detail/{into}")).Expect(200).Body, StringComparison.Ordinal);
         (await inspector.OrderAsync(into, "2026-11-30")).Expect(302);
     }
+
+    // 指令书送达以后才来投诉的人：另立的案件并进来，变更指令书以前谁也不能说单位拒不付他的钱。
+    [Fact]
+    public async Task Post_Joinder_AfterTheOrderWasServed_IsOrderedAnewBeforeAnyRefusal()
+    {
+        using var inspector = await cases.AtAsync("2026-11-20", People.Inspector);
+        using var supervisor = await cases.Host.SignedInAsync(People.Supervisor);
+        var id = await inspector.RegisterRespondentAsync("演示班组乙", "330106");
+        var into = await inspector.OpenOtherCaseAsync(id);
+        (await inspector.ClaimAsync(into, "演示甲 2026-10-15 7000.00")).Expect(302);
+        (await inspector.OrderAsync(into, "2026-11-25")).Expect(302);
+        (await inspector.ServeAsync(into, "2026-11-20")).Expect(302);
+        var from = await inspector.OpenOtherCaseAsync(id);
+        (await inspector.ClaimAsync(from, "演示乙 2026-10-15 3000.00")).Expect(302);
+        await using var database = cases.Host.Database.Open();
+        var number = database.Cases.Single(c => c.CaseId == into).CaseNumber;
+        (await inspector.SubmitAsync($"/Cases/Joinder/{from}", ("Input.Number", number), ("Input.Reason", "同一班组"))).Expect(302);
+        (await supervisor.ApproveAsync(from, "joinder-proposed")).Expect(302);
+
+        var page = (await inspector.ReadAsync($"/Cases/OrderAmendment/{into}")).Expect(200);
+        Assert.Contains("送达以后查实的 1 笔（演*）也写进新的指令书", page.Html.Body!.TextContent, StringComparison.Ordinal);
+        using var later = await cases.AtAsync("2026-11-26", People.Inspector);
+        Assert.Contains("还没有责令的：演*，请变更指令书", (await later.ReadAsync($"/Cases/Refusal/{into}")).Expect(200).Html.Body!.TextContent, StringComparison.Ordinal);
+        (await later.SubmitAsync($"/Cases/OrderAmendment/{into}", ("Input.Deadline", "2026-11-30"), ("Input.Demand", "支付工资"), ("Input.Reason", "又有一人投诉"))).Expect(302);
+        Assert.Contains("10,000.00", (await later.ReadAsync($"/Cases/Detail/{into}")).Expect(200).Body, StringComparison.Ordinal);
+        (await later.ServeAsync(into, "2026-11-26")).Expect(302);
+        Assert.DoesNotContain("还没有责令的", (await later.ReadAsync($"/Cases/Refusal/{into}")).Expect(200).Body, StringComparison.Ordinal);
+    }
 }
