@@ -6,6 +6,9 @@ namespace WageSupervision.Domain.Unions;
 /// <summary>Where a union's demand stands on a day.</summary>
 public enum DemandStage
 {
+    /// <summary>等待送到企业: nobody signs in for it.</summary>
+    ToBeDelivered,
+
     /// <summary>等待企业答复.</summary>
     AwaitingAnswer,
 
@@ -44,6 +47,12 @@ public sealed class UnionDemand : Aggregate, IRebuilt<UnionDemand>
     /// <summary>要求改正.</summary>
     public CorrectionDemanded Demanded { get; }
 
+    /// <summary>送到, where nobody signs in for the enterprise; or <c>null</c>.</summary>
+    public DemandDelivered? Delivered { get; private set; }
+
+    /// <summary>Whether the enterprise has it: read in the portal, handed over, or answered.</summary>
+    public bool IsReceived => Demanded.ByHand is not true || Delivered is not null || Answer is not null;
+
     /// <summary>The enterprise's last answer, or <c>null</c>.</summary>
     public DemandAnswered? Answer { get; private set; }
 
@@ -74,6 +83,9 @@ public sealed class UnionDemand : Aggregate, IRebuilt<UnionDemand>
     {
         switch (recorded)
         {
+            case DemandDelivered delivered:
+                Delivered = delivered;
+                break;
             case DemandAnswered answered:
                 Answer = answered;
                 break;
@@ -132,6 +144,7 @@ public sealed class UnionDemand : Aggregate, IRebuilt<UnionDemand>
         { Dispute: not null } => DemandStage.Disputed,
         { Answer.Answer: DemandAnswer.Corrected } => DemandStage.Corrected,
         { Answer.Answer: DemandAnswer.Refused } => DemandStage.Refused,
+        { IsReceived: false } => DemandStage.ToBeDelivered,
         _ => today > Demanded.AnswerBy ? DemandStage.Unanswered : DemandStage.AwaitingAnswer,
     };
 }

@@ -48,16 +48,29 @@ public sealed record DemandScope(DateOnly? FirstMonth, DateOnly? LastMonth, int?
 /// <param name="AnswerBy">The last day for the answer, inclusive; set by the union.</param>
 /// <param name="Scope">Months, people, sum, clause; <c>null</c> where the union named none.</param>
 /// <param name="FileHash">SHA-256 of the attachment, hexadecimal; <c>null</c> where there is none.</param>
+/// <param name="ByHand">Nobody signs in for the enterprise: it counts as received when it was handed over; <c>null</c> where it is read in the portal.</param>
 [StoredAs("correction-demanded")]
 public sealed record CorrectionDemanded(
     string DemandNumber, string Breach, string Demand, DateOnly AnswerBy,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DemandScope? Scope = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FileHash = null) : ProcedureEvent
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FileHash = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? ByHand = null) : ProcedureEvent
 {
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "工会要求改正", $"{DemandNumber}。发现：{Breach.TrimEnd('。')}{(Scope is null ? "" : $"（{Scope.Words()}）")}。要求：{Demand.TrimEnd('。')}。答复期限 {Day(AnswerBy)}"
             + (FileHash is null ? "" : "。附材料"));
+}
+
+/// <summary>送到 an enterprise for which nobody signs in.</summary>
+/// <param name="DeliveredOn">The day it was received.</param>
+/// <param name="ReceivedBy">Who received it, by office, not by name.</param>
+/// <param name="FileHash">SHA-256 of the receipt, hexadecimal.</param>
+[StoredAs("demand-delivered")]
+public sealed record DemandDelivered(DateOnly DeliveredOn, string ReceivedBy, string FileHash) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("要求送到企业", $"{Day(DeliveredOn)} 送到，{ReceivedBy} 签收。附签收的材料");
 }
 
 /// <summary>The enterprise's answer.</summary>
@@ -73,11 +86,14 @@ public enum DemandAnswer
 /// <summary>企业答复工会.</summary>
 /// <param name="Answer">Corrected or refused.</param>
 /// <param name="Text">In its words.</param>
+/// <param name="FileHash">SHA-256 of the written answer that the union recorded, hexadecimal; <c>null</c> where the enterprise answered in the portal.</param>
 [StoredAs("demand-answered")]
-public sealed record DemandAnswered(DemandAnswer Answer, string Text) : ProcedureEvent
+public sealed record DemandAnswered(
+    DemandAnswer Answer, string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FileHash = null) : ProcedureEvent
 {
     /// <inheritdoc/>
-    public override EventWords Words() => new(Answer == DemandAnswer.Corrected ? "企业答复：已经改正" : "企业答复：不同意改正", Text);
+    public override EventWords Words() => new(
+        Answer == DemandAnswer.Corrected ? "企业答复：已经改正" : "企业答复：不同意改正", Text + (FileHash is null ? "" : "（书面答复，由工会登记，附原件）"));
 }
 
 /// <summary>工会认为没有改正, against the enterprise's word that all is mended.</summary>

@@ -8,7 +8,9 @@ namespace WageSupervision.Domain.Unions;
 /// <param name="AnswerBy">The last day for the answer; after today and at most 60 days ahead.</param>
 /// <param name="Scope">Months, people, sum, clause; <c>null</c> where none is named.</param>
 /// <param name="FileHash">SHA-256 of the attachment, hexadecimal; <c>null</c> where there is none.</param>
-public sealed record DemandTerms(string Breach, string Demand, DateOnly? AnswerBy, DemandScope? Scope = null, string? FileHash = null);
+/// <param name="ByHand">Nobody signs in for the enterprise.</param>
+public sealed record DemandTerms(
+    string Breach, string Demand, DateOnly? AnswerBy, DemandScope? Scope = null, string? FileHash = null, bool ByHand = false);
 
 /// <summary>工会要求改正; given today.</summary>
 public sealed class DemandStep() : Step<Unbegun, DateOnly, DemandTerms, CorrectionDemanded>(new StepCard("demand", "要求改正")
@@ -45,7 +47,7 @@ public sealed class DemandStep() : Step<Unbegun, DateOnly, DemandTerms, Correcti
 
     /// <inheritdoc/>
     protected override CorrectionDemanded Make(Unbegun file, DateOnly facts, DemandTerms terms, string number) =>
-        new(number, terms.Breach, terms.Demand, terms.AnswerBy!.Value, terms.Scope, terms.FileHash) { On = facts };
+        new(number, terms.Breach, terms.Demand, terms.AnswerBy!.Value, terms.Scope, terms.FileHash, terms.ByHand ? true : null) { On = facts };
 }
 
 /// <summary>The particulars of an enterprise's answer.</summary>
@@ -123,6 +125,7 @@ public sealed class RecommendStep() : Step<UnionDemand, DateOnly, RecommendTerms
         return
         [
             new(file.Recommendation is null, "尚未提出过建议", "already-recommended", UnionDemand.Citation),
+            new(file.IsReceived, "要求已经送到企业（没有人用本平台的，先登记送到）", "not-delivered", UnionDemand.Citation),
             new(refused || file.Recommendation is not null,
                 $"企业拒不改正，或者到期（{file.Demanded.AnswerBy:yyyy-MM-dd}）没有答复；企业称已改正的，本会认为没有改正并写明理由", "not-refused", UnionDemand.Citation),
         ];

@@ -19,6 +19,10 @@ public interface IInRegion
 /// <summary>Whose rows a person may see: those of an area, or those of one enterprise.</summary>
 public static class Scope
 {
+    /// <summary>Those with a registration of their own: a unit that nobody finds registered, or a person, is party to a case and on no list to choose from.</summary>
+    public static IQueryable<EnterpriseRow> Registered(this IQueryable<EnterpriseRow> enterprises) =>
+        enterprises.Where(e => e.Registration == Registration.Registered);
+
     /// <summary>Those of an area. Codes of GB/T 2260 nest by prefix.</summary>
     public static IQueryable<TRow> InArea<TRow>(this IQueryable<TRow> rows, Jurisdiction area)
         where TRow : class, IInRegion

@@ -61,6 +61,7 @@ public sealed class StoredEventsTests
     [InlineData("""{"kind":"entry-registered","particulars":{"of":"stoppage","startedOn":"2026-03-05","scope":"全厂","cause":"订单少","workersFault":false,"kind":"stoppage","firstDay":"2026-03-05"},"workers":[],"file":null,"on":"2026-03-05"}""")]
     [InlineData("""{"kind":"contact-logged","contactNumber":"访1","regionCode":"330106","channel":"telephone","ofKind":"complaint","particulars":{"respondent":"工地","address":"","firstMonth":"2026-09-01","lastMonth":null,"people":3,"amount":12000.5,"inDispute":null},"anonymous":false,"confidential":true,"representatives":0,"statementHash":null,"fileHashes":[],"decideBy":"2026-11-27","on":"2026-11-20"}""")]
     [InlineData("""{"kind":"demand-answered","answer":"refused","text":"没有钱","on":"2026-12-01"}""")]
+    [InlineData("""{"kind":"demand-delivered","deliveredOn":"2026-11-20","receivedBy":"行政主管","fileHash":"ab","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"payment-confirmed","evidenceId":null,"amount":7000,"paidOn":"2026-12-01","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"payment-proof-submitted","evidenceId":"6b1f7c0e-0000-7000-8000-000000000000","fileHash":"00","amount":7000,"paidOn":"2026-12-01","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"case-closed","summary":"x","on":"2026-12-01"}""")]
@@ -78,7 +79,7 @@ public sealed class StoredEventsTests
             "contact-filed", "contact-informed", "contact-linked", "contact-logged", "contact-referred", "contact-refused", "contact-supplement-asked",
             "contact-supplemented", "contact-withdrawn", "correction-demanded", "correction-disputed", "correction-order-served", "correction-ordered",
             "court-applied", "decision-change-proposed", "decision-changed", "decision-revocation-proposed", "decision-revoked", "defence-received",
-            "defence-reviewed", "demand-answered", "demand-letter-made", "demand-letter-served", "disclosure-approved", "disclosure-corrected",
+            "defence-reviewed", "demand-answered", "demand-delivered", "demand-letter-made", "demand-letter-served", "disclosure-approved", "disclosure-corrected",
             "disclosure-declined", "disclosure-doubted", "disclosure-notice-served", "disclosure-objected", "disclosure-objection-answered",
             "disclosure-payment-noted", "disclosure-proposed", "disclosure-withdrawn", "division-proposed", "draw-digits-given", "draw-made", "draw-planned",
             "draw-voided", "end-proposed", "entry-corrected", "entry-ended", "entry-file-added", "entry-paid", "entry-registered", "entry-step-struck",

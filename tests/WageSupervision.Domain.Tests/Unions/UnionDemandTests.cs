@@ -174,6 +174,58 @@ public sealed class UnionDemandTests
         Assert.Equal(lawful, !Steps.The<DemandStep>().Faults(Unbegun.File, Today, terms).Any());
     }
 
+    // 没有人用本平台的企业，答复期限 11-25：没有送到的，沉默不算没有答复。
+    [Theory]
+    [InlineData("2026-11-19", "delivery-day-out-of-bounds")]
+    [InlineData("2026-11-20", null)]
+    [InlineData("2026-11-24", null)]
+    [InlineData("2026-11-25", "delivered-too-late")]
+    [InlineData("2026-11-28", "delivery-day-out-of-bounds")]
+    public void 送到的日期_不早于要求_早于答复期限_不晚于今天(string on, string? code)
+    {
+        var day = DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture);
+        var take = () => Steps.The<DeliverDemandStep>().Enter(ByHand(), AnswerBy.AddDays(2), new(day, "行政主管", "ab"))("");
+        if (code is null)
+        {
+            Assert.Equal(day, take().DeliveredOn);
+        }
+        else
+        {
+            Refused(code, take);
+        }
+    }
+
+    [Fact]
+    public void 没有送到的_到期以后也不能建议_送到的次日可以()
+    {
+        var late = AnswerBy.AddDays(1);
+        Assert.Equal(DemandStage.ToBeDelivered, ByHand().StageOn(late));
+        Refused("not-delivered", () => ByHand().Recommend(late, "1", "x"));
+        Refused("delivery-not-proved", () => Steps.The<DeliverDemandStep>().Enter(ByHand(), Today, new(Today, "行政主管", null))(""));
+        Refused("already-delivered", () => Steps.The<DeliverDemandStep>().Enter(Demand(), Today, new(Today, "行政主管", "ab"))(""));
+
+        var delivered = ByHand(new DemandDelivered(Today, "行政主管", "ab") { On = Today });
+        Assert.Equal(DemandStage.AwaitingAnswer, delivered.StageOn(AnswerBy));
+        Refused("not-refused", () => delivered.Recommend(AnswerBy, "1", "x"));
+        Assert.True(delivered.Recommend(late, "1", "x").Silent);
+    }
+
+    [Fact]
+    public void 书面答复_由工会凭原件登记_用本平台的企业自己答复()
+    {
+        var delivered = ByHand(new DemandDelivered(Today, "行政主管", "ab") { On = Today });
+        var answer = Steps.The<RecordAnswerStep>().Enter(delivered, AnswerBy, new(DemandAnswer.Refused, "没有钱", "cd"))("");
+        delivered.Apply(answer);
+        Assert.False(delivered.Recommend(AnswerBy, "1", "x").Silent);
+        Refused("answer-not-proved", () => Steps.The<RecordAnswerStep>().Enter(
+            ByHand(new DemandDelivered(Today, "行政主管", "ab") { On = Today }), AnswerBy, new(DemandAnswer.Refused, "x", null))(""));
+        Refused("not-delivered", () => Steps.The<RecordAnswerStep>().Enter(ByHand(), AnswerBy, new(DemandAnswer.Refused, "x", "cd"))(""));
+        Refused("answers-itself", () => Steps.The<RecordAnswerStep>().Enter(Demand(), AnswerBy, new(DemandAnswer.Refused, "x", "cd"))(""));
+
+        // Got an account in the meantime, and answered: it was received.
+        Assert.Equal(DemandStage.Refused, ByHand(new DemandAnswered(DemandAnswer.Refused, "x") { On = Today }).StageOn(Today));
+    }
+
     [Fact]
     public void 要求涉及什么_说得清楚()
     {
@@ -190,6 +242,9 @@ public sealed class UnionDemandTests
     }
 
     private static UnionDemand Demand(params ProcedureEvent[] events) => UnionDemand.From([UnionTaking.Make(Today, "1", "x", "x", AnswerBy), .. events]);
+
+    private static UnionDemand ByHand(params ProcedureEvent[] events) =>
+        UnionDemand.From([Steps.The<DemandStep>().Enter(Unbegun.File, Today, new("x", "x", AnswerBy, ByHand: true))("1"), .. events]);
 
     private static void Refused(string code, Func<object> step) => Assert.Equal(code, Assert.Throws<ProcedureRuleException>(step).Code);
 }

@@ -245,6 +245,15 @@ public static class Journeys
                 ("Input.Demand", "请改正"), ("Input.AnswerBy", answerBy)),
             "/Unions/Demand/");
 
+    /// <summary>A demand to an enterprise for which nobody signs in: handed over, and answered in writing; gives the demand.</summary>
+    public static async Task<Guid> HandOverAsync(this HttpClient union, long enterpriseId, DateOnly today)
+    {
+        var demand = await union.DemandAsync(enterpriseId, Day(today.AddDays(5)));
+        (await union.UploadAsync($"/Unions/Delivery/{demand}", "回执.pdf", Pdf(), ("Input.DeliveredOn", Day(today)), ("Input.ReceivedBy", "行政主管"))).Expect(302);
+        (await union.UploadAsync($"/Unions/WrittenAnswer/{demand}", "答复.pdf", Pdf(), ("Input.Answer", "Refused"), ("Input.Text", "没有钱"))).Expect(302);
+        return demand;
+    }
+
     /// <summary>工会提出处罚建议.</summary>
     public static Task<Answer> RecommendAsync(this HttpClient union, Guid demand) => union.SubmitAsync($"/Unions/Demand/{demand}", ("Input.Text", "建议处罚"));
 

@@ -144,7 +144,6 @@ public sealed class WholeJourneyFixture : PortalFixture
             (await inspector.ServeAsync(Case, "2026-12-09", "Decision")).Expect(302);
             (await inspector.SubmitAsync($"/Cases/UnionAnswer/{Case}", ("Input.Adoption", "Adopted"), ("Input.Text", "已处罚，工资已付清"))).Expect(302);
             await AfterTheDecisionAsync(inspector, supervisor);
-            (await inspector.CloseAsync(Case)).Expect(302);
             await AdministerAsync(administrator);
             await ChangeParameterAsync(administrator);
             await StandStillAsync(administrator);
@@ -207,6 +206,7 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await later.ServeAsync(Case, "2026-12-28", "HandlingDemand")).Expect(302);
         (await later.SubmitAsync($"/Cases/HandlingCourse/{Case}?step=revoke", ("Input.Reason", "重新计算"))).Expect(302);
         (await supervisor.ApproveAsync(Case, "handling-revocation-proposed")).Expect(302);
+        (await later.CloseAsync(Case)).Expect(302);
     }
 
     // Two filters, of which one stays; the worker of the canary is looked for.
@@ -498,6 +498,12 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await administrator.SubmitAsync("/Administration/Enterprises/Edit",
             ("Input.Name", "杭州测试丙有限公司"), ("Input.CreditCode", "91330106MA2TE0T0XC"), ("Input.RegionCode", "330106"), ("Input.Address", "测试路 3 号"),
             ("Input.LegalRepresentative", "测试"), ("Input.Payday", "10"))).Expect(302);
+        await using (var before = Host.Database.Open())
+        {
+            using var union = await Host.SignedInAsync(People.Union);
+            await union.HandOverAsync(before.Enterprises.Single(e => e.Name == "杭州测试丙有限公司").EnterpriseId, Host.Time.Today);
+        }
+
         (await administrator.SubmitAsync("/Administration/NewAccount",
             ("Input.UserName", "new@test"), ("Input.DisplayName", "新"), ("Input.Role", "Worker"), ("Input.CreditCode", "91330106TESTA00013"),
                 ("Input.IdentityNumber", Canary))).Expect(302);

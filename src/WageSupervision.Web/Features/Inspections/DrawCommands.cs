@@ -111,7 +111,10 @@ public sealed class PublishDrawTrial(DrawPopulation population, AppDbContext dat
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ProcedureRuleException>> TryAsync(PublishDraw request, CancellationToken cancellationToken) =>
-        [.. Steps.The<PublishDrawStep>().Faults(Unbegun.File, draws.Today, await request.AsTermsAsync(population, database, user, cancellationToken))];
+    [
+        .. Steps.The<PublishDrawStep>().Faults(Unbegun.File, draws.Today, await request.AsTermsAsync(population, database, user, cancellationToken)),
+        .. await population.UnknownAsync([.. request.ReadRecusals().OfType<(string, string)>()], cancellationToken),
+    ];
 }
 
 /// <summary>Freezes everything and publishes.</summary>
@@ -121,6 +124,11 @@ public sealed class PublishDrawHandler(DrawFiles draws, DrawVault vault, DrawPop
     /// <inheritdoc/>
     public async Task<Guid> Handle(PublishDraw request, CancellationToken cancellationToken)
     {
+        if (await population.UnknownAsync([.. request.ReadRecusals().OfType<(string, string)>()], cancellationToken) is [var unknown, ..])
+        {
+            throw unknown;
+        }
+
         var drawId = Guid.CreateVersion7();
         var terms = await request.AsTermsAsync(population, database, user, cancellationToken);
         await draws.PublishAsync(drawId, terms, cancellationToken);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Filings;
 using WageSupervision.Domain.Inspections;
+using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Shell;
 using WageSupervision.Web.Shell.Security;
@@ -64,6 +65,23 @@ public sealed class DrawPopulation(AppDbContext database, ICurrentUser user, Por
         return new DrawMaterial(Random(32), enterprises, officers, [.. exclusions]);
     }
 
+    /// <summary>Refuses recusals that would be without effect: a certificate or a credit code that nobody of the area has. One fault for all of them.</summary>
+    public async Task<IReadOnlyList<ProcedureRuleException>> UnknownAsync(
+        IReadOnlyList<(string Certificate, string CreditCode)> recusals, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(recusals);
+        var certificates = (await OfficersAsync(cancellationToken)).Select(each => each.Certificate).ToHashSet();
+        var codes = recusals.Select(pair => pair.CreditCode).ToList();
+        var known = await database.Employers.Registered().InArea(user.Area).Where(e => codes.Contains(e.CreditCode)).Select(e => e.CreditCode)
+            .ToHashSetAsync(cancellationToken);
+        List<string> wrong =
+        [
+            .. recusals.Where(pair => !certificates.Contains(pair.Certificate)).Select(pair => $"没有执法证号 {pair.Certificate} 的人员"),
+            .. recusals.Where(pair => !known.Contains(pair.CreditCode)).Select(pair => $"辖区内没有统一社会信用代码 {pair.CreditCode} 的企业"),
+        ];
+        return wrong.Count == 0 ? [] : [new("recusal-unknown", Steps.The<PublishDrawStep>().Card.Law, $"回避的名单里{string.Join('，', wrong)}，请核对。", "Recusals")];
+    }
+
     // Nobody goes to the same enterprise twice running.
     private async Task<IEnumerable<(long EnterpriseId, Guid[] Officers)>> LastOfficersAsync(CancellationToken cancellationToken)
     {
@@ -84,7 +102,7 @@ public sealed class DrawPopulation(AppDbContext database, ICurrentUser user, Por
     private IQueryable<EnterpriseRow> Of(DrawRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        var enterprises = database.Employers.AsNoTracking().InArea(user.Area);
+        var enterprises = database.Employers.Registered().AsNoTracking().InArea(user.Area);
         if (rule.NamePart.Length > 0)
         {
             enterprises = enterprises.Where(e => e.Name.Contains(rule.NamePart));

@@ -31,6 +31,12 @@ public sealed class DemandModel(IMediator sender, DemandFiles demands, LegalPara
     /// <summary>What must hold before a claimed correction is disputed.</summary>
     public Gate DisputeGate { get; private set; } = null!;
 
+    /// <summary>What must hold before it is said to have reached the enterprise.</summary>
+    public Gate DeliveryGate { get; private set; } = null!;
+
+    /// <summary>What must hold before a written answer is recorded.</summary>
+    public Gate AnswerGate { get; private set; } = null!;
+
     /// <summary>The stage.</summary>
     public DemandStage Stage { get; private set; }
 
@@ -46,6 +52,8 @@ public sealed class DemandModel(IMediator sender, DemandFiles demands, LegalPara
         Open = await demands.LoadAsync(DemandId);
         Gate = Steps.The<RecommendStep>().Gate(Open.File, demands.Today);
         DisputeGate = Steps.The<DisputeStep>().Gate(Open.File, demands.Today);
+        DeliveryGate = Steps.The<DeliverDemandStep>().Gate(Open.File, demands.Today);
+        AnswerGate = Steps.The<RecordAnswerStep>().Gate(Open.File, demands.Today);
         Stage = Open.File.StageOn(demands.Today);
     }
 

@@ -97,7 +97,7 @@ public sealed class DemandCorrectionHandler(AppDbContext database, DemandFiles d
     /// <inheritdoc/>
     public async Task<Guid> Handle(DemandCorrection request, CancellationToken cancellationToken)
     {
-        var enterprise = await database.Employers.AsNoTracking().InArea(user.Area)
+        var enterprise = await database.Employers.Registered().AsNoTracking().InArea(user.Area)
             .SingleOrDefaultAsync(e => e.EnterpriseId == request.EnterpriseId, cancellationToken) ?? throw new NotFoundException();
         return await demands.DemandAsync(enterprise, request.Terms, request.FileName, request.Content, vault, cancellationToken);
     }

@@ -93,15 +93,29 @@ public sealed class DemandFiles(StoreTools tools) : AggregateStore<UnionDemand, 
             .FirstOrDefault(made => made.Breach == terms.Breach && made.Demand == terms.Demand) is { } same)
         {
             throw new ProcedureRuleException("demand-seen-before", "《浙江省企业工资支付管理办法》第二十八条",
-                $"同样的要求已于 {Show.Date(same.On)} 送达这家企业（{same.DemandNumber}），还没有办完，不用再提。另有违法行为的，请写明是哪一件。");
+                $"同样的要求已于 {Show.Date(same.On)} 提出（{same.DemandNumber}），还没有办完，不用再提。另有违法行为的，请写明是哪一件。");
         }
 
         var step = Steps.The<DemandStep>();
         var demandId = Guid.CreateVersion7();
-        var make = step.Enter(Unbegun.File, Today, terms with { FileHash = vault.Keep(enterprise.EnterpriseId, demandId, false, fileName, content) });
+        var make = step.Enter(Unbegun.File, Today, terms with
+        {
+            FileHash = vault.Keep(enterprise.EnterpriseId, demandId, false, fileName, content),
+            ByHand = !await IsReachedAsync(enterprise.EnterpriseId, cancellationToken),
+        });
         await BeginAsync(enterprise, enterprise.RegionCode, demandId,
             make(await NumberAsync(step, enterprise.RegionCode, cancellationToken)), cancellationToken);
         return demandId;
+    }
+
+    // Somebody signs in for it: an account of its own, or a mandate that holds today.
+    private async Task<bool> IsReachedAsync(long enterpriseId, CancellationToken cancellationToken)
+    {
+        var today = Today;
+        var filers = Database.Users.Where(a => a.Role == Role.EnterpriseFiler && a.DisabledAt == null && a.PasswordHash != null);
+        return await filers.AnyAsync(a => a.EnterpriseId == enterpriseId
+            || Database.FilerMandates.Any(m => m.AccountId == a.Id && m.EnterpriseId == enterpriseId && m.EndedAt == null
+                && m.ValidFrom <= today && m.ValidUntil >= today), cancellationToken);
     }
 
     /// <inheritdoc/>

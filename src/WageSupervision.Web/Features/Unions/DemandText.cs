@@ -11,6 +11,7 @@ public static class DemandText
     {
         DemandStage.AwaitingAnswer when row.AnswerBy < today => ("逾期未答复", "breach"),
         DemandStage.AwaitingAnswer => ("等待企业答复", "open"),
+        DemandStage.ToBeDelivered => ("等待登记送到企业", "look"),
         DemandStage.Disputed => ("工会认为没有改正", "breach"),
         DemandStage.Corrected => ("企业称已改正", "kept"),
         DemandStage.Refused => ("企业答复不改正", "breach"),

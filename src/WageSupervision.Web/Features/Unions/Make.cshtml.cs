@@ -14,7 +14,7 @@ namespace WageSupervision.Web.Features.Unions;
 
 /// <summary>Demands that an enterprise of the union's area mend a breach.</summary>
 [StepPage<DemandStep>]
-public sealed class MakeModel(IMediator sender, AppDbContext database, ICurrentUser user, PortalClock clock) : PortalPage
+public sealed class MakeModel(IMediator sender, AppDbContext database, DemandFiles demands, ICurrentUser user, PortalClock clock) : PortalPage
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -31,7 +31,7 @@ public sealed class MakeModel(IMediator sender, AppDbContext database, ICurrentU
     /// <inheritdoc/>
     public override async Task LoadAsync()
     {
-        Enterprises = await (from e in database.Employers.AsNoTracking().InArea(user.Area)
+        Enterprises = await (from e in database.Employers.Registered().AsNoTracking().InArea(user.Area)
                              orderby e.Name
                              select new SelectListItem(e.Name, e.EnterpriseId.ToString(System.Globalization.CultureInfo.InvariantCulture))).Take(2000)
                              .ToListAsync();
@@ -57,7 +57,9 @@ public sealed class MakeModel(IMediator sender, AppDbContext database, ICurrentU
             FileName = Input.File?.FileName,
             Content = await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted),
         });
-        Done = "要求已送达企业。到期没有答复或者拒不改正的，您可以提出处罚建议。";
+        Done = (await demands.LoadAsync(demandId)).File.IsReceived
+            ? "要求已送到企业。到期没有答复或者拒不改正的，您可以提出处罚建议。"
+            : "要求已编号。这家企业没有人用本平台，收不到：请把意见书送过去，再登记送到；没有送到的，不算没有答复。";
         return LocalRedirect($"/Unions/Demand/{demandId}");
     }
 

@@ -119,13 +119,15 @@ internal static class OtherSamples
     internal static List<ProcedureSample> Demands()
     {
         ProcedureEvent[] demanded = [new CorrectionDemanded("求1", "x", "x", Day.AddDays(10)) { On = Day }];
+        ProcedureEvent[] byHand = [new CorrectionDemanded("求2", "x", "x", Day.AddDays(10), ByHand: true) { On = Day }];
+        ProcedureEvent[] delivered = [.. byHand, new DemandDelivered(Day, "x", "ab") { On = Day }];
         ProcedureEvent[] refused = [.. demanded, new DemandAnswered(DemandAnswer.Refused, "x") { On = Day }];
         ProcedureEvent[] corrected = [.. demanded, new DemandAnswered(DemandAnswer.Corrected, "x") { On = Day }];
         ProcedureEvent[] recommended = [.. refused, new PenaltyRecommended("建1", "x", false) { On = Day }];
         ProcedureEvent[] taken = [.. recommended, new RecommendationTakenUp(One, "案1") { On = Day }];
         return
         [
-            Of("等待答复", demanded, 10), Of("逾期未答复", demanded, 11), Of("企业拒绝", refused), Of("企业称已改正", corrected),
+            Of("等待登记送到", byHand), Of("送到以后等待答复", delivered), Of("等待答复", demanded, 10), Of("逾期未答复", demanded, 11), Of("企业拒绝", refused), Of("企业称已改正", corrected),
             Of("工会认为没有改正", [.. corrected, new CorrectionDisputed("x") { On = Day }]), Of("已建议处罚", recommended), Of("已据此立案", taken),
             Of("已书面反馈", [.. taken, new RecommendationAnswered("函1", "x") { On = Day }]),
         ];

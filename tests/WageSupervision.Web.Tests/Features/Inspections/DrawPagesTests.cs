@@ -63,6 +63,21 @@ public sealed class DrawPagesTests : IAsyncLifetime
         Assert.Contains("请每行写", refused.ErrorAt("Input_Recusals"), StringComparison.Ordinal);
     }
 
+    // A recusal that matches nobody would be dropped in silence, and the two would meet.
+    [Fact]
+    public async Task Post_RecusalOfNobody_IsRefused_AndNoPersonIsOnTheList()
+    {
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        await inspector.RegisterRespondentAsync("演示班组", "330106");
+        using var supervisor = await host.SignedInAsync(People.Supervisor);
+
+        var refused = (await supervisor.SubmitAsync("/Inspections/Plan", ("Input.Purpose", ""), ("Input.DrawOn", "2026-11-20"), ("Input.Count", "9"),
+            ("Input.Recusals", "浙测西湖01 91330106TESTA00099\n浙测西湖99 91330106TESTA00013"))).Expect(400);
+
+        Assert.Contains("名单上有 1 家", refused.ErrorAt("Input_Count"), StringComparison.Ordinal);
+        Assert.Contains("没有执法证号 浙测西湖99 的人员，辖区内没有统一社会信用代码 91330106TESTA00099 的企业", refused.ErrorAt("Input_Recusals"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Post_PlanCounted_SaysHowManyAndPublishesNothing()
     {

@@ -43,6 +43,55 @@ public sealed class UnionTests : IAsyncLifetime
         Assert.NotEmpty(incomplete.ErrorAt("Input.Demand"));
     }
 
+    // Nobody signs in for the firm: silence is none until the demand is known to have reached it.
+    [Fact]
+    public async Task Post_DemandToAFirmWithoutAccounts_CountsOnceItWasHandedOver()
+    {
+        await using (var database = host.Database.Open())
+        {
+            database.Users.Single(account => account.UserName == People.Filer).DisabledAt = DateTimeOffset.UnixEpoch;
+            await database.SaveChangesAsync();
+        }
+
+        Guid demand;
+        using (var union = await host.SignedInAsync(People.Union))
+        {
+            demand = await union.DemandAsync(People.WestLakeEnterprise, "2026-11-25");
+            var page = (await union.ReadAsync($"/Unions/Demand/{demand}")).Expect(200).Html.Body!.TextContent;
+            Assert.Contains("没有人用本平台，收不到", page, StringComparison.Ordinal);
+            Assert.Contains("等待登记送到企业", page, StringComparison.Ordinal);
+            var lacking = (await union.SubmitAsync($"/Unions/Delivery/{demand}", ("Input.DeliveredOn", "2026-11-25"))).Expect(400);
+            Assert.NotEmpty(lacking.ErrorAt("Input.ReceivedBy"));
+            Assert.NotEmpty(lacking.ErrorAt("Input.DeliveredOn"));
+            Assert.NotEmpty(lacking.ErrorAt("Input.File"));
+        }
+
+        using (var late = await AtAsync("2026-11-27", People.Union))
+        {
+            (await late.RecommendAsync(demand)).Expect(409);
+            (await late.UploadAsync($"/Unions/Delivery/{demand}", "回执.pdf", Journeys.Pdf(), ("Input.DeliveredOn", "2026-11-23"), ("Input.ReceivedBy", "行政主管")))
+                .Expect(302);
+            Assert.Contains("2026-11-23 送到，行政主管 签收", (await late.ReadAsync($"/Unions/Demand/{demand}")).Body, StringComparison.Ordinal);
+            (await late.UploadAsync($"/Unions/WrittenAnswer/{demand}", "答复.pdf", Journeys.Pdf(), ("Input.Answer", "Refused"), ("Input.Text", "没有钱"))).Expect(302);
+            (await late.RecommendAsync(demand)).Expect(302);
+        }
+
+        await using var recorded = host.Database.Open();
+        Assert.Equal(2, recorded.UnionFiles.Count(file => file.DemandId == demand));
+    }
+
+    // A person or a unit that nobody finds registered is party to a case, and not on the union's list.
+    [Fact]
+    public async Task Post_DemandToARespondentOfACase_IsNotPossible()
+    {
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        var id = await inspector.RegisterRespondentAsync("演示班组", "330106");
+        using var union = await host.SignedInAsync(People.Union);
+        Assert.DoesNotContain("演示班组", (await union.ReadAsync("/Unions/Make")).Expect(200).Body, StringComparison.Ordinal);
+        (await union.SubmitAsync("/Unions/Make", ("Input.EnterpriseId", id.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("Input.Breach", "x"), ("Input.Demand", "x"), ("Input.AnswerBy", "2026-11-25"))).Expect(404);
+    }
+
     [Theory]
     [InlineData("2026-11-24", 409)]
     [InlineData("2026-11-25", 409)]
