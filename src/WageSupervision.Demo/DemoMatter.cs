@@ -49,14 +49,20 @@ internal sealed partial class DemoMatter(DemoStage stage, DemoFirm firm, DemoOff
         }
     }
 
-    /// <summary>工会要求改正.</summary>
-    public async Task DemandAsync(int answerDaysAgo, string breach, string demand) =>
+    /// <summary>工会要求改正; handed over where nobody signs in for the firm.</summary>
+    public async Task DemandAsync(int answerDaysAgo, string breach, string demand, bool handsOver = true)
+    {
         demandId = await stage.SendAsync(office.Union, new DemandCorrection(firm.EnterpriseId, breach, demand, stage.Today.AddDays(-answerDaysAgo))
         {
             FirstMonth = stage.Month(1).ToString(),
             People = 12,
             Clause = "工资集体协议第八条：每月按期足额支付工资。",
         });
+        if (handsOver && await stage.WithAsync(d => d.UnionDemands.AnyAsync(each => each.DemandId == demandId && each.Stage == DemandStage.ToBeDelivered)))
+        {
+            await stage.SendAsync(office.Union, new DeliverDemand(demandId.Value, stage.Day, "行政主管", "送达回执.pdf", DemoFiles.Receipt("送达回执")));
+        }
+    }
 
     /// <summary>企业答复工会.</summary>
     public Task AnswerAsync(DemandAnswer answer, string text) => stage.SendAsync(firm.Filer, new AnswerDemand(demandId!.Value, answer, text));

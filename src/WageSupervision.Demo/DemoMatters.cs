@@ -156,6 +156,7 @@ internal static class DemoMatters
         ]),
         ("西湖6", [At(12, m => m.DemandAsync(-6, Unpaid, Pay)), At(5, m => m.AnswerAsync(DemandAnswer.Refused, "工程款没有到账，暂时无法支付。"))]),
         ("西湖7", [At(20, m => m.DemandAsync(4, Unpaid, Pay))]),
+        ("西湖8", [At(2, m => m.DemandAsync(-9, "部分职工反映上月加班没有支付加班工资。", "请补付加班工资，并书面答复本会。", handsOver: false))]),
         ("西湖8",
         [
             At(30, m => m.DemandAsync(16, "考勤迟到一律罚款并从工资中扣除。", "请停止罚款，退还已扣的款项。")),

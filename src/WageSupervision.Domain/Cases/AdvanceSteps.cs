@@ -58,16 +58,19 @@ public sealed class OrderAdvanceStep() : CaseStep<AdvanceTerms, AdvanceOrdered>(
 
     /// <summary>
     /// The most that a party may be ordered to pay now: what the chain establishes, no more than is left, and where the unpaid price is the limit, that
-    /// less what was ordered of it.
+    /// less what was ordered of it, in this case and in others of the project.
     /// </summary>
-    public static decimal MostOf(SupervisionCase file, ChainLink link, DateOnly today)
+    public static decimal MostOf(SupervisionCase file, ChainLink link, CaseFacts facts)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(link);
-        var most = Math.Min(link.Amount ?? 0, CaseProject.LeftToOrder(file, today));
+        ArgumentNullException.ThrowIfNull(facts);
+        var most = Math.Min(link.Amount ?? 0, CaseProject.LeftToOrder(file, facts.Today));
         return link.Main.Duty == ChainDuty.Advances && link.GaveTo?.UnpaidPrice is { } unpaid
-            ? Math.Max(0, Math.Min(most, unpaid - file.Project.OrderedOf(link.Party.PartyId))) : most;
+            ? Math.Max(0, Math.Min(most, unpaid - file.Project.OrderedOf(link.Party.PartyId, facts.Today) - ElsewhereOf(link, facts))) : most;
     }
+
+    private static decimal ElsewhereOf(ChainLink link, CaseFacts facts) => facts.OrderedElsewhere.GetValueOrDefault(link.Party.PartyId);
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, AdvanceTerms terms)
@@ -82,11 +85,12 @@ public sealed class OrderAdvanceStep() : CaseStep<AdvanceTerms, AdvanceOrdered>(
             yield return Wrong("chain-undetermined", Cited(link.Main.Basis),
                 $"{link.Party.Name}要不要先付，还不能认定。请先查明：{string.Join("；", link.Questions)}。", "PartyId");
         }
-        else if (link is not null && terms.Amount > MostOf(file, link, facts.Today))
+        else if (link is not null && terms.Amount > MostOf(file, link, facts))
         {
             yield return Wrong("advance-exceeds", Cited(link.Main.Basis),
-                $"最多可以责令 {link.Party.Name} {Choices.LabelOf(link.Main.Duty)} {Yuan(MostOf(file, link, facts.Today))}：责任链认定 {Yuan(link.Amount!.Value)}，"
-                + $"已责令它 {Yuan(file.Project.OrderedOf(link.Party.PartyId))}，还没有责令谁先付的欠薪 {Yuan(CaseProject.LeftToOrder(file, facts.Today))}。", "Amount");
+                $"最多可以责令 {link.Party.Name} {Choices.LabelOf(link.Main.Duty)} {Yuan(MostOf(file, link, facts))}：责任链认定 {Yuan(link.Amount!.Value)}，"
+                + $"已责令它 {Yuan(file.Project.OrderedOf(link.Party.PartyId, facts.Today))}"
+                + (ElsewhereOf(link, facts) is > 0 and var elsewhere ? $"，在同一项目的其他案件里已责令它 {Yuan(elsewhere)}" : "") + $"，还没有责令谁先付的欠薪 {Yuan(CaseProject.LeftToOrder(file, facts.Today))}。", "Amount");
         }
 
         if (terms.Amount <= 0)

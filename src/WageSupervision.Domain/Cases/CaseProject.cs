@@ -17,8 +17,9 @@ public sealed record CaseProject(ProjectTied? Tie, IReadOnlyList<OrderedAdvance>
     /// <summary>The order that waits for its service, or <c>null</c>.</summary>
     public AdvanceOrdered? Unserved => Advances.LastOrDefault(each => each.Service is null)?.Order;
 
-    /// <summary>Yuan ordered of one party.</summary>
-    public decimal OrderedOf(Guid partyId) => Advances.Where(each => each.Order.PartyId == partyId).Sum(each => each.Order.Amount);
+    /// <summary>Yuan ordered of one party; an order that lapsed unserved demands nothing.</summary>
+    public decimal OrderedOf(Guid partyId, DateOnly today) =>
+        Advances.Where(each => each.Order.PartyId == partyId && (each.Service is not null || today < each.Order.Deadline)).Sum(each => each.Order.Amount);
 
     /// <summary>Yuan of what is owed that nobody was ordered to pay first, or was and has paid; an order that lapsed unserved demands nothing.</summary>
     public static decimal LeftToOrder(SupervisionCase file, DateOnly today)

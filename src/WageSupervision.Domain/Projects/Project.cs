@@ -36,7 +36,8 @@ public sealed class Project : Aggregate, IRebuilt<Project>
     /// <summary>Working days within which a used deposit is filled up again (人社部发〔2021〕65号; taken from a second hand, not checked).</summary>
     public const int RefillWorkingDays = 10;
 
-    private readonly List<StandingFact> facts = [];
+    private readonly List<StandingFact> said = [];
+    private List<StandingFact> facts = [];
     private readonly List<FactProposed> proposals = [];
 
     private Project(ProjectRecorded recorded) => Recorded = recorded;
@@ -65,6 +66,16 @@ public sealed class Project : Aggregate, IRebuilt<Project>
 
     /// <summary>Yuan of the deposit that were used and not filled up again.</summary>
     public decimal ToRefill => Math.Max(0, All<DepositUseFact>().Sum(use => use.Amount) - All<DepositRefillFact>().Sum(refill => refill.Amount));
+
+    // What was filled up goes to the oldest use; a later one does not put off what was due before.
+    private DateOnly? FirstToRefill
+    {
+        get
+        {
+            var refilled = All<DepositRefillFact>().Sum(refill => refill.Amount);
+            return All<DepositUseFact>().OrderBy(use => use.UsedOn).FirstOrDefault(use => (refilled -= use.Amount) < 0)?.UsedOn;
+        }
+    }
 
     /// <inheritdoc/>
     public static Project From(IEnumerable<ProcedureEvent> history) => Rebuild<Project, ProjectRecorded>(history, recorded => new Project(recorded));
@@ -100,7 +111,7 @@ public sealed class Project : Aggregate, IRebuilt<Project>
     {
         ArgumentNullException.ThrowIfNull(calendar);
         List<ProcedureClock> clocks = [];
-        if (ToRefill > 0 && calendar.AddWorkingDays(All<DepositUseFact>().Max(use => use.UsedOn), RefillWorkingDays) is { } refill)
+        if (FirstToRefill is { } used && calendar.AddWorkingDays(used, RefillWorkingDays) is { } refill)
         {
             clocks.Add(new("补足工资保证金", refill, "人社部发〔2021〕65号（十个工作日，出自二手摘要，没有核对原文）", Running: true));
         }
@@ -132,7 +143,8 @@ public sealed class Project : Aggregate, IRebuilt<Project>
                 proposals.RemoveAll(each => each.FactId == declined.FactId);
                 break;
             case FactWithdrawn withdrawn:
-                facts.RemoveAll(each => each.FactId == withdrawn.FactId);
+                said.RemoveAll(each => each.FactId == withdrawn.FactId);
+                Settle();
                 break;
             default:
                 break;
@@ -141,11 +153,14 @@ public sealed class Project : Aggregate, IRebuilt<Project>
 
     private void Stand(StandingFact standing)
     {
-        if (standing.Fact.KeyOf() is { Length: > 0 } key)
-        {
-            facts.RemoveAll(each => each.Fact.KeyOf() == key);
-        }
+        said.Add(standing);
+        Settle();
+    }
 
-        facts.Add(standing);
+    // Of one key the last stands. Where that was a mistake and is taken back, what it had replaced stands again.
+    private void Settle()
+    {
+        var last = said.Where(each => each.Fact.KeyOf().Length > 0).GroupBy(each => each.Fact.KeyOf()).ToDictionary(same => same.Key, same => same.Last());
+        facts = [.. said.Where(each => each.Fact.KeyOf() is not { Length: > 0 } key || last[key] == each)];
     }
 }

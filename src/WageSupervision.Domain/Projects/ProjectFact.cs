@@ -122,6 +122,12 @@ public sealed record PriceFact(Guid PartyId, decimal? ContractSum, decimal? Paid
         {
             yield return new("no-such-party", ProjectLaw.Chain, "本项目没有登记这个单位，请重新选。", "PartyId");
         }
+
+        if (PaidIn > ContractSum)
+        {
+            yield return new("paid-more-than-price", ProjectLaw.Chain,
+                $"已付的多于合同价款 {Yuan(ContractSum)}。有变更、签证的，合同价款请写增加以后的；不清楚的不填。", "PaidIn");
+        }
     }
 }
 
@@ -223,8 +229,13 @@ public sealed record DepositUseFact(decimal Amount, DateOnly UsedOn) : ProjectFa
     /// <inheritdoc/>
     public override string Words(Project file) => $"{Iso(UsedOn)} {Yuan(Amount)}";
 
-    internal override IEnumerable<ProcedureRuleException> Faults(Project file, DateOnly today) => file.Deposit is null or { Form: DepositForm.Exempt }
-        ? [new("no-deposit", ProjectLaw.Deposit, "还没有登记工资保证金，请先登记。", "Amount")] : NotToCome(UsedOn, today, "Day", ProjectLaw.Deposit);
+    internal override IEnumerable<ProcedureRuleException> Faults(Project file, DateOnly today) => file.Deposit switch
+    {
+        null or { Form: DepositForm.Exempt } => [new("no-deposit", ProjectLaw.Deposit, "还没有登记工资保证金，请先登记。", "Amount")],
+        { Amount: { } stored } when Amount > stored - file.ToRefill => [new("more-than-deposit", ProjectLaw.Deposit,
+            $"保证金 {Yuan(stored)}，动用以后还没有补足的 {Yuan(file.ToRefill)}，至多还能动用 {Yuan(Math.Max(0, stored - file.ToRefill))}，请核对。", "Amount")],
+        _ => NotToCome(UsedOn, today, "Day", ProjectLaw.Deposit),
+    };
 }
 
 /// <summary>The deposit was filled up again.</summary>

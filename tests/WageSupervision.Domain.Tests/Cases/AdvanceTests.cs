@@ -24,6 +24,19 @@ public sealed class AdvanceTests
     [InlineData(600.01, "advance-exceeds")]
     public void 第二十四条第一款_建设单位垫付以未付工程款为限(double amount, string? code) => Check(code, () => Take(Tied(true), Site.Owner, (decimal)amount));
 
+    // 建设单位欠总包 600 元工程款，欠一次：别的案件里责令过的，这里不能再责令。
+    [Theory]
+    [InlineData(200, null)]
+    [InlineData(200.01, "advance-exceeds")]
+    public void 第二十四条第一款_同一项目的其他案件责令过的_未付工程款里减去(double amount, string? code)
+    {
+        var elsewhere = new Dictionary<Guid, decimal> { [Site.Owner] = 400, [Site.Contractor] = 7000 };
+        Check(code, () => Take(Tied(true), Site.Owner, (decimal)amount, elsewhere: elsewhere));
+
+        // Whoever pays first pays what is owed here, however much there: no limit is shared.
+        Check(null, () => Take(Tied(true), Site.Contractor, 7000, elsewhere: elsewhere));
+    }
+
     [Fact]
     public void 没有认定的不能责令_写明要查什么()
     {
@@ -141,13 +154,18 @@ public sealed class AdvanceTests
 
     private static AdvanceTerms Terms(Guid party, decimal amount, DateOnly? deadline = null) => new(party, amount, deadline ?? Day20.AddDays(10), "x");
 
-    private static AdvanceOrdered Take(IReadOnlyList<ProcedureEvent> history, Guid party, decimal amount, DateOnly? deadline = null)
+    private static AdvanceOrdered Take(
+        IReadOnlyList<ProcedureEvent> history, Guid party, decimal amount, DateOnly? deadline = null, IReadOnlyDictionary<Guid, decimal>? elsewhere = null)
     {
         var file = SupervisionCase.From(history);
         var tie = file.Project.Tie!;
         var project = Site.With(Site.OwnerParty, Site.ContractorParty(), Site.SubParty(), new PriceFact(Site.Contractor, 1000, 400, false),
             new PriceFact(Site.Sub, 1, 1, true));
-        var facts = CaseTaking.Facts(Day20) with { Chain = LiabilityChain.Of(project, new ChainClaim(tie.EmployerId, file.Outstanding, tie.Migrant)) };
+        var facts = CaseTaking.Facts(Day20) with
+        {
+            Chain = LiabilityChain.Of(project, new ChainClaim(tie.EmployerId, file.Outstanding, tie.Migrant)),
+            OrderedElsewhere = elsewhere ?? new Dictionary<Guid, decimal>(),
+        };
         return Steps.The<OrderAdvanceStep>().Enter(file, facts, Terms(party, amount, deadline))("先1");
     }
 

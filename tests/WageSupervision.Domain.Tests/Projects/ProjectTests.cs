@@ -46,7 +46,7 @@ public sealed class ProjectTests
     }
 
     [Fact]
-    public void 同一项以后登记的为准_撤下以后是未查明()
+    public void 同一项以后登记的为准_撤下以后是原来的_都撤下是未查明()
     {
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
         ProcedureEvent[] history =
@@ -57,8 +57,36 @@ public sealed class ProjectTests
         ];
         Assert.Equal(second, Assert.Single(Project.From(history).Facts).FactId);
         var withdrawn = Steps.The<WithdrawFactStep>().Enter(Project.From(history), Today, new(second, "记错了"))("");
-        Assert.Empty(Project.From([.. history, withdrawn]).Facts);
+        Assert.Equal(first, Assert.Single(Project.From([.. history, withdrawn]).Facts).FactId);
+        var all = Steps.The<WithdrawFactStep>().Enter(Project.From([.. history, withdrawn]), Today, new(first, "也记错了"))("");
+        Assert.Empty(Project.From([.. history, withdrawn, all]).Facts);
     }
+
+    // 先动用的先补足；后动用的不推迟先到的期限。2026-11-20 动用的到 12-04，11-27 动用的到 12-11。
+    [Theory]
+    [InlineData(0, "2026-12-04")]
+    [InlineData(79_999.99, "2026-12-04")]
+    [InlineData(80_000, "2026-12-11")]
+    [InlineData(90_000, null)]
+    public void 补足的期限从最早没有补足的动用起算(double refilled, string? due)
+    {
+        ProjectFact[] facts = [new DepositFact(DepositForm.Money, 500_000, null), new DepositUseFact(10_000, Today.AddDays(7)), new DepositUseFact(80_000, Today)];
+        var project = refilled == 0 ? With(facts) : With([.. facts, new DepositRefillFact((decimal)refilled, Today.AddDays(7))]);
+        Assert.Equal(due, project.Clocks(WorkCalendar.Shipped).SingleOrDefault()?.DueOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData(419_999.99, null)]
+    [InlineData(420_000, null)]
+    [InlineData(420_000.01, "more-than-deposit")]
+    public void 动用不多于保证金里还有的(double amount, string? code) => Assert.Equal(code, With(
+        new DepositFact(DepositForm.Money, 500_000, null), new DepositUseFact(80_000, Today)).Fault(new DepositUseFact((decimal)amount, Today))?.Code);
+
+    [Theory]
+    [InlineData(100, 100, null)]
+    [InlineData(100, 100.01, "paid-more-than-price")]
+    public void 已付不多于合同价款(double sum, double paid, string? code) =>
+        Assert.Equal(code, With(OwnerParty).Fault(new PriceFact(OwnerParty.PartyId, (decimal)sum, (decimal)paid, true))?.Code);
 
     // 2026-11-20（星期五）动用，十个工作日到 12-04。
     [Fact]

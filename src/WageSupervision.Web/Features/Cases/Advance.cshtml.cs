@@ -20,15 +20,15 @@ public sealed class AdvanceModel(IMediator sender, CaseFiles cases) : CaseStepPa
 
     /// <summary>Who is to pay first, each with the most that may be ordered.</summary>
     public IReadOnlyList<SelectListItem> Payers => [.. (Facts.Chain?.Payers ?? []).Select(link => new SelectListItem(
-        $"{link.Party.Name}：{Choices.LabelOf(link.Main.Duty)}，最多 {Shell.Show.Yuan(OrderAdvanceStep.MostOf(CaseFile, link, Facts.Today))} 元",
+        $"{link.Party.Name}：{Choices.LabelOf(link.Main.Duty)}，最多 {Shell.Show.Yuan(OrderAdvanceStep.MostOf(CaseFile, link, Facts))} 元",
         link.Party.PartyId.ToString()))];
 
     /// <summary>Shows the form, filled in with whoever pays most and a fitting term.</summary>
     public override async Task OnGetAsync()
     {
         await LoadAsync();
-        var first = Facts.Chain?.Payers.MaxBy(link => OrderAdvanceStep.MostOf(CaseFile, link, Facts.Today));
-        (Input.PartyId, Input.Amount) = (first?.Party.PartyId, first is null ? null : OrderAdvanceStep.MostOf(CaseFile, first, Facts.Today));
+        var first = Facts.Chain?.Payers.MaxBy(link => OrderAdvanceStep.MostOf(CaseFile, link, Facts));
+        (Input.PartyId, Input.Amount) = (first?.Party.PartyId, first is null ? null : OrderAdvanceStep.MostOf(CaseFile, first, Facts));
         (Input.Deadline, Input.Reason) = (Cases.Calendar.AddWorkingDays(Today, 7) ?? Today.AddDays(10), first?.Main.Reason + "。");
     }
 

@@ -60,7 +60,22 @@ public sealed class CaseFiles(StoreTools tools, LegalParameters parameters) : Ag
             UnitBreachStands = responsible is null || await StillStandsAsync(responsible, cancellationToken),
             EarlierPenalties = await EarlierPenaltiesAsync(opened.Row, cancellationToken),
             Chain = await ChainAsync(opened.File, cancellationToken),
+            OrderedElsewhere = await OrderedElsewhereAsync(opened, cancellationToken),
         };
+    }
+
+    private async Task<IReadOnlyDictionary<Guid, decimal>> OrderedElsewhereAsync(Opened<SupervisionCase, CaseRow> opened, CancellationToken cancellationToken)
+    {
+        if (opened.File.Project.Tie is not { } tie)
+        {
+            return new Dictionary<Guid, decimal>();
+        }
+
+        var others = await GatherAsync(await Database.Cases.AsNoTracking().Where(c => c.ProjectId == tie.ProjectId && c.CaseId != opened.Row.CaseId)
+            .ToListAsync(cancellationToken), cancellationToken);
+        return others.SelectMany(other => other.File.Project.Advances.Select(each => each.Order.PartyId).Distinct()
+                .Select(party => (Party: party, Amount: other.File.Project.OrderedOf(party, Today))))
+            .GroupBy(each => each.Party).ToDictionary(of => of.Key, of => of.Sum(each => each.Amount));
     }
 
     // Whoever may see the person's case is not thereby shown the unit's: only this is asked of it.

@@ -165,7 +165,8 @@ public abstract class FactFormValidator<TForm> : AbstractValidator<TForm>
             RuleFor(r => text == "Name" ? r.Name : r.Address).MaximumLength(200).OverridePropertyName(text).WithMessage("请控制在 200 字以内。");
         }
 
-        RuleFor(r => r.CreditCode).MaximumLength(18).WithMessage("统一社会信用代码是 18 位；不知道的可以不填。");
+        RuleFor(r => r.CreditCode).Must(code => code!.Trim().Length == 18).When(r => !string.IsNullOrWhiteSpace(r.CreditCode))
+            .WithMessage("统一社会信用代码是 18 位（15 位的是旧的注册号），请照营业执照填写；不知道的可以不填。");
         RuleFor(r => r.LegalRepresentative).MaximumLength(50).WithMessage("请控制在 50 字以内。");
         RuleFor(r => r.Note).MaximumLength(200).WithMessage("请控制在 200 字以内。");
         RuleFor(r => r.ContractSum).InclusiveBetween(0, Largest).WithMessage("金额过大或者是负数，请核对单位（元）。");

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Enterprises;
 using WageSupervision.Domain.Projects;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
@@ -174,11 +175,17 @@ internal static class PartyEnterprises
     /// <summary>The fact; where it is a party with the code of a registered enterprise, with that enterprise, and its address where none was given.</summary>
     internal static async Task<ProjectFact> NameAsync(AppDbContext database, ProjectFact fact, CancellationToken cancellationToken)
     {
-        if (fact is not PartyFact { CreditCode.Length: > 0 } party
-            || await database.Enterprises.AsNoTracking().OrderBy(e => e.EnterpriseId)
-                .FirstOrDefaultAsync(e => e.CreditCode == party.CreditCode, cancellationToken) is not { } firm)
+        if (fact is not PartyFact { CreditCode.Length: > 0 } party)
         {
             return fact;
+        }
+
+        if (await database.Enterprises.AsNoTracking().OrderBy(e => e.EnterpriseId)
+            .FirstOrDefaultAsync(e => e.CreditCode == party.CreditCode, cancellationToken) is not { } firm)
+        {
+            // Of an enterprise that is not registered here only its form can be looked at.
+            return UnifiedSocialCreditCode.Explain(UnifiedSocialCreditCode.Check(party.CreditCode)) is not { } fault ? fact
+                : throw new ProcedureRuleException("credit-code-wrong", Steps.The<RecordFactStep>().Card.Law, fault + "；不知道的可以不填。", "CreditCode");
         }
 
         return party with

@@ -109,6 +109,21 @@ public sealed class ProjectTests(CaseFixture cases) : IClassFixture<CaseFixture>
         Assert.Contains("企业申报，监察员确认", (await inspector.ReadAsync($"/Projects/Detail/{project}")).Expect(200).Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("330106000012345", 400, "15 位的是旧的注册号")]
+    [InlineData("91330106MA2TE0T0XD", 409, "最后一位校验不符")]
+    [InlineData("91330106ma2te0t0xc", 302, "")]
+    [InlineData("", 302, "")]
+    public async Task Post_PartyWithACreditCode_OfAnotherForm_IsRefused(string code, int status, string said)
+    {
+        using var inspector = await cases.AtAsync("2026-11-20", People.Inspector);
+        var project = await inspector.RecordProjectAsync();
+
+        var answer = (await inspector.FactAsync(project, "party", ("Input.Role", "Owner"), ("Input.Name", "测试建设单位"), ("Input.CreditCode", code))).Expect(status);
+
+        Assert.Contains(said, answer.ErrorAt("Input.CreditCode"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Get_ProjectOfAnotherCounty_IsNotFound()
     {
