@@ -137,6 +137,9 @@ public sealed class Contact : Aggregate, IRebuilt<Contact>
             case ContactRefused refused:
                 Refusal = refused;
                 break;
+            case ContactRefusalRevoked revoked:
+                (Refusal, OpenSupplement, DecideBy) = (null, null, revoked.DecideBy);
+                break;
             case ContactLinked linked:
                 Link = linked;
                 break;

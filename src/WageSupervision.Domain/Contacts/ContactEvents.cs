@@ -96,6 +96,18 @@ public sealed record ContactRefused(string PaperNumber, RefusalGround Ground, st
     public override EventWords Words() => new("不予受理", $"{PaperNumber}。{Choices.LabelOf(Ground)}：{Reason.TrimEnd('。')}。已告知：{WhereToGo}");
 }
 
+/// <summary>撤销不予受理: it was wrong, and is to be decided again.</summary>
+/// <param name="PaperNumber">文号 of the refusal.</param>
+/// <param name="Reason">Why it was wrong.</param>
+/// <param name="DecideBy">The last day to decide again; <c>null</c> where the calendar of the year is not published.</param>
+[StoredAs("contact-refusal-revoked")]
+public sealed record ContactRefusalRevoked(string PaperNumber, string Reason, DateOnly? DecideBy) : ProcedureEvent
+{
+    /// <inheritdoc/>
+    public override EventWords Words() => new("撤销不予受理", $"{PaperNumber}。{Reason.TrimEnd('。')}。重新决定是否受理"
+        + (DecideBy is { } day ? $"，最晚 {Day(day)}" : ""));
+}
+
 /// <summary>转交用工所在地的部门.</summary>
 /// <param name="RegionCode">Its county.</param>
 /// <param name="Office">Its name.</param>

@@ -9,7 +9,8 @@ namespace WageSupervision.Domain.Contacts;
 /// <param name="Office">The area of the office that acts; of nobody's office where the informant acts.</param>
 /// <param name="Calendar">The work calendar.</param>
 /// <param name="CaseRuns">Whether a case that was opened from it, or what was divided off it, has not ended yet.</param>
-public sealed record ContactFacts(DateOnly Today, Jurisdiction Office, WorkCalendar Calendar, bool CaseRuns = false)
+/// <param name="CaseFound">Whether such a case established that wages are owed.</param>
+public sealed record ContactFacts(DateOnly Today, Jurisdiction Office, WorkCalendar Calendar, bool CaseRuns = false, bool CaseFound = false)
 {
     /// <summary>The last day to decide on what is received today.</summary>
     public DateOnly? DecideBy => Calendar.AddWorkingDays(Today, Contact.DecideWorkingDays);

@@ -153,6 +153,27 @@ public sealed class RefuseContactStep() : ContactStep<RefusalTerms, ContactRefus
         new(number, terms.Ground!.Value, terms.Reason, terms.WhereToGo) { On = facts.Today };
 }
 
+/// <summary>撤销不予受理, by another person than the officer who refused; given the reason. The five working days run anew.</summary>
+public sealed class RevokeRefusalStep() : ContactStep<string, ContactRefusalRevoked>(new StepCard("revoke-refusal", "撤销不予受理")
+{
+    Action = "RevokeContactRefusal",
+    ActionWords = "撤销不予受理",
+    Roles = [Role.Supervisor],
+    Page = "/Approvals/ContactRefusal",
+    Law = ContactLaw.Acceptance,
+    Place = 35,
+    IsRare = true,
+})
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<Precondition> Asks(Contact file, ContactFacts facts) =>
+        [new(file.Stage == ContactStage.Refused, "已经决定不予受理", "not-refused", ContactLaw.Acceptance), Ours(file, facts)];
+
+    /// <inheritdoc/>
+    protected override ContactRefusalRevoked Make(Contact file, ContactFacts facts, string terms, string number) =>
+        new(file.Refusal!.PaperNumber, terms, facts.DecideBy) { On = facts.Today };
+}
+
 /// <summary>To whom a contact is referred.</summary>
 /// <param name="RegionCode">The county, or <c>null</c> where it is left empty.</param>
 /// <param name="Office">Its office.</param>

@@ -156,6 +156,15 @@ public sealed class AnswerContactStep() : ContactStep<ContactAnswerTerms, Contac
 })
 {
     /// <inheritdoc/>
+    public override IEnumerable<ProcedureRuleException> Faults(Contact file, ContactFacts facts, ContactAnswerTerms terms)
+    {
+        if (facts.CaseFound && terms.Outcome is (ContactOutcome.Unfounded or ContactOutcome.NotEstablished))
+        {
+            yield return new("answer-against-the-case", ContactLaw.Right, "据此立的案件里查实了欠薪，不能答复不属实或者不能认定。请按案件的结果答复。", "Outcome");
+        }
+    }
+
+    /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(Contact file, ContactFacts facts) =>
     [
         new(file.Stage is ContactStage.Accepted or ContactStage.Filed, "已经受理，还没有答复", "not-accepted", ContactLaw.Acceptance),

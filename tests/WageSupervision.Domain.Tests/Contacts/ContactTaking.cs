@@ -41,6 +41,9 @@ internal static class ContactTaking
     public static Contact Refuse(this Contact file, DateOnly today, RefusalGround ground) =>
         file.Take(Steps.The<RefuseContactStep>(), On(today), new(ground, "x", "y"));
 
+    public static Contact RevokeRefusal(this Contact file, DateOnly today, string office = Here) =>
+        file.Take(Steps.The<RevokeRefusalStep>(), On(today, office), "x");
+
     public static Contact Refer(this Contact file, DateOnly today, string region = There) =>
         file.Take(Steps.The<ReferContactStep>(), On(today), new(region, "余杭", "工地在那里"));
 }

@@ -287,5 +287,28 @@ public sealed class ContactTests
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
+    // 撤销不予受理以后，从撤销之日起重新计算五个工作日：2026-11-20（星期五）撤销，到 11-27。
+    [Fact]
+    public void 不予受理错了的_撤销以后重新决定_五个工作日重新计算()
+    {
+        Refused("not-refused", () => Log(Friday).RevokeRefusal(Friday));
+        Refused("not-our-place", () => Log(Friday).Refuse(Friday, RefusalGround.OutOfScope).RevokeRefusal(Friday, There));
+
+        var file = Log(Friday.AddDays(-14)).Refuse(Friday.AddDays(-10), RefusalGround.OutOfScope).RevokeRefusal(Friday);
+
+        Assert.Equal((ContactStage.Logged, (DateOnly?)Friday.AddDays(7)), (file.Stage, file.DecideBy));
+        Assert.Equal(Friday.AddDays(7), file.Clock!.DueOn);
+        Assert.Equal(ContactStage.Accepted, file.Accept(Friday).Stage);
+    }
+
+    [Theory]
+    [InlineData(ContactOutcome.Unfounded, true, "answer-against-the-case")]
+    [InlineData(ContactOutcome.NotEstablished, true, "answer-against-the-case")]
+    [InlineData(ContactOutcome.Established, true, null)]
+    [InlineData(ContactOutcome.Paid, true, null)]
+    [InlineData(ContactOutcome.Unfounded, false, null)]
+    public void 案件里查实了欠薪的_不能答复不属实(ContactOutcome outcome, bool found, string? code) => Assert.Equal(
+        code, Steps.The<AnswerContactStep>().Faults(Log(Friday).Accept(Friday), On(Friday) with { CaseFound = found }, new(outcome, "x")).SingleOrDefault()?.Code);
+
     private static void Refused(string code, Func<object> step) => Assert.Equal(code, Assert.Throws<ProcedureRuleException>(step).Code);
 }

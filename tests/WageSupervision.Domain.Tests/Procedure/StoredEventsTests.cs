@@ -60,6 +60,7 @@ public sealed class StoredEventsTests
     [InlineData("""{"kind":"filing-order-served","method":"leftAtPremises","receivedBy":"财务负责人","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"entry-registered","particulars":{"of":"stoppage","startedOn":"2026-03-05","scope":"全厂","cause":"订单少","workersFault":false,"kind":"stoppage","firstDay":"2026-03-05"},"workers":[],"file":null,"on":"2026-03-05"}""")]
     [InlineData("""{"kind":"contact-logged","contactNumber":"访1","regionCode":"330106","channel":"telephone","ofKind":"complaint","particulars":{"respondent":"工地","address":"","firstMonth":"2026-09-01","lastMonth":null,"people":3,"amount":12000.5,"inDispute":null},"anonymous":false,"confidential":true,"representatives":0,"statementHash":null,"fileHashes":[],"decideBy":"2026-11-27","on":"2026-11-20"}""")]
+    [InlineData("""{"kind":"contact-refusal-revoked","paperNumber":"不受1","reason":"x","decideBy":"2026-12-08","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"demand-answered","answer":"refused","text":"没有钱","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"demand-delivered","deliveredOn":"2026-11-20","receivedBy":"行政主管","fileHash":"ab","on":"2026-12-01"}""")]
     [InlineData("""{"kind":"payment-confirmed","evidenceId":null,"amount":7000,"paidOn":"2026-12-01","on":"2026-12-01"}""")]
@@ -76,7 +77,7 @@ public sealed class StoredEventsTests
             "case-listing-decided", "case-listing-ended", "case-listing-proposed", "case-major-decided", "case-major-proposed", "case-major-withdrawn",
             "case-opened", "case-project-tied", "case-referred", "case-revoked", "case-taken-in", "claims-corrected", "claims-correction-proposed", "claims-established", "closure-proposed",
             "complainant-told", "conduct-corrected", "conduct-order-served", "conduct-ordered", "conduct-refused", "contact-accepted", "contact-answered",
-            "contact-filed", "contact-informed", "contact-linked", "contact-logged", "contact-referred", "contact-refused", "contact-supplement-asked",
+            "contact-filed", "contact-informed", "contact-linked", "contact-logged", "contact-referred", "contact-refusal-revoked", "contact-refused", "contact-supplement-asked",
             "contact-supplemented", "contact-withdrawn", "correction-demanded", "correction-disputed", "correction-order-served", "correction-ordered",
             "court-applied", "decision-change-proposed", "decision-changed", "decision-revocation-proposed", "decision-revoked", "defence-received",
             "defence-reviewed", "demand-answered", "demand-delivered", "demand-letter-made", "demand-letter-served", "disclosure-approved", "disclosure-corrected",

@@ -279,8 +279,10 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await inspector.ActAsync(contact, "answer", ("Input.Outcome", "Paid"), ("Input.Text", "已经付清"))).Expect(302);
         (await inspector.ActAsync(await inspector.LogContactAsync(), "withdraw", ("Input.Reason", "来电撤回"))).Expect(302);
         (await inspector.ActAsync(await inspector.LogContactAsync(), "refer", ("Input.RegionCode", "330203"), ("Input.Reason", "工地在海曙区"))).Expect(302);
-        (await inspector.ActAsync(await inspector.LogContactAsync(), "refuse", ("Input.Ground", "OutOfScope"), ("Input.Reason", "是承揽款"),
-            ("Input.WhereToGo", "人民法院"))).Expect(302);
+        var refused = await inspector.LogContactAsync();
+        (await inspector.ActAsync(refused, "refuse", ("Input.Ground", "OutOfScope"), ("Input.Reason", "是承揽款"), ("Input.WhereToGo", "人民法院"))).Expect(302);
+        using var supervisor = await Host.SignedInAsync(People.Supervisor);
+        (await supervisor.SubmitAsync($"/Approvals/ContactRefusal/{refused}", ("Input.Reason", "是工资"))).Expect(302);
     }
 
     // What can become of a fine until its first day is over.

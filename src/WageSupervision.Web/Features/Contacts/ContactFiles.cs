@@ -62,8 +62,14 @@ public sealed class ContactFiles(StoreTools tools, LegalParameters parameters) :
     {
         ArgumentNullException.ThrowIfNull(opened);
         var (contactId, caseId) = (opened.Row.ContactId, opened.Row.CaseId);
-        return new ContactFacts(Today, User.Area, Calendar,
-            opened.File.Stage == ContactStage.Filed && await Running().AnyAsync(k => k.CaseId == caseId || k.ContactId == contactId, cancellationToken));
+        if (opened.File.Stage != ContactStage.Filed)
+        {
+            return new ContactFacts(Today, User.Area, Calendar);
+        }
+
+        return new ContactFacts(
+            Today, User.Area, Calendar, await Running().AnyAsync(k => k.CaseId == caseId || k.ContactId == contactId, cancellationToken),
+            await Database.Cases.AnyAsync(k => (k.CaseId == caseId || k.ContactId == contactId) && k.Owed > 0, cancellationToken));
     }
 
     /// <summary>What the gates know where the informant acts.</summary>

@@ -47,6 +47,13 @@ public sealed class ContactPapers(PaperDesk desk, OfficeBook offices, AppDbConte
             { Number = PaperDesk.Serial, On = answered.On, Office = await OfficeAsync() },
             _ => null,
         };
+        if (happened is ContactRefusalRevoked revoked)
+        {
+            var refusal = await desk.NumberedAsync<ContactRefusedPaper>(
+                PaperPlace.Of(notification.Subject, logged.ContactNumber) with { RegionCode = region }, revoked.PaperNumber, cancellationToken);
+            await desk.MarkAsync(refusal, PaperState.Revoked, revoked.On, null, cancellationToken);
+        }
+
         if (paper is not null)
         {
             var place = PaperPlace.Of(notification.Subject, logged.ContactNumber) with { RegionCode = region };

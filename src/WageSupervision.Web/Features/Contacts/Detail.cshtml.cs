@@ -20,6 +20,9 @@ public sealed class DetailModel(
     /// <summary>Other steps.</summary>
     public IReadOnlyList<OfferedStep> Others { get; private set; } = [];
 
+    /// <summary>What a supervisor can put right, or <c>null</c>.</summary>
+    public OfferedStep? Overturn { get; private set; }
+
     /// <summary>What must hold before acceptance, shown while it does not.</summary>
     public Gate? Acceptance { get; private set; }
 
@@ -54,6 +57,7 @@ public sealed class DetailModel(
         var before = await BeforeAnswerAsync();
         Next = before ?? (await Contacts.ToBeAnswered().AnyAsync(c => c.ContactId == ContactId) ? answer : steps.Find(step => step.IsNext));
         Others = [.. steps.Where(step => step != Next && step.IsOffered && (before is null || step != answer))];
+        Overturn = user.Role == Role.Supervisor ? OfferedStep.All(Contact, Facts, Role.Supervisor).FirstOrDefault(step => step.Gate.IsOpen) : null;
         Acceptance = Contact.IsUndecided ? steps.Find(step => step.Gate.Name == "accept-contact")?.Gate : null;
     }
 

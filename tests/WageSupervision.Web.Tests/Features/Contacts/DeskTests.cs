@@ -182,6 +182,27 @@ public sealed class DeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Post_RefusalRevoked_ByTheSupervisor_IsDecidedAgain_AndItsPaperSaysSo()
+    {
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        using var supervisor = await host.SignedInAsync(People.Supervisor);
+        var contact = await inspector.LogContactAsync();
+        (await inspector.ActAsync(contact, "refuse", ("Input.Ground", "OutOfScope"), ("Input.Reason", "是承揽款"), ("Input.WhereToGo", "向人民法院起诉"))).Expect(302);
+        var page = $"/Approvals/ContactRefusal/{contact}";
+        Assert.Contains(page, (await supervisor.ReadAsync($"/Contacts/Detail/{contact}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(page, (await inspector.ReadAsync($"/Contacts/Detail/{contact}")).Expect(200).Body, StringComparison.Ordinal);
+        Assert.NotEmpty((await supervisor.SubmitAsync(page)).Expect(400).ErrorAt("Input.Reason"));
+
+        (await supervisor.SubmitAsync(page, ("Input.Reason", "签了劳动合同，是工资"))).Expect(302);
+
+        await using var database = host.Database.Open();
+        var paper = database.Papers.Single(each => each.SubjectId == contact && each.Kind == "contact-refused").PaperId;
+        Assert.Equal(Domain.Papers.PaperState.Revoked, database.PaperMarks.Single(mark => mark.PaperId == paper).State);
+        (await supervisor.SubmitAsync(page, ("Input.Reason", "x"))).Expect(409);
+        (await inspector.ActAsync(contact, "accept", ("Input.Asked", "true"))).Expect(302);
+    }
+
+    [Fact]
     public async Task Post_Refer_HandsItToTheOtherCounty()
     {
         using var inspector = await host.SignedInAsync(People.Inspector);
