@@ -1,14 +1,16 @@
 using System.Globalization;
 using MediatR;
 using WageSupervision.Domain;
+using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Contacts;
+using WageSupervision.Web.Features.Cases;
 using WageSupervision.Web.Features.Contacts;
 
 namespace WageSupervision.Demo;
 
 /// <summary>
-/// Complaints and reports of 西湖区, in every state that can be reached without a case. The people are plainly artificial; days are counted back
-/// from today like those of <see cref="DemoMatters"/>.
+/// Complaints and reports of 西湖区, in every state. The people are plainly artificial; days are counted back from today like those of
+/// <see cref="DemoMatters"/>.
 /// </summary>
 /// <param name="stage">The stage.</param>
 /// <param name="office">The officers of the county.</param>
@@ -44,6 +46,9 @@ internal sealed class DemoContacts(DemoStage stage, DemoOffice office)
         PlayAsync(40, Said("演示洗车行", "文一路演示段", "离职一个月没有结清。", 2, 5_600), "Counter-Complaint",
             (36, id => new AcceptContact(id, true, null)), (9, id => new AnswerContact(id, ContactOutcome.Paid, "单位已将工资付到本人账户，本人来电确认。"))),
 
+        // Accepted and filed on the same day; the case is being looked into.
+        FiledAsync(),
+
         // Not accepted, each on a ground of its own.
         PlayAsync(15, Said("演示网店", "线上", "给网店写文案，稿费没有结。", 2, 2_000), Telephone,
             (13, id => new RefuseContact(id, RefusalGround.OutOfScope, "双方是承揽关系，没有用工", ContactLaw.WhereToGo(RefusalGround.OutOfScope)))),
@@ -58,6 +63,20 @@ internal sealed class DemoContacts(DemoStage stage, DemoOffice office)
         RepeatAsync(),
         PlayAsync(9, Said("演示培训班", "翠苑演示楼", "上月课时费没有发。", 1, 2_400), Telephone, (7, id => new WithdrawContact(id, "本人来电，工资已经收到"))),
     ];
+
+    private async IAsyncEnumerable<DateTimeOffset> FiledAsync()
+    {
+        var region = office.Inspector.RegionCode;
+        var firm = await stage.WithAsync(database => Task.FromResult(database.Employers.Where(e => e.RegionCode == region).OrderBy(e => e.EnterpriseId)
+            .Select(e => new { e.EnterpriseId, e.Name }).First()));
+        yield return stage.Ago(7, 60);
+        var contact = await LogAsync(Said(firm.Name, "厂区南门演示宿舍", "九月、十月的夜班津贴没有发。", 2, 4_200), Telephone);
+        yield return stage.Ago(5, 65);
+        await stage.SendAsync(office.Inspector, new AcceptContact(contact, true, firm.EnterpriseId));
+        var opened = await stage.SendAsync(office.Inspector, new OpenCaseWithoutFindings(
+            firm.EnterpriseId, CaseSource.Contact, "投诉人反映两个月的夜班津贴没有发，需要调查。", contact, office.Second.Id));
+        await stage.SendAsync(office.Supervisor, new ApproveProposal(opened, "case-filing-proposed"));
+    }
 
     private async IAsyncEnumerable<DateTimeOffset> RepeatAsync()
     {

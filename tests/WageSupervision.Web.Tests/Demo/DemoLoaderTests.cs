@@ -183,10 +183,10 @@ public sealed class DemoLoaderTests(DemoPortal portal) : IClassFixture<DemoPorta
     }
 
     [Fact]
-    public async Task Load_Contacts_EveryStageThatNeedsNoCase()
+    public async Task Load_Contacts_EveryStage()
     {
         var rows = await portal.WithAsync(d => d.Contacts.AsNoTracking().ToListAsync());
-        Assert.Equal(Enum.GetValues<ContactStage>().Except([ContactStage.Filed]), rows.Select(c => c.Stage).Distinct().Order());
+        Assert.Equal(Enum.GetValues<ContactStage>(), rows.Select(c => c.Stage).Distinct().Order());
         Assert.Contains(rows, c => c.RegionCode != c.FirstRegionCode);
         Assert.Contains(rows, c => c.Stage == ContactStage.Logged && c.DueOn < Today);
         Assert.Contains(rows, c => c.Channel == ContactChannel.Web && c.Kind == ContactKind.Report);
