@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using WageSupervision.Domain.Inspections;
 using WageSupervision.Web.Tests.Infrastructure;
 
@@ -46,6 +47,57 @@ public sealed class DrawPagesTests : IAsyncLifetime
         var file = (await inspector.ReadAsync($"/Inspections/File/{draw}")).Expect(200).Body;
         Assert.Contains("浙测西湖01", file, StringComparison.Ordinal);
         Assert.Contains("浙测西湖02", (await inspector.ReadAsync($"/Inspections/File/{draw}?handler=Record")).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Record_AsDownloaded_IsRepeatedByTheProgram_AndOneAlteredCharacterIsNoticed()
+    {
+        using var supervisor = await host.SignedInAsync(People.Supervisor);
+        var draw = await host.PublishDrawAsync(supervisor);
+        using var anybody = host.NewClient();
+        var commitment = (await anybody.ReadAsync($"/Draws/Detail/{draw}")).Expect(200).Html.QuerySelector("#commitment")!.TextContent;
+        await host.RollAsync(draw);
+        using var inspector = await host.SignedInAsync(People.Inspector);
+        var path = Path.Combine(host.Data, "draw.json");
+
+        foreach (var record in new[]
+        {
+            (await anybody.ReadAsync($"/Draws/Detail/{draw}?handler=Record")).Expect(200).Body,
+            (await inspector.ReadAsync($"/Inspections/File/{draw}?handler=Record")).Expect(200).Body,
+        })
+        {
+            var (code, said) = await VerifyAsync(record);
+            Assert.True(code == 0, said);
+            Assert.Contains(commitment, said, StringComparison.Ordinal);
+
+            // In the secret, the digits of both, the seed, the lists, their hashes and the result: whichever sign is another one.
+            var json = System.Text.Json.Nodes.JsonNode.Parse(record)!.AsObject();
+            List<int> altered =
+            [
+                .. new[] { "secret", "first", "second", "seed", "commitment", "populationHash", "poolHash", "plan" }.Select(name => First(json[name]!)),
+                .. json["entries"]!.AsArray().Concat(json["officers"]!.AsArray()).Select(each => First(each!["id"]!)),
+                Last(json["result"]![0]!["entry"]!), Last(json["result"]![0]!["officers"]![0]!),
+            ];
+            foreach (var at in altered)
+            {
+                var changed = record[..at] + (record[at] == '1' ? '2' : '1') + record[(at + 1)..];
+                (code, said) = await VerifyAsync(changed);
+                Assert.True(code == 1, $"{record[at..(at + 8)]}: {said}");
+            }
+
+            int First(System.Text.Json.Nodes.JsonNode value) => record.IndexOf($"\"{value}\"", StringComparison.Ordinal) + 1;
+            int Last(System.Text.Json.Nodes.JsonNode value) => record.LastIndexOf($"\"{value}\"", StringComparison.Ordinal) + 1;
+        }
+
+        async Task<(int Code, string Said)> VerifyAsync(string record)
+        {
+            await File.WriteAllTextAsync(path, record);
+            using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "wage-verify.dll"), "draw", path])
+            { RedirectStandardOutput = true, StandardOutputEncoding = new System.Text.UTF8Encoding(false) })!;
+            var said = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            return (process.ExitCode, said);
+        }
     }
 
     [Fact]
