@@ -23,7 +23,7 @@ public sealed class CaseSums(AppDbContext database, CreditorNames names)
     /// <summary>What was broken, by article, each once.</summary>
     public static IReadOnlyList<string> Provisions(IReadOnlyList<ArrearsItem> items) =>
     [
-        .. items.Select(item => RuleBook.Find(item.RuleId)?.Basis).OfType<Basis>().DistinctBy(basis => basis.RuleId).OrderBy(basis => basis.Article)
+        .. items.Select(item => ClaimGrounds.BasisOf(item.RuleId)).OfType<Basis>().DistinctBy(basis => basis.RuleId).OrderBy(basis => basis.Article)
             .ThenBy(basis => basis.Paragraph).Select(basis => $"《{basis.Regulation}》{basis.Citation}"),
     ];
 

@@ -4,12 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
-using WageSupervision.Web.Shell.Findings;
 using WageSupervision.Web.Shell.Input;
 using WageSupervision.Web.Shell.Messaging;
 
@@ -20,8 +18,8 @@ namespace WageSupervision.Web.Features.Cases;
 public sealed class ClaimsModel(IMediator sender, CaseFiles cases) : CaseStepPage(sender, cases)
 {
     /// <summary>The grounds by which money can be owed.</summary>
-    public IEnumerable<SelectListItem> Grounds => EstablishClaims.Rules.Select(rule => new SelectListItem(
-        $"{FindingCard.BreachOf(rule.Basis.RuleId)}（{rule.Basis.CitationAmongLaws}）", rule.Basis.RuleId));
+    public IEnumerable<SelectListItem> Grounds { get; } =
+        [.. ClaimGrounds.All.Select(ground => new SelectListItem($"{ground.Title}（{ground.Duty.CitationAmongLaws}）", ground.RuleId))];
 
     /// <summary>The form.</summary>
     [BindProperty]
@@ -65,10 +63,6 @@ public sealed class ClaimsModel(IMediator sender, CaseFiles cases) : CaseStepPag
 public sealed record EstablishClaims(Guid CaseId, string? RuleId, string? Lines, string? Basis, string? FileName, byte[]? Content)
     : ICommand<Unit>, IConcerns
 {
-    /// <summary>The rules by which money can be owed to a worker, in the order of the law.</summary>
-    public static IReadOnlyList<RuleEntry> Rules { get; } = [.. RuleBook.All.Where(rule =>
-        rule.Type.IsDefined(typeof(BreachAttribute), inherit: false) && (rule.Breach.RemedyWithoutDebt.Length == 0 || rule.Breach.NameWithoutDebt.Length > 0))];
-
     /// <inheritdoc/>
     public string Subject => CaseId.ToString();
 
@@ -87,7 +81,7 @@ public sealed class EstablishClaimsValidator : AbstractValidator<EstablishClaims
     /// <summary>Sets the checks.</summary>
     public EstablishClaimsValidator()
     {
-        RuleFor(r => r.RuleId).Must(id => EstablishClaims.Rules.Any(rule => rule.Basis.RuleId == id)).WithMessage("请选择事由。");
+        RuleFor(r => r.RuleId).Must(id => ClaimGrounds.Find(id) is not null).WithMessage("请选择事由。");
         RuleFor(r => r.Lines).NotEmpty().WithMessage("请至少登记一笔，如 演示甲 2026-10-15 7000.00。");
         RuleFor(r => r.Lines).Custom((text, context) =>
         {

@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Procedure;
 using WageSupervision.Web.Persistence;
 using WageSupervision.Web.Procedures;
@@ -20,7 +19,7 @@ public sealed class DivisionModel(IMediator sender, CaseFiles cases) : CaseStepP
 
     /// <summary>The sums of the case, worker by worker, as they are chosen.</summary>
     public IEnumerable<(Guid Id, string Words)> Sums => CaseFile.Restitution.Workers(CaseFile).SelectMany(worker => worker.Items.Select(item => (item.FindingId,
-        $"{worker.Called}，{Shell.Show.Date(item.Payday)} 应发，{RuleBook.Find(item.RuleId)?.Basis.Citation}，{Shell.Show.Yuan(item.Amount)} 元")));
+        $"{worker.Called}，{Shell.Show.Date(item.Payday)} 应发，{ClaimGrounds.BasisOf(item.RuleId)?.Citation}，{Shell.Show.Yuan(item.Amount)} 元")));
 
     /// <summary>Takes the step.</summary>
     public Task<IActionResult> OnPostAsync() =>

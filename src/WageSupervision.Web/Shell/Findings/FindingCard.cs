@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Payroll;
@@ -75,7 +76,7 @@ public sealed record FindingCard(
 
     /// <summary>What the breach is called, in few words.</summary>
     public static string BreachOf(string ruleId) =>
-        RuleBook.Find(ruleId) is not { } rule ? ruleId : rule.Breach.Name.Length > 0 ? rule.Breach.Name : rule.Title;
+        RuleBook.Find(ruleId) is not { } rule ? ClaimGrounds.Find(ruleId)?.Title ?? ruleId : rule.Breach.Name.Length > 0 ? rule.Breach.Name : rule.Title;
 
     private static FindingCard Make(
         string ruleId, bool violated, decimal? shortfall, string who, IReadOnlyList<ProofFact> facts, IReadOnlyList<WorkingStep> working,

@@ -18,6 +18,7 @@ public sealed record SettlementPayment(
     Title = "解除、终止合同后5日内结清工资",
     Interpretation = "5日是自然日，办理手续当日不计入，最后一日是休息日、节假日的顺延到其后第一个工作日（民法典第二百零一条、第二百零三条）；期限当日过完才算逾期。")]
 [Reads(WorkCalendar.Name)]
+[Breach("离职没有在5日内结清工资", Remedy = "请结清 {yuan} 元。")]
 public sealed class FinalWagesAreSettledInFiveDays : IRule<FinalWagesAreSettledInFiveDays.Facts>
 {
     private const int Days = 5;

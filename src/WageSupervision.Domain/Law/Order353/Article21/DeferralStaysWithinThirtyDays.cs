@@ -11,6 +11,7 @@ namespace WageSupervision.Domain.Law.Order353.Article21;
     Title = "经协商或者同意的延期不超过30日",
     Interpretation = "从法定发放日（遇节假日、休息日提前以后）起30个自然日，遇休息日不顺延；没有集体协商也没有本人同意的，不得延期。")]
 [Reads(WorkCalendar.Name)]
+[Breach("延期支付没有协商同意，或者超过30日", Remedy = "请支付 {yuan} 元。")]
 public sealed class DeferralStaysWithinThirtyDays : IRule<DeferralStaysWithinThirtyDays.Facts>
 {
     private static readonly Finding OtherCause = new Finding.NotApplicable("延期不是因为生产经营困难");

@@ -11,6 +11,7 @@ namespace WageSupervision.Domain.Law.Order353.Article21;
     Title = "不可抗力消除后立即支付工资",
     Interpretation = "立即是指原因消除之日的下一个工作日；原因尚未消除的没有最晚支付日；原因在发放日前消除的，不早于法定发放日（遇节假日、休息日提前以后）。")]
 [Reads(WorkCalendar.Name)]
+[Breach("不可抗力消除后没有立即支付工资", Remedy = "请支付 {yuan} 元。")]
 public sealed class WagesArePaidOnceForceMajeureEnds : IRule<WagesArePaidOnceForceMajeureEnds.Facts>
 {
     private static readonly Finding OtherCause = new Finding.NotApplicable("延期不是因为不可抗力");

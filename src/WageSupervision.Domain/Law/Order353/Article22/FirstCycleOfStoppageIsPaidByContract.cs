@@ -10,6 +10,7 @@ namespace WageSupervision.Domain.Law.Order353.Article22;
     "企业停工、停产、歇业，时间在1个工资支付周期内的，企业应当按照劳动合同的约定和国家、省相关规定支付工资",
     Title = "停工第一个支付周期按合同约定支付",
     Interpretation = "第一个支付周期是从停工首日起的一个月；跨越两段的期间须拆开分别计算。")]
+[Breach("停工第一个支付周期没有按合同约定支付", Remedy = "请补发 {yuan} 元。")]
 public sealed class FirstCycleOfStoppageIsPaidByContract : IRule<FirstCycleOfStoppageIsPaidByContract.Facts>
 {
     private static readonly Finding NotStoppedYet = new Finding.NotApplicable("这段时间在停工之前");

@@ -11,6 +11,7 @@ namespace WageSupervision.Domain.Law.Order353.Article22;
     Title = "停工超过一个支付周期的工资不低于下限",
     Interpretation = "整个周期按整月比较；不满一个周期的，期间的工作日÷21.75、期间的日历天数÷该周期的日历天数两种折算都算：达到较高的合规，低于较低的违反，之间不能认定；跨越两段的期间须拆开分别计算。")]
 [Reads(MinimumWageTable.Name, WorkCalendar.Name)]
+[Breach("停工期间的工资低于下限", Remedy = "请补发 {yuan} 元。")]
 public sealed class StoppagePayMeetsFloor : IRule<StoppagePayMeetsFloor.Facts>
 {
     private const decimal IdleShare = 0.8m;
