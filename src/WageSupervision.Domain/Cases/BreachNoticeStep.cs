@@ -4,14 +4,15 @@ using static WageSupervision.Domain.Cases.CaseConditions;
 
 namespace WageSupervision.Domain.Cases;
 
-/// <summary>A fine for a breach besides unpaid wages.</summary>
+/// <summary>A penalty for a breach besides unpaid wages.</summary>
 /// <param name="Breach">The number of the breach; <c>null</c> where it is left empty.</param>
-/// <param name="Fine">Yuan, whole.</param>
+/// <param name="Fine">Yuan, whole; not asked for a warning.</param>
 /// <param name="Reasons">Facts and reasons.</param>
 /// <param name="Discretion">Why the fine is what it is.</param>
-public sealed record BreachNoticeTerms(int? Breach, decimal? Fine, string Reasons, Discretion Discretion);
+/// <param name="Warning">Whether a warning alone is given, no fine.</param>
+public sealed record BreachNoticeTerms(int? Breach, decimal? Fine, string Reasons, Discretion Discretion, bool Warning = false);
 
-/// <summary>拟处罚并作出事先告知书, for a breach besides unpaid wages.</summary>
+/// <summary>拟处罚并作出事先告知书, for a breach besides unpaid wages: a fine, or a warning where the law gives one.</summary>
 public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNoticeMade>(new StepCard("breach-penalty", "对违法行为拟处罚")
 {
     Action = "GiveBreachNotice",
@@ -43,6 +44,16 @@ public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNotice
             yield break;
         }
 
+        if (terms.Warning)
+        {
+            foreach (var fault in WarningFaults(file, terms, found))
+            {
+                yield return fault;
+            }
+
+            yield break;
+        }
+
         var basis = found.Of().FineBasis.CitationAmongLaws;
         if (!file.Breaches.MayBeFined(found))
         {
@@ -51,6 +62,12 @@ public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNotice
         else if (RangeOf(file, facts, terms.Breach) is not { } range)
         {
             yield return Wrong("no-lawful-fine", Notice, $"没有查到{basis}的罚款幅度。", "Breach");
+        }
+        else if (file.Breaches.Higher(found, other => RangeOf(file, facts, other.Number)) is { } higher)
+        {
+            yield return Wrong("higher-fine-applies", NoPenalty(file).Citation,
+                $"同一天的同一行为还可以按{BreachGrounds.BasisOf(higher.RuleId)?.CitationAmongLaws}罚款（{Yuan(higher.Min)} 至 {Yuan(higher.Max)}），"
+                + "应当按数额高的规定处罚，请选择那一项；不是同一行为的，请核对登记的日期，或者拆分案件。", "Breach");
         }
         else
         {
@@ -67,11 +84,25 @@ public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNotice
         }
     }
 
+    // A warning is one penalty and no fine: nothing is weighed, and whoever refused is fined.
+    private static IEnumerable<ProcedureRuleException> WarningFaults(SupervisionCase file, BreachNoticeTerms terms, BreachEstablished found)
+    {
+        if (!file.Breaches.MayBeWarned(found))
+        {
+            yield return Wrong("no-warning", Notice, "法律没有规定对这一项行为给予警告，请选择罚款。", "Breach");
+        }
+        else if (terms.Fine is not null)
+        {
+            yield return Wrong("warning-with-fine", found.Of().WarningBasis!.CitationAmongLaws,
+                $"{found.Of().WarningBasis!.CitationAmongLaws}只有警告，没有罚款，请清空数额。", "Fine");
+        }
+    }
+
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
-        new(file.Breaches.Found.Any(file.Breaches.MayBeFined), "有可以处罚的违法行为（要先责令改正的，已认定逾期不改正）", "breach-not-finable", Notice),
+        new(file.Breaches.Found.Any(file.Breaches.MayBePenalised), "有可以处罚的违法行为（要先责令改正的，已认定逾期不改正）", "breach-not-finable", Notice),
         NoStrike(file),
         NotSuspended(file),
         CaseFiling.Approved(file),
@@ -83,8 +114,9 @@ public sealed class BreachNoticeStep() : CaseStep<BreachNoticeTerms, PriorNotice
 
     /// <inheritdoc/>
     protected override PriorNoticeMade Make(SupervisionCase file, CaseFacts facts, BreachNoticeTerms terms, string number) => new(
-        number, RangeOf(file, facts, terms.Breach)!.RuleId, terms.Fine!.Value, terms.Reasons, facts.Actor,
+        number, terms.Warning ? file.Breaches.Of(terms.Breach)!.Of().WarningBasis!.RuleId : RangeOf(file, facts, terms.Breach)!.RuleId,
+        terms.Warning ? 0 : terms.Fine!.Value, terms.Reasons, facts.Actor,
         EvidenceId: file.Breaches.Of(terms.Breach)!.EvidenceId,
-        Addressee: facts.Addressee, Breach: terms.Breach, Discretion: terms.Discretion.Words().Length > 0 ? terms.Discretion : null)
+        Addressee: facts.Addressee, Breach: terms.Breach, Discretion: !terms.Warning && terms.Discretion.Words().Length > 0 ? terms.Discretion : null)
     { On = facts.Today };
 }

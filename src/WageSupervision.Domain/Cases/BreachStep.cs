@@ -47,6 +47,17 @@ public sealed class BreachStep() : CaseStep<BreachTerms, BreachEstablished>(new 
             yield return Wrong("breach-not-proved", Inspection, "请上传查实的依据：检查记录、照片、询问笔录等至少一个文件。", "File");
         }
 
+        if (facts.Addressee.IsPerson && BreachGrounds.Find(terms.Ground) is { BindsPersons: false } units)
+        {
+            yield return Wrong("ground-of-units", units.Duty.CitationAmongLaws, $"当事人是个人，{units.Duty.CitationAmongLaws}规定的是企业、单位的行为，请选择别的事由。", "Ground");
+        }
+
+        if (terms.Ground == BreachGrounds.OrderRefused && file.Owed > 0)
+        {
+            yield return Wrong("higher-fine-applies", NoPenalty(file).Citation,
+                "本案有查实的欠薪：拒不支付的，在“拟处罚并事先告知”里按数额高的规定处罚，不另作一项违法行为。", "Ground");
+        }
+
         if (terms.LastOn > facts.Today)
         {
             yield return Wrong("breach-in-the-future", Limit, "违法行为的日期不能晚于今天。", "LastOn");

@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Domain.Cases;
@@ -40,10 +41,30 @@ public sealed record CaseBreaches(
             && !(CorrectionOf(breach.Number)?.CorrectedOn <= order.Deadline));
     }
 
-    /// <summary>Whether there is nothing left to be done about them: each is corrected, or was fined; a person has nothing to correct.</summary>
+    /// <summary>Whether a breach draws a warning, which asks for no refusal; a person draws none.</summary>
+    public bool MayBeWarned(BreachEstablished breach)
+    {
+        ArgumentNullException.ThrowIfNull(breach);
+        return !OfAPerson && breach.Of().WarningBasis is not null;
+    }
+
+    /// <summary>Whether a breach may be fined or draws a warning.</summary>
+    public bool MayBePenalised(BreachEstablished breach) => MayBeFined(breach) || MayBeWarned(breach);
+
+    /// <summary>The range of another breach that is the same act and draws the higher fine; <c>null</c> where none does (行政处罚法第二十九条).</summary>
+    internal PenaltyRange? Higher(BreachEstablished breach, Func<BreachEstablished, PenaltyRange?> rangeOf) =>
+        rangeOf(breach) is not { } own ? null : Found
+            .Where(other => other.LastOn == breach.LastOn && breach.Of().SameAct.Contains(other.Ground)).Select(rangeOf).OfType<PenaltyRange>()
+            .FirstOrDefault(range => range.IsHigherThan(own));
+
+    /// <summary>
+    /// Whether there is nothing left to be done about them: each is corrected, or was fined; a person has nothing to correct. A warning stands beside
+    /// the order to correct: it settles what is corrected, or what was refused (refusing is fined in a case of its own).
+    /// </summary>
     internal bool AreSettled(SupervisionCase file) =>
         (OfAPerson && file.NotPenalised is not null) ||
-            Uncorrected.All(breach => file.PenaltyService is not null && file.Notice?.Breach == breach.Number);
+            Uncorrected.All(breach => file is { PenaltyService: not null, Notice: { } notice } && notice.Breach == breach.Number
+                && (!notice.IsWarning || Refused is not null));
 
     /// <summary>Where a case stands that has nothing but breaches.</summary>
     internal CaseStage StageOn(DateOnly today) => this switch

@@ -66,7 +66,9 @@ internal static class CaseConditions
 
     // A fine for grave consequences rests on them and not on a refusal.
     internal static Precondition StillRefused(SupervisionCase file) => file.Notice?.Breach is { } breach
-        ? new(file.Breaches.Of(breach) is { } found && file.Breaches.MayBeFined(found), "拟处罚的违法行为仍然可以处罚", "breach-not-finable", Notice)
+        ? new(
+            file.Breaches.Of(breach) is { } found && (file.Notice.IsWarning ? file.Breaches.MayBeWarned(found) : file.Breaches.MayBeFined(found)),
+            "拟处罚的违法行为仍然可以处罚", "breach-not-finable", Notice)
         : file.Notice?.GraveFacts is not null
         ? new(true, "按造成严重后果拟处罚，不以拒不改正为条件", "corrected-in-time", Arrears)
         : NotInTime(file, "后来核实的清偿没有推翻认定（期限内没有付清）");

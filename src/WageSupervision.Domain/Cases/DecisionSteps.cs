@@ -12,7 +12,7 @@ public sealed record DecisionTerms(decimal? Fine = null, string Reasons = "");
 /// <summary>作出行政处罚决定.</summary>
 /// <param name="DecisionNumber">文号.</param>
 /// <param name="RuleId">The provision.</param>
-/// <param name="Fine">Yuan.</param>
+/// <param name="Fine">Yuan; 0 where a warning alone is given.</param>
 /// <param name="Addressee">To whom; <c>null</c> in events from before it was kept here.</param>
 /// <param name="Reasons">Why the fine is less than in the notice; <c>null</c> where it is not.</param>
 [StoredAs("penalty-decided")]
@@ -21,10 +21,15 @@ public sealed record PenaltyDecided(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Addressee? Addressee = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Reasons = null) : ProcedureEvent
 {
+    /// <summary>Whether a warning alone is given.</summary>
+    [JsonIgnore]
+    public bool IsWarning => Fine == 0;
+
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "作出行政处罚决定",
-        $"{DecisionNumber}，罚款 {Yuan(Fine)}（{BreachGrounds.BasisOf(RuleId)?.CitationAmongLaws}）" + (Reasons is { } less ? $"，比告知的低：{less}" : ""));
+        $"{DecisionNumber}，{(IsWarning ? "给予" : "")}{Sanction.Words(Fine)}（{BreachGrounds.BasisOf(RuleId)?.CitationAmongLaws}）"
+            + (Reasons is { } less ? $"，比告知的低：{less}" : ""));
 }
 
 /// <summary>作出行政处罚决定, by another person than the proposer.</summary>
@@ -52,7 +57,7 @@ public sealed class DecideStep() : CaseStep<DecisionTerms, PenaltyDecided>(new S
         {
             yield return Wrong(
                 "heavier-than-notice", DefenceStep.Defence,
-                $"告知的是 {Yuan(notice.Fine)}，决定不能高于告知：不得因陈述、申辩加重处罚。确有新的事实的，请退回拟处罚意见，由监察员重新告知。", "Fine");
+                $"告知的是{Sanction.Words(notice.Fine)}，决定不能高于告知：不得因陈述、申辩加重处罚。确有新的事实的，请退回拟处罚意见，由监察员重新告知。", "Fine");
         }
         else if (NoticeStep.RangeOf(notice, file, facts) is { } range && fine < range.Min)
         {
@@ -69,7 +74,7 @@ public sealed class DecideStep() : CaseStep<DecisionTerms, PenaltyDecided>(new S
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts)
     {
         var earliest = file.EarliestDecision(facts.Calendar);
-        var once = file.Penalty is { } made ? $"没有决定过（{Iso(made.On)} 已决定罚款 {Yuan(made.Fine)}）" : "没有决定过";
+        var once = file.Penalty is { } made ? $"没有决定过（{Iso(made.On)} 已决定{Sanction.Words(made.Fine)}）" : "没有决定过";
         var heard = earliest is { } day ? $"陈述申辩和要求听证的期间已过（{Iso(day)} 起可以决定）"
             : "陈述申辩和要求听证的五个工作日已过" + (file.NoticeService is null ? "" : "（该期间所在年份的放假安排还没有公布，不能计算）");
         return

@@ -124,7 +124,7 @@ public sealed record FineState
 
         var owed = UnpaidWithSurcharge(calendar, today) > 0;
         var parts = Plan?.Parts ?? Parts(calendar, today);
-        foreach (var part in parts.Where(part => part.DueOn >= today).Take(1))
+        foreach (var part in parts.Where(part => part.DueOn >= today && Amount > 0).Take(1))
         {
             yield return new("缴纳罚款", part.DueOn, Plan is null ? "《行政处罚法》第六十七条" : "《行政处罚法》第六十六条", Unpaid > 0);
         }

@@ -149,7 +149,7 @@ public static class Hearings
     public static bool IsOffered(decimal fine, LegalThresholds thresholds, DateOnly day)
     {
         ArgumentNullException.ThrowIfNull(thresholds);
-        return thresholds.Find(Threshold, day)?.Value is not decimal large || fine >= large;
+        return fine > 0 && (thresholds.Find(Threshold, day)?.Value is not decimal large || fine >= large);
     }
 
     internal static IEnumerable<Precondition> Against(SupervisionCase file) =>

@@ -14,15 +14,13 @@ namespace WageSupervision.Domain.Cases;
 /// <param name="EvidenceId">By what those facts are proved: a file; <c>null</c> where there is none.</param>
 /// <param name="GraveSince">The day on which the consequences came about; <c>null</c> where it is not said.</param>
 /// <param name="Discretion">Why the fine is what it is; <c>null</c> where nothing special is said.</param>
-/// <param name="ByRegulation">Whether refusing is fined by 《劳动保障监察条例》第三十条 instead of the Order.</param>
 public sealed record NoticeTerms(
-    decimal? Fine, string Reasons, string GraveFacts = "", Guid? EvidenceId = null, DateOnly? GraveSince = null, Discretion? Discretion = null,
-    bool ByRegulation = false);
+    decimal? Fine, string Reasons, string GraveFacts = "", Guid? EvidenceId = null, DateOnly? GraveSince = null, Discretion? Discretion = null);
 
 /// <summary>作出行政处罚事先告知书. Stored as <c>prior-notice-served</c>, from the time when writing it counted as serving it.</summary>
 /// <param name="NoticeNumber">文号.</param>
-/// <param name="RuleId">The provision the fine rests on.</param>
-/// <param name="Fine">Yuan intended.</param>
+/// <param name="RuleId">The provision the penalty rests on.</param>
+/// <param name="Fine">Yuan intended; 0 where a warning alone is.</param>
 /// <param name="Reasons">Facts and reasons.</param>
 /// <param name="ProposedBy">The inspector; another person decides.</param>
 /// <param name="GraveFacts">The facts of 造成严重后果，妨害公共安全, or <c>null</c> where the fine rests on 拒不改正.</param>
@@ -47,10 +45,14 @@ public sealed record PriorNoticeMade(
     [JsonIgnore]
     public bool IsHeavy => GraveFacts is not null || Fine >= Heavy;
 
+    /// <summary>Whether a warning alone is intended.</summary>
+    [JsonIgnore]
+    public bool IsWarning => Fine == 0;
+
     /// <inheritdoc/>
     public override EventWords Words() => new(
         "作出行政处罚事先告知书",
-        $"{NoticeNumber}，拟罚款 {Yuan(Fine)}（{BreachGrounds.BasisOf(RuleId)?.CitationAmongLaws}）。"
+        $"{NoticeNumber}，拟{(IsWarning ? "给予" : "")}{Sanction.Words(Fine)}（{BreachGrounds.BasisOf(RuleId)?.CitationAmongLaws}）。"
         + Discretion?.Words()
         + (GraveFacts is { } grave ? $"{(GraveSince is { } day ? Day(day) + " " : "")}造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。" : "") + Reasons,
         EvidenceId);
@@ -73,18 +75,34 @@ public abstract class NoticeStep(StepCard card, bool grave) : CaseStep<NoticeTer
             facts.Today),
         facts.Thresholds);
 
+    /// <summary>
+    /// Every range that the law has for it today, the one that applies first: of several the one with the higher fine (行政处罚法第二十九条).
+    /// Article 35 fines enterprises; a person who hires is fined by the regulation alone.
+    /// </summary>
+    public IReadOnlyList<PenaltyRange> Ranges(SupervisionCase file, CaseFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var assessment = Assess(file, facts);
+        return
+        [
+            .. assessment.Fines.Where(_ => !facts.Addressee.IsPerson)
+                .Concat(assessment.Alternatives.Where(_ => !grave).Select(other => new PenaltyRange(other.Respondent, ByRegulation, other.Min, other.Max)))
+                .Where(range => range.Respondent == Respondent.Enterprise).OrderByDescending(range => range.Max).ThenByDescending(range => range.Min),
+        ];
+    }
+
     /// <summary>The range within which a fine lies that was told of, or <c>null</c> where the facts of today allow none.</summary>
     internal static PenaltyRange? RangeOf(PriorNoticeMade notice, SupervisionCase file, CaseFacts facts) => notice.Breach is { } breach
-        ? BreachNoticeStep.RangeOf(file, facts, breach)
-        : notice.GraveFacts is null ? Domain.Procedure.Steps.The<RefusalNoticeStep>().RangeOf(file, facts, notice.RuleId == ByRegulation)
-        : Domain.Procedure.Steps.The<GraveNoticeStep>().RangeOf(file, facts, byRegulation: false);
+        ? notice.IsWarning ? null : BreachNoticeStep.RangeOf(file, facts, breach)
+        : (notice.GraveFacts is null ? Domain.Procedure.Steps.The<RefusalNoticeStep>().Ranges(file, facts)
+            : Domain.Procedure.Steps.The<GraveNoticeStep>().Ranges(file, facts)).FirstOrDefault(range => range.RuleId == notice.RuleId);
 
     private static string ByRegulation => RuleBook.Of<ObstructionDrawsLawfulFine>().Basis.RuleId;
 
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults(SupervisionCase file, CaseFacts facts, NoticeTerms terms)
     {
-        if (RangeOf(file, facts, terms.ByRegulation) is not { } range)
+        if (Ranges(file, facts) is not [var range, ..])
         {
             yield return new ProcedureRuleException("no-lawful-fine", Arrears, "按现在的事实没有可以适用的罚款幅度，请核对送达、期限和清偿日期。");
         }
@@ -133,15 +151,10 @@ public abstract class NoticeStep(StepCard card, bool grave) : CaseStep<NoticeTer
 
     /// <inheritdoc/>
     protected override PriorNoticeMade Make(SupervisionCase file, CaseFacts facts, NoticeTerms terms, string number) => new(
-        number, RangeOf(file, facts, terms.ByRegulation)!.RuleId, terms.Fine!.Value, terms.Reasons, facts.Actor, grave ? terms.GraveFacts : null,
+        number, Ranges(file, facts)[0].RuleId, terms.Fine!.Value, terms.Reasons, facts.Actor, grave ? terms.GraveFacts : null,
         grave ? terms.EvidenceId : null, grave ? terms.GraveSince : null, facts.Addressee,
         Discretion: terms.Discretion?.Words().Length > 0 ? terms.Discretion : null)
     { On = facts.Today };
-
-    // The same conduct is fined once; which provision is chosen is for the officer to say, and to give reasons for.
-    private PenaltyRange? RangeOf(SupervisionCase file, CaseFacts facts, bool byRegulation) => byRegulation
-        ? Assess(file, facts).Alternatives.Select(other => new PenaltyRange(other.Respondent, ByRegulation, other.Min, other.Max)).FirstOrDefault()
-        : Assess(file, facts).Fines.FirstOrDefault(fine => fine.Respondent == Respondent.Enterprise);
 }
 
 /// <summary>拟处罚并作出事先告知书, for 拒不改正.</summary>
@@ -196,6 +209,7 @@ public sealed class GraveNoticeStep() : NoticeStep(new StepCard("grave-penalty",
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts) =>
     [
         Open(file),
+        new(!facts.Addressee.IsPerson, "当事人是企业等单位（第三十五条罚的是企业）", "not-a-unit", Arrears),
         SomethingOwed(file),
         NoStrike(file),
         NotSuspended(file),

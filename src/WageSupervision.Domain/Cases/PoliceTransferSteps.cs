@@ -154,6 +154,6 @@ public sealed class SendPoliceTransferStep() : CaseStep<NoTerms, PoliceTransferS
     /// <inheritdoc/>
     protected override PoliceTransferSent Make(SupervisionCase file, CaseFacts facts, NoTerms terms, string number) => new(
         number, file.Police.Approved!.Proposed.Police,
-        file.Penalty is { } penalty ? $"{Iso(penalty.On)} 已决定罚款 {Yuan(penalty.Fine)}（{penalty.DecisionNumber}），判处罚金的依法折抵" : null, facts.Addressee)
+        file.Penalty is { } penalty ? $"{Iso(penalty.On)} 已决定{Sanction.Words(penalty.Fine)}（{penalty.DecisionNumber}），判处罚金的依法折抵" : null, facts.Addressee)
     { On = facts.Today };
 }

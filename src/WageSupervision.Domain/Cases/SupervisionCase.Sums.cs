@@ -75,6 +75,9 @@ public sealed partial class SupervisionCase
         { Owed: > 0, Outstanding: 0 } => CaseStage.Settled,
         { Owed: 0, Breaches.Found.Count: > 0 } when (Notice is null || PenaltyService is not null) && Breaches.AreSettled(this) => CaseStage.Concluded,
         { Penalty: not null, PenaltyService: null } => CaseStage.PenaltyToBeServed,
+
+        // What was fined is settled; what still is to be corrected, or was only warned of, stands where its order stands.
+        { Penalty: not null, Owed: 0 } => Breaches.StageOn(today),
         { Penalty: not null } => CaseStage.Penalised,
         { Notice: not null, NoticeService: null } => CaseStage.NoticeToBeServed,
         { Notice: not null } => CaseStage.NoticeServed,

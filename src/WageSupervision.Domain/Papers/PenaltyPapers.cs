@@ -11,7 +11,7 @@ namespace WageSupervision.Domain.Papers;
 /// <param name="Owed">Yuan established as owed.</param>
 /// <param name="Outstanding">Yuan of it not paid on that day.</param>
 /// <param name="Workers">To how many.</param>
-/// <param name="Fine">Yuan intended.</param>
+/// <param name="Fine">Yuan intended; 0 where a warning alone is.</param>
 /// <param name="Basis">The provision, by article.</param>
 /// <param name="Quote">Its words.</param>
 /// <param name="Evidence">By what it is proved.</param>
@@ -97,7 +97,7 @@ public sealed record DiscussionPaper(
 /// <param name="DecidableFrom">The first day after the period for statement and hearing; <c>null</c> where it cannot be computed.</param>
 /// <param name="Heard">What came of the right to be heard.</param>
 /// <param name="NoticedFine">Yuan of the notice.</param>
-/// <param name="Fine">Yuan.</param>
+/// <param name="Fine">Yuan; 0 where a warning alone is given.</param>
 /// <param name="Basis">The provision.</param>
 /// <param name="Quote">Its words.</param>
 [PaperKind("penalty-decision", "行政处罚决定书", PaperReaders.Officers | PaperReaders.Enterprise)]
@@ -108,7 +108,7 @@ public sealed record PenaltyDecisionPaper(
     /// <inheritdoc/>
     public override IEnumerable<ProcedureRuleException> Faults() =>
     [
-        .. PaperChecks.Between("罚款", Fine, 0.01m, NoticedFine),
+        .. PaperChecks.Between("罚款", Fine, Math.Min(0.01m, NoticedFine), NoticedFine),
         .. PaperChecks.Between("尚欠", Outstanding, 0, Owed),
         .. PaperChecks.Within("决定日期", On, DecidableFrom ?? NoticeServedOn, null, "《行政处罚法》第六十四条"),
     ];

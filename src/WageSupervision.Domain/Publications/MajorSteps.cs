@@ -14,7 +14,7 @@ public static class MajorHandlings
         List<MajorHandling> handled = [];
         if (file is { Penalty: { } penalty, PenaltyService: { } served })
         {
-            handled.Add(new(penalty.DecisionNumber, served.On, $"罚款 {Money.Show(file.Fine.Amount)} 元（行政处罚决定书 {penalty.DecisionNumber}）"));
+            handled.Add(new(penalty.DecisionNumber, served.On, $"{Sanction.Words(file.Fine.Amount)}（行政处罚决定书 {penalty.DecisionNumber}）"));
         }
 
         if (file.Handling is { Decision: { } decision, Service: { } service })

@@ -27,6 +27,9 @@ public static partial class PaperWords
         return said.Length == 0 || "。！？；：.!?".Contains(said[^1], StringComparison.Ordinal) ? said : said + "。";
     }
 
+    /// <summary>A penalty as it is told and decided: a fine, or a warning where it is 0.</summary>
+    public static string Penalty(decimal fine) => fine == 0 ? "给予警告" : $"处以罚款人民币 {Show.Yuan(fine)} 元（大写：{CapitalYuan.Of(fine)}）";
+
     /// <summary>The office with where it is reached, as far as it has named that.</summary>
     public static string Report(PaperOffice office)
     {

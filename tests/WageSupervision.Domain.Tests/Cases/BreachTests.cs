@@ -1,5 +1,4 @@
 using WageSupervision.Domain.Cases;
-using WageSupervision.Domain.Law;
 using WageSupervision.Domain.Law.Order353;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
@@ -244,16 +243,6 @@ public sealed class BreachTests
         var file = Ordered(corrected, proposed, decided);
         Check("already-penalised", () => file.Take(Steps.The<ProposeNoPenaltyStep>(), Deadline, new(NoPenaltyGround.Minor, "x")));
         Check(null, () => file.Close(Deadline, "已改正"));
-    }
-
-    [Fact]
-    public void 拒不改正的_可以选条例第三十条_幅度跟着变()
-    {
-        var notice = PenaltyCases.Refused.File().Take(Steps.The<RefusalNoticeStep>(), Noticed, new NoticeTerms(2000, "x", ByRegulation: true));
-        Assert.Equal(Regulations.LabourInspection, BreachGrounds.BasisOf(notice.RuleId)!.Code);
-        Check("fine-out-of-range", () => PenaltyCases.Refused.File().Take(Steps.The<RefusalNoticeStep>(), Noticed, new NoticeTerms(2000, "x")));
-        var tooMuch = new NoticeTerms(20001, "x", ByRegulation: true);
-        Check("fine-out-of-range", () => PenaltyCases.Refused.File().Take(Steps.The<RefusalNoticeStep>(), Noticed, tooMuch));
     }
 
     private static BreachEstablished Breach(string ground) => new(1, ground, "十月没有发清单", Opened, File) { On = Opened };

@@ -88,6 +88,16 @@ public sealed class PaperFaultsTests
         "案1", To, "", "", [], 10500.50m, 0, 2, "告1", On, Day("2026-11-28"), "", 10000, Yuan(fine), "第三十五条", "")
     { Number = "n", On = Day(on), Office = Office });
 
+    // 告知的是警告，决定的只能是警告；告知的是罚款，决定不能没有数额。
+    [Theory]
+    [InlineData(0, "0", null)]
+    [InlineData(0, "0.01", "paper-sum-differs")]
+    [InlineData(10000, "0", "paper-sum-differs")]
+    [InlineData(10000, "0.01", null)]
+    public void 决定书_警告没有数额(int noticed, string fine, string? code) => Check(code, new PenaltyDecisionPaper(
+        "案1", To, "", "", [], 0, 0, 0, "告1", On, null, "", noticed, Yuan(fine), "第三十三条", "")
+    { Number = "n", On = On, Office = Office });
+
     [Theory]
     [InlineData(true, "2026-11-19", "paper-day-outside")]
     [InlineData(true, "2026-11-20", null)]

@@ -69,9 +69,16 @@ public sealed record PenaltyRange(Respondent Respondent, string RuleId, decimal 
 {
     /// <summary>Whether a fine lies within the range.</summary>
     public bool Includes(decimal fine) => Min <= fine && fine <= Max;
+
+    /// <summary>Whether it is the higher fine of two: by its upper end, then by its lower.</summary>
+    public bool IsHigherThan(PenaltyRange other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Max != other.Max ? Max > other.Max : Min > other.Min;
+    }
 }
 
-/// <summary>A fine by another law for the same conduct; the officer chooses, the same conduct is fined once (行政处罚法第二十九条).</summary>
+/// <summary>A fine by another law for the same conduct, which is fined once, by the provision with the higher fine (行政处罚法第二十九条).</summary>
 /// <param name="Citation">The provision.</param>
 /// <param name="Reason">When it applies.</param>
 /// <param name="Respondent">Who is fined.</param>
@@ -84,7 +91,7 @@ public sealed record PenaltyAlternative(string Citation, string Reason, Responde
 /// <param name="OrderToCorrect">责令改正.</param>
 /// <param name="RefusedToCorrect">拒不改正.</param>
 /// <param name="Fines">The ranges of this Order; empty where its gates are shut.</param>
-/// <param name="Alternatives">Ranges of other laws, for the officer's choice.</param>
+/// <param name="Alternatives">Ranges of other laws.</param>
 public sealed record PenaltyAssessment(
     bool Warning,
     bool OrderToCorrect,

@@ -17,6 +17,9 @@ public sealed class BreachModel(IMediator sender, CaseFiles cases) : CaseStepPag
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
+    /// <summary>Those that the party can do: a person who hires is no enterprise.</summary>
+    public IEnumerable<BreachGround> Grounds => BreachGrounds.All.Where(ground => ground.BindsPersons || !Facts.Addressee.IsPerson);
+
     /// <summary>Takes the step.</summary>
     public async Task<IActionResult> OnPostAsync() => await TakeAsync(
         new EstablishBreach(CaseId, Input.Ground, Input.Facts, Input.LastOn, Input.File?.FileName,

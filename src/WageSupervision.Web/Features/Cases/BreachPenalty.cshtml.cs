@@ -23,8 +23,14 @@ public sealed class BreachPenaltyModel(IMediator sender, CaseFiles cases) : Case
     WeighingInput IWeighs.Input => Input;
 
     /// <summary>The breaches to choose from.</summary>
-    public IReadOnlyList<SelectListItem> Breaches => [.. CaseFile.Breaches.Found.Where(CaseFile.Breaches.MayBeFined)
+    public IReadOnlyList<SelectListItem> Breaches => [.. CaseFile.Breaches.Found.Where(CaseFile.Breaches.MayBePenalised)
         .Select(breach => new SelectListItem($"{breach.Number}．{breach.Of().Title}", breach.Number.ToString(CultureInfo.InvariantCulture)))];
+
+    /// <summary>Whether one of them draws a warning.</summary>
+    public bool Warns => CaseFile.Breaches.Found.Any(CaseFile.Breaches.MayBeWarned);
+
+    /// <summary>What the party is called where the law's ranges are shown.</summary>
+    public string Party => Facts.Addressee.IsPerson && CaseFile.Opened.Responsible is null ? "个人" : "单位";
 
     /// <summary>What closed cases were fined for each of these breaches, where there are enough to say.</summary>
     public IReadOnlyList<(string Title, FineComparables Fines)> Comparables { get; private set; } = [];
@@ -55,7 +61,7 @@ public sealed class BreachPenaltyModel(IMediator sender, CaseFiles cases) : Case
 
     /// <summary>Takes the step.</summary>
     public Task<IActionResult> OnPostAsync() => TakeAsync(
-        WeighedFine.Of(new GiveBreachNotice(CaseId, Input.Breach), Input),
+        WeighedFine.Of(new GiveBreachNotice(CaseId, Input.Breach, Input.Warning), Input),
         "事先告知书已作出。送达以后请登记送达回证，陈述申辩的期间从送达起算。");
 
     /// <summary>The form's fields.</summary>
@@ -63,21 +69,28 @@ public sealed class BreachPenaltyModel(IMediator sender, CaseFiles cases) : Case
     {
         /// <summary>The number of the breach.</summary>
         public int? Breach { get; set; }
+
+        /// <summary>Whether a warning alone is given.</summary>
+        public bool Warning { get; set; }
     }
 }
 
-/// <summary>拟处罚并作出事先告知书, for a breach besides unpaid wages.</summary>
+/// <summary>拟处罚并作出事先告知书, for a breach besides unpaid wages: a fine, or a warning.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="Breach">The number of the breach.</param>
+/// <param name="Warning">Whether a warning alone is given.</param>
 [Takes<BreachNoticeStep>]
-public sealed record GiveBreachNotice(Guid CaseId, int? Breach)
+public sealed record GiveBreachNotice(Guid CaseId, int? Breach, bool Warning = false)
     : WeighedFine, ICommand<Unit>, ICaseCommand<BreachNoticeTerms>
 {
     /// <inheritdoc/>
     public Step<SupervisionCase, CaseFacts, BreachNoticeTerms> Step => Steps.The<BreachNoticeStep>();
 
     /// <inheritdoc/>
-    public BreachNoticeTerms Terms => new(Breach, Fine, (Reasons ?? "").Trim(), Discretion);
+    public BreachNoticeTerms Terms => new(Breach, Fine, (Reasons ?? "").Trim(), Discretion, Warning);
+
+    /// <inheritdoc/>
+    internal override bool IsFine => !Warning;
 }
 
 /// <summary>Shape of <see cref="GiveBreachNotice"/>.</summary>

@@ -201,7 +201,7 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
         [
             .. here.File.Order is { } order ? [$"限期改正指令书 {order.OrderNumber}（{Served(here.File.Service?.On)}）"] : Array.Empty<string>(),
             .. here.File.Penalty is { } penalty
-                ? [$"行政处罚决定书 {penalty.DecisionNumber}，罚款 {Show.Yuan(penalty.Fine)} 元（{Served(here.File.PenaltyService?.On)}）"] : Array.Empty<string>(),
+                ? [$"行政处罚决定书 {penalty.DecisionNumber}，{Sanction.Words(penalty.Fine)}（{Served(here.File.PenaltyService?.On)}）"] : Array.Empty<string>(),
         ];
         await IssueAsync(here, office => new CaseClosingPaper(here.File.Opened.CaseNumber, here.File.Opened.On, here.To, lines, here.File.Workers,
             here.File.Owed, here.File.Paid, documents, closed.Summary, here.File.Restitution.Count(here.File))
@@ -221,7 +221,8 @@ public sealed class CasePapers(CasePaperDesk papers, PaperDesk desk, CaseSums su
 
     internal static string Conduct(SupervisionCase file, PriorNoticeMade notice, Addressee to) => file.Breaches.Of(notice.Breach) is { } breach
         ? $"{file.Opened.Responsible?.Unit ?? to.You}{breach.Of().Title}：{breach.Facts.TrimEnd('。')}，违反了{breach.Of().Duty.CitationAmongLaws}的规定。"
-            + (breach.Of().AfterRefusal ? $"经 {file.Opened.Responsible?.Order?.Number ?? file.Breaches.Order!.OrderNumber} 责令限期改正，逾期不改正。" : "")
+            + (breach.Of().AfterRefusal && !notice.IsWarning
+                ? $"经 {file.Opened.Responsible?.Order?.Number ?? file.Breaches.Order!.OrderNumber} 责令限期改正，逾期不改正。" : "")
             + (file.Opened.Responsible is { } person ? $"你是{person.Words()}。{PaperWords.Sentence(file.Opened.Grounds)}" : "")
         : notice.GraveFacts is { } grave
         ? $"{to.You}未按时足额支付劳动者工资，造成严重后果，妨害公共安全：{grave.TrimEnd('。')}。"

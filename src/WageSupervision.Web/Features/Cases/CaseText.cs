@@ -60,7 +60,7 @@ public static class CaseText
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(end);
         var words = end.Words();
-        var penalty = file.Penalty is { } made ? $"罚款 {Show.Yuan(made.Fine)} 元（{made.DecisionNumber}）" : "没有罚款";
+        var penalty = file.Penalty is { } made ? $"{Sanction.Words(made.Fine)}（{made.DecisionNumber}）" : "没有处罚";
         return $"{row.CaseNumber} 已于 {Show.Date(end.On)} {words.Title}：{words.Text.TrimEnd('。')}。查实欠薪 {file.Workers} 人、{Show.Yuan(file.Owed)} 元，"
             + $"核实已到劳动者账户 {Show.Yuan(file.Paid)} 元；{penalty}。";
     }

@@ -43,7 +43,7 @@ public sealed class DecideModel(IMediator sender, CaseFiles cases) : CasePage(ca
     public override async Task OnGetAsync()
     {
         await LoadAsync();
-        Input.Fine = CaseFile.Notice?.Fine;
+        Input.Fine = CaseFile.Notice is { IsWarning: false } notice ? notice.Fine : null;
     }
 
     /// <summary>处罚.</summary>

@@ -28,8 +28,8 @@ public sealed class EnforcementPapers(CasePaperDesk papers, PaperDesk desk, Serv
                 var told = file.Notice!;
                 await IssueAsync(office => new DecisionApprovalPaper(
                     number, file.Opened.On, penalty.Addressee ?? to, file.Opened.Source.Words(), CasePapers.Conduct(file, told, to) + told.Reasons,
-                    CasePapers.Heard(file, penalty, to), CasePapers.RuleOf(penalty.RuleId), told.NoticeNumber, told.On, $"罚款 {Show.Yuan(told.Fine)} 元",
-                    $"罚款 {Show.Yuan(penalty.Fine)} 元", penalty.DecisionNumber)
+                    CasePapers.Heard(file, penalty, to), CasePapers.RuleOf(penalty.RuleId), told.NoticeNumber, told.On, Sanction.Words(told.Fine),
+                    Sanction.Words(penalty.Fine), penalty.DecisionNumber)
                 { Number = PaperDesk.Serial, On = penalty.On, Office = office });
                 break;
             case HandlingDecided decided:

@@ -21,11 +21,11 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases) : CaseStepPa
     /// <inheritdoc/>
     WeighingInput IWeighs.Input => Input;
 
-    /// <summary>What the law allows for refusing.</summary>
-    public PenaltyAssessment Ordinary { get; private set; } = null!;
+    /// <summary>The ranges for refusing, the one that applies first; empty where a refusal is not proved.</summary>
+    public IReadOnlyList<PenaltyRange> Ordinary { get; private set; } = [];
 
-    /// <summary>What the law allows where consequences were grave.</summary>
-    public PenaltyAssessment Grave { get; private set; } = null!;
+    /// <summary>The range where consequences were grave; empty where the law has none for the party.</summary>
+    public IReadOnlyList<PenaltyRange> Grave { get; private set; } = [];
 
     /// <summary>What closed cases were fined for refusing, or <c>null</c>.</summary>
     public FineComparables? Comparables { get; private set; }
@@ -38,15 +38,16 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases) : CaseStepPa
     {
         await base.LoadAsync();
         GraveGate = Steps.The<GraveNoticeStep>().Gate(CaseFile, Facts);
-        Ordinary = Steps.The<RefusalNoticeStep>().Assess(CaseFile, Facts);
-        Grave = Steps.The<GraveNoticeStep>().Assess(CaseFile, Facts);
+        Ordinary = Steps.The<RefusalNoticeStep>().Ranges(CaseFile, Facts);
+        Grave = Steps.The<GraveNoticeStep>().Ranges(CaseFile, Facts);
         Comparables = await Cases.ComparablesAsync(
-            Row.RegionCode, Penalties.RuleFor(Violation.UnpaidOrDeducted).Basis.RuleId, grave: false, person: false, HttpContext.RequestAborted);
+            Row.RegionCode, Ordinary is [var applies, ..] ? applies.RuleId : Penalties.RuleFor(Violation.UnpaidOrDeducted).Basis.RuleId, grave: false,
+            person: false, HttpContext.RequestAborted);
     }
 
     /// <summary>拟处罚并作出事先告知书.</summary>
     public async Task<IActionResult> OnPostAsync() => await TakeAsync(
-        WeighedFine.Of(new GivePriorNotice(CaseId, Input.Grave, Input.GraveFacts, Input.GraveSince, Input.ByRegulation, Input.File?.FileName,
+        WeighedFine.Of(new GivePriorNotice(CaseId, Input.Grave, Input.GraveFacts, Input.GraveSince, Input.File?.FileName,
             await Uploads.BytesAsync(Input.File, HttpContext.RequestAborted)), Input),
         "事先告知书已作出。送达企业后请登记送达，陈述申辩的期间从送达起算。");
 
@@ -62,9 +63,6 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases) : CaseStepPa
         /// <summary>When they came about.</summary>
         public DateOnly? GraveSince { get; set; }
 
-        /// <summary>Whether it is fined by the regulation on inspection.</summary>
-        public bool ByRegulation { get; set; }
-
         /// <summary>By what they are proved.</summary>
         public IFormFile? File { get; set; }
     }
@@ -75,13 +73,11 @@ public sealed class PenaltyModel(IMediator sender, CaseFiles cases) : CaseStepPa
 /// <param name="Grave">造成严重后果，妨害公共安全.</param>
 /// <param name="GraveFacts">Its facts and evidence, where it is claimed.</param>
 /// <param name="GraveSince">When they came about, where it is claimed.</param>
-/// <param name="ByRegulation">Whether refusing is fined by the regulation on inspection instead of the Order.</param>
 /// <param name="FileName">The name of the file that proves them.</param>
 /// <param name="Content">Its bytes.</param>
 [Takes<RefusalNoticeStep>]
 public sealed record GivePriorNotice(
-    Guid CaseId, bool Grave = false, string? GraveFacts = null, DateOnly? GraveSince = null, bool ByRegulation = false, string? FileName = null,
-    byte[]? Content = null)
+    Guid CaseId, bool Grave = false, string? GraveFacts = null, DateOnly? GraveSince = null, string? FileName = null, byte[]? Content = null)
     : WeighedFine, ICommand<Unit>, ICaseCommand<NoticeTerms>, IBringsFile
 {
     // Whoever writes grave facts means them: asked to tick it, they are not told of a refusal that they do not need.
@@ -91,7 +87,7 @@ public sealed record GivePriorNotice(
 
     /// <inheritdoc/>
     public NoticeTerms Terms => new(
-        Fine, (Reasons ?? "").Trim(), (GraveFacts ?? "").Trim(), Grave && Content is { Length: > 0 } ? Guid.Empty : null, GraveSince, Discretion, ByRegulation);
+        Fine, (Reasons ?? "").Trim(), (GraveFacts ?? "").Trim(), Grave && Content is { Length: > 0 } ? Guid.Empty : null, GraveSince, Discretion);
 
     /// <inheritdoc/>
     byte[]? IBringsFile.ToKeep => Grave ? Content : null;
@@ -108,7 +104,6 @@ public sealed class GivePriorNoticeValidator : WeighedFineValidator<GivePriorNot
         RuleFor(r => r.GraveSince).NotNull().When(r => r.Grave).WithMessage("请填写严重后果发生的日期。");
         RuleFor(r => r.Content).IsEvidence();
         RuleFor(r => r.GraveFacts).Empty().When(r => !r.Grave).WithMessage("写了严重后果的，请勾选“造成严重后果，妨害公共安全”；不按严重后果处罚的，请清空。");
-        RuleFor(r => r.ByRegulation).Equal(false).When(r => r.Grave).WithMessage("造成严重后果的只按第三十五条处罚，请取消其中一项。");
     }
 }
 

@@ -56,6 +56,9 @@ public abstract record WeighedFine
     /// <summary>Why it lies outside the grade.</summary>
     public string? Deviation { get; init; }
 
+    /// <summary>Whether it proposes a fine, not a warning alone.</summary>
+    internal virtual bool IsFine => true;
+
     /// <summary>Why the fine is what it is.</summary>
     internal Discretion Discretion => new(Factors, (MitigationFacts ?? "").Trim(), Grade is { Length: > 0 } grade ? grade : null, (Deviation ?? "").Trim());
 
@@ -80,7 +83,7 @@ public abstract class WeighedFineValidator<TCommand> : AbstractValidator<TComman
     /// <summary>Sets the checks.</summary>
     protected WeighedFineValidator()
     {
-        RuleFor(r => r.Fine).NotNull().WithMessage("请填写拟罚款的数额。");
+        RuleFor(r => r.Fine).NotNull().When(r => r.IsFine).WithMessage("请填写拟罚款的数额。");
         RuleFor(r => r.Fine).Must(fine => fine > 0 && decimal.Truncate(fine!.Value) == fine).When(r => r.Fine is not null)
             .WithMessage("罚款数额写到元为止，应当是大于 0 的整数，不写角、分。");
         RuleFor(r => r.Reasons).NotEmpty().WithMessage("请写明事实、理由和依据。").MaximumLength(2000).WithMessage("请控制在 2000 字以内。");

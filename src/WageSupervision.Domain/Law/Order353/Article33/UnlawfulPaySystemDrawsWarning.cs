@@ -9,7 +9,7 @@ namespace WageSupervision.Domain.Law.Order353.Article33;
     1,
     "企业制定的工资支付制度违反法律、法规、规章规定的，由人力资源和社会保障部门责令改正，给予警告",
     Title = "工资支付制度违法的，责令改正并警告，不得罚款",
-    Interpretation = "本条没有罚款；改正和警告同时作出。")]
+    Interpretation = "本条没有罚款；责令改正，并给予警告，警告另作处罚决定书。")]
 public sealed class UnlawfulPaySystemDrawsWarning : IRule<UnlawfulPaySystemDrawsWarning.Facts>
 {
     /// <summary>A penalty about to be imposed by the authority.</summary>
