@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace WageSupervision.Web.Tests.Infrastructure;
 
 /// <summary>What happens between a notice of penalty and its decision, and after it, over HTTP.</summary>
@@ -99,6 +101,36 @@ public static class PenaltyJourneys
         using var database = host.Database.Open();
         return database.Users.Single(account => account.UserName == person).Id;
     }
+
+    /// <summary>Adds another supervisor of 西湖区: whoever reviews a penalty does not decide it. Gives the account's name.</summary>
+    public static async Task<string> SecondSupervisorAsync(this PortalHost host)
+    {
+        const string name = "second-supervisor@test";
+        await using var database = host.Database.Open();
+        if (await database.Users.AllAsync(account => account.UserName != name))
+        {
+            var first = await database.Users.AsNoTracking().SingleAsync(account => account.UserName == People.Supervisor);
+            (first.Id, first.UserName, first.NormalizedUserName) = (Guid.CreateVersion7(), name, name.ToUpperInvariant());
+            (first.DisplayName, first.SecurityStamp) = ("测试负责人乙", Guid.NewGuid().ToString("N"));
+            database.Users.Add(first);
+            await database.SaveChangesAsync();
+        }
+
+        return name;
+    }
+
+    /// <summary>法制审核, passed.</summary>
+    public static Task<Answer> ReviewPenaltyAsync(this HttpClient supervisor, Guid file) =>
+        supervisor.SubmitAsync($"/Approvals/Review/{file}", ("Input.Agrees", "true"), ("Input.Opinion", "事实清楚，适用法律正确"));
+
+    /// <summary>对违法行为拟处罚.</summary>
+    public static Task<Answer> NoticeBreachAsync(this HttpClient inspector, Guid file, string? fine, bool warning = false, string breach = "1") =>
+        inspector.SubmitAsync($"/Cases/BreachPenalty/{file}", ("Input.Breach", breach), ("Input.Fine", fine), ("Input.Warning", warning ? "true" : "false"),
+            ("Input.Reasons", "查证属实"));
+
+    /// <summary>核实已经改正.</summary>
+    public static Task<Answer> CorrectConductAsync(this HttpClient inspector, Guid file, string day) => inspector.UploadAsync(
+        $"/Cases/Conduct/{file}?corrected=true", "复查.pdf", Journeys.Pdf("复查"), ("Input.On", day), ("Input.What", "已经改正"));
 
     /// <summary>作出处罚决定.</summary>
     public static Task<Answer> DecideAsync(this HttpClient supervisor, Guid file, string? fine = null, string? reasons = null) =>
