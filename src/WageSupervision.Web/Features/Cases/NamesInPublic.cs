@@ -1,4 +1,3 @@
-using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Web.Features.Cases;
