@@ -12,6 +12,9 @@ public static class CaseClocks
     /// <summary>What the enterprise's own period is called: at its end the supervisor may decide.</summary>
     public const string Statement = "企业陈述申辩、要求听证";
 
+    /// <summary>The same before a decision to order payment.</summary>
+    public const string HandlingStatement = "企业对拟行政处理陈述申辩";
+
     /// <summary>What the clock is called at whose end the complainant is to have been told.</summary>
     public const string ToTell = "告知投诉人";
 

@@ -86,7 +86,8 @@ public sealed record HandlingState(HandlingNoticed? Notice, HandlingNoticeServed
         var open = file.ClosedOn is null && file.Outstanding > 0;
         if (NoticeService is { } told && Decision is null && calendar.AddWorkingDays(told.On, CaseClocks.StatementWorkingDays) is { } heard)
         {
-            yield return new("企业对拟行政处理陈述申辩", heard, "《劳动保障监察条例》第十九条（期间比照处罚）", open);
+            // As before a penalty: once the enterprise's own period is over nobody is late.
+            yield return new(CaseClocks.HandlingStatement, heard, "《劳动保障监察条例》第十九条（期间比照处罚）", open && today <= heard);
         }
 
         if (Decision is { } decision)

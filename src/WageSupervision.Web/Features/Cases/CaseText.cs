@@ -39,7 +39,7 @@ public static class CaseText
     public static (string Text, string Kind) Due(CaseRow row, DateOnly today) => (row.NextDueOn?.DayNumber - today.DayNumber) switch
     {
         null => ("—", ""),
-        < 0 when row.NextDueWhat == CaseClocks.Statement => ("已过，可以决定", ""),
+        < 0 when row.NextDueWhat is CaseClocks.Statement or CaseClocks.HandlingStatement => ("已过，可以决定", ""),
         < 0 and var late => (Show.DaysLeft(late), "over"),
         <= 2 and var soon => (Show.DaysLeft(soon), "soon"),
         var left => (Show.DaysLeft(left.Value), ""),

@@ -16,7 +16,7 @@ public static class OversightMonths
     public const int Smallest = 5;
 
     // The enterprise's own time: when it is over, nobody of the office is late yet.
-    private static readonly string[] OthersTime = ["限期改正", CaseClocks.Statement, CaseClocks.ToAnswer];
+    private static readonly string[] OthersTime = ["限期改正", CaseClocks.Statement, CaseClocks.HandlingStatement, CaseClocks.ToAnswer];
 
     /// <summary>The month asked for, where it is one of those; else this month.</summary>
     public static YearMonth Read(string? text, DateOnly today) => Read(text, today, YearMonth.Of(today));
