@@ -45,8 +45,10 @@ public sealed class GroupComplaintTests : IAsyncLifetime
         using var inspector = await host.SignedInAsync(People.Inspector);
         await using var database = host.Database.Open();
         var shown = (await inspector.SubmitAsync($"/Contacts/Informant/{database.Contacts.Single().ContactId}", ("Input.Purpose", "Interview"))).Expect(200);
-        Assert.All<(string Name, string Sum)>([("演示乙", "6,000.00"), ("演示丙", "8千多")], each => Assert.Contains(each.Sum, Assert.Single(
-            shown.Html.QuerySelectorAll("tr, li, dd").Where(line => line.TextContent.Contains(each.Name, StringComparison.Ordinal))).TextContent,
-            StringComparison.Ordinal));
+        foreach (var (name, sum) in new[] { ("演示乙", "6,000.00"), ("演示丙", "8千多") })
+        {
+            var line = Assert.Single(shown.Html.QuerySelectorAll("tr, li, dd"), each => each.TextContent.Contains(name, StringComparison.Ordinal));
+            Assert.Contains(sum, line.TextContent, StringComparison.Ordinal);
+        }
     }
 }
