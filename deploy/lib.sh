@@ -38,6 +38,7 @@ has() {
     chromium-headless-shell) command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null ;;
     weasyprint) [[ -x /usr/bin/weasyprint ]] ;;
     default-jre-headless) command -v java >/dev/null ;;
+    zbar-tools) command -v zbarimg >/dev/null ;;
     poppler-utils) command -v pdffonts >/dev/null && command -v pdftotext >/dev/null ;;
     fonts-wqy-microhei) [[ -e /usr/share/fonts/truetype/wqy/wqy-microhei.ttc ]] ;;
     *) dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed' ;;

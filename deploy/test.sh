@@ -20,7 +20,7 @@ trap 'rm -rf "$results"' EXIT
 ensure_home "$results/home"
 
 ((${#what[@]})) || install_missing postgresql chromium-headless-shell fonts-wqy-microhei weasyprint poppler-utils \
-  qpdf default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
+  zbar-tools qpdf default-jre-headless libpdfbox2-java libactivation-java libjaxb-api-java
 require_sdk "$repo"
 cd "$repo"
 

@@ -18,7 +18,10 @@ namespace WageSupervision.Web.Papers;
 /// <param name="State">What became of it.</param>
 /// <param name="Since">The day of that; <c>null</c> where nothing became of it.</param>
 /// <param name="By">The number of the paper that says so; empty where none does.</param>
-public sealed record PublicPaper(string Title, string Number, string Office, DateOnly IssuedOn, PaperState State, DateOnly? Since, string By);
+/// <param name="FileHash">SHA-256 of the file, which whoever holds it can work out without handing it in.</param>
+/// <param name="PdfHash">The same of its PDF; <c>null</c> until that is made.</param>
+public sealed record PublicPaper(
+    string Title, string Number, string Office, DateOnly IssuedOn, PaperState State, DateOnly? Since, string By, byte[] FileHash, byte[]? PdfHash);
 
 /// <summary>
 /// Whether a paper is genuine and still holds: by number and code, or by the file. A wrong pair is answered alike whether there is such a number or
@@ -103,12 +106,14 @@ public sealed class CheckModel(AppDbContext database, PortalClock clock) : Porta
     private async Task FindAsync(long enterpriseId, Guid paperId)
     {
         var paper = await database.Papers.AsNoTracking().Where(p => p.EnterpriseId == enterpriseId && p.PaperId == paperId)
-            .Select(p => new { p.Kind, p.Number, p.Office, p.IssuedOn, p.LapsesOn }).SingleAsync(HttpContext.RequestAborted);
+            .Select(p => new { p.Kind, p.Number, p.Office, p.IssuedOn, p.LapsesOn, p.FileHash }).SingleAsync(HttpContext.RequestAborted);
         var last = await database.PaperMarks.AsNoTracking().Where(m => m.EnterpriseId == enterpriseId && m.PaperId == paperId)
             .OrderByDescending(m => m.Sequence).FirstOrDefaultAsync(HttpContext.RequestAborted);
+        var pdf = await database.PaperPdfs.AsNoTracking().Where(p => p.EnterpriseId == enterpriseId && p.PaperId == paperId).Select(p => p.FileHash)
+            .SingleOrDefaultAsync(HttpContext.RequestAborted);
         var state = PaperStates.On(last?.State, paper.LapsesOn, clock.Today);
         Found = new PublicPaper(PaperKinds.Named(paper.Kind).Title, paper.Number, paper.Office, paper.IssuedOn, state,
-            state == PaperState.Lapsed ? paper.LapsesOn : last?.On, state.InForce() ? "" : last?.By ?? "");
+            state == PaperState.Lapsed ? paper.LapsesOn : last?.On, state.InForce() ? "" : last?.By ?? "", paper.FileHash, pdf);
     }
 
     /// <summary>A file to compare.</summary>

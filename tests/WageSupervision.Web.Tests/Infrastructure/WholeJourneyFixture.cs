@@ -194,10 +194,6 @@ public sealed class WholeJourneyFixture : PortalFixture
         Host.Time.GoTo(new DateOnly(2026, 12, 28));
         using var later = await Host.SignedInAsync(People.Inspector);
         using var supervisor = await Host.SignedInAsync(People.Supervisor);
-        (await later.SubmitAsync($"/Cases/Fine/{Case}?step=court", ("Input.Body", "演示法院"))).Expect(302);
-        (await later.SubmitAsync($"/Cases/Fine/{Case}?step=revoke", ("Input.Reason", "复议撤销"))).Expect(302);
-        (await supervisor.ApproveAsync(Case, "decision-revocation-proposed")).Expect(302);
-
         (await later.FileRemedyAsync(Case, "2026-12-28", "HandlingCourse")).Expect(302);
         (await later.AnswerRemedyAsync(Case, "2026-12-28", Journeys.Pdf("维持"), "HandlingCourse", "Upheld")).Expect(302);
         (await later.UploadAsync($"/Cases/HandlingCourse/{Case}?step=payment", "发放表.pdf", Journeys.Pdf("赔偿金"), ("Input.Amount", "100"),
@@ -207,6 +203,10 @@ public sealed class WholeJourneyFixture : PortalFixture
         (await later.SubmitAsync($"/Cases/HandlingCourse/{Case}?step=revoke", ("Input.Reason", "重新计算"))).Expect(302);
         (await supervisor.ApproveAsync(Case, "handling-revocation-proposed")).Expect(302);
         (await later.CloseAsync(Case)).Expect(302);
+
+        (await later.SubmitAsync($"/Cases/Fine/{Case}?step=court", ("Input.Body", "演示法院"))).Expect(302);
+        (await later.SubmitAsync($"/Cases/Fine/{Case}?step=revoke", ("Input.Reason", "复议撤销"))).Expect(302);
+        (await supervisor.ApproveAsync(Case, "decision-revocation-proposed")).Expect(302);
     }
 
     // Two filters, of which one stays; the worker of the canary is looked for.

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace WageSupervision.Web.Tests.Papers;
 
-/// <summary>Programs that others wrote, by which PDFs are looked into: poppler, qpdf, Apache PDFBox Preflight.</summary>
+/// <summary>Programs that others wrote, by which PDFs are looked into: poppler, qpdf, Apache PDFBox Preflight, zbar.</summary>
 internal static class OutsideTools
 {
     private static readonly string[] Preflight = ["preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"];
@@ -25,6 +25,20 @@ internal static class OutsideTools
         var (output, code) = await TryAsync(program, arguments);
         Assert.Equal(0, code);
         return output;
+    }
+
+    /// <summary>All the text of a PDF.</summary>
+    public static Task<string> TextAsync(string pdf) => RunAsync("pdftotext", pdf, "-");
+
+    /// <summary>What the one QR code of a PDF says, taken from pictures of its pages as a telephone would take them.</summary>
+    public static async Task<string> CodeAsync(string pdf)
+    {
+        await RunAsync("pdftoppm", "-r", "250", "-gray", "-png", pdf, pdf);
+        var pages = Directory.GetFiles(Path.GetDirectoryName(pdf)!, Path.GetFileName(pdf) + "-*.png");
+
+        // It exits with 4 where a page has none.
+        var (said, _) = await TryAsync("zbarimg", ["--raw", "--quiet", .. pages]);
+        return Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct());
     }
 
     /// <summary>For each PDF of a folder, what Preflight finds in it that PDF/A-3b forbids.</summary>
