@@ -4,6 +4,8 @@ using WageSupervision.Domain.Law.Order353.Article30;
 using WageSupervision.Domain.Orders;
 using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Projects;
+using WageSupervision.Domain.Tests.Projects;
 using WageSupervision.Domain.Publications;
 using static WageSupervision.Domain.Tests.Procedure.Samples.ProcedureSample;
 
@@ -12,9 +14,26 @@ namespace WageSupervision.Domain.Tests.Procedure.Samples;
 /// <summary>A case in each of its states, by a plain course of events.</summary>
 internal static class CaseSamples
 {
+    internal static readonly ArrearsItem Item = new(One, "ZJ353-14-2", "k", "张*", new DateOnly(2026, 10, 15), 7000);
+
+    /// <summary>Further states, which nobody needs over HTTP: they show that each precondition stands in somebody's way somewhere.</summary>
+    internal static List<ProcedureSample> Further()
+    {
+        List<ProcedureSample> further =
+            [.. HearingSamples.All(), .. FineSamples.All(), .. HandlingSamples.All(), .. OrderSamples.All(), .. PendingSamples.All(), .. RareSamples.All()];
+
+        // Whoever proposed does not decide.
+        return
+        [
+            .. further,
+            .. All().Concat(further).Select(state =>
+                Case($"{state.Name}，由提出人", [.. state.History], state.Today.DayNumber - Day.DayNumber, actor: One)),
+        ];
+    }
+
     internal static List<ProcedureSample> All()
     {
-        var item = new ArrearsItem(One, "ZJ353-14-2", "k", "张*", new DateOnly(2026, 10, 15), 7000);
+        var item = Item;
         ProcedureEvent[] opened = [new CaseOpened("案1", CaseSource.UnionRecommendation, [item], Another, "x", Officers: Two) { On = Day }];
         var claim = item with { FindingId = Another, WorkerKey = "k3" };
         ProcedureEvent[] correcting =
@@ -115,29 +134,36 @@ internal static class CaseSamples
             Case("公安机关不立案", [.. received, new PoliceAnswered(false, Day.AddDays(12), "x", One) { On = Day.AddDays(12) }], 12),
             Case("结案待批准", closing, 21), Case("结案待批准，由提请人", closing, 21, actor: One), Case("已结案", closed, 22),
         ];
+    }
 
-        ProcedureSample Case(string name, ProcedureEvent[] history, int days, bool rejudged = false, Guid? actor = null)
+    internal static ProcedureSample Case(
+        string name, ProcedureEvent[] history, int days, bool rejudged = false, Guid? actor = null, bool serious = true, bool noneRuns = true)
+    {
+        var (file, today, by) = (SupervisionCase.From(history), Day.AddDays(days), actor ?? Another);
+        IReadOnlyList<ArrearsRevision> revisions = rejudged ? [new ArrearsRevision(One, Another, 0)] : [];
+        var owed = SeriousArrears.Assess([.. Enumerable.Range(0, 10)
+            .Take(serious ? 10 : 0)
+            .Select(n => (new Arrear(n.ToString(CultureInfo.InvariantCulture), Item.Payday, 7000m), new PayCycle(PayCycleUnit.Month, 1)))],
+            today, WorkCalendar.Shipped);
+        CaseFacts Facts() => new(today, by, revisions, WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds, Firm)
         {
-            var (file, today, by) = (SupervisionCase.From(history), Day.AddDays(days), actor ?? Another);
-            IReadOnlyList<ArrearsRevision> revisions = rejudged ? [new ArrearsRevision(One, Another, 0)] : [];
-            var serious = SeriousArrears.Assess([.. Enumerable.Range(0, 10)
-                .Select(n => (new Arrear(n.ToString(CultureInfo.InvariantCulture), item.Payday, 7000m), new PayCycle(PayCycleUnit.Month, 1)))],
-                today, WorkCalendar.Shipped);
-            CaseFacts Facts() => new(today, by, revisions, WorkCalendar.Shipped, LegalParameters.Shipped.Thresholds, Firm)
-            { UnitBreachStands = file.Opened.Responsible is null };
-            return new ProcedureSample(name, history, today, by, step => step switch
-            {
-                Step<SupervisionCase, CaseFacts> own =>
-                    own.Gate(file, Facts()),
-                Step<SupervisionCase, ProposalFacts> disclosing =>
-                    disclosing.Gate(file, new ProposalFacts(today, by, [new JudgedCase(One, file, revisions)], Serious: true)),
-                Step<SupervisionCase, FilingOrderProposalFacts> ordering =>
-                    ordering.Gate(file, new FilingOrderProposalFacts(today, by, revisions, serious, NoneRuns: true)),
-                Step<SupervisionCase, ListingProposalFacts> listing => listing.Gate(file, new ListingProposalFacts(Facts(), [])),
-                Step<SupervisionCase, MajorProposalFacts> major => major.Gate(file, new MajorProposalFacts(Facts(), [])),
-                _ => null,
-            })
-            { Revisions = revisions, OwesSeriously = true };
-        }
+            UnitBreachStands = file.Opened.Responsible is null,
+            Chain = file.Project.Tie is { } tie ? LiabilityChain.Of(Site.With(Site.OwnerParty, Site.ContractorParty(), Site.SubParty(),
+                    new PriceFact(Site.Contractor, 1000, 400, false), new PriceFact(Site.Sub, 1, 1, true)),
+                new ChainClaim(tie.EmployerId, file.Outstanding, tie.Migrant)) : null,
+        };
+        return new ProcedureSample(name, history, today, by, step => step switch
+        {
+            Step<SupervisionCase, CaseFacts> own =>
+                own.Gate(file, Facts()),
+            Step<SupervisionCase, ProposalFacts> disclosing =>
+                disclosing.Gate(file, new ProposalFacts(today, by, [new JudgedCase(One, file, revisions)], serious)),
+            Step<SupervisionCase, FilingOrderProposalFacts> ordering =>
+                ordering.Gate(file, new FilingOrderProposalFacts(today, by, revisions, owed, noneRuns)),
+            Step<SupervisionCase, ListingProposalFacts> listing => listing.Gate(file, new ListingProposalFacts(Facts(), [])),
+            Step<SupervisionCase, MajorProposalFacts> major => major.Gate(file, new MajorProposalFacts(Facts(), [])),
+            _ => null,
+        })
+        { Revisions = revisions, OwesSeriously = true };
     }
 }
