@@ -47,7 +47,7 @@ public sealed class PayrollToDisclosureTests
         await union.FillAsync("要求怎样改正", "在期限内付清所欠工资，并书面答复本工会");
         await union.FillAsync("答复期限", "2026年11月23日");
         await union.LookAsync("07-union-demand");
-        await union.PressAsync("送达企业");
+        await union.PressAsync("提出要求");
         await union.SeesAsync("等待企业答复");
         await union.LookAsync("08-union-waiting");
         await filer.GoAsync("/Enterprise");

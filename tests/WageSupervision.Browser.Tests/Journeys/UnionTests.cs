@@ -27,7 +27,7 @@ public sealed class UnionTests : IAsyncLifetime
         await union.FillAsync("发现的违法行为", "2026年9月工资至今没有支付");
         await union.FillAsync("要求怎样改正", "付清所欠工资，并书面答复");
         await union.FillAsync("答复期限", "2026-11-30");
-        await union.PressAsync("送达企业");
+        await union.PressAsync("提出要求");
         var demand = union.Address;
         await filer.GoAsync("/Enterprise");
         await filer.FollowAsync("的改正要求");
