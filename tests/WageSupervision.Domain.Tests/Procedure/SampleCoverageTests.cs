@@ -1,7 +1,8 @@
 using WageSupervision.Domain.Cases;
 using WageSupervision.Domain.Procedure;
+using WageSupervision.Domain.Tests.Procedure.Samples;
 
-namespace WageSupervision.Domain.Tests.Procedure.Samples;
+namespace WageSupervision.Domain.Tests.Procedure;
 
 /// <summary>What no sample reaches, nobody tests: each step is open in some state, and each of its preconditions stands in the way in some state.</summary>
 public sealed class SampleCoverageTests
