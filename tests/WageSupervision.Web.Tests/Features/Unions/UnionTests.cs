@@ -238,7 +238,7 @@ public sealed class UnionTests : IAsyncLifetime
         // The end of the case answers a second time, of itself; the union sees what was made in the case, and no more of it.
         var ended = (await unionLater.ReadAsync($"/Unions/Demand/{demand}")).Expect(200).Body;
         Assert.Contains("人力社保部门的最终反馈", ended, StringComparison.Ordinal);
-        Assert.Contains("查实欠薪 1 人、7,000.00 元，核实已到劳动者账户 7,000.00 元；没有罚款。", ended, StringComparison.Ordinal);
+        Assert.Contains("查实欠薪 1 人、7,000.00 元，核实已到劳动者账户 7,000.00 元；没有处罚。", ended, StringComparison.Ordinal);
         Assert.Contains("据此立的案件", ended, StringComparison.Ordinal);
         Assert.Contains("人力社保部门的书面反馈：采纳", ended, StringComparison.Ordinal);
         using var anyone = host.NewClient();
