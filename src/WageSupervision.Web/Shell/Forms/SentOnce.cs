@@ -25,7 +25,9 @@ public sealed class SentOnce : IAsyncPageFilter
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
         var http = context.HttpContext;
-        if (context.HandlerInstance is not PortalPage page || await SentForm.OfAsync(http.Request) is not { } sent)
+
+        // The error page is shown whatever was sent, also where that cannot be read as a form.
+        if (context.HandlerInstance is not PortalPage page || page is ErrorModel || await SentForm.OfAsync(http.Request) is not { } sent)
         {
             await next();
             return;
