@@ -9,7 +9,7 @@ public sealed class SentFormRow
     /// <summary>The page as it was opened.</summary>
     public required Guid Opened { get; init; }
 
-    /// <summary>SHA-256 of what was filled in; other content from the same page is another form.</summary>
+    /// <summary>Of what was filled in, by a key of the portal's; other content from the same page is another form.</summary>
     public required byte[] Content { get; init; }
 
     /// <summary>When it was carried out.</summary>

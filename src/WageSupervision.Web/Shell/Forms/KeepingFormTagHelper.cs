@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace WageSupervision.Web.Shell.Forms;
 
 /// <summary>
-/// Writes into every form which opening of its page it comes from, for whom that was, and the kept form that it shows; <c>keep="false"</c> where nothing of it may be
-/// stored, <c>keep-files="false"</c> where no file may.
+/// Writes into every form which opening of its page it comes from, for whom that was, and the kept form that it shows;
+/// <c>keep="false"</c> where nothing of it may be stored, <c>keep-files="false"</c> where no file may.
 /// </summary>
 /// <param name="owners">Seals.</param>
 [HtmlTargetElement("form", Attributes = "[method=post]")]

@@ -7,16 +7,20 @@ namespace WageSupervision.Web.Shell.Forms;
 
 /// <summary>A form that arrives: the page it comes from, as that was opened, and what was filled in.</summary>
 /// <param name="Opened">Written into the form when its page was drawn.</param>
-/// <param name="Content">SHA-256 of its fields and files in their order, without what the portal wrote into it.</param>
+/// <param name="Content">
+/// Of its fields and files in their order, without what the portal wrote into it; by a key of the portal's, so that nobody who reads the table
+/// can try passwords or telephones against it.
+/// </param>
 public sealed record SentForm(Guid Opened, byte[] Content)
 {
     /// <summary>The field's name.</summary>
     public const string Field = "__once";
 
     /// <summary>The form of a request; <c>null</c> where it names no page: software that sends forms, or a page without the field.</summary>
-    public static async Task<SentForm?> OfAsync(HttpRequest request)
+    public static async Task<SentForm?> OfAsync(HttpRequest request, FieldProtector protector)
     {
         ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(protector);
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Guid.TryParseExact(request.Form[Field], "N", out var opened))
         {
             return null;
@@ -25,7 +29,8 @@ public sealed record SentForm(Guid Opened, byte[] Content)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(request.Path);
         Add(request.QueryString.Value);
-        foreach (var (name, values) in request.Form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal)).OrderBy(field => field.Key, StringComparer.Ordinal))
+        foreach (var (name, values) in request.Form.Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal))
+            .OrderBy(field => field.Key, StringComparer.Ordinal))
         {
             Add(name);
             foreach (var value in values)
@@ -42,7 +47,7 @@ public sealed record SentForm(Guid Opened, byte[] Content)
             hash.AppendData(await SHA256.HashDataAsync(bytes, request.HttpContext.RequestAborted));
         }
 
-        return new(opened, hash.GetHashAndReset());
+        return new(opened, protector.IndexOf($"sent-form|{Convert.ToHexString(hash.GetHashAndReset())}"));
 
         // Each with its length in front: the end of one is not the beginning of the next.
         void Add(string? text)

@@ -27,7 +27,7 @@ public sealed class SentOnce : IAsyncPageFilter
         var http = context.HttpContext;
 
         // The error page is shown whatever was sent, also where that cannot be read as a form.
-        if (context.HandlerInstance is not PortalPage page || page is ErrorModel || await SentForm.OfAsync(http.Request) is not { } sent)
+        if (context.HandlerInstance is not PortalPage page || page is ErrorModel || await SentForm.OfAsync(http.Request, http.RequestServices.GetRequiredService<FieldProtector>()) is not { } sent)
         {
             await next();
             return;
@@ -36,7 +36,7 @@ public sealed class SentOnce : IAsyncPageFilter
         var form = http.RequestServices.GetRequiredService<FormReading>();
         var database = http.RequestServices.GetRequiredService<AppDbContext>();
         var own = http.Request.Path + http.Request.QueryString;
-        if (await database.SentForms.AnyAsync(row => row.Opened == sent.Opened && row.Content == sent.Content, http.RequestAborted))
+        if (await TryAsync(() => database.SentForms.AnyAsync(row => row.Opened == sent.Opened && row.Content == sent.Content, http.RequestAborted)))
         {
             context.Result = await SecondAsync();
             return;
@@ -47,8 +47,8 @@ public sealed class SentOnce : IAsyncPageFilter
         if (form.IsClaimed)
         {
             var way = AddressOf(page, executed.Result) ?? own;
-            await database.SentForms.Where(row => row.Opened == sent.Opened && row.Content == sent.Content)
-                .ExecuteUpdateAsync(row => row.SetProperty(each => each.LedTo, way), CancellationToken.None);
+            await TryAsync(async () => await database.SentForms.Where(row => row.Opened == sent.Opened && row.Content == sent.Content)
+                .ExecuteUpdateAsync(row => row.SetProperty(each => each.LedTo, way), CancellationToken.None) > 0);
         }
 
         if (executed.Exception is SentAlreadyException)
@@ -61,6 +61,19 @@ public sealed class SentOnce : IAsyncPageFilter
         {
             page.Done = Words;
             return new LocalRedirectResult(await LedToAsync(database, sent, http.RequestAborted) ?? own);
+        }
+    }
+
+    // While the database is away nothing is known to have been sent: what takes a form then says so itself, and what is committed stays so.
+    private static async Task<bool> TryAsync(Func<Task<bool>> ask)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (Exception away) when (ConnectionFailures.Is(away))
+        {
+            return false;
         }
     }
 

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WageSupervision.Web.Persistence;
@@ -40,6 +41,27 @@ public sealed class SentOnceTests : IAsyncLifetime
         Assert.Equal(first, second);
         Assert.Equal(1, await ContactsAsync());
         Assert.Contains(SentOnce.Words, (await inspector.ReadAsync(second)).Expect(200).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SentForms_TellNothingOfWhatWasFilledIn_ToWhoeverReadsTheTable()
+    {
+        var opened = await OpenAsync();
+        await LogAsync(opened);
+        await using var database = host.Database.Open();
+        var kept = database.SentForms.Single().Content;
+
+        // Without the portal's key the same form does not give the same value.
+        var context = new DefaultHttpContext();
+        context.Request.Method = "POST";
+        context.Request.Path = Desk;
+        context.Request.Form = new FormCollection(ContactForms.Desk().Append((SentForm.Field, opened))
+            .ToDictionary(field => field.Item1, field => new Microsoft.Extensions.Primitives.StringValues(field.Item2)));
+        context.Request.ContentType = "application/x-www-form-urlencoded";
+        var own = host.Services.GetRequiredService<FieldProtector>();
+        var others = FieldProtector.Load(Directory.CreateTempSubdirectory("keys-").FullName);
+        Assert.Equal(kept, (await SentForm.OfAsync(context.Request, own))!.Content);
+        Assert.NotEqual(kept, (await SentForm.OfAsync(context.Request, others))!.Content);
     }
 
     [Fact]
