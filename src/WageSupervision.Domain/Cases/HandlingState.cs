@@ -92,7 +92,8 @@ public sealed record HandlingState(HandlingNoticed? Notice, HandlingNoticeServed
 
         if (Decision is { } decision)
         {
-            yield return new("行政处理决定的履行期限", decision.Deadline, "行政处理决定书", open && Service is not null);
+            yield return new("行政处理决定的履行期限", decision.Deadline, "行政处理决定书",
+                file.ClosedOn is null && Service is not null && UnpaidWages(file) + UnpaidAdded > 0);
         }
 
         foreach (var clock in Course.Clocks(calendar, today, Service?.On, Decision?.Deadline, UnpaidWages(file) + UnpaidAdded > 0))

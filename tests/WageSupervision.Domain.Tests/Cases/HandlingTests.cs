@@ -1,4 +1,5 @@
 using WageSupervision.Domain.Cases;
+using WageSupervision.Domain.Parameters;
 using WageSupervision.Domain.Procedure;
 using static WageSupervision.Domain.Tests.Cases.PenaltyCases;
 
@@ -128,6 +129,19 @@ public sealed class HandlingTests
         string? Unmet<TStep>(string code)
             where TStep : Step<SupervisionCase, CaseFacts> => file.GateOf<TStep>(CaseTaking.Facts(new(2026, 12, 25))).Preconditions
                 .SingleOrDefault(each => each.Code == code && !each.Met)?.Code;
+    }
+
+    // 工资付清了，赔偿金差一分没有付：履行期限还在走。
+    [Theory]
+    [InlineData(7000, 3499.99, true)]
+    [InlineData(6999.99, 3500, true)]
+    [InlineData(7000, 3500, false)]
+    public void 工资和赔偿金都付清_履行期限才不再计算(double wages, double added, bool runs)
+    {
+        var day = new DateOnly(2026, 12, 10);
+        var file = Ordered.File(new PaymentConfirmed(null, (decimal)wages, day) { On = day }, new AddedCompensationPaid((decimal)added, day, Guid.NewGuid()) { On = day });
+
+        Assert.Equal(runs, file.Clocks(WorkCalendar.Shipped, day).Single(clock => clock.Title == "行政处理决定的履行期限").Running);
     }
 
     [Fact]
