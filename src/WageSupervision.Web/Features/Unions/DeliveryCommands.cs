@@ -43,9 +43,9 @@ public sealed class DeliverDemandHandler(DemandFiles demands, UnionVault vault) 
     public async Task<Unit> Handle(DeliverDemand request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var opened = await demands.LoadToChangeAsync(request.DemandId, cancellationToken);
-        var file = vault.Keep(opened.Row.EnterpriseId, request.DemandId, false, request.FileName, request.Content);
-        await demands.TakeAsync(opened, request.Step, request.Terms with { FileHash = file }, cancellationToken: cancellationToken);
+        await demands.TakeWithFileAsync(
+            request.DemandId, request.Step, file => request.Terms with { FileHash = file },
+            firm => vault.Keep(firm, request.DemandId, false, request.FileName, request.Content), cancellationToken);
         return Unit.Value;
     }
 }
@@ -86,9 +86,9 @@ public sealed class RecordDemandAnswerHandler(DemandFiles demands, UnionVault va
     public async Task<Unit> Handle(RecordDemandAnswer request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var opened = await demands.LoadToChangeAsync(request.DemandId, cancellationToken);
-        var file = vault.Keep(opened.Row.EnterpriseId, request.DemandId, false, request.FileName, request.Content);
-        await demands.TakeAsync(opened, request.Step, request.Terms with { FileHash = file }, cancellationToken: cancellationToken);
+        await demands.TakeWithFileAsync(
+            request.DemandId, request.Step, file => request.Terms with { FileHash = file },
+            firm => vault.Keep(firm, request.DemandId, false, request.FileName, request.Content), cancellationToken);
         return Unit.Value;
     }
 }

@@ -191,9 +191,9 @@ public sealed class RecommendPenaltyHandler(DemandFiles demands, UnionVault vaul
     /// <inheritdoc/>
     public async Task<Unit> Handle(RecommendPenalty request, CancellationToken cancellationToken)
     {
-        var opened = await demands.LoadToChangeAsync(request.DemandId, cancellationToken);
-        var file = vault.Keep(opened.Row.EnterpriseId, request.DemandId, true, request.FileName, request.Content);
-        await demands.TakeAsync(opened, Steps.The<RecommendStep>(), new RecommendTerms(request.Text!.Trim(), file), cancellationToken: cancellationToken);
+        await demands.TakeWithFileAsync(
+            request.DemandId, Steps.The<RecommendStep>(), file => new RecommendTerms(request.Text!.Trim(), file),
+            firm => vault.Keep(firm, request.DemandId, true, request.FileName, request.Content), cancellationToken);
         return Unit.Value;
     }
 }

@@ -88,7 +88,8 @@ public sealed class DemandFiles(StoreTools tools) : AggregateStore<UnionDemand, 
         // Sent twice at the same moment, the second waits here and finds the first.
         await LockAsync(enterprise.EnterpriseId, Guid.Empty, cancellationToken);
         var open = await Visible().OfEnterprise(enterprise.EnterpriseId).AsNoTracking()
-            .Where(d => d.Stage != DemandStage.Replied && d.Stage != DemandStage.Corrected).ToListAsync(cancellationToken);
+            .Where(d => d.Stage != DemandStage.Replied && d.Stage != DemandStage.Corrected
+                && (d.Stage != DemandStage.ToBeDelivered || d.AnswerBy > Today)).ToListAsync(cancellationToken);
         if ((await GatherAsync(open, cancellationToken)).Select(each => each.File.Demanded)
             .FirstOrDefault(made => made.Breach == terms.Breach && made.Demand == terms.Demand) is { } same)
         {
@@ -106,6 +107,21 @@ public sealed class DemandFiles(StoreTools tools) : AggregateStore<UnionDemand, 
         await BeginAsync(enterprise, enterprise.RegionCode, demandId,
             make(await NumberAsync(step, enterprise.RegionCode, cancellationToken)), cancellationToken);
         return demandId;
+    }
+
+    /// <summary>Takes a step that rests on a file, which is kept beside the event that names it.</summary>
+    /// <param name="demandId">The demand.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="terms">Its particulars, given the file's hash; <c>null</c> where there is none.</param>
+    /// <param name="keep">Keeps the file of an enterprise.</param>
+    /// <param name="cancellationToken">Cancellation.</param>
+    public async Task TakeWithFileAsync<TTerms>(
+        Guid demandId, Step<UnionDemand, DateOnly, TTerms> step, Func<string?, TTerms> terms, Func<long, string?> keep, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(keep);
+        var opened = await LoadToChangeAsync(demandId, cancellationToken);
+        await TakeAsync(opened, step, terms(keep(opened.Row.EnterpriseId)), cancellationToken: cancellationToken);
     }
 
     // Somebody signs in for it: an account of its own, or a mandate that holds today.

@@ -28,7 +28,7 @@ public sealed class UnionPapers(PaperDesk desk, OfficeBook offices, AppDbContext
                     firm.Name, firm.CreditCode, demanded.Breach, demanded.Scope?.Words() ?? "", demanded.Demand, demanded.FileHash ?? "", demanded.AnswerBy)
                 { Number = demanded.DemandNumber, On = demanded.On, Office = union }, cancellationToken);
 
-                // The enterprise reads it in the portal from then on, and answers it there; where nobody signs in for it, it is handed over.
+                // The enterprise reads it in the portal from then on and answers it there; where nobody signs in for it, it is handed over.
                 if (file.IsReceived)
                 {
                     await desk.MarkAsync(opinion, PaperState.Served, demanded.On, null, cancellationToken);
@@ -37,8 +37,8 @@ public sealed class UnionPapers(PaperDesk desk, OfficeBook offices, AppDbContext
                 break;
             case DemandDelivered delivered:
                 await desk.MarkAsync(
-                    await desk.NumberedAsync<UnionOpinionPaper>(place, demanded.DemandNumber, cancellationToken), PaperState.Served, delivered.DeliveredOn, null,
-                    cancellationToken);
+                    await desk.NumberedAsync<UnionOpinionPaper>(place, demanded.DemandNumber, cancellationToken), PaperState.Served,
+                    delivered.DeliveredOn, null, cancellationToken);
                 break;
             case PenaltyRecommended recommended:
                 var region = await database.Regions.AsNoTracking().SingleAsync(r => r.Code == subject.Row.RegionCode, cancellationToken);

@@ -80,6 +80,28 @@ public sealed class UnionTests : IAsyncLifetime
         Assert.Equal(2, recorded.UnionFiles.Count(file => file.DemandId == demand));
     }
 
+    // Handed over too late it counts for nothing, and the same words may be put once more.
+    [Theory]
+    [InlineData("2026-11-24", 409)]
+    [InlineData("2026-11-25", 302)]
+    public async Task Post_TheSameDemandAgain_OnceTheFirstCanNoLongerBeHandedOver(string day, int status)
+    {
+        await using (var database = host.Database.Open())
+        {
+            database.Users.Single(account => account.UserName == People.Filer).DisabledAt = DateTimeOffset.UnixEpoch;
+            await database.SaveChangesAsync();
+        }
+
+        using (var union = await host.SignedInAsync(People.Union))
+        {
+            await union.DemandAsync(People.WestLakeEnterprise, "2026-11-25");
+        }
+
+        using var later = await AtAsync(day, People.Union);
+        (await later.SubmitAsync("/Unions/Make", ("Input.EnterpriseId", "11"), ("Input.Breach", "没有按时发工资"), ("Input.Demand", "请改正"),
+            ("Input.AnswerBy", "2026-12-05"))).Expect(status);
+    }
+
     // A person or a unit that nobody finds registered is party to a case, and not on the union's list.
     [Fact]
     public async Task Post_DemandToARespondentOfACase_IsNotPossible()
