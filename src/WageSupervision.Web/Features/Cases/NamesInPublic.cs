@@ -1,3 +1,4 @@
+using WageSupervision.Domain.Privacy;
 using WageSupervision.Domain.Procedure;
 
 namespace WageSupervision.Web.Features.Cases;
@@ -26,7 +27,7 @@ public sealed class NamesInPublic(CreditorNames names)
                     is { } named)
                 {
                     throw new ProcedureRuleException(
-                        "worker-named", Citation, $"公开的内容里写了劳动者的姓名（{named}）：公示只写企业欠薪的事实，请改成“某名劳动者”“3 名木工”这样的说法。", field);
+                        "worker-named", Citation, $"公开的内容里写了劳动者的姓名（{Mask.Name(named)}）：公示只写企业欠薪的事实，请改成“某名劳动者”“3 名木工”这样的说法。", field);
                 }
             }
         }
