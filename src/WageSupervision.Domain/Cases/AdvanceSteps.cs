@@ -90,7 +90,8 @@ public sealed class OrderAdvanceStep() : CaseStep<AdvanceTerms, AdvanceOrdered>(
             yield return Wrong("advance-exceeds", Cited(link.Main.Basis),
                 $"最多可以责令 {link.Party.Name} {Choices.LabelOf(link.Main.Duty)} {Yuan(MostOf(file, link, facts))}：责任链认定 {Yuan(link.Amount!.Value)}，"
                 + $"已责令它 {Yuan(file.Project.OrderedOf(link.Party.PartyId, facts.Today))}"
-                + (ElsewhereOf(link, facts) is > 0 and var elsewhere ? $"，在同一项目的其他案件里已责令它 {Yuan(elsewhere)}" : "") + $"，还没有责令谁先付的欠薪 {Yuan(CaseProject.LeftToOrder(file, facts.Today))}。", "Amount");
+                + (ElsewhereOf(link, facts) is > 0 and var elsewhere ? $"，在同一项目的其他案件里已责令它 {Yuan(elsewhere)}" : "")
+                + $"，还没有责令谁先付的欠薪 {Yuan(CaseProject.LeftToOrder(file, facts.Today))}。", "Amount");
         }
 
         if (terms.Amount <= 0)

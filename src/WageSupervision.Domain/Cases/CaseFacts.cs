@@ -25,7 +25,9 @@ public sealed record CaseFacts(
     /// <summary>Who is liable by the building project that the case is tied to, as known today; <c>null</c> where it is tied to none.</summary>
     public LiabilityChain? Chain { get; init; }
 
-    /// <summary>Yuan that parties of that project were ordered to pay first in other cases, by party: an unpaid price is a limit once, not in every case anew.</summary>
+    /// <summary>
+    /// Yuan that parties of that project were ordered to pay first in other cases, by party: an unpaid price is a limit once, not in every case anew.
+    /// </summary>
     public IReadOnlyDictionary<Guid, decimal> OrderedElsewhere { get; init; } = new Dictionary<Guid, decimal>();
 }
 

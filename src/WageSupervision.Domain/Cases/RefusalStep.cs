@@ -26,7 +26,8 @@ public sealed class RefusalStep() : CaseStep<string, RefusalEstablished>(new Ste
 {
     /// <inheritdoc/>
     public override bool IsNext(SupervisionCase file, CaseFacts facts) =>
-        file.Owed > 0 && !file.Police.IsUnderway && file.Unordered.Count == 0 && file.StageOn(facts.Today) is CaseStage.AwaitingCorrection or CaseStage.CorrectionOverdue;
+        file.Owed > 0 && !file.Police.IsUnderway && file.Unordered.Count == 0
+        && file.StageOn(facts.Today) is CaseStage.AwaitingCorrection or CaseStage.CorrectionOverdue;
 
     /// <inheritdoc/>
     protected override IEnumerable<Precondition> Asks(SupervisionCase file, CaseFacts facts)

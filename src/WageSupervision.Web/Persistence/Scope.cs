@@ -19,7 +19,9 @@ public interface IInRegion
 /// <summary>Whose rows a person may see: those of an area, or those of one enterprise.</summary>
 public static class Scope
 {
-    /// <summary>Those with a registration of their own: a unit that nobody finds registered, or a person, is party to a case and on no list to choose from.</summary>
+    /// <summary>
+    /// Those with a registration of their own: a unit that nobody finds registered, or a person, is party to a case and on no list to choose from.
+    /// </summary>
     public static IQueryable<EnterpriseRow> Registered(this IQueryable<EnterpriseRow> enterprises) =>
         enterprises.Where(e => e.Registration == Registration.Registered);
 
